@@ -1,0 +1,1 @@
+"""Find: what one text says, without knowledge of the world."""

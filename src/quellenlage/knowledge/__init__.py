@@ -1,0 +1,1 @@
+"""Link: names, places and sources become things; propositions become claims."""

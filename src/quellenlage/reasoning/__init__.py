@@ -1,0 +1,1 @@
+"""Compare and derive: stories, copies, agreement, conflict, itineraries, questions."""

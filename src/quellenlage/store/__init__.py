@@ -1,0 +1,1 @@
+"""The workspace: append-only claims with their provenance."""

@@ -1,0 +1,1 @@
+# The Quellenlage tests mirror src/quellenlage.
