@@ -1,1 +1,9 @@
-"""Articles in: reading, cleaning, exact offsets."""
+"""Articles in: reading, cleaning, exact offsets.
+
+`read_articles` turns what a user names (files, folders, `-`, URLs) into Documents and says, one by one, what can't be read.
+"""
+
+from quellenlage.text.article import ArticleDefaults
+from quellenlage.text.inputs import read_articles
+
+__all__ = ["ArticleDefaults", "read_articles"]
