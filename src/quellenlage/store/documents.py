@@ -1,0 +1,32 @@
+"""A Document as one JSON text and back."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, fields
+from datetime import datetime
+from typing import Any
+
+from quellenlage.model import Document
+
+_TIMES = ("published", "modified", "retrieved")
+_LISTS = ("authors", "warnings")
+
+
+def document_to_json(document: Document) -> str:
+    """All fields; times as ISO 8601 with their own offset."""
+    values = asdict(document)
+    for name in _TIMES:
+        values[name] = values[name].isoformat() if values[name] else None
+    return json.dumps(values, ensure_ascii=False, sort_keys=True)
+
+
+def document_from_json(text: str) -> Document:
+    """The Document that `document_to_json` wrote; fields that a later version added get their defaults."""
+    values: dict[str, Any] = json.loads(text)
+    for name in _TIMES:
+        values[name] = datetime.fromisoformat(values[name]) if values.get(name) else None
+    for name in _LISTS:
+        values[name] = tuple(values.get(name) or ())
+    known = {field.name for field in fields(Document)}
+    return Document(**{name: value for name, value in values.items() if name in known})

@@ -1,0 +1,66 @@
+"""The workspace's tables and how one version becomes the next.
+
+Append-only: rows are never changed or deleted (triggers refuse it); a changed article is a new row with another digest.
+Times are Unix seconds (UTC); the R*Tree for times holds minutes, since it stores 32-bit integers.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+
+APPLICATION_ID = 0x51554C4C
+"""„QULL“: tells a workspace from any other SQLite file."""
+
+VERSION = 1
+
+_VERSION_1 = """
+CREATE TABLE document (
+    seq       INTEGER PRIMARY KEY,
+    digest    TEXT NOT NULL UNIQUE,
+    id        TEXT NOT NULL,
+    url       TEXT,
+    published INTEGER,
+    added     INTEGER NOT NULL,
+    body      TEXT NOT NULL
+) STRICT;
+CREATE INDEX document_id ON document (id);
+CREATE INDEX document_published ON document (published);
+
+CREATE TABLE claim (
+    seq      INTEGER PRIMARY KEY,
+    document INTEGER NOT NULL REFERENCES document (seq),
+    id       TEXT NOT NULL,
+    body     TEXT NOT NULL
+) STRICT;
+CREATE INDEX claim_document ON claim (document);
+
+CREATE VIRTUAL TABLE claim_words USING fts5 (words, sources, content='', tokenize="unicode61 remove_diacritics 0");
+CREATE VIRTUAL TABLE claim_time USING rtree_i32 (seq, earliest, latest);
+CREATE VIRTUAL TABLE claim_place USING rtree (seq, west, east, south, north);
+
+CREATE TRIGGER document_kept_1 BEFORE UPDATE ON document BEGIN SELECT RAISE (ABORT, 'documents are never changed'); END;
+CREATE TRIGGER document_kept_2 BEFORE DELETE ON document BEGIN SELECT RAISE (ABORT, 'documents are never deleted'); END;
+CREATE TRIGGER claim_kept_1 BEFORE UPDATE ON claim BEGIN SELECT RAISE (ABORT, 'claims are never changed'); END;
+CREATE TRIGGER claim_kept_2 BEFORE DELETE ON claim BEGIN SELECT RAISE (ABORT, 'claims are never deleted'); END;
+"""
+
+MIGRATIONS: dict[int, Callable[[sqlite3.Connection], None]] = {}
+"""From a version to the next: `MIGRATIONS[1]` turns version 1 into 2. There is only one version yet."""
+
+
+def create(connection: sqlite3.Connection) -> None:
+    """Make the tables in an empty database, in one transaction."""
+    statements = (
+        f"BEGIN IMMEDIATE; {_VERSION_1} PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {VERSION}; COMMIT;"
+    )
+    connection.executescript(statements)
+
+
+def migrate(connection: sqlite3.Connection, version: int) -> None:
+    """Bring an older workspace to this version, one step and one transaction after the other."""
+    for step in range(version, VERSION):
+        connection.execute("BEGIN IMMEDIATE")
+        MIGRATIONS[step](connection)
+        connection.execute(f"PRAGMA user_version = {step + 1}")
+        connection.execute("COMMIT")

@@ -1,0 +1,192 @@
+"""The workspace as one SQLite file: WAL, full-text search, R*Trees for times and places.
+
+One transaction per article: an article is in the workspace with all its claims, or not at all. A process that is killed, a
+disk that is full or a Ctrl-C leaves what was added before.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from quellenlage.errors import CorruptStoreError, SchemaVersionError, StoreError, StoreFullError
+from quellenlage.model import Document
+from quellenlage.store.documents import document_from_json, document_to_json
+from quellenlage.store.schema import APPLICATION_ID, VERSION, create, migrate
+
+_WORD = re.compile(r"\w+")
+_BUSY_S = 30
+_MAX_WORDS = 32
+
+
+@dataclass(frozen=True, slots=True)
+class StoredClaim:
+    """A claim as the workspace keeps it: its JSON, the words to find it by, its bounds in time (UTC) and space (degrees)."""
+
+    id: str
+    body: str
+    words: str
+    sources: str
+    earliest: datetime | None = None
+    latest: datetime | None = None
+    lat: float | None = None
+    lon: float | None = None
+
+
+class Workspace:
+    """An open workspace. Use as a context manager."""
+
+    def __init__(self, path: str | Path, *, create_missing: bool = True) -> None:
+        """Open a workspace; an older one is migrated.
+
+        Args:
+            path: the SQLite file, or `:memory:`.
+            create_missing: whether a missing file becomes a new workspace.
+
+        Raises:
+            CorruptStoreError: the file is no workspace or is damaged.
+            SchemaVersionError: it was made by a newer version.
+            StoreError: it can't be opened or does not exist.
+        """
+        self.path = str(path)
+        if not create_missing and self.path != ":memory:" and not Path(path).exists():
+            raise StoreError(f"{path}: no workspace there; `quellenlage add` makes one")
+        try:
+            self._connection = sqlite3.connect(self.path, timeout=_BUSY_S, isolation_level=None)
+        except sqlite3.Error as error:
+            raise StoreError(f"{path}: {error}") from error
+        try:
+            with self._errors():
+                self._prepare()
+        except BaseException:
+            self._connection.close()
+            raise
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file; what was added stays."""
+        self._connection.close()
+
+    def _prepare(self) -> None:
+        run = self._connection.execute
+        application, version = run("PRAGMA application_id").fetchone()[0], run("PRAGMA user_version").fetchone()[0]
+        empty = run("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0
+        if application != APPLICATION_ID and not (empty and application == 0):
+            raise CorruptStoreError(f"{self.path}: a database, but no Quellenlage workspace")
+        if version > VERSION:
+            raise SchemaVersionError(f"{self.path}: made by a newer Quellenlage (schema {version}; this one knows {VERSION})")
+        run("PRAGMA journal_mode = WAL")
+        run("PRAGMA synchronous = NORMAL")
+        run("PRAGMA foreign_keys = ON")
+        if empty:
+            create(self._connection)
+        elif version < VERSION:
+            migrate(self._connection, version)
+
+    @contextmanager
+    def _errors(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.DatabaseError as error:
+            text = str(error)
+            if "full" in text:
+                raise StoreFullError(f"{self.path}: no space left; the article was not added") from error
+            if "malformed" in text or "not a database" in text or "encrypted" in text:
+                raise CorruptStoreError(f"{self.path}: no workspace, or a damaged one ({text})") from error
+            raise StoreError(f"{self.path}: {text}") from error
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        with self._errors():
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self._connection.execute("COMMIT")
+            except BaseException:
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+                raise
+
+    def has(self, digest: str) -> bool:
+        """Whether an article with this content is there already."""
+        with self._errors():
+            return self._connection.execute("SELECT 1 FROM document WHERE digest = ?", (digest,)).fetchone() is not None
+
+    def add(self, document: Document, claims: Iterable[StoredClaim], *, added: datetime | None = None) -> bool:
+        """Add one article with its claims; False (and nothing changed) if the same content is there already."""
+        added = added or datetime.now(UTC)
+        with self._transaction():
+            if self.has(document.digest):
+                return False
+            row = self._connection.execute(
+                "INSERT INTO document (digest, id, url, published, added, body) VALUES (?, ?, ?, ?, ?, ?)",
+                (document.digest, document.id, document.url, _seconds(document.published), _seconds(added),
+                 document_to_json(document)),
+            )  # fmt: skip
+            for claim in claims:
+                self._add_claim(row.lastrowid, claim)
+        return True
+
+    def _add_claim(self, document: int | None, claim: StoredClaim) -> None:
+        run = self._connection.execute
+        seq = run("INSERT INTO claim (document, id, body) VALUES (?, ?, ?)", (document, claim.id, claim.body)).lastrowid
+        run("INSERT INTO claim_words (rowid, words, sources) VALUES (?, ?, ?)", (seq, claim.words, claim.sources))
+        if claim.earliest and claim.latest:
+            run("INSERT INTO claim_time VALUES (?, ?, ?)", (seq, _minutes(claim.earliest), _minutes(claim.latest)))
+        if claim.lat is not None and claim.lon is not None:
+            run("INSERT INTO claim_place VALUES (?, ?, ?, ?, ?)", (seq, claim.lon, claim.lon, claim.lat, claim.lat))
+
+    def documents(self, *, as_of: datetime | None = None) -> tuple[Document, ...]:
+        """All articles, or those that were published (where unknown: added) by then; ordered by publication and id."""
+        query = "SELECT body FROM document"
+        values: tuple[int, ...] = ()
+        if as_of is not None:
+            query += " WHERE coalesce(published, added) <= ?"
+            values = (_seconds(as_of) or 0,)
+        with self._errors():
+            rows = self._connection.execute(query + " ORDER BY coalesce(published, added), digest", values)
+            return tuple(document_from_json(body) for (body,) in rows)
+
+    def count(self) -> tuple[int, int]:
+        """How many articles and claims there are."""
+        with self._errors():
+            run = self._connection.execute
+            return run("SELECT count(*) FROM document").fetchone()[0], run("SELECT count(*) FROM claim").fetchone()[0]
+
+    def search(self, words: str, *, limit: int = 50, as_of: datetime | None = None) -> Sequence[str]:
+        """The claims (as JSON) in which all words occur, in the claim or the names of its sources; newest report first.
+
+        A word finds what begins with it: „Tourismus“ finds „Tourismusprojekte“. Nothing in `words` is an operator.
+        """
+        terms = [f'"{word}"*' for word in _WORD.findall(words)][:_MAX_WORDS]
+        if not terms:
+            return ()
+        query = """SELECT claim.body FROM claim_words JOIN claim ON claim.seq = claim_words.rowid
+                   JOIN document ON document.seq = claim.document
+                   WHERE claim_words MATCH ? AND coalesce(document.published, document.added) <= ?
+                   ORDER BY coalesce(document.published, document.added) DESC, claim.seq LIMIT ?"""
+        bound = _seconds(as_of) if as_of else 1 << 62
+        with self._errors():
+            return [body for (body,) in self._connection.execute(query, (" ".join(terms), bound, limit))]
+
+
+def _seconds(time: datetime | None) -> int | None:
+    return math.floor(time.timestamp()) if time else None
+
+
+def _minutes(time: datetime) -> int:
+    """Minutes since 1970, within the 32 bits of the R*Tree (years −2114 to 6053)."""
+    return max(-(1 << 31), min((1 << 31) - 1, math.floor(time.timestamp() / 60)))
