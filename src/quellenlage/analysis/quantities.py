@@ -1,0 +1,164 @@
+"""Numbers with what they count, and what their wording allows („rund 1.500“, „mindestens drei“, „Dutzende“).
+
+A number that belongs to a temporal expression is none here. The bounds' factors are conventions, kept as data with an
+example each in `resources/de/quantities.yaml`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from quellenlage.model import Analysis, Quantity, TimeExpression, Token
+from quellenlage.resources import table
+
+_DIGITS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?|\d+\.\d+")
+_ONES = "ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun"
+_TENS = "zwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig"
+_COMPOUND = re.compile(rf"({_ONES})und({_TENS})")
+    r"(zwei|drei|vier|fünf|sechs|sieben|acht|neun|ein)und(zwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig)"
+)
+_MAX_ADJECTIVES = 2
+_MODIFIER_WORDS = 4
+_NOUNS = ("NN", "NE")
+_ADJECTIVES = ("ADJA", "PIAT", "PDAT", "CARD")
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    modifiers: dict[str, tuple[float | None, float | None]]
+    vague: dict[str, tuple[float, float]]
+    numbers: dict[str, float]
+    times: dict[str, float]
+    multipliers: dict[str, float]
+    units: dict[str, str]
+
+
+@cache
+def _words() -> _Words:
+    data: dict[str, Any] = table("de/quantities.yaml")
+    return _Words(
+        modifiers={w: (e["low"], e["high"]) for e in data["modifiers"] for w in e["words"]},
+        vague={w: (e["low"], e["high"]) for e in data["vague"] for w in e["words"]},
+        numbers={("null" if w is None else w): v for w, v in data["words"].items()},
+        times=data["times_words"],
+        multipliers=data["multipliers"],
+        units=data["units"],
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Number:
+    value: float
+    low: float
+    high: float
+    after: int
+
+
+def find_quantities(analysis: Analysis, times: Sequence[TimeExpression] = ()) -> tuple[Quantity, ...]:
+    """The quantities of a text, in order. Tokens inside one of `times` are passed over."""
+    tokens, taken, found, i = analysis.tokens, _taken(analysis.tokens, times), [], 0
+    while i < len(tokens):
+        quantity, after = (None, i + 1) if taken[i] else _quantity(tokens, i, taken)
+        if quantity is not None:
+            found.append(quantity)
+        i = after
+    return tuple(found)
+
+
+def _taken(tokens: Sequence[Token], times: Sequence[TimeExpression]) -> list[bool]:
+    spans = sorted((t.start, t.end) for t in times)
+    taken, k = [False] * len(tokens), 0
+    for i, token in enumerate(tokens):
+        while k < len(spans) and spans[k][1] <= token.start:
+            k += 1
+        taken[i] = k < len(spans) and spans[k][0] < token.end
+    return taken
+
+
+def _quantity(tokens: Sequence[Token], i: int, taken: Sequence[bool]) -> tuple[Quantity | None, int]:
+    words, text = _words(), tokens[i].text
+    if text in words.vague or text.lower() in words.vague:
+        low, high = words.vague.get(text) or words.vague[text.lower()]
+        unit, end = _unit(tokens, i + 1)
+        if unit:
+            return Quantity(tokens[i].start, tokens[end - 1].end, None, low, high, unit), end
+        return None, i + 1
+    number = _number(tokens, i)
+    if number is None:
+        return None, i + 1
+    number = _range(tokens, number, between=i > 0 and tokens[i - 1].text.lower() == "zwischen")
+    first, low, high = _modified(tokens, i, number)
+    unit, end = ("mal", number.after) if text.lower() in words.times else _unit(tokens, number.after)
+    if not unit and text[0].isdigit() and taken[min(number.after, len(tokens) - 1)]:
+        return None, number.after
+    return Quantity(tokens[first].start, tokens[end - 1].end, number.value, low, high, unit), end
+
+
+def _number(tokens: Sequence[Token], i: int) -> _Number | None:
+    words, text = _words(), tokens[i].text
+    value = _value(text)
+    if value is None:
+        return None
+    after = i + 1
+    if after < len(tokens) and tokens[after].text in words.multipliers:
+        value *= words.multipliers[tokens[after].text]
+        after += 1
+    return _Number(value, value, value, after)
+
+
+def _value(text: str) -> float | None:
+    words, lower = _words(), text.lower()
+    if _DIGITS.fullmatch(text) and len(text) < 16:
+        plain = text.replace(".", "") if re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", text) else text
+        return float(plain.replace(",", "."))
+    if lower in words.numbers:
+        return words.numbers[lower]
+    if lower in words.times:
+        return words.times[lower]
+    compound = _COMPOUND.fullmatch(lower)
+    if compound:
+        ones = 1 if compound.group(1) == "ein" else words.numbers[compound.group(1)]
+        return words.numbers[compound.group(2)] + ones
+    return None
+
+
+def _range(tokens: Sequence[Token], first: _Number, *, between: bool) -> _Number:
+    """„zwei bis drei“, „zwischen 10 und 20“: the upper number is the value, the lower one its bound."""
+    joins = ("und",) if between else ("bis", "–", "-")
+    if first.after + 1 < len(tokens) and tokens[first.after].text in joins:
+        second = _number(tokens, first.after + 1)
+        if second and second.value > first.value:
+            return _Number(second.value, first.low, second.high, second.after)
+    return first
+
+
+def _modified(tokens: Sequence[Token], i: int, number: _Number) -> tuple[int, float | None, float | None]:
+    modifiers = _words().modifiers
+    for size in range(min(_MODIFIER_WORDS, i), 0, -1):
+        phrase = " ".join(token.text for token in tokens[i - size : i]).lower()
+        if phrase in modifiers:
+            low, high = modifiers[phrase]
+            return i - size, None if low is None else number.low * low, None if high is None else number.high * high
+    return i, number.low, number.high
+
+
+def _unit(tokens: Sequence[Token], i: int) -> tuple[str, int]:
+    """What is counted, and the token after it; ("", i) where the text does not say."""
+    units, j = _words().units, i
+    if j + 2 < len(tokens) and tokens[j].text == "km" and tokens[j + 1].text == "/" and tokens[j + 2].text == "h":
+        return "km/h", j + 3
+    if j < len(tokens) and tokens[j].text in units:
+        return units[tokens[j].text], j + 1
+    while j < len(tokens) and j - i < _MAX_ADJECTIVES and _describes(tokens[j]):
+        j += 1
+    if j < len(tokens) and (tokens[j].tag in _NOUNS or (not tokens[j].tag and tokens[j].text[:1].isupper())):
+        return units.get(tokens[j].text, tokens[j].text), j + 1
+    return "", i
+
+
+def _describes(token: Token) -> bool:
+    return token.tag in _ADJECTIVES if token.tag else token.text[:1].islower()

@@ -1,0 +1,51 @@
+"""Numbers and what they count."""
+
+from __future__ import annotations
+
+import pytest
+
+from quellenlage.analysis.base import analyse
+from quellenlage.analysis.quantities import find_quantities
+from quellenlage.resources import table
+
+EXAMPLES = [e["example"] for part in ("modifiers", "vague") for e in table("de/quantities.yaml")[part]]
+
+
+@pytest.mark.parametrize(("text", "value", "low", "high", "unit"), EXAMPLES, ids=[e[0] for e in EXAMPLES])
+def test_examples_of_the_resource(text, value, low, high, unit):
+    [found] = find_quantities(analyse(text))
+
+    assert (value, unit) == (found.value, found.unit)
+    assert (low, high) == (pytest.approx(found.low) if low is not None else found.low, found.high and pytest.approx(found.high))
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("Der Zug fährt höchstens 60 km/h.", 60, "km/h"),
+        ("Die Firma verlor 2,5 Millionen Euro.", 2_500_000, "Euro"),
+        ("Er verließ sein Land sieben Mal.", 7, "mal"),
+        ("Zweimal überschritt er die Grenze.", 2, "mal"),
+        ("Es gab fünfundzwanzig Verletzte.", 25, "Verletzte"),
+        ("Bei dem Unglück starben 1.234 Menschen.", 1234, "Menschen"),
+        ("Die Inflation stieg um 3,8 Prozent.", 3.8, "Prozent"),
+    ],
+)
+def test_values_and_units(text, value, unit):
+    [found] = find_quantities(analyse(text))
+
+    assert (pytest.approx(value), unit) == (found.value, found.unit)
+
+
+@pytest.mark.parametrize("text", ["Es wurden zwei bis vier Boote gesehen.", "Gesehen wurden zwischen zwei und vier Boote."])
+def test_a_range_bounds_the_value(text):
+    [found] = find_quantities(analyse(text))
+
+    assert (2, 4, "Boote") == (found.low, found.high, found.unit)
+
+
+def test_words_are_the_words_themselves():
+    text = "Am Hang liegen mehr als 1.500 Kilometer Kabel."
+    [found] = find_quantities(analyse(text))
+
+    assert text[found.start : found.end] == "mehr als 1.500 Kilometer"
