@@ -19,8 +19,6 @@ _DIGITS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?|\d+\.\d+")
 _ONES = "ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun"
 _TENS = "zwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig"
 _COMPOUND = re.compile(rf"({_ONES})und({_TENS})")
-    r"(zwei|drei|vier|fünf|sechs|sieben|acht|neun|ein)und(zwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig)"
-)
 _MAX_ADJECTIVES = 2
 _MODIFIER_WORDS = 4
 _NOUNS = ("NN", "NE")
