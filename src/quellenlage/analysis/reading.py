@@ -1,0 +1,34 @@
+"""One document, read: everything that its words say, found without knowledge of the world."""
+
+from __future__ import annotations
+
+from quellenlage.analysis.base import analyse
+from quellenlage.analysis.names import find_names
+from quellenlage.analysis.propositions import find_propositions
+from quellenlage.analysis.quantities import find_quantities
+from quellenlage.analysis.quotations import find_quotations
+from quellenlage.analysis.times import find_times
+from quellenlage.model import Document, Reading
+
+
+def read_document(document: Document, *, model: str = "default") -> Reading:
+    """Read one document.
+
+    Args:
+        document: what came in.
+        model: the quotation model („default“, „free“ or „rules“: see docs/quotations.md).
+    """
+    analysis = analyse(document.text)
+    mentions = find_names(analysis)
+    times = find_times(analysis, document.published, date_only=document.published_date_only)
+    quotations = find_quotations(analysis, model)
+    return Reading(
+        document=document,
+        analysis=analysis,
+        mentions=mentions,
+        times=times,
+        quotations=quotations,
+        quantities=find_quantities(analysis, times),
+        propositions=find_propositions(analysis, quotations, mentions, credit=document.credit),
+        warnings=document.warnings,
+    )

@@ -1,0 +1,153 @@
+"""Propositions become claims: sources become links of a chain, names become entities and places, words become times."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+
+from quellenlage.knowledge.events import event_kind
+from quellenlage.knowledge.participants import EntityIndex, kinds, participants
+from quellenlage.knowledge.timing import claim_time, resolve
+from quellenlage.knowledge.whereabouts import PlaceIndex, whereabouts
+from quellenlage.model import (
+    ChainLink,
+    Claim,
+    Place,
+    Proposition,
+    Quantity,
+    Reading,
+    ResolvedTime,
+    SourceMention,
+    Span,
+)
+
+UNKNOWN_OUTLET = "unbekannt"
+"""The name of an outlet that the article does not give."""
+
+
+def build_claims(
+    reading: Reading, entities: EntityIndex, places: PlaceIndex
+) -> tuple[tuple[Claim, ...], tuple[ResolvedTime, ...]]:
+    """The claims of one document, in the order of the words, and its temporal expressions in UTC.
+
+    `ClaimTime.time` indexes the returned times; the caller shifts it when it joins documents.
+    """
+    drafts = [_draft(reading, proposition, entities, places) for proposition in reading.propositions]
+    times = _resolved_times(reading, drafts, places)
+    claims = [replace(claim, when=claim_time(times, claim.start, claim.end)) for claim, _ in drafts]
+    return _with_ids(claims), times
+
+
+def _draft(reading: Reading, proposition: Proposition, entities: EntityIndex, places: PlaceIndex) -> tuple[Claim, Place | None]:
+    analysis, text = reading.analysis, reading.document.text
+    chain = _chain(reading, proposition, entities)
+    predicate = analysis.clauses[proposition.clause].predicate if proposition.clause is not None else None
+    who = participants(proposition, analysis, entities, chain[-1].entity if len(chain) > 1 else None)
+    located = bool(places.within(proposition.start, proposition.end)) or proposition.kind == "state"
+    kind = event_kind(
+        analysis,
+        predicate,
+        proposition.start,
+        proposition.end,
+        persons=kinds(who, entities),
+        located=located,
+        given=proposition.kind,
+    )
+    sense = event_kind(analysis, predicate, proposition.start, proposition.end, persons=kinds(who, entities), located=located)
+    where, named = whereabouts(proposition, analysis, places, sense)
+    claim = Claim(
+        id="",
+        document=reading.document.id,
+        start=proposition.start,
+        end=proposition.end,
+        kind=kind,
+        mode=proposition.mode,
+        chain=chain,
+        about=_about(text, proposition.core or (Span(proposition.start, proposition.end),)),
+        negated_report=proposition.negated_report,
+        who=who,
+        where=where.id if where else None,
+        quantities=_inside(reading.quantities, proposition.start, proposition.end),
+        asks=proposition.asks,
+        predicate=predicate.lemma if predicate else "",
+        places=named,
+        rules=(*proposition.rules, *((f"sense:{sense}",) if sense != kind else ())),
+    )
+    return claim, where
+
+
+def _about(text: str, core: Sequence[Span]) -> str:
+    return " … ".join(" ".join(text[span.start : span.end].split()) for span in core)
+
+
+def _inside(quantities: Sequence[Quantity], start: int, end: int) -> tuple[Quantity, ...]:
+    first = bisect_left(quantities, start, key=lambda quantity: quantity.start)
+    last = bisect_left(quantities, end, key=lambda quantity: quantity.start)
+    return tuple(quantity for quantity in quantities[first:last] if quantity.end <= end)
+
+
+def _chain(reading: Reading, proposition: Proposition, entities: EntityIndex) -> tuple[ChainLink, ...]:
+    outlet = ChainLink(
+        role="outlet",
+        name=reading.document.publisher or UNKNOWN_OUTLET,
+        commitment=proposition.outlet,
+        basis=proposition.outlet_basis,
+        cue=proposition.cue,
+    )
+    return (outlet, *(_link(source, entities) for source in proposition.chain))
+
+
+def _link(source: SourceMention, entities: EntityIndex) -> ChainLink:
+    """A source as a link; a pronoun or description takes the name of the entity that it stands for."""
+    entity = None
+    if source.start is not None and source.end is not None and source.role != "unnamed":
+        entity = entities.best(source.start, source.end)
+    named = any(part[:1].isupper() for part in source.name.split())
+    name = entity.name if entity and (not named or source.name.lower() in ("er", "sie", "ihm", "ihr")) else source.name
+    return ChainLink(
+        source.role, name, entity.id if entity else None, source.start, source.end, source.commitment, source.basis, source.cue
+    )
+
+
+def _resolved_times(
+    reading: Reading, drafts: Sequence[tuple[Claim, Place | None]], places: PlaceIndex
+) -> tuple[ResolvedTime, ...]:
+    """Every expression in the zone of the tightest claim around it that has a place, else of a place in its sentence."""
+    zones: dict[int, tuple[int, str]] = {}
+    starts = [expression.start for expression in reading.times]
+    for claim, place in drafts:
+        if place is None or not place.timezone:
+            continue
+        for k in range(bisect_left(starts, claim.start), bisect_left(starts, claim.end)):
+            width = claim.end - claim.start
+            if k not in zones or width < zones[k][0]:
+                zones[k] = (width, place.timezone)
+    return tuple(
+        resolve(expression, reading.document, zones[k][1] if k in zones else _sentence_zone(reading, expression.start, places))
+        for k, expression in enumerate(reading.times)
+    )
+
+
+def _sentence_zone(reading: Reading, offset: int, places: PlaceIndex) -> str | None:
+    k = bisect_left(reading.analysis.sentences, offset + 1, key=lambda sentence: sentence.start) - 1
+    if k < 0:
+        return None
+    sentence = reading.analysis.sentences[k]
+    located = [p for m, p in places.within(sentence.start, sentence.end) if m.role == "location" and p.timezone]
+    return located[0].timezone if located else None
+
+
+def _with_ids(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Content-hash ids: the same claim has the same id in every run and every dossier."""
+    seen: dict[str, int] = {}
+    out = []
+    for claim in sorted(claims, key=lambda c: (c.start, c.end, c.mode, len(c.chain))):
+        chain = [(link.role, link.name if link.role != "outlet" else "", link.commitment) for link in claim.chain]
+        key = json.dumps([claim.document, claim.start, claim.end, claim.mode, claim.negated_report, chain], ensure_ascii=False)
+        digest = hashlib.blake2b(key.encode(), digest_size=8).hexdigest()
+        seen[digest] = seen.get(digest, 0) + 1
+        out.append(replace(claim, id=f"c{digest}" + (f"-{seen[digest]}" if seen[digest] > 1 else "")))
+    return tuple(out)

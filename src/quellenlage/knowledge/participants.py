@@ -1,0 +1,89 @@
+"""Who takes part in what a clause says: the entities named in it, and those that German leaves out."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from quellenlage.model import Analysis, Clause, Entity, EntityMention, Proposition
+
+_FIRST_PERSON = frozenset(("ich", "mich", "mir", "wir", "uns", "mein", "meine", "unser", "unsere"))
+_NEAR = 4
+"""Characters between an antecedent and its relative clause: „Putin, der …“."""
+
+
+@dataclass(frozen=True, slots=True)
+class EntityIndex:
+    """The entity mentions of one document, by position."""
+
+    mentions: tuple[EntityMention, ...]
+    owners: tuple[Entity, ...]
+    starts: tuple[int, ...]
+
+    def within(self, start: int, end: int) -> list[tuple[EntityMention, Entity]]:
+        """The mentions that lie inside a span."""
+        first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
+        return [(m, self.owners[first + k]) for k, m in enumerate(self.mentions[first:last]) if m.end <= end]
+
+    def best(self, start: int, end: int) -> Entity | None:
+        """The entity whose mention fits a span best (largest shared part of both)."""
+        best, best_fit = None, 0.0
+        for k in range(max(0, bisect_right(self.starts, start) - 8), bisect_left(self.starts, end)):
+            mention = self.mentions[k]
+            shared = min(end, mention.end) - max(start, mention.start)
+            fit = shared / (max(end, mention.end) - min(start, mention.start))
+            if shared > 0 and fit > best_fit:
+                best, best_fit = self.owners[k], fit
+        return best
+
+    def before(self, offset: int) -> tuple[EntityMention, Entity] | None:
+        """The last mention that starts before an offset."""
+        k = bisect_left(self.starts, offset) - 1
+        return (self.mentions[k], self.owners[k]) if k >= 0 else None
+
+
+def index_entities(entities: Iterable[Entity], document: str) -> EntityIndex:
+    """The mentions of one document, sorted."""
+    pairs = [(m, e) for e in entities for m in e.mentions if m.document == document]
+    pairs.sort(key=lambda pair: (pair[0].start, -pair[0].end, pair[1].id))
+    return EntityIndex(tuple(m for m, _ in pairs), tuple(e for _, e in pairs), tuple(m.start for m, _ in pairs))
+
+
+def participants(proposition: Proposition, analysis: Analysis, entities: EntityIndex, speaker: str | None) -> tuple[str, ...]:
+    """The entity ids that take part, in the order of the words, without doubles.
+
+    Added to what is named: the antecedent of a relative clause, and the speaker for „ich“ and for an infinitive without a
+    subject of its own („er plane, … zu fahren“).
+    """
+    found: list[str] = []
+    clause = analysis.clauses[proposition.clause] if proposition.clause is not None else None
+    if clause is not None and clause.kind == "relative":
+        antecedent = entities.before(proposition.start)
+        if antecedent and proposition.start - antecedent[0].end <= _NEAR:
+            found.append(antecedent[1].id)
+    named = [owner for mention, owner in entities.within(proposition.start, proposition.end) if _takes_part(mention, owner)]
+    found.extend(owner.id for owner in named)
+    if speaker and _speaks_of_itself(proposition, analysis, clause):
+        found.insert(0, speaker)
+    return tuple(dict.fromkeys(found))
+
+
+def _takes_part(mention: EntityMention, owner: Entity) -> bool:
+    return mention.form != "adjective" and owner.kind in ("person", "organisation", "group", "vehicle")
+
+
+def _speaks_of_itself(proposition: Proposition, analysis: Analysis, clause: Clause | None) -> bool:
+    if clause is not None and clause.kind == "infinitive" and clause.subject is None:
+        return True
+    if proposition.mode != "direct":
+        return False
+    first = bisect_left(analysis.tokens, proposition.start, key=lambda token: token.start)
+    last = bisect_left(analysis.tokens, proposition.end, key=lambda token: token.start)
+    return any(token.text.lower() in _FIRST_PERSON for token in analysis.tokens[first:last])
+
+
+def kinds(ids: Sequence[str], entities: EntityIndex) -> int:
+    """How many of these are persons or bodies that can meet."""
+    able = {owner.id for owner in entities.owners if owner.kind in ("person", "organisation", "group")}
+    return sum(i in able for i in ids)

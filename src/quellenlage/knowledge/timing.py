@@ -1,0 +1,67 @@
+"""When a claim's matter is said to be: temporal expressions get the zone of the place that they go with."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from datetime import datetime
+
+from quellenlage.analysis.times import window
+from quellenlage.model import ClaimTime, Document, ResolvedTime, TimeExpression, TimeWindow
+from quellenlage.text.published import DEFAULT_ZONE
+
+_PREFERENCE = {"TIME": 0, "DATE": 1, "DURATION": 2, "SET": 3}
+
+
+def outlet_zone(document: Document) -> str:
+    """The zone in which an outlet's own clock runs: the one of its publication time where that is a named one."""
+    key = getattr(document.published.tzinfo, "key", None) if document.published else None
+    return key or DEFAULT_ZONE
+
+
+def resolve(expression: TimeExpression, document: Document, place_zone: str | None) -> ResolvedTime:
+    """The expression's window in UTC: on the clock of the place, with the outlet's reading as alternative where it differs."""
+    anchor, home = document.published, outlet_zone(document)
+    basis = "place" if place_zone else "outlet"
+    chosen = window(expression, place_zone or home, zone_basis=basis, anchor=anchor)
+    alternatives: list[TimeWindow] = []
+    if place_zone and chosen and chosen.zone_basis != "named":
+        other = window(expression, home, zone_basis="outlet", anchor=anchor)
+        if other and (other.earliest, other.latest) != (chosen.earliest, chosen.latest):
+            alternatives.append(other)
+    return ResolvedTime(document.id, expression, chosen, tuple(alternatives))
+
+
+def claim_time(times: Sequence[ResolvedTime], start: int, end: int) -> ClaimTime | None:
+    """The time of a claim: the most definite expression inside its span; `time` indexes `times`.
+
+    A clock time or a date counts before a duration; among equals the narrower window counts.
+    """
+    first = bisect_left(times, start, key=lambda time: time.expression.start)
+    inside = [
+        k for k in range(first, bisect_left(times, end, key=lambda time: time.expression.start)) if _usable(times[k], end)
+    ]
+    if not inside:
+        return None
+    best = min(inside, key=lambda k: (_PREFERENCE[times[k].expression.type], _width(times[k].window), k))
+    chosen = times[best].window
+    assert chosen is not None
+    return ClaimTime(
+        chosen.earliest, chosen.latest, best, chosen.begin_latest, chosen.end_earliest, alternatives=times[best].alternatives
+    )
+
+
+def _usable(time: ResolvedTime, end: int) -> bool:
+    window_, expression = time.window, time.expression
+    bounded = window_ is not None and (window_.earliest is not None or window_.latest is not None)
+    return bounded and expression.end <= end and expression.type != "SET"
+
+
+def _width(window_: TimeWindow | None) -> float:
+    if window_ is None or window_.earliest is None or window_.latest is None:
+        return float("inf")
+    return _seconds(window_.earliest, window_.latest)
+
+
+def _seconds(earliest: datetime, latest: datetime) -> float:
+    return (latest - earliest).total_seconds()

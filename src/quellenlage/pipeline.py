@@ -1,0 +1,84 @@
+"""The whole programme on one screen: documents in, a dossier out.
+
+    documents ──read──▶ readings ──link──▶ knowledge ──reason──▶ dossier
+
+A dossier is a pure function of the set of documents: their order and the number of workers make no difference.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from quellenlage.analysis.reading import read_document
+from quellenlage.knowledge.build import build_knowledge
+from quellenlage.model import Document, Dossier, Reading, Story
+from quellenlage.reasoning import findings
+from quellenlage.reasoning.itinerary import find_infeasible, find_movements, with_bounds
+from quellenlage.reasoning.questions import find_questions
+from quellenlage.reasoning.text_reuse import find_copies
+
+Progress = Callable[[int, int], None]
+
+
+def read_documents(
+    documents: Iterable[Document],
+    *,
+    model: str = "default",
+    story: Story | None = None,
+    as_of: datetime | None = None,
+    progress: Progress | None = None,
+) -> Dossier:
+    """Read documents and cross-check them as one story.
+
+    Args:
+        documents: in any order; the same content twice counts once.
+        model: the quotation model.
+        story: what to call it.
+        as_of: kept in the dossier; the caller has chosen the documents that were known then.
+        progress: called with (done, all) after each document.
+    """
+    unique = distinct(documents)
+    readings = []
+    for number, document in enumerate(unique, 1):
+        readings.append(read_document(document, model=model))
+        if progress:
+            progress(number, len(unique))
+    return assemble(readings, story=story, as_of=as_of)
+
+
+def assemble(readings: Sequence[Reading], *, story: Story | None = None, as_of: datetime | None = None) -> Dossier:
+    """Link and cross-check what was read."""
+    knowledge = build_knowledge(readings)
+    copies = find_copies(knowledge.documents)
+    movements = find_movements(knowledge)
+    questions = with_bounds(find_questions(knowledge), knowledge, movements)
+    found = (*findings(knowledge, copies), *find_infeasible(knowledge, movements), *copies)
+    return Dossier(
+        documents=knowledge.documents,
+        entities=knowledge.entities,
+        places=knowledge.places,
+        times=knowledge.times,
+        claims=knowledge.claims,
+        movements=movements,
+        questions=questions,
+        findings=tuple(sorted(found, key=lambda f: (f.type, f.claims, f.documents, f.id))),
+        warnings=knowledge.warnings,
+        story=story,
+        as_of=as_of,
+    )
+
+
+def distinct(documents: Iterable[Document]) -> tuple[Document, ...]:
+    """Every content once, ordered by publication; a second version under the same id gets an id of its own."""
+    by_digest = {document.digest: document for document in sorted(documents, key=lambda d: (d.digest, d.source), reverse=True)}
+    late = datetime.max.replace(tzinfo=UTC)
+    ordered = sorted(by_digest.values(), key=lambda d: (d.published or late, d.id, d.digest))
+    seen: set[str] = set()
+    out = []
+    for document in ordered:
+        own = document if document.id not in seen else replace(document, id=f"{document.id}@{document.digest[:8]}")
+        seen.add(document.id)
+        out.append(own)
+    return tuple(out)
