@@ -1,0 +1,48 @@
+"""The command line. Only the result goes to standard output; progress, warnings and errors go to standard error.
+
+Exit status: 0 done, 1 something could not be read or written (each named, the rest done), 2 wrong usage. Everything heavy is
+imported inside the commands, so that `--help` answers at once.
+"""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from quellenlage import __version__
+from quellenlage.cli.commands import add, demo, doctor, dossier, read, schema, search, stories
+from quellenlage.errors import QuellenlageError
+
+_EPILOG = """ARTICLE is a file (.txt .md .html .json .jsonl .xml .warc.gz), a folder, an http(s) address or - (standard input).
+
+Start with:  quellenlage demo"""
+
+
+@click.group(epilog=_EPILOG, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, "-V", "--version", prog_name="quellenlage")
+def quellenlage() -> None:
+    """From news reports to a sourced situation picture: who says what, through whom, when, where and how firmly."""
+
+
+for command in (demo, read, add, stories, dossier, search, schema, doctor):
+    quellenlage.add_command(command)
+
+
+def main() -> None:
+    """Run the command line; a mistake ends as one line, never as a traceback."""
+    try:
+        status = quellenlage.main(standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        status = error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("quellenlage: interrupted; what was finished before is kept", err=True)
+        status = 1
+    except QuellenlageError as error:
+        click.echo(f"quellenlage: {error}", err=True)
+        status = 1
+    except BrokenPipeError:
+        sys.stderr.close()  # the reader of our output has gone: nobody is there to be told
+        status = 1
+    sys.exit(status if isinstance(status, int) else 0)

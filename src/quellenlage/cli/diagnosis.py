@@ -1,0 +1,80 @@
+"""What is installed and active, for `quellenlage doctor` and for bug reports."""
+
+from __future__ import annotations
+
+import json
+import platform
+import sqlite3
+from importlib import metadata
+from pathlib import Path
+from typing import Any
+
+from quellenlage import __version__
+from quellenlage.errors import QuellenlageError
+
+_PACKAGES = ("click", "jinja2", "lxml", "python-crfsuite", "pyyaml", "rich", "trafilatura", "tzdata")
+
+
+def report(db: str, form: str) -> str:
+    """The report as text or JSON."""
+    packages = {name: _version(name) for name in _PACKAGES}
+    facts = {
+        "quellenlage": __version__,
+        "python": platform.python_version(),
+        "sqlite": sqlite3.sqlite_version,
+        "packages": packages,
+        "resources": _resources(),
+        "workspace": _workspace(db),
+    }
+    if form == "json":
+        return json.dumps(facts, ensure_ascii=False, indent=2) + "\n"
+    lines = [f"Quellenlage {__version__}, Python {facts['python']}, SQLite {facts['sqlite']}", "", "Packages"]
+    lines += [f"  {name:18} {version}" for name, version in packages.items()]
+    lines += ["", "Weights and tables"]
+    lines += [f"  {r['name']:34} {r['kilobytes']:>7} kB  {r['licence']}" for r in _resources()]
+    lines += ["", f"Workspace  {facts['workspace']}", ""]
+    return "\n".join(lines)
+
+
+def _version(name: str) -> str:
+    try:
+        return metadata.version(name)
+    except metadata.PackageNotFoundError:
+        return "missing"
+
+
+def _resources() -> list[dict[str, Any]]:
+    from quellenlage import resources
+
+    root = Path(str(resources.__path__[0]))
+    found = []
+    for path in sorted(root.rglob("*")):
+        if path.is_file() and path.suffix not in (".py", ".pyc", ".md", ".txt") and path.name != "NOTICE":
+            name = path.relative_to(root).as_posix()
+            found.append({"name": name, "kilobytes": -(-path.stat().st_size // 1024), "licence": _licence(path, root)})
+    return found
+
+
+def _licence(path: Path, root: Path) -> str:
+    """The licence line of the nearest card; our own data is under the project's licence."""
+    for folder in (path.parent, *path.parent.parents):
+        for card in sorted(folder.glob("*card*.md")) + sorted(folder.glob("CARD*")):
+            for line in card.read_text(encoding="utf-8").splitlines():
+                if line.lower().lstrip("-* |").startswith(("licence", "license", "lizenz")):
+                    return line.lstrip("-* |").partition(":")[2].strip(" *|") or line.strip()
+        if folder == root:
+            break
+    return "Apache-2.0"
+
+
+def _workspace(db: str) -> str:
+    from quellenlage.store import Workspace
+
+    if not Path(db).exists():
+        return f"{db}: none yet"
+    try:
+        with Workspace(db, create_missing=False) as workspace:
+            documents, claims = workspace.count()
+    except QuellenlageError as error:
+        return str(error)
+    return f"{db}: {documents} articles, {claims} claims"

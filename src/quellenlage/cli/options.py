@@ -1,0 +1,79 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any, TypeVar
+
+import click
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+FORMATS = ("text", "json", "markdown", "html")
+MODELS = ("default", "free", "rules")
+
+output = click.option("-o", "--output", "out", metavar="FILE", help="Write here instead of to standard output.")
+formats = click.option(
+    "--format", "form", type=click.Choice(FORMATS), default="text", show_default=True, help="How to show it."
+)
+database = click.option(
+    "--db", envvar="QUELLENLAGE_DB", default="quellenlage.db", show_default=True, metavar="FILE", help="The workspace."
+)
+as_of = click.option("--as-of", metavar="TIME", help="What was known then (ISO 8601).")
+model = click.option(
+    "--model",
+    type=click.Choice(MODELS),
+    default="default",
+    show_default=True,
+    help="Quotation model: default (best; weights CC BY-NC-SA), free (freely licensed) or rules (no weights).",
+)
+
+
+def article_defaults(function: F) -> F:
+    """The options that fill in what a plain text does not carry."""
+    for name, metavar, text in (
+        ("--lang", "CODE", "Language of the text [default: de]."),
+        ("--url", "URL", "Where it stands."),
+        ("--title", "TEXT", "Its headline."),
+        ("--publisher", "NAME", "Who published it."),
+        ("--published", "ISO-8601", "When it was published, with zone: 2023-09-12T09:00:00+02:00."),
+    ):
+        function = click.option(name, metavar=metavar, help=text)(function)
+    return function
+
+
+def defaults(fields: dict[str, Any]) -> Any:
+    """The ArticleDefaults of these options; a wrong `--published` is wrong usage."""
+    from quellenlage.errors import PublishedError
+    from quellenlage.text import ArticleDefaults
+    from quellenlage.text.published import parse_published
+
+    if fields.get("published"):
+        try:
+            parse_published(fields["published"], "--published")
+        except PublishedError as error:
+            raise click.BadParameter(error.reason, param_hint="--published") from error
+    return ArticleDefaults(
+        published=fields.get("published"),
+        publisher=fields.get("publisher"),
+        title=fields.get("title"),
+        url=fields.get("url"),
+        language=fields.get("lang"),
+    )
+
+
+def moment(value: str | None) -> datetime | None:
+    """The time of `--as-of`; a day means its end."""
+    from datetime import timedelta
+
+    from quellenlage.errors import PublishedError
+    from quellenlage.text.published import parse_published
+
+    if value is None:
+        return None
+    try:
+        parsed = parse_published(value, "--as-of")
+    except PublishedError as error:
+        raise click.BadParameter(f"{value!r} is no ISO 8601 date or time", param_hint="--as-of") from error
+    return parsed.time + timedelta(days=1, seconds=-1) if parsed.date_only else parsed.time

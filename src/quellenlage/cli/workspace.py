@@ -1,0 +1,112 @@
+"""The commands over the workspace."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
+
+from quellenlage.cli.output import progress_bar, say
+from quellenlage.errors import UnknownNameError
+from quellenlage.model import Document, Dossier, Story
+from quellenlage.store import StoredClaim, Workspace
+
+
+def add_documents(path: str, documents: Iterable[Document], *, model: str) -> None:
+    """Read and add documents one by one; each is in the workspace with all its claims, or not at all."""
+    from quellenlage.pipeline import read_documents
+
+    added = known = 0
+    with Workspace(path) as workspace, progress_bar("adding", None) as progress:
+        for document in documents:
+            if workspace.has(document.digest):
+                known += 1
+                continue
+            workspace.add(document, stored_claims(read_documents([document], model=model)))
+            added += 1
+            if progress:
+                progress(added, added + 1)
+    say(f"{added} added" + (f", {known} already there" if known else ""))
+
+
+def stored_claims(dossier: Dossier) -> list[StoredClaim]:
+    """A dossier's claims as the workspace keeps them."""
+    from quellenlage.presentation import claims_json
+
+    places = {place.id: place for place in dossier.places}
+    found = []
+    for claim, body in zip(dossier.claims, claims_json(dossier), strict=True):
+        place = places.get(claim.where or "")
+        document = next(d for d in dossier.documents if d.id == claim.document)
+        found.append(
+            StoredClaim(
+                id=claim.id,
+                body=json.dumps(body, ensure_ascii=False, sort_keys=True),
+                words=document.text[claim.start : claim.end],
+                sources=" ".join(link.name for link in claim.chain),
+                earliest=claim.when.earliest if claim.when else None,
+                latest=claim.when.latest if claim.when else None,
+                lat=place.lat if place else None,
+                lon=place.lon if place else None,
+            )
+        )
+    return found
+
+
+def _stories(workspace: Workspace, as_of: datetime | None) -> tuple[Sequence[Document], tuple[Story, ...]]:
+    from quellenlage.reasoning.stories import cluster
+
+    documents = workspace.documents(as_of=as_of)
+    return documents, tuple(
+        sorted(cluster(documents), key=lambda s: (s.last.timestamp() if s.last else 0.0, s.id), reverse=True)
+    )
+
+
+def list_stories(path: str, as_of: datetime | None, form: str) -> str:
+    """The stories, the newest first."""
+    from quellenlage.presentation import stories_json, stories_text
+
+    with Workspace(path, create_missing=False) as workspace:
+        _, stories = _stories(workspace, as_of)
+    return json.dumps(stories_json(stories), ensure_ascii=False, indent=2) if form == "json" else stories_text(stories)
+
+
+def story_dossier(path: str, wanted: str | None, as_of: datetime | None, *, model: str) -> Dossier:
+    """The dossier of one story.
+
+    Raises:
+        UnknownNameError: no story has this id or these words in its title, or there is none at all.
+    """
+    from quellenlage.pipeline import read_documents
+
+    with Workspace(path, create_missing=False) as workspace:
+        documents, stories = _stories(workspace, as_of)
+    story = _chosen(stories, wanted, path)
+    members = [document for document in documents if document.id in set(story.documents)]
+    with progress_bar("reading", len(members)) as progress:
+        return read_documents(members, model=model, story=story, as_of=as_of, progress=progress)
+
+
+def _chosen(stories: Sequence[Story], wanted: str | None, path: str) -> Story:
+    if not stories:
+        raise UnknownNameError(f"{path}: no story there" + ("" if wanted is None else f" called {wanted!r}"))
+    if wanted is None:
+        return stories[0]
+    exact = [story for story in stories if story.id == wanted]
+    words = wanted.lower().split()
+    near = [story for story in stories if all(word in story.title.lower() for word in words)]
+    if not (exact or near):
+        raise UnknownNameError(f"{path}: no story {wanted!r}; `quellenlage stories` lists them")
+    return (exact or near)[0]
+
+
+def search_claims(path: str, words: str, as_of: datetime | None, limit: int, form: str) -> str:
+    """The claims that hold all words."""
+    with Workspace(path, create_missing=False) as workspace:
+        claims: list[dict[str, Any]] = [json.loads(body) for body in workspace.search(words, limit=limit, as_of=as_of)]
+    if form == "json":
+        return json.dumps(claims, ensure_ascii=False, indent=2)
+    from quellenlage.presentation import claims_text
+
+    return claims_text(claims)
