@@ -1,0 +1,44 @@
+"""Numbers and times as a reader writes them: „1.055 km“, „17 h 35 min“, „Dienstag, 12.9.2023, 10:35 Uhr (Ortszeit Wostotschny)“."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from quellenlage.model import Claim, Entity, Knowledge, Place
+
+_DAYS = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
+
+
+def kilometres(value: float) -> str:
+    """Whole kilometres with German grouping."""
+    return f"{round(value):,}".replace(",", ".") + " km"
+
+
+def hours(value: float) -> str:
+    """Hours and minutes."""
+    minutes = round(value * 60)
+    return f"{minutes // 60} h {minutes % 60:02d} min"
+
+
+def local(moment: datetime, place: Place) -> str:
+    """A time on the clock of a place; in UTC where its zone is unknown."""
+    try:
+        zone = ZoneInfo(place.timezone) if place.timezone else None
+    except (ZoneInfoNotFoundError, ValueError):
+        zone = None
+    shown = moment.astimezone(zone) if zone else moment
+    clock = f"{_DAYS[shown.weekday()]}, {shown.day}.{shown.month}.{shown.year}, {shown:%H:%M} Uhr"
+    return f"{clock} (Ortszeit {place.name})" if zone else f"{clock} UTC"
+
+
+def names(ids: tuple[str, ...], entities: dict[str, Entity]) -> str:
+    """„A und B“."""
+    known = [entities[i].name for i in ids if i in entities]
+    return " und ".join([", ".join(known[:-1]), known[-1]] if len(known) > 1 else known)
+
+
+def source(claim_id: str | None, knowledge: Knowledge) -> str:
+    """Who stands for a claim: the origin, or the outlet."""
+    claim: Claim | None = next((c for c in knowledge.claims if c.id == claim_id), None)
+    return claim.chain[-1].name if claim else "unbekannt"
