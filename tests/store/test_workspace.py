@@ -1,0 +1,186 @@
+"""The workspace: append-only, idempotent, and whole after whatever happens."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import textwrap
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from quellenlage.errors import CorruptStoreError, SchemaVersionError, StoreError, StoreFullError
+from quellenlage.model import Document
+from quellenlage.store import StoredClaim, Workspace
+
+NOON = datetime(2023, 9, 12, 12, tzinfo=UTC)
+
+
+def document(n, **fields):
+    return Document(
+        **{"id": f"a{n}", "digest": f"d{n}", "text": f"Text {n}.", "published": NOON + timedelta(hours=n), **fields}
+    )
+
+
+def claim(n, words="Der Zug fährt.", sources="Kurier Interfax"):
+    return StoredClaim(f"c{n}", f'{{"id": "c{n}"}}', words, sources, NOON, NOON + timedelta(hours=1), 43.1, 131.9)
+
+
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / "w.db"
+
+
+def test_what_was_added_comes_back(path):
+    with Workspace(path) as workspace:
+        workspace.add(document(1, authors=("A",), warnings=("w",)), [claim(1)])
+
+    with Workspace(path) as workspace:
+        assert workspace.documents() == (document(1, authors=("A",), warnings=("w",)),)
+
+
+def test_adding_twice_changes_nothing(path):
+    with Workspace(path) as workspace:
+        assert workspace.add(document(1), [claim(1)])
+        assert not workspace.add(document(1), [claim(1)])
+        assert workspace.count() == (1, 1)
+
+
+def test_as_of_shows_the_earlier_picture(path):
+    with Workspace(path) as workspace:
+        for n in (3, 1, 2):
+            workspace.add(document(n), [claim(n)])
+
+        assert [d.id for d in workspace.documents()] == ["a1", "a2", "a3"]
+        assert [d.id for d in workspace.documents(as_of=NOON + timedelta(hours=2))] == ["a1", "a2"]
+        assert len(workspace.search("Zug", as_of=NOON + timedelta(hours=1))) == 1
+
+
+def test_without_publication_the_time_of_adding_counts(path):
+    with Workspace(path) as workspace:
+        workspace.add(document(1, published=None), [], added=NOON)
+
+        assert workspace.documents(as_of=NOON - timedelta(hours=1)) == ()
+        assert len(workspace.documents(as_of=NOON)) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("zug", 1),
+        ("Zug fährt", 1),
+        ("interfax zug", 1),
+        ("Tour", 1),
+        ("Schiff", 0),
+        ('") OR 1', 0),
+        ("", 0),
+        ("* NEAR(", 0),
+        ("zug " * 500, 1),
+    ],
+)
+def test_search(path, words, found):
+    with Workspace(path) as workspace:
+        workspace.add(document(1), [claim(1, "Der Zug fährt: Tourismusprojekte.")])
+
+        assert len(workspace.search(words)) == found
+
+
+@pytest.mark.parametrize(
+    "statement", ["UPDATE document SET id = 'x'", "DELETE FROM document", "UPDATE claim SET id = 'x'", "DELETE FROM claim"]
+)
+def test_nothing_is_changed_or_deleted(path, statement):
+    with Workspace(path) as workspace:
+        workspace.add(document(1), [claim(1)])
+
+    with pytest.raises(sqlite3.IntegrityError, match="never"):
+        sqlite3.connect(path).execute(statement)
+
+
+def test_a_failing_article_leaves_nothing(path):
+    def broken():
+        yield claim(1)
+        raise RuntimeError
+
+    with Workspace(path) as workspace:
+        with pytest.raises(RuntimeError):
+            workspace.add(document(1), broken())
+        assert workspace.count() == (0, 0)
+        assert workspace.add(document(1), [claim(1)])
+
+
+class TestWrongFiles:
+    def test_no_database(self, path):
+        path.write_bytes(b"no database at all" * 100)
+
+        with pytest.raises(CorruptStoreError, match=r"w\.db"):
+            Workspace(path)
+
+    def test_a_damaged_one(self, path):
+        with Workspace(path) as workspace:
+            workspace.add(document(1), [claim(1)])
+        content = path.read_bytes()
+        path.write_bytes(content[:100] + b"\xff" * (len(content) - 100))
+
+        with pytest.raises(CorruptStoreError), Workspace(path) as workspace:
+            workspace.documents()
+
+    def test_another_programs_database(self, path):
+        connection = sqlite3.connect(path)
+        connection.execute("CREATE TABLE t (a)")
+        connection.commit()
+        connection.close()
+
+        with pytest.raises(CorruptStoreError, match="no Quellenlage workspace"):
+            Workspace(path)
+
+    def test_a_newer_version(self, path):
+        Workspace(path).close()
+        connection = sqlite3.connect(path)
+        connection.execute("PRAGMA user_version = 99")
+        connection.close()
+
+        with pytest.raises(SchemaVersionError, match="schema 99"):
+            Workspace(path)
+
+    def test_none_where_one_is_needed(self, path):
+        with pytest.raises(StoreError, match="no workspace there"):
+            Workspace(path, create_missing=False)
+        assert not path.exists()
+
+    def test_a_folder(self, tmp_path):
+        with pytest.raises(StoreError):
+            Workspace(tmp_path)
+
+
+def test_a_full_disk_keeps_what_was_there(path):
+    with Workspace(path) as workspace:
+        workspace.add(document(1), [claim(1)])
+        pages = workspace._connection.execute("PRAGMA page_count").fetchone()[0]
+        workspace._connection.execute(f"PRAGMA max_page_count = {pages + 3}")
+
+        with pytest.raises(StoreFullError, match="no space left"):
+            workspace.add(document(2, text="x" * 400_000), [claim(2)])
+        assert [d.id for d in workspace.documents()] == ["a1"]
+
+
+def test_a_killed_process_leaves_whole_articles(path):
+    script = textwrap.dedent("""
+        import sys
+        from tests.store.test_workspace import document, claim
+        from quellenlage.store import Workspace
+        with Workspace(sys.argv[1]) as workspace:
+            for n in range(100_000):
+                workspace.add(document(n), [claim(k) for k in range(5)])
+                print(n, flush=True)
+    """)
+    with subprocess.Popen([sys.executable, "-c", script, str(path)], stdout=subprocess.PIPE, text=True) as process:
+        acknowledged = [int(process.stdout.readline()) for _ in range(20)][-1]
+        os.kill(process.pid, signal.SIGKILL)
+
+    with Workspace(path) as workspace:
+        documents, claims = workspace.count()
+    assert documents > acknowledged
+    assert claims == 5 * documents
