@@ -40,6 +40,16 @@ class ArticleDefaults:
     language: str | None = None
 
 
+def article(**fields: Any) -> Document:
+    """One article of the contract's fields: `text` (required), `published` (ISO 8601), `publisher`, `title`, `url`, …
+
+    Raises:
+        ArticleError: a field is missing or has the wrong type, or the text is empty or too large.
+        PublishedError: a time is no ISO 8601.
+    """
+    return document_from_fields(fields, "article", ArticleDefaults(), encoding="given")
+
+
 def document_from_fields(
     fields: Mapping[str, Any], source: str, defaults: ArticleDefaults, *, encoding: str, warnings: tuple[str, ...] = ()
 ) -> Document:

@@ -17,6 +17,8 @@ from quellenlage.text.paragraphs import paragraphs
 
 _CLOSERS = "\"'”“’‘»«›‹)\\]"
 _STOP = re.compile(rf"(?:\.{{1,6}}|[!?…‽]{{1,6}})[.!?…]{{0,3}}(?:[^\S\n\r]?[”»«“])?[{_CLOSERS}]{{0,4}}(?=\s|$|[„»«“])")
+_BREAK = re.compile(r"[;:](?=[ \u00a0]+[^\W_])")
+"""A semicolon or a colon may part two sentences; a colon before a quotation never does."""
 _GLUED = re.compile(r"(?<=[a-zäöüß][a-zäöüß])[.!?](?=[A-ZÄÖÜ][a-zäöüß]+[ \u00a0])")
 _NEXT = re.compile(r"[\s(\[„“”»«›‹‚‘\"'–—-]{0,12}(?P<word>[^\W_]+(?:[.'’-][^\W_]+)*)?")
 _ROMAN = re.compile(r"[IVXL]{1,6}")
@@ -26,6 +28,7 @@ _DATELINE = re.compile(
     r"(?P<agency> ?\([^()\n]{2,40}\)(?:,? ?\d{1,2}\.\d{1,2}\.\d{2,4})?)? {0,2}(?P<dash>[-–—|]|\+{2,3}) {1,2}(?=[„“»\"A-ZÄÖÜ0-9])"
 )
 _HEADING_WORDS, _HEADING_LENGTH = 16, 140
+_LONG_CLAUSE = 4
 _REACH = 48
 """Characters before a mark that may belong to its word; longer ones are no abbreviations."""
 
@@ -92,7 +95,22 @@ def _stops(text: str, start: int, end: int) -> list[int]:
     """Where sentences end inside a paragraph, without its own end."""
     stops = [match.end() for match in _STOP.finditer(text, start, end) if match.end() < end and _ends(text, start, end, match)]
     glued = [match.end() for match in _GLUED.finditer(text, start, end) if _starter(text, match.end())]
-    return sorted({*stops, *glued}) if glued else stops
+    breaks = [match.end() for match in _BREAK.finditer(text, start, end) if _parts(text, start, match)]
+    return sorted({*stops, *glued, *breaks}) if glued or breaks else stops
+
+
+def _parts(text: str, start: int, mark: re.Match[str]) -> bool:
+    """Whether a semicolon or a colon parts two sentences: outside brackets; a colon only after a long clause, before a starter."""
+    before = text[max(start, mark.start() - 4 * _REACH) : mark.start()]
+    if before.rfind("(") > before.rfind(")"):
+        return False
+    if mark.group() == ";":
+        return True
+    following = text[mark.end() : mark.end() + _REACH].lstrip()
+    if not following[:1].isupper() or not _starter(text, mark.end()):
+        return False
+    clause = re.split(r"[.!?;:]\s", before)[-1]
+    return len(clause.split()) >= _LONG_CLAUSE
 
 
 def _ends(text: str, start: int, end: int, stop: re.Match[str]) -> bool:
