@@ -1,0 +1,186 @@
+"""The lexicon of German forms: what a written word may be, before its sentence decides.
+
+`resources/base/lexicon.tsv` is one sorted table of 180,000 forms that is searched by bisection in its bytes: nothing is
+parsed at start. Codes of a verb form: I infinitive, Z infinitive with inner „zu“, P past participle, A present participle,
+M imperative, and for finite forms mood (I indicative, S subjunctive), tense (r present, a past), person, number (s, p).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from quellenlage.resources import resource, table
+
+_ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
+_DEGREES = ("", "er", "r", "est", "st")
+_LINKS = ("", "s", "es", "n", "en", "-")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a form may be: `kind` is V (verb), N (noun) or J (adjective); `codes` are the dictionary's."""
+
+    kind: str
+    lemma: str
+    codes: frozenset[str]
+
+
+@cache
+def _bytes() -> bytes:
+    return resource("base/lexicon.tsv").read_bytes()
+
+
+def _find(form: str) -> bytes | None:
+    """The readings of a form as the table has them: bisection over the offsets of its lines."""
+    blob, key = _bytes(), form.encode() + b"\t"
+    low, high = 0, len(blob)
+    while low < high:
+        middle = blob.rfind(b"\n", low, (low + high) // 2) + 1 or low
+        end = blob.index(b"\n", middle)
+        line = blob[middle:end]
+        if line.startswith(key):
+            return line[len(key) :]
+        if line < key:
+            low = end + 1
+        else:
+            high = middle
+    return None
+
+
+@lru_cache(maxsize=100_000)
+def readings(form: str) -> tuple[Reading, ...]:
+    """All that the dictionary says of exactly this form."""
+    found = _find(form)
+    if found is None:
+        return ()
+    entries = (entry.rsplit(",", 2) for entry in found.decode().split(";"))
+    return tuple(Reading(kind, lemma, frozenset(codes.split("."))) for kind, lemma, codes in entries)
+
+
+@cache
+def particles() -> frozenset[str]:
+    """Words that part from their verb: „mit“ in „teilte … mit“."""
+    return frozenset(table("de/function_words.yaml")["tags"]["PTKVZ"]["words"].split())
+
+
+@lru_cache(maxsize=100_000)
+def verb_readings(form: str) -> tuple[Reading, ...]:
+    """The verb readings of a form in small letters; a separable verb that the dictionary lacks is read by its parts."""
+    found = tuple(reading for reading in readings(form) if reading.kind == "V")
+    if found or len(form) < 6:  # noqa: PLR2004 - a particle and a verb are longer
+        return found
+    for cut in range(min(12, len(form) - 3), 1, -1):
+        head, rest = form[:cut], form[cut:]
+        if head not in particles():
+            continue
+        whole = _with_particle(head, rest)
+        if whole:
+            return whole
+    return ()
+
+
+def _with_particle(particle: str, rest: str) -> tuple[Reading, ...]:
+    if rest.startswith("zu") and len(rest) > 5:  # noqa: PLR2004
+        found = [reading for reading in readings(rest[2:]) if reading.kind == "V" and "I" in reading.codes]
+        if found:
+            return tuple(Reading("V", particle + reading.lemma, frozenset("Z")) for reading in found)
+    return tuple(
+        Reading("V", particle + reading.lemma, reading.codes - {"M", "Ms", "Mp"}) for reading in readings(rest) if reading.kind == "V"
+    )
+
+
+@lru_cache(maxsize=50_000)
+def adjective_lemma(form: str) -> str | None:
+    """The base of an adjective's or a participle's form in small letters („größeren“ → „groß“), None if it is none."""
+    for reading in readings(form):
+        if reading.kind == "J":
+            return reading.lemma
+    for ending in ("", *_ADJECTIVE_ENDINGS):
+        stem = form.removesuffix(ending) if ending else form
+        if (ending and stem == form) or len(stem) < 2:  # noqa: PLR2004
+            continue
+        for degree in _DEGREES:
+            base = _positive(stem, degree)
+            if base:
+                return base
+    return None
+
+
+def _positive(stem: str, degree: str) -> str | None:
+    """The dictionary's base of a stem without its degree („jüng“ + „er“), or None."""
+    if degree and (not stem.endswith(degree) or len(stem) - len(degree) < 3):  # noqa: PLR2004
+        return None
+    bare = stem.removesuffix(degree)
+    candidates = (bare, bare + "e") if not degree else (bare, bare.translate(_UMLAUTS), bare + "e")
+    for candidate in candidates:
+        for reading in readings(candidate):
+            if reading.kind == "J":
+                return reading.lemma
+            if reading.kind == "V" and reading.codes & {"P", "A"}:
+                return candidate
+    return None
+
+
+_UMLAUTS = str.maketrans("äöü", "aou")
+
+
+@lru_cache(maxsize=100_000)
+def noun_reading(form: str) -> Reading | None:
+    """The noun of a capitalised form; a compound is read by its last known part („Grenzübergängen“ → „Grenzübergang“)."""
+    for reading in readings(form):
+        if reading.kind == "N":
+            return reading
+    for cut in range(max(2, len(form) - 24), len(form) - 3):
+        if not form[cut - 1].isalpha() and form[cut - 1] != "-":
+            continue
+        tail = form[cut:].capitalize() if form[cut - 1] != "-" else form[cut:]
+        for reading in readings(tail):
+            if reading.kind == "N":
+                lemma = reading.lemma if form[cut - 1] == "-" else reading.lemma.lower()
+                return Reading("N", form[:cut] + lemma, reading.codes)
+    return None
+
+
+@cache
+def _closed() -> dict[str, str]:
+    tags: dict[str, list[str]] = {}
+    for tag, group in table("de/function_words.yaml")["tags"].items():
+        for word in dict.fromkeys(group["words"].split()):
+            tags.setdefault(word.lower(), []).append(tag)
+    return {word: "|".join(found) for word, found in tags.items()}
+
+
+@cache
+def _auxiliaries() -> dict[str, str]:
+    data = table("de/function_words.yaml")["auxiliaries"]
+    return {lemma: key.upper() for key in ("va", "vm") for lemma in data[key].split()}
+
+
+def verb_class(lemma: str) -> str:
+    """VA, VM or VV."""
+    return _auxiliaries().get(lemma, "VV")
+
+
+@lru_cache(maxsize=100_000)
+def tags(form: str) -> str:
+    """The STTS tags that a form may have, as the dictionary and the closed classes have them; empty if unknown."""
+    low = form.lower()
+    found = _closed().get(low, "").split("|")
+    for reading in verb_readings(low):
+        kind = verb_class(reading.lemma)
+        for code in reading.codes:
+            found.append(kind + ("INF" if code == "I" else _VERB_TAGS[code[0]]))
+    adjective = adjective_lemma(low)
+    if adjective is not None:
+        found.append("ADJD" if adjective == low else "ADJA")
+        if low.endswith("er"):
+            found.append("ADJD")
+    if form[:1].isupper():
+        noun = noun_reading(form)
+        if noun is not None:
+            found.append("NN")
+    return "|".join(sorted({tag for tag in found if tag}))
+
+
+_VERB_TAGS = {"I": "FIN", "S": "FIN", "Z": "IZU", "P": "PP", "A": "A1", "M": "IMP"}

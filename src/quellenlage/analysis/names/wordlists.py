@@ -1,0 +1,51 @@
+"""Lists of names that the recogniser looks words up in: given names, surnames, cities, regions and countries.
+
+They are facts compiled by `python -m training.names --lists` from Faker (MIT), GeoNames (CC BY 4.0) and Natural Earth
+(public domain); see resources/names/CARD.md.
+"""
+
+from __future__ import annotations
+
+import zlib
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from quellenlage.resources import resource
+
+Gender = Literal["", "f", "m"]
+SECTIONS = ("female", "male", "surname", "place", "country")
+MAX_PLACE_WORDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class WordLists:
+    """Names by what they may be. Places may have several words; `place_starts` are the first words of those."""
+
+    female: frozenset[str]
+    male: frozenset[str]
+    surname: frozenset[str]
+    place: frozenset[str]
+    country: frozenset[str]
+    place_starts: frozenset[str]
+
+    def gender(self, given_name: str) -> Gender:
+        """The gender that bears this given name in our lists, or "" where both or neither do."""
+        female, male = given_name in self.female, given_name in self.male
+        if female == male:
+            return ""
+        return "f" if female else "m"
+
+
+def parse(packed: bytes) -> WordLists:
+    """Read the packed lists: sections in the order of `SECTIONS`, parted by a line with a form feed."""
+    sections = zlib.decompress(packed).decode().split("\f\n")
+    female, male, surname, place, country = (frozenset(part.split("\n")) - {""} for part in sections)
+    starts = frozenset(name.split(" ", 1)[0] for name in place | country if " " in name)
+    return WordLists(female, male, surname, place, country, starts)
+
+
+@cache
+def word_lists() -> WordLists:
+    """The packaged lists, read once."""
+    return parse(resource("names/lists.z").read_bytes())
