@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quellenlage.analysis.base.tagging import tagged
 from quellenlage.analysis.base.tokens import spans
 from quellenlage.model import Analysis, Sentence, Token
 from quellenlage.text.paragraphs import paragraphs
@@ -19,7 +20,7 @@ def analyse(text: str) -> Analysis:
     tokens: list[Token] = []
     for unit in units(text, bounds):
         first = len(tokens)
-        tokens.extend(Token(start, end, text[start:end]) for start, end in spans(text, unit.start, unit.end))
+        tokens.extend(tagged(text, list(spans(text, unit.start, unit.end))))
         if len(tokens) > first:
             sentences.append(Sentence(unit.start, unit.end, first, len(tokens), unit.paragraph, unit.kind))
     return Analysis(text, tuple(tokens), tuple(sentences), pair(text, bounds))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from quellenlage.analysis.base.lexicon import tags
+from quellenlage.analysis.base.lexicon import name_class, tags
 
 _DIGITS = re.compile(r"\d+")
 
@@ -26,6 +26,7 @@ def _own(word: str, first: bool) -> tuple[tuple[str, ...], str, str]:  # noqa: F
     possible = tags(word.lower()) if first and not tags(word) else tags(word)
     if not possible and "-" in word:
         possible = "-" + tags(word.rpartition("-")[2])
+    possible += name_class(word)
     shape = _shape(word)
     features = ["w=" + low, "t=" + possible, "h=" + shape, "u=" + shape + "/" + possible, "p3=" + low[:3], "p2=" + low[:2]]
     features += [f"s{length}={low[-length:]}" for length in (1, 2, 3, 4, 5) if len(low) > length]

@@ -7,6 +7,7 @@ M imperative, and for finite forms mood (I indicative, S subjunctive), tense (r 
 
 from __future__ import annotations
 
+import zlib
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -56,6 +57,25 @@ def readings(form: str) -> tuple[Reading, ...]:
         return ()
     entries = (entry.rsplit(",", 2) for entry in found.decode().split(";"))
     return tuple(Reading(kind, lemma, frozenset(codes.split("."))) for kind, lemma, codes in entries)
+
+
+@cache
+def _name_words() -> dict[str, str]:
+    lines = zlib.decompress(resource("base/name_words.z").read_bytes()).decode().split("\n")
+    return dict(line.split(" ") for line in lines)
+
+
+def name_class(word: str) -> str:
+    """What a capitalised word mostly names: `+P` person, `+L` place, `+O` organisation, or empty; genitives and „-er“ too."""
+    if not word[:1].isupper():
+        return ""
+    found = _name_words()
+    kind = found.get(word) or (found.get(word[:-1]) if word[-1] in "s'’" else None)
+    if kind:
+        return "+" + kind
+    if word.endswith("er") and found.get(word[:-2], found.get(word[:-2] + "en")) == "L":
+        return "+D"
+    return ""
 
 
 @cache
@@ -131,7 +151,7 @@ def noun_reading(form: str) -> Reading | None:
     for reading in readings(form):
         if reading.kind == "N":
             return reading
-    for cut in range(max(2, len(form) - 24), len(form) - 3):
+    for cut in range(max(2, len(form) - 24), len(form) - 2):
         if not form[cut - 1].isalpha() and form[cut - 1] != "-":
             continue
         tail = form[cut:].capitalize() if form[cut - 1] != "-" else form[cut:]

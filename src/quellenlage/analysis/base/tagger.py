@@ -1,0 +1,49 @@
+"""The part-of-speech tagger: STTS tags for the words of one sentence.
+
+A conditional random field with lexicon features (see `training/tagger.py` and the card in `resources/base/`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Any
+
+from quellenlage.analysis.base.features import features
+from quellenlage.resources import resource
+
+_MARKS = frozenset(".!?:;…")
+
+
+@cache
+def _model() -> Any:
+    import pycrfsuite
+
+    model = pycrfsuite.Tagger()
+    model.open_inmemory(_weights())
+    return model
+
+
+@cache
+def _weights() -> bytes:
+    """Kept for as long as the process lives: the tagger reads them in place and holds no reference of its own."""
+    return resource("base/tagger.crfsuite").read_bytes()
+
+
+def tag(words: Sequence[str]) -> list[str]:
+    """One STTS tag a word; `words` are the surfaces of one sentence. Marks are `$,`, `$.` and `$(`."""
+    if not words:
+        return []
+    found: list[str] = _model().tag(features(words))
+    return [mark_tag(word) or chosen for word, chosen in zip(words, found, strict=True)]
+
+
+def mark_tag(word: str) -> str:
+    """The tag of a punctuation mark, empty for a word."""
+    if any(character.isalnum() for character in word):
+        return ""
+    if word == ",":
+        return "$,"
+    if word in _MARKS or word.strip(".!?") == "":
+        return "$."
+    return "$(" if len(word) <= 3 and not any(character in "%§&+=€$°#@" for character in word) else ""  # noqa: PLR2004

@@ -1,0 +1,45 @@
+"""From the spans of one sentence to tagged tokens with lemma and verb features."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quellenlage.analysis.base.morphology import lemma, verb_features
+from quellenlage.analysis.base.tagger import tag
+from quellenlage.analysis.base.tokens import surface
+from quellenlage.model import Token
+
+_CLAUSE_MARKS = frozenset((",", ":", ";", "„", "“", "”", '"', "»", "«", "–", "("))
+_NEAR = 4
+
+
+def tagged(text: str, spans: Sequence[tuple[int, int]]) -> list[Token]:
+    """The tokens of one sentence."""
+    words = [surface(text[start:end]) or text[start:end] for start, end in spans]
+    tags = tag(words)
+    return [_token(text, span, words, tags, k) for k, span in enumerate(spans)]
+
+
+def _token(text: str, span: tuple[int, int], words: Sequence[str], tags: Sequence[str], k: int) -> Token:
+    start, end = span
+    word, chosen = words[k], tags[k]
+    if chosen[0] != "V":
+        return Token(start, end, text[start:end], chosen, lemma(word, chosen))
+    with_ich = has_ich(words, k)
+    base, form, mood, tense, person, number = verb_features(word, chosen, with_ich=with_ich)
+    return Token(start, end, text[start:end], chosen, base, form, mood, tense, _person(person), number)  # type: ignore[arg-type]
+
+
+def _person(number: int) -> int:
+    return number if number in (1, 2, 3) else 0
+
+
+def has_ich(words: Sequence[str], k: int) -> bool:
+    """Whether „ich“ stands in the same clause as word `k`: no mark of a clause in between."""
+    for step in (1, -1):
+        place = k + step
+        while 0 <= place < len(words) and words[place] not in _CLAUSE_MARKS:
+            if words[place].lower() == "ich":
+                return True
+            place += step
+    return False
