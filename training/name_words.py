@@ -27,7 +27,7 @@ def _labelled() -> Iterator[tuple[str, str]]:
         yield word, label
     for line in (DATA / "germeval2014-test.tsv").read_text(encoding="utf-8").splitlines():
         columns = line.split("\t")
-        if len(columns) == 4:  # noqa: PLR2004 - number, word, outer and inner label
+        if len(columns) == 4:
             yield columns[1], columns[2]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quellenlage.analysis.base.clauses import clauses
 from quellenlage.analysis.base.tagging import tagged
 from quellenlage.analysis.base.tokens import spans
 from quellenlage.model import Analysis, Sentence, Token
@@ -23,4 +24,4 @@ def analyse(text: str) -> Analysis:
         tokens.extend(tagged(text, list(spans(text, unit.start, unit.end))))
         if len(tokens) > first:
             sentences.append(Sentence(unit.start, unit.end, first, len(tokens), unit.paragraph, unit.kind))
-    return Analysis(text, tuple(tokens), tuple(sentences), pair(text, bounds))
+    return Analysis(text, tuple(tokens), tuple(sentences), pair(text, bounds), clauses(tokens, sentences))

@@ -88,7 +88,7 @@ def particles() -> frozenset[str]:
 def verb_readings(form: str) -> tuple[Reading, ...]:
     """The verb readings of a form in small letters; a separable verb that the dictionary lacks is read by its parts."""
     found = tuple(reading for reading in readings(form) if reading.kind == "V")
-    if found or len(form) < 6:  # noqa: PLR2004 - a particle and a verb are longer
+    if found or len(form) < 6:
         return found
     for cut in range(min(12, len(form) - 3), 1, -1):
         head, rest = form[:cut], form[cut:]
@@ -101,12 +101,14 @@ def verb_readings(form: str) -> tuple[Reading, ...]:
 
 
 def _with_particle(particle: str, rest: str) -> tuple[Reading, ...]:
-    if rest.startswith("zu") and len(rest) > 5:  # noqa: PLR2004
+    if rest.startswith("zu") and len(rest) > 5:
         found = [reading for reading in readings(rest[2:]) if reading.kind == "V" and "I" in reading.codes]
         if found:
             return tuple(Reading("V", particle + reading.lemma, frozenset("Z")) for reading in found)
     return tuple(
-        Reading("V", particle + reading.lemma, reading.codes - {"M", "Ms", "Mp"}) for reading in readings(rest) if reading.kind == "V"
+        Reading("V", particle + reading.lemma, reading.codes - {"M", "Ms", "Mp"})
+        for reading in readings(rest)
+        if reading.kind == "V"
     )
 
 
@@ -118,7 +120,7 @@ def adjective_lemma(form: str) -> str | None:
             return reading.lemma
     for ending in ("", *_ADJECTIVE_ENDINGS):
         stem = form.removesuffix(ending) if ending else form
-        if (ending and stem == form) or len(stem) < 2:  # noqa: PLR2004
+        if (ending and stem == form) or len(stem) < 2:
             continue
         for degree in _DEGREES:
             base = _positive(stem, degree)
@@ -129,7 +131,7 @@ def adjective_lemma(form: str) -> str | None:
 
 def _positive(stem: str, degree: str) -> str | None:
     """The dictionary's base of a stem without its degree („jüng“ + „er“), or None."""
-    if degree and (not stem.endswith(degree) or len(stem) - len(degree) < 3):  # noqa: PLR2004
+    if degree and (not stem.endswith(degree) or len(stem) - len(degree) < 3):
         return None
     bare = stem.removesuffix(degree)
     candidates = (bare, bare + "e") if not degree else (bare, bare.translate(_UMLAUTS), bare + "e")

@@ -64,13 +64,11 @@ def _matches(code: str, kind: str, wanted: str) -> bool:
 
 def _finite(codes: frozenset[str], *, with_ich: bool, with_plural: bool) -> tuple[Mood, str, int, Number]:
     """Mood, tense, person and number of a finite form from all its codes (such as `Ir3s`)."""
-    finite = sorted(code for code in codes if len(code) == 4)  # noqa: PLR2004
+    finite = sorted(code for code in codes if len(code) == 4)
     indicative = [code for code in finite if code[0] == "I"]
     subjunctive = [code for code in finite if code[0] == "S"]
     mood: Mood = "Ind"
-    if not indicative:
-        mood = "Sub"
-    elif subjunctive and not with_ich and {code[1:] for code in indicative} == {"r1s"} and not with_plural:
+    if not indicative or (subjunctive and not with_ich and {code[1:] for code in indicative} == {"r1s"} and not with_plural):
         mood = "Sub"
     pool = subjunctive if mood == "Sub" else indicative
     if mood == "Ind" and len(pool) > 1 and not with_ich:
@@ -103,7 +101,7 @@ def _nominalised(word: str) -> str | None:
 
 
 def _name(word: str) -> str:
-    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "as", "os")) else word  # noqa: PLR2004
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "as", "os")) else word
 
 
 def _bare_adjective(low: str, tag: str) -> str:

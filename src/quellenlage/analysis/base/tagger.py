@@ -46,4 +46,4 @@ def mark_tag(word: str) -> str:
         return "$,"
     if word in _MARKS or word.strip(".!?") == "":
         return "$."
-    return "$(" if len(word) <= 3 and not any(character in "%§&+=€$°#@" for character in word) else ""  # noqa: PLR2004
+    return "$(" if len(word) <= 3 and not any(character in "%§&+=€$°#@" for character in word) else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quellenlage.analysis.base.morphology import lemma, verb_features
+from quellenlage.analysis.base.repairs import repaired
 from quellenlage.analysis.base.tagger import tag
 from quellenlage.analysis.base.tokens import surface
 from quellenlage.model import Token
@@ -16,7 +17,7 @@ _NEAR = 4
 def tagged(text: str, spans: Sequence[tuple[int, int]]) -> list[Token]:
     """The tokens of one sentence."""
     words = [surface(text[start:end]) or text[start:end] for start, end in spans]
-    tags = tag(words)
+    tags = repaired(words, tag(words))
     return [_token(text, span, words, tags, k) for k, span in enumerate(spans)]
 
 

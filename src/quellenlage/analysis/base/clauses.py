@@ -1,0 +1,218 @@
+"""Clauses over topological fields: main, subordinate, relative, infinitive, inserted and inquit clauses.
+
+No parser: a sentence's stretches (see `fields`) are joined to clauses by what opens them and where their finite verb
+stands. A clause that is interrupted („Der Mann, der kam, ging“) goes on after what was inserted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from quellenlage.analysis.base.fields import Stretch, stretches
+from quellenlage.analysis.base.noun_phrases import may_be_subject, phrase_end
+from quellenlage.analysis.base.predicates import predicate
+from quellenlage.model import Clause, ClauseKind, Sentence, Span, Token
+
+_LIGHT = frozenset(("ADV", "PTKNEG", "KON", "PAV", "PTKANT", "ADJD"))
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A clause while its stretches are being collected."""
+
+    kind: ClauseKind
+    stretches: list[Stretch]
+    opener: int | None = None
+    parent: int | None = None
+    finite: bool = False
+    shares: int | None = None
+    """The clause whose subject it shares („Er kam und ging“)."""
+
+
+def clauses(tokens: Sequence[Token], sentences: Sequence[Sentence]) -> tuple[Clause, ...]:
+    """The clauses of all sentences, in the order in which they begin; `parent` indexes the result."""
+    found: list[Clause] = []
+    for number, sentence in enumerate(sentences):
+        drafts = _drafts(tokens, sentence)
+        base = len(found)
+        found.extend(_finished(tokens, drafts, number, base))
+    return tuple(found)
+
+
+def _drafts(tokens: Sequence[Token], sentence: Sentence) -> list[_Draft]:
+    drafts: list[_Draft] = []
+    stack: list[int] = []
+    for stretch in stretches(tokens, sentence.first, sentence.last):
+        if stretch.mark in (":", ";"):
+            stack.clear()
+        _place(tokens, stretch, drafts, stack)
+    return drafts
+
+
+def _place(tokens: Sequence[Token], stretch: Stretch, drafts: list[_Draft], stack: list[int]) -> None:
+    """Give a stretch to an open clause or open a new one."""
+    if stretch.opening:
+        _open_dependent(stretch, drafts, stack)
+    elif stretch.finite:
+        _place_finite(tokens, stretch, drafts, stack)
+    elif stretch.with_zu and drafts and stretch.mark == ",":
+        _push(drafts, stack, _Draft("infinitive", [stretch], parent=stack[-1] if stack else None))
+    elif not stack:
+        _push(drafts, stack, _Draft("main", [stretch]))
+    else:
+        _join(tokens, stretch, drafts, stack)
+
+
+def _open_dependent(stretch: Stretch, drafts: list[_Draft], stack: list[int]) -> None:
+    kinds: dict[str, ClauseKind] = {"relative": "relative", "purpose": "infinitive"}
+    kind = kinds.get(stretch.opening, "subordinate")
+    parent = stack[-1] if stack else None
+    if stretch.linked and parent is not None and drafts[parent].kind == kind and drafts[parent].finite:
+        stack.pop()
+        parent = drafts[parent].parent
+    finite = bool(stretch.finite) or kind == "infinitive"
+    _push(drafts, stack, _Draft(kind, [stretch], opener=stretch.opener, parent=parent, finite=finite))
+
+
+def _place_finite(tokens: Sequence[Token], stretch: Stretch, drafts: list[_Draft], stack: list[int]) -> None:
+    waiting = next((k for k in reversed(stack) if not drafts[k].finite and drafts[k].kind != "infinitive"), None)
+    verb_first = _verb_first(tokens, stretch)
+    if waiting is not None and (drafts[waiting].kind != "main" or verb_first or not drafts[waiting].stretches):
+        del stack[stack.index(waiting) + 1 :]
+        drafts[waiting].stretches.append(stretch)
+        drafts[waiting].finite = True
+        return
+    before = stack[-1] if stack else None
+    if (
+        before is not None
+        and stretch.linked
+        and _verb_final(tokens, stretch)
+        and drafts[before].kind in ("subordinate", "relative")
+    ):
+        draft = drafts[before]
+        stack.pop()
+        _push(
+            drafts, stack, _Draft(draft.kind, [stretch], opener=draft.opener, parent=draft.parent, finite=True, shares=before)
+        )
+        return
+    inserted = (
+        verb_first
+        and bool(drafts)
+        and not stretch.linked
+        and stretch.mark != ":"
+        and stretch.first > drafts[0].stretches[0].first
+    )
+    introduced = inserted and before is not None and drafts[before].kind in ("subordinate", "infinitive") and len(stack) == 1
+    kind: ClauseKind = "inquit" if inserted and not introduced else "main"
+    shares = _main_of(drafts, stack) if stretch.linked and verb_first else None
+    if kind == "main":
+        stack.clear()
+    _push(drafts, stack, _Draft(kind, [stretch], finite=True, shares=shares))
+
+
+def _main_of(drafts: list[_Draft], stack: list[int]) -> int | None:
+    return next((k for k in stack if drafts[k].kind == "main"), None)
+
+
+def _join(tokens: Sequence[Token], stretch: Stretch, drafts: list[_Draft], stack: list[int]) -> None:
+    """A stretch without a verb goes to the innermost clause that still takes words."""
+    while len(stack) > 1 and drafts[stack[-1]].finite and _closed(tokens, drafts[stack[-1]]):
+        stack.pop()
+    drafts[stack[-1]].stretches.append(stretch)
+
+
+def _closed(tokens: Sequence[Token], draft: _Draft) -> bool:
+    """Whether the clause has had its verb at its end, so that nothing follows."""
+    return draft.kind in ("subordinate", "relative", "infinitive") and tokens[draft.stretches[-1].last - 1].tag[:1] == "V"
+
+
+def _push(drafts: list[_Draft], stack: list[int], draft: _Draft) -> None:
+    drafts.append(draft)
+    stack.append(len(drafts) - 1)
+
+
+def _verb_first(tokens: Sequence[Token], stretch: Stretch) -> bool:
+    """Whether the finite verb comes first, or only light words stand before it („so“, „jedoch“)."""
+    first = stretch.finite[0]
+    return all(tokens[k].tag in _LIGHT for k in range(stretch.first, first)) and first - stretch.first <= 2
+
+
+def _verb_final(tokens: Sequence[Token], stretch: Stretch) -> bool:
+    return stretch.finite[-1] == stretch.last - 1 and stretch.last - stretch.first > 1
+
+
+def _finished(tokens: Sequence[Token], drafts: Sequence[_Draft], sentence: int, base: int) -> list[Clause]:
+    out: list[Clause] = []
+    for draft in drafts:
+        own = [k for stretch in draft.stretches for k in range(stretch.first, stretch.last)]
+        found = predicate(tokens, own)
+        kind = draft.kind if found or draft.kind not in ("main", "inquit") else "fragment"
+        subject = _subject(tokens, draft, found.finite if found else None)
+        if kind == "inquit" and subject is None and out:
+            kind, subject = "main", next((c.subject for c in out if c.kind == "main"), None)
+        if subject is None and draft.shares is not None and draft.shares < len(out):
+            subject = out[draft.shares].subject
+        out.append(
+            Clause(
+                first=own[0], last=own[-1] + 1, sentence=sentence, kind=kind,
+                parent=None if draft.parent is None else base + draft.parent,
+                predicate=found, opener=draft.opener, subject=subject,
+            )
+        )  # fmt: skip
+    return out
+
+
+def _subject(tokens: Sequence[Token], draft: _Draft, finite: int | None) -> Span | None:
+    """The likeliest subject: for main clauses before or right after the finite verb, else right after the opener."""
+    if draft.kind == "infinitive":
+        return None
+    for first, last in _search(draft, finite):
+        found = _phrase_in(tokens, first, last)
+        if found:
+            return Span(tokens[found[0]].start, tokens[found[1] - 1].end)
+    return None
+
+
+def _search(draft: _Draft, finite: int | None) -> list[tuple[int, int]]:
+    """Where to look, in order."""
+    parts = [(stretch.first, stretch.last) for stretch in draft.stretches]
+    if draft.opener is not None:
+        start = draft.opener + (1 if draft.kind == "subordinate" else 0)
+        return [(max(first, start), last) for first, last in parts if last > start]
+    if finite is None:
+        return parts
+    before = [(first, min(last, finite)) for first, last in parts if first < finite]
+    after = [(max(first, finite + 1), last) for first, last in parts if last > finite + 1]
+    return [*before, *after]
+
+
+def _phrase_in(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int] | None:
+    k = first
+    while k < last:
+        end = phrase_end(tokens, k, last)
+        if end == k:
+            k += 1
+            continue
+        after_preposition = k > first and tokens[k - 1].tag in ("APPR", "APPRART", "KOKOM")
+        if (
+            not after_preposition
+            and tokens[k].tag != "APPRART"
+            and may_be_subject(tokens, k, end)
+            and not _is_time(tokens, k, end)
+        ):
+            return k, end
+        k = end
+    return None
+
+
+def _is_time(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """„Jeden Montag“, „Anfang September“ are no subjects."""
+    return tokens[first].text in _TIME_HEADS or (
+        end == first + 1 and tokens[first].tag == "PPER" and tokens[first].text.lower() == "es"
+    )
+
+
+_TIME_HEADS = frozenset(
+    ("Anfang", "Mitte", "Ende", "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
+)

@@ -1,0 +1,112 @@
+"""Stretches between the marks of a sentence, and what opens them: the raw material of clauses.
+
+German puts a comma before nearly every clause; what is left is „und“ between two finite verbs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from quellenlage.model import Token
+
+Opening = Literal["", "subordinate", "relative", "question", "purpose"]
+QUOTES = frozenset("„“”\"»«‚‘’'›‹`")
+"""Quotation marks part nothing by themselves: beside a clause in them stands another mark."""
+_LINKING = frozenset(("und", "oder", "aber", "doch", "denn", "sondern", "sowie", "beziehungsweise", "bzw."))
+_RELATIVE = frozenset(("PRELS", "PRELAT"))
+_QUESTION = frozenset(("PWS", "PWAT", "PWAV"))
+_BEFORE_OPENER = frozenset(("ADV", "PTKNEG", "APPR", "KON", "PAV"))
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Tokens `[first, last)` without the marks around them; `mark` is the mark before („,“, „:“, „(“ …, empty: none).
+
+    `opener` is the index of the word that opens a dependent clause, `opening` its kind; `finite` are the finite verbs.
+    """
+
+    first: int
+    last: int
+    mark: str
+    opening: Opening
+    opener: int | None
+    finite: tuple[int, ...]
+    linked: bool
+    with_zu: bool
+
+
+def stretches(tokens: Sequence[Token], first: int, last: int) -> Iterator[Stretch]:
+    """The stretches of one sentence `[first, last)`, in order."""
+    mark = ""
+    start = first
+    for k in range(first, last):
+        if tokens[k].tag[:1] == "$" and tokens[k].text not in QUOTES:
+            if k > start:
+                yield from _split(tokens, start, k, mark)
+                mark = ""
+            mark = _stronger(mark, tokens[k].text)
+            start = k + 1
+    if start < last:
+        yield from _split(tokens, start, last, mark)
+
+
+def _stronger(before: str, text: str) -> str:
+    """Of several marks in a row the one that parts most."""
+    ranked = (":", ";", ",", "–", "-", "(")
+    if before in ranked and text not in ranked[: ranked.index(before)]:
+        return before
+    return text
+
+
+def _split(tokens: Sequence[Token], first: int, last: int, mark: str) -> Iterator[Stretch]:
+    """Part a stretch at a linking word that has finite verbs on both sides."""
+    while first < last and tokens[first].text in QUOTES:
+        first += 1
+    while first < last and tokens[last - 1].text in QUOTES:
+        last -= 1
+    if first == last:
+        return
+    finite = [k for k in range(first, last) if tokens[k].form == "Fin"]
+    start, used = first, 0
+    for k in range(first + 1, last):
+        if tokens[k].tag == "KON" and tokens[k].text.lower() in _LINKING and len(finite) > 1:
+            before = [f for f in finite if start <= f < k]
+            after = [f for f in finite if f > k]
+            if before and after:
+                yield _stretch(tokens, start, k, mark if start == first else "", before)
+                start, used = k, used + len(before)
+    yield _stretch(tokens, start, last, mark if start == first else "", finite[used:])
+
+
+def _stretch(tokens: Sequence[Token], first: int, last: int, mark: str, finite: Sequence[int]) -> Stretch:
+    linked = tokens[first].tag == "KON" and tokens[first].text.lower() in _LINKING
+    opening, opener = _opening(tokens, first, last)
+    if opening == "question" and finite and finite[0] <= (opener or first) + 1 and finite[0] < last - 1 and mark in ("", ":"):
+        opening, opener = "", None  # „Wer kommt morgen?“ asks by itself
+    with_zu = any(
+        tokens[k].form == "InfZu" or (tokens[k].tag == "PTKZU" and k + 1 < last and tokens[k + 1].form == "Inf")
+        for k in range(first, last)
+    )
+    return Stretch(first, last, mark, opening, opener, tuple(finite), linked, with_zu)
+
+
+def _opening(tokens: Sequence[Token], first: int, last: int) -> tuple[Opening, int | None]:
+    k = first
+    while k < min(last, first + 3):
+        tag = tokens[k].tag
+        if tag == "KOKOM" and k == first and tokens[last - 1].form == "Fin":
+            return "subordinate", k
+        if tag == "KOUS":
+            return "subordinate", k
+        if tag == "KOUI":
+            return "purpose", k
+        if tag in _RELATIVE:
+            return "relative", k
+        if tag in _QUESTION:
+            return "question", k
+        if tag not in _BEFORE_OPENER:
+            break
+        k += 1
+    return "", None

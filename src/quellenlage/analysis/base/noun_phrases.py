@@ -1,0 +1,92 @@
+"""Noun phrases, as far as rules see them: determiner, adjectives, noun, names, genitive, „und“."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quellenlage.analysis.base.fields import QUOTES
+from quellenlage.analysis.base.lexicon import noun_reading
+from quellenlage.model import Token
+
+_BEFORE = frozenset(("ART", "PDAT", "PIAT", "PPOSAT", "PWAT", "CARD", "ADJA", "PIDAT"))
+_NOUN = frozenset(("NN", "NE", "FM", "TRUNC"))
+_PRONOUN = frozenset(("PPER", "PIS", "PDS", "PWS", "PRELS"))
+_NOT_NOMINATIVE = frozenset(
+    ("den", "dem", "des", "einem", "einen", "eines", "ihm", "ihn", "ihnen", "mir", "mich", "uns", "euch", "dir", "dich", "denen",
+     "dessen", "keinem", "keinen", "keines", "diesem", "diesen", "seinem", "seinen", "seines", "ihrem", "ihren", "ihres", "wem", "wen",
+     "jedem", "jeden", "jenem", "jenen", "niemandem", "niemanden")
+)  # fmt: skip
+_GENITIVE = frozenset(
+    ("der", "des", "eines", "einer", "dieser", "dieses", "seiner", "seines", "ihrer", "ihres", "mehrerer", "zweier")
+)
+
+
+def phrase_end(tokens: Sequence[Token], first: int, last: int) -> int:
+    """The end (exclusive) of the noun phrase that begins at `first`, or `first` where none does; at most `last`."""
+    if first >= last:
+        return first
+    if tokens[first].tag in _PRONOUN and not _noun_follows(tokens, first, last):
+        return first + 1
+    end = _core_end(tokens, first, last)
+    return _with_genitives(tokens, end, last) if end > first else first
+
+
+def _noun_follows(tokens: Sequence[Token], first: int, last: int) -> bool:
+    return tokens[first].tag in ("PIS", "PDS") and first + 1 < last and tokens[first + 1].tag in (*_NOUN, "ADJA")
+
+
+def _core_end(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Determiner, adjectives and nouns; „Kreml-Sprecher Dmitri Peskow“ is one row of nouns."""
+    k = first
+    while k < last and (
+        tokens[k].tag in _BEFORE or (k > first and tokens[k].tag in ("ADV", "ADJD") and _leads_on(tokens, k, last))
+    ):
+        k += 1
+    nouns = k
+    while k < last and (tokens[k].tag in _NOUN or (tokens[k].text in QUOTES and _goes_on(tokens, k, last))):
+        k += 1
+    if k > nouns and k < last and tokens[k].text in QUOTES and any(tokens[j].text in QUOTES for j in range(nouns, k)):
+        k += 1
+    return k if k > nouns else first
+
+
+def _goes_on(tokens: Sequence[Token], k: int, last: int) -> bool:
+    """Whether a quotation mark stands inside a name („Zeitung "Chosun Ilbo"“)."""
+    return k + 1 < last and tokens[k + 1].tag in ("NE", "NN", "FM")
+
+
+def _leads_on(tokens: Sequence[Token], k: int, last: int) -> bool:
+    return k + 1 < last and tokens[k + 1].tag == "ADJA"
+
+
+def _with_genitives(tokens: Sequence[Token], end: int, last: int) -> int:
+    """Genitives, „von …“ of offices and further members after „und“."""
+    for _ in range(4):
+        if end < last and tokens[end].tag in ("ART", "PPOSAT", "PDAT") and tokens[end].text.lower() in _GENITIVE:
+            further = _core_end(tokens, end, last)
+        elif end + 1 < last and tokens[end].text in ("und", "sowie") and tokens[end].tag == "KON":
+            further = _core_end(tokens, end + 1, last)
+            further = further if further > end + 1 else end
+        else:
+            break
+        if further <= end:
+            break
+        end = further
+    return end
+
+
+def may_be_subject(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Whether a phrase may be nominative, by its first word and its noun's gender („der Zeitung“ may not)."""
+    low = tokens[first].text.lower()
+    if low in _NOT_NOMINATIVE or tokens[first].tag == "PRF":
+        return False
+    if (
+        low in ("der", "einer", "dieser", "seiner", "ihrer", "jeder", "keiner")
+        and tokens[first].tag != "PRELS"
+        and end > first + 1
+    ):
+        noun = next((tokens[k] for k in range(first + 1, end) if tokens[k].tag == "NN"), None)
+        reading = noun_reading(noun.text) if noun else None
+        if reading and "f" in reading.codes and "m" not in reading.codes:
+            return False
+    return True

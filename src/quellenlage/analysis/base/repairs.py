@@ -1,0 +1,75 @@
+"""What grammar knows better than a tagger that looks at five words: a clause has one finite verb, „Wann“ asks.
+
+Each rule is safe by itself: it only chooses among the tags that the lexicon allows for the form.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quellenlage.analysis.base.lexicon import verb_class, verb_readings
+
+_ASKING = frozenset(("wann", "warum", "weshalb", "weswegen", "wieso", "wo", "woher", "wohin", "wodurch", "womit", "wozu"))
+_MISTAKEN = frozenset(("ADV", "KOUS", "KON", "KOKOM", "NN", "NE"))
+_STOPS = frozenset(("$,", "$.", "KON", "KOUS"))
+
+
+def repaired(words: Sequence[str], tags: list[str]) -> list[str]:
+    """The tags of one sentence, changed where a rule is sure."""
+    _fronted_participle(words, tags)
+    _no_relative_at_the_start(words, tags)
+    for k, word in enumerate(words):
+        if tags[k] in _MISTAKEN and word.lower() in _ASKING and (tags[k] != "KOUS" or word.lower() != "wo"):
+            tags[k] = "PWAV"
+    start = 0
+    for k in range(len(tags) + 1):
+        if k == len(tags) or tags[k] in _STOPS or (tags[k] == "$(" and words[k] in "–-:;()"):
+            _one_finite(words, tags, start, k)
+            start = k
+    return tags
+
+
+def _fronted_participle(words: Sequence[str], tags: list[str]) -> None:
+    """„Aufgebrochen war Kim …“: a participle before the auxiliary at the start of a sentence."""
+    first = next((k for k, word in enumerate(words) if word[:1].isalnum()), None)
+    if first is None or first + 1 >= len(words) or tags[first + 1] != "VAFIN" or tags[first][0] == "V":
+        return
+    readings = verb_readings(words[first].lower())
+    if any("P" in reading.codes for reading in readings) and tags[first] in ("NN", "NE", "ADJA", "ADJD", "ADV"):
+        tags[first] = "VVPP"
+
+
+def _no_relative_at_the_start(words: Sequence[str], tags: list[str]) -> None:
+    """A sentence does not begin with a relative pronoun, nor with a preposition and one."""
+    k = next((k for k, word in enumerate(words) if word[:1].isalnum()), None)
+    if k is None:
+        return
+    if tags[k] == "APPR" and k + 1 < len(words):
+        k += 1
+    if tags[k] == "PRELS" and k + 1 < len(words):
+        tags[k] = "PDS" if tags[k + 1] in ("VVFIN", "VAFIN", "VMFIN") else "ART"
+
+
+def _one_finite(words: Sequence[str], tags: list[str], start: int, end: int) -> None:
+    """Of two verbs tagged finite in one stretch, one that may be an infinitive or participle is that."""
+    finite = [k for k in range(start, end) if tags[k] in ("VVFIN", "VAFIN", "VMFIN")]
+    if len(finite) < 2:
+        return
+    verb_final = tags[start] == "KOUS" or any(tags[k] in ("PRELS", "PWAV", "PWS") for k in range(start, min(end, start + 3)))
+    keep = finite[-1] if verb_final else finite[0]
+    for k in finite:
+        if k == keep:
+            continue
+        other = _nonfinite(words[k], tags[k])
+        if other:
+            tags[k] = other
+
+
+def _nonfinite(word: str, tag: str) -> str:
+    for reading in verb_readings(word.lower()):
+        if verb_class(reading.lemma) == tag[:2]:
+            if "I" in reading.codes:
+                return tag[:2] + "INF"
+            if "P" in reading.codes:
+                return tag[:2] + "PP"
+    return ""
