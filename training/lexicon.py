@@ -20,7 +20,24 @@ TARGET = Path(__file__).resolve().parents[1] / "src/quellenlage/resources/base/l
 _MOODS = {"PRÄ": "Ir", "PRT": "Ia", "KJ1": "Sr", "KJ2": "Sa"}
 _NUMBERS = {"S": "s", "P": "p", "SIN": "s", "PLU": "p"}
 _MODAL = "können sollen wollen müssen dürfen mögen".split()
-_INSEPARABLE = ("be", "emp", "ent", "er", "ge", "hinter", "miss", "über", "um", "unter", "ver", "voll", "wider", "wieder", "zer", "durch")
+_INSEPARABLE = (
+    "be",
+    "emp",
+    "ent",
+    "er",
+    "ge",
+    "hinter",
+    "miss",
+    "über",
+    "um",
+    "unter",
+    "ver",
+    "voll",
+    "wider",
+    "wieder",
+    "zer",
+    "durch",
+)
 
 Readings = dict[str, dict[tuple[str, str], set[str]]]
 
@@ -116,7 +133,8 @@ def main() -> None:
     parser.add_argument("modules", type=Path, help="the node_modules folder with the three packages")
     folder = parser.parse_args().modules
     verbs, nouns, adjectives = (
-        json.loads((folder / f"german-{kind}-dict/dist/{kind}.json").read_text(encoding="utf-8")) for kind in ("verbs", "words", "adjectives")
+        json.loads((folder / f"german-{kind}-dict/dist/{kind}.json").read_text(encoding="utf-8"))
+        for kind in ("verbs", "words", "adjectives")
     )
     readings: Readings = defaultdict(lambda: defaultdict(set))
     particles = _add_verbs(readings, verbs)

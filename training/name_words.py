@@ -22,9 +22,10 @@ _LEAST, _TIMES = 2, 2
 
 
 def _labelled() -> Iterator[tuple[str, str]]:
-    for line in gzip.open(DATA / "wikiann-de-train.txt.gz", "rt", encoding="utf-8"):
-        word, _, label = line.rstrip("\n").removeprefix("de:").rpartition("\t")
-        yield word, label
+    with gzip.open(DATA / "wikiann-de-train.txt.gz", "rt", encoding="utf-8") as lines:
+        for line in lines:
+            word, _, label = line.rstrip("\n").removeprefix("de:").rpartition("\t")
+            yield word, label
     for line in (DATA / "germeval2014-test.tsv").read_text(encoding="utf-8").splitlines():
         columns = line.split("\t")
         if len(columns) == 4:

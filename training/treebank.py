@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 DATA = Path(__file__).resolve().parents[2] / "shared/data/ud"
-_APPRART = frozenset("am ans aufs beim durchs fürs hinterm hinters im ins übers ums unterm unters vom vorm vors zum zur".split())
+_APPRART = frozenset(
+    "am ans aufs beim durchs fürs hinterm hinters im ins übers ums unterm unters vom vorm vors zum zur".split()
+)
 
 
 @dataclass(frozen=True, slots=True)

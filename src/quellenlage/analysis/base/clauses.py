@@ -87,7 +87,7 @@ def _place_finite(tokens: Sequence[Token], stretch: Stretch, drafts: list[_Draft
     if (
         before is not None
         and stretch.linked
-        and _verb_final(tokens, stretch)
+        and _verb_final(stretch)
         and drafts[before].kind in ("subordinate", "relative")
     ):
         draft = drafts[before]
@@ -138,7 +138,7 @@ def _verb_first(tokens: Sequence[Token], stretch: Stretch) -> bool:
     return all(tokens[k].tag in _LIGHT for k in range(stretch.first, first)) and first - stretch.first <= 2
 
 
-def _verb_final(tokens: Sequence[Token], stretch: Stretch) -> bool:
+def _verb_final(stretch: Stretch) -> bool:
     return stretch.finite[-1] == stretch.last - 1 and stretch.last - stretch.first > 1
 
 
