@@ -84,12 +84,7 @@ def _place_finite(tokens: Sequence[Token], stretch: Stretch, drafts: list[_Draft
         drafts[waiting].finite = True
         return
     before = stack[-1] if stack else None
-    if (
-        before is not None
-        and stretch.linked
-        and _verb_final(stretch)
-        and drafts[before].kind in ("subordinate", "relative")
-    ):
+    if before is not None and stretch.linked and _verb_final(stretch) and drafts[before].kind in ("subordinate", "relative"):
         draft = drafts[before]
         stack.pop()
         _push(

@@ -11,6 +11,8 @@ from quellenlage.analysis.base.lexicon import verb_class, verb_readings
 
 _ASKING = frozenset(("wann", "warum", "weshalb", "weswegen", "wieso", "wo", "woher", "wohin", "wodurch", "womit", "wozu"))
 _MISTAKEN = frozenset(("ADV", "KOUS", "KON", "KOKOM", "NN", "NE"))
+_FINITE = frozenset(("VVFIN", "VAFIN", "VMFIN"))
+_OPENERS = frozenset(("KOUS", "PRELS", "PWAV", "PWS"))
 _STOPS = frozenset(("$,", "$.", "KON", "KOUS"))
 
 
@@ -25,6 +27,7 @@ def repaired(words: Sequence[str], tags: list[str]) -> list[str]:
     for k in range(len(tags) + 1):
         if k == len(tags) or tags[k] in _STOPS or (tags[k] == "$(" and words[k] in "–-:;()"):
             _one_finite(words, tags, start, k)
+            _some_finite(words, tags, start, k)
             start = k
     return tags
 
@@ -52,7 +55,7 @@ def _no_relative_at_the_start(words: Sequence[str], tags: list[str]) -> None:
 
 def _one_finite(words: Sequence[str], tags: list[str], start: int, end: int) -> None:
     """Of two verbs tagged finite in one stretch, one that may be an infinitive or participle is that."""
-    finite = [k for k in range(start, end) if tags[k] in ("VVFIN", "VAFIN", "VMFIN")]
+    finite = [k for k in range(start, end) if tags[k] in _FINITE]
     if len(finite) < 2:
         return
     verb_final = tags[start] == "KOUS" or any(tags[k] in ("PRELS", "PWAV", "PWS") for k in range(start, min(end, start + 3)))
@@ -63,6 +66,19 @@ def _one_finite(words: Sequence[str], tags: list[str], start: int, end: int) -> 
         other = _nonfinite(words[k], tags[k])
         if other:
             tags[k] = other
+
+
+def _some_finite(words: Sequence[str], tags: list[str], start: int, end: int) -> None:
+    """„wie der Sender berichtet“: a dependent clause whose only verb, at its end, may be finite has it finite."""
+    while start < end and tags[start][0] == "$":
+        start += 1
+    if end - start < 3 or tags[start] not in _OPENERS or any(tags[k] in _FINITE for k in range(start, end)):
+        return
+    last = end - 1
+    if tags[last] not in ("VVPP", "VVINF") or not any(tags[k] in ("NN", "NE", "PPER", "PIS") for k in range(start, last)):
+        return
+    if any(len(code) == 4 for reading in verb_readings(words[last].lower()) for code in reading.codes):
+        tags[last] = "VVFIN"
 
 
 def _nonfinite(word: str, tag: str) -> str:

@@ -1,0 +1,213 @@
+"""Sources in phrases: „laut X“, „X zufolge“, „nach Angaben von X“, „so X“, „unter Berufung auf X“, „in dem von X verbreiteten Video“."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from quellenlage.analysis.base.fields import QUOTES
+from quellenlage.analysis.base.noun_phrases import phrase_end
+from quellenlage.analysis.propositions.lexicon import words
+from quellenlage.analysis.propositions.sources import from_angaben, is_unnamed, phrase_after, source, unnamed
+from quellenlage.analysis.propositions.view import View
+from quellenlage.model import SourceMention, Span
+
+_POSSESSIVES = ("sein", "seine", "seinen", "seiner", "ihr", "ihre", "ihren", "ihrer", "deren", "dessen", "eigenen", "eigener")
+
+
+@dataclass(frozen=True, slots=True)
+class Adverbial:
+    """A phrase that names a source: its tokens `[first, last)`, its cue and the source.
+
+    `own_words` says that it points at the subject or the last source („nach eigenen Angaben“, „seinen Angaben zufolge“).
+    """
+
+    first: int
+    last: int
+    cue: Span
+    source: SourceMention | None
+    own_words: bool = False
+
+
+def adverbials(view: View, own: Sequence[int]) -> list[Adverbial]:
+    """The source phrases among a clause's own words, in order."""
+    found: list[Adverbial] = []
+    if not own:
+        return found
+    limit = own[-1] + 1
+    for k in own:
+        if found and k < found[-1].last:
+            continue
+        one = _at(view, k, own[0], limit)
+        if one is not None:
+            found.append(one)
+    return found
+
+
+def _at(view: View, k: int, first: int, limit: int) -> Adverbial | None:
+    low = view.low(k)
+    if low == "laut" and view.tokens[k].tag in ("APPR", "ADJD", "ADV", "NN", "NE"):
+        return _before_source(view, k, limit)
+    if low == "nach":
+        return _meaning_before(view, k, first) or _nach(view, k, limit)
+    if low in ("gemäß", "entsprechend"):
+        return _nach(view, k, limit)
+    if low == "zufolge":
+        return _after_source(view, k, first)
+    if low in ("von", "seitens") and k + 1 < limit:
+        return _verbreitet(view, k, limit)
+    if low == "so" and k > 0 and view.tokens[k - 1].tag[:1] == "$":
+        return _so(view, k, limit)
+    return None
+
+
+def _cue(view: View, first: int, last: int) -> Span:
+    return Span(view.tokens[first].start, view.tokens[last - 1].end)
+
+
+def _before_source(view: View, k: int, limit: int) -> Adverbial | None:
+    """„laut …“: what follows is the source, or a noun of reporting with the source in it."""
+    end = phrase_end(view.tokens, k + 1, limit)
+    if end == k + 1:
+        return None
+    return _named(view, k, k + 1, end, limit, _cue(view, k, k + 1))
+
+
+def _nach(view: View, k: int, limit: int) -> Adverbial | None:
+    """„nach Angaben …“: only before a noun of reporting."""
+    noun = next((j for j in range(k + 1, min(k + 5, limit)) if view.tokens[j].tag in ("NN", "NE")), None)
+    if (
+        noun is None
+        or not is_report_noun(view.tokens[noun].text)
+        or any(view.tokens[j].tag[:1] in "V$" for j in range(k + 1, noun))
+    ):
+        return None
+    end = max(noun + 1, phrase_end(view.tokens, k + 1, limit))
+    return _named(view, k, k + 1, end, limit, _cue(view, k, noun + 1))
+
+
+def is_report_noun(word: str) -> bool:
+    """„Angaben“, „Polizeiangaben“, „Einschätzung“."""
+    nouns = words("source_phrases", "report_nouns", "words")
+    return word in nouns or word.endswith(("angaben", "berichten", "informationen", "aussagen", "kreisen", "einschätzung"))
+
+
+def _named(view: View, start: int, first: int, end: int, limit: int, cue: Span) -> Adverbial:
+    """The source inside a phrase: a genitive or „von …“ after a noun of reporting, else the phrase itself."""
+    noun = next((j for j in range(first, end) if view.tokens[j].tag in ("NN", "NE")), None)
+    if noun is None or not is_report_noun(view.tokens[noun].text):
+        span = Span(view.tokens[first].start, view.tokens[end - 1].end)
+        return Adverbial(start, end, cue, source(view, span.start, span.end))
+    cue = _cue(view, start, noun + 1)
+    if any(view.low(j) in _POSSESSIVES for j in range(first, noun)):
+        return Adverbial(start, noun + 1, cue, None, own_words=True)
+    genitive = phrase_end(view.tokens, noun + 1, limit)
+    if genitive > noun + 1 and view.tokens[noun + 1].tag in ("ART", "NE", "PDAT", "PPOSAT", "PIAT", "ADJA", "CARD"):
+        return Adverbial(start, genitive, cue, source(view, view.tokens[noun + 1].start, view.tokens[genitive - 1].end))
+    if view.low(noun + 1) in ("von", "vom", "aus", "seitens", "bei", "durch") and noun + 2 < limit:
+        end = phrase_end(view.tokens, noun + 2, limit)
+        if end > noun + 2:
+            return Adverbial(start, end, cue, source(view, view.tokens[noun + 2].start, view.tokens[end - 1].end))
+    if view.tokens[noun].text.lower() in ("angaben", "berichten", "informationen", "bericht", "einschätzung", "aussagen"):
+        span = Span(view.tokens[first].start, view.tokens[noun].end)
+        adjective = view.tokens[first].tag == "ADJA"  # „nach amtlichen Angaben“, „russischen Angaben zufolge“
+        words_ = view.analysis.text[span.start : span.end]
+        return Adverbial(start, noun + 1, cue, unnamed(words_, span) if not adjective else source(view, span.start, span.end))
+    return Adverbial(start, noun + 1, cue, from_angaben(view, noun))
+
+
+def _meaning_before(view: View, k: int, first: int) -> Adverbial | None:
+    """„Meinung der Forscher nach“, „seinen Angaben nach“."""
+    begin = view.phrase_before(k, first)
+    if begin is None:
+        return None
+    noun = next((j for j in range(begin, k) if view.tokens[j].tag == "NN"), None)
+    if (
+        noun is None
+        or not is_report_noun(view.tokens[noun].text)
+        or (k + 1 < len(view.tokens) and view.tokens[k + 1].tag in ("ART", "NE"))
+    ):
+        return None
+    one = _named(view, begin, begin, k, k, _cue(view, k, k + 1))
+    return Adverbial(begin, k + 1, one.cue, one.source, one.own_words)
+
+
+def _after_source(view: View, k: int, first: int) -> Adverbial | None:
+    """„X zufolge“."""
+    begin = view.phrase_before(k, first)
+    if begin is None:
+        return None
+    one = _named(view, begin, begin, k, k, _cue(view, k, k + 1))
+    return Adverbial(begin, k + 1, _cue(view, k, k + 1), one.source, one.own_words)
+
+
+def _so(view: View, k: int, limit: int) -> Adverbial | None:
+    """„…, so der Minister“: „so“ after a mark, then a phrase and an end."""
+    span = phrase_after(view, k + 1, limit)
+    if span is None:
+        return None
+    end = view.token_at(span.end)
+    following = view.low(end)
+    if (
+        end < len(view.tokens)
+        and view.tokens[end].tag[:1] != "$"
+        and following not in ("weiter", "gegenüber", "in", "am", "im", "zur", "bei")
+    ):
+        return None
+    if view.tokens[k + 1].tag == "ADJA" and view.tokens[k + 1].text.islower():
+        return None
+    return Adverbial(k, end, _cue(view, k, k + 1), source(view, span.start, span.end))
+
+
+_SPREAD = ("verbreitet", "veröffentlicht", "ausgestrahlt", "gezeigt", "gesendet", "publiziert", "herausgegeben")
+
+
+def _verbreitet(view: View, k: int, limit: int) -> Adverbial | None:
+    """„in dem von X verbreiteten Video“: the source is who spreads it."""
+    nouns = words("source_phrases", "evidence", "nouns")
+    for participle in range(k + 2, min(k + 10, limit - 1)):
+        token = view.tokens[participle]
+        if token.tag[:1] == "$" and token.text not in QUOTES:
+            return None
+        if token.tag in ("ADJA", "VVPP", "ADJD") and token.text.startswith(_SPREAD):
+            span = phrase_after(view, k + 1, participle)
+            if span is None or view.tokens[participle + 1].text not in nouns:
+                return None
+            cue = _cue(view, participle, participle + 1)
+            return Adverbial(k, participle + 2, cue, source(view, span.start, span.end))
+    return None
+
+
+def impersonal_place(view: View, own: Sequence[int]) -> SourceMention | None:
+    """The source of „heißt es in der Mitteilung der Firma“, „verlautete aus Regierungskreisen“."""
+    if not own:
+        return None
+    for k in own:
+        if view.low(k) in ("in", "im", "aus", "bei", "beim", "von", "vom", "seitens") and view.tokens[k].tag in (
+            "APPR",
+            "APPRART",
+        ):
+            end = phrase_end(view.tokens, k + 1, own[-1] + 1)
+            if end == k + 1:
+                continue
+            text = view.analysis.text[view.tokens[k + 1].start : view.tokens[end - 1].end]
+            if is_unnamed(text):
+                return unnamed(text, Span(view.tokens[k + 1].start, view.tokens[end - 1].end))
+            genitive = _genitive(view, k + 1, end)
+            return source(view, genitive.start, genitive.end)
+    return None
+
+
+def _genitive(view: View, first: int, end: int) -> Span:
+    """„einer Mitteilung der Firma“ → „der Firma“; else the phrase."""
+    noun = next((j for j in range(first, end) if view.tokens[j].tag in ("NN", "NE")), first)
+    if noun + 1 < end and view.tokens[noun + 1].tag in ("ART", "PPOSAT") and is_written(view.tokens[noun].text):
+        first = noun + 1
+    return Span(view.tokens[first].start, view.tokens[end - 1].end)
+
+
+def is_written(word: str) -> bool:
+    """Whether a noun is something said or written by somebody."""
+    return is_report_noun(word) or word.endswith(("mitteilung", "erklärung", "schreiben", "brief", "bericht", "papier", "urteil", "aussendung")) or word in (
+        "Mitteilung", "Erklärung", "Schreiben", "Brief", "Bericht", "Papier", "Urteil", "Begründung", "Antwort", "Umfeld", "Kreisen",
+    )  # fmt: skip

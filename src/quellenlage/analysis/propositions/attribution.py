@@ -1,0 +1,153 @@
+"""Which statement belongs to which frame: over all sentences of a text, quotations that run over several included."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from quellenlage.analysis.propositions.adverbials import Adverbial
+from quellenlage.analysis.propositions.frames import Frame, contents_of, frame, phrases
+from quellenlage.analysis.propositions.lexicon import Stance
+from quellenlage.analysis.propositions.questions import opener_word
+from quellenlage.analysis.propositions.sources import source
+from quellenlage.analysis.propositions.view import View
+from quellenlage.model import Quoted, SourceMention, Span
+
+_COLON_WORDS = 7
+_SAYS = Stance("say", "CT+", "CTu")
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Frames of a text by clause, the frame of each content, source phrases by clause, the frame of each quotation."""
+
+    frames: dict[int, Frame]
+    content_of: dict[int, int]
+    phrases: dict[int, list[Adverbial]]
+    quotes: dict[int, int]
+
+    def frame_for(self, number: int) -> Frame | None:
+        """The frame that introduces a clause."""
+        owner = self.content_of.get(number)
+        return self.frames.get(owner) if owner is not None else None
+
+
+def attribute(view: View) -> Attribution:
+    """Find all frames and what they introduce; linear in the length of the text."""
+    found = Attribution({}, {}, {}, {})
+    before: SourceMention | None = None
+    for sentence in view.by_sentence:
+        _frames_of(view, sentence, found, before)
+        spoken = [found.frames[k].sources[-1] for k in sentence if k in found.frames and found.frames[k].sources]
+        before = spoken[-1] if spoken else before
+    for quoted in view.analysis.quoted:
+        owner = _frame_beside(view, quoted, found)
+        if owner is not None:
+            found.quotes[quoted.start] = owner
+    return found
+
+
+def _frames_of(view: View, sentence: Sequence[int], found: Attribution, before: SourceMention | None) -> None:
+    for number in sentence:
+        found.phrases[number] = phrases(view, number)
+    colon = _colon_source(view, sentence)
+    if colon is not None:
+        _add(found, colon)
+    for number in sentence:
+        if number in found.frames:
+            continue
+        contents = [k for k in contents_of(view, number, sentence) if k not in found.content_of]
+        one = frame(view, number, contents, quoted=_touches_quote(view, number), before=before)
+        if one is None:
+            continue
+        if _is_wie(view, number):
+            mains = [
+                k for k in sentence if k != number and view.clauses[k].kind in ("main", "inquit") and k not in found.frames
+            ]
+            one = replace(one, contents=tuple(mains), wie=True)
+        if one.contents or one.silent or _touches_quote(view, number):
+            _add(found, one)
+
+
+def _add(found: Attribution, one: Frame) -> None:
+    found.frames[one.clause] = one
+    for k in one.contents:
+        found.content_of.setdefault(k, one.clause)
+
+
+def _is_wie(view: View, number: int) -> bool:
+    """„wie X mitteilte“: a frame that is itself subordinate."""
+    clause = view.clauses[number]
+    return clause.kind == "subordinate" and opener_word(view, clause) == "wie" and clause.subject is not None
+
+
+def _colon_source(view: View, sentence: Sequence[int]) -> Frame | None:
+    """„Peskow: Es wird ein Besuch“: a name, a colon, a statement."""
+    if len(sentence) < 2:
+        return None
+    first, second = view.clauses[sentence[0]], view.clauses[sentence[1]]
+    if first.kind != "fragment" or first.last - first.first > _COLON_WORDS or first.last >= len(view.tokens):
+        return None
+    if view.tokens[first.last].text != ":" or second.predicate is None:
+        return None
+    start, end = view.tokens[first.first].start, view.tokens[first.last - 1].end
+    mention = view.mention(start, end)
+    if mention is None or mention.kind not in ("person", "organisation") or mention.form != "name":
+        return None
+    named = source(view, mention.start, mention.end)
+    cue = Span(view.tokens[first.last].start, view.tokens[first.last].end)
+    return Frame(sentence[0], _SAYS, "CT+", (named,), cue, tuple(sentence[1:])) if named else None
+
+
+def _touches_quote(view: View, number: int) -> bool:
+    """Whether a quotation stands in the clause or right beside it."""
+    clause = view.clauses[number]
+    start, end = view.tokens[clause.first].start, view.tokens[clause.last - 1].end
+    quoted = view.analysis.quoted
+    place = bisect_right(quoted, start, key=lambda q: q.start)
+    before = quoted[place - 1] if place else None
+    after = quoted[place] if place < len(quoted) else None
+    near_before = before is not None and before.end <= start and start - before.end <= 3
+    near_after = after is not None and after.start - end <= 3
+    inside = after is not None and after.start < end
+    around = before is not None and before.start < start < before.end < end
+    return near_before or near_after or inside or around
+
+
+def _frame_beside(view: View, quoted: Quoted, found: Attribution) -> int | None:
+    """The frame right after a quotation („…“, sagte X), else right before it (X sagte: „…“)."""
+    if quoted.depth:
+        return None
+    after = view.token_at(quoted.end)
+    while after < len(view.tokens) and view.tokens[after].text in (",", "–", "-") and view.owner[after] < 0:
+        after += 1
+    if after < len(view.tokens):
+        owner = _outer_frame(view, view.owner[after], found)
+        near = view.tokens[after].start - quoted.end <= 4
+        if owner is not None and near and not _inside(view, owner, quoted) and view.clauses[owner].kind == "inquit":
+            return owner
+    before = view.token_at(quoted.start) - 1
+    while before >= 0 and view.tokens[before].tag[:1] == "$" and view.tokens[before].text in (":", ",", "–"):
+        before -= 1
+    if before >= 0 and quoted.start - view.tokens[before].end <= 4:
+        owner = _outer_frame(view, view.owner[before], found)
+        marked = any(view.tokens[k].text in (":", ",") for k in range(before + 1, view.token_at(quoted.start)))
+        if owner is not None and marked and not _inside(view, owner, quoted):
+            return owner
+    return None
+
+
+def _outer_frame(view: View, number: int, found: Attribution) -> int | None:
+    """The clause itself or the one that it belongs to, if that is a frame."""
+    while number >= 0:
+        if number in found.frames:
+            return number
+        parent = view.clauses[number].parent
+        number = -1 if parent is None else parent
+    return None
+
+
+def _inside(view: View, number: int, quoted: Quoted) -> bool:
+    start = view.tokens[view.clauses[number].first].start
+    return quoted.start <= start < quoted.end

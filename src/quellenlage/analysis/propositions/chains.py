@@ -1,0 +1,220 @@
+"""Chains: from the frames, phrases and quotation marks around a clause to who holds it and how firmly."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from quellenlage.analysis.propositions.attribution import Attribution
+from quellenlage.analysis.propositions.frames import Frame
+from quellenlage.analysis.propositions.modality import Modality, opposite, weaker
+from quellenlage.analysis.propositions.sources import source, subject_source, unnamed
+from quellenlage.analysis.propositions.view import View
+from quellenlage.model import ClaimMode, CommitmentBasis, CommitmentValue, Quotation, SourceMention, Span
+
+_DEPTH = 6
+_PRONOUNS = frozenset(("er", "sie", "ich", "wir"))
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """What the finder knows when it comes to a clause: the model's quotations and the chain of what was said before."""
+
+    quotations: tuple[Quotation, ...]
+    last: tuple[SourceMention, ...]
+    same_paragraph: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who holds a clause, before its own modality: the chain with the frame's commitments."""
+
+    chain: tuple[SourceMention, ...] = ()
+    mode: ClaimMode = "author"
+    value: CommitmentValue = "CT+"
+    basis: CommitmentBasis = "asserted"
+    cue: Span | None = None
+    silent: bool = False
+    negated_report: bool = False
+    rules: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The chain with all commitments, the outlet's own, and how the clause is passed on."""
+
+    chain: tuple[SourceMention, ...]
+    mode: ClaimMode
+    outlet: CommitmentValue
+    basis: CommitmentBasis
+    cue: Span | None
+    planned: bool
+    rules: tuple[str, ...]
+
+
+def speech_of(look: View, number: int, found: Attribution, speech: Speech, *, reported: bool) -> Holder:
+    """Who holds a clause."""
+    direct = _quoted_start(look, number)
+    holder = _framed(look, number, found, direct=direct is not None)
+    if holder is None and direct is not None:
+        holder = _quoted(look, number, direct, found, speech)
+    if holder is None:
+        holder = _by_phrase(look, number, found, speech.last)
+    if holder is None:
+        holder = _free_indirect(look, number, speech, reported=reported)
+    if holder is None:
+        holder = _by_model(look, number, speech)
+    return holder or Holder()
+
+
+def _quoted_start(look: View, number: int) -> int | None:
+    """Where the quotation begins that the whole clause stands in, or None."""
+    clause = look.clauses[number]
+    quoted = look.quote_of(look.tokens[clause.first].start, look.tokens[clause.last - 1].end)
+    return quoted.start if quoted else None
+
+
+def _framed(look: View, number: int, found: Attribution, *, direct: bool) -> Holder | None:
+    """By the frame of the clause or of the clause that it belongs to."""
+    place: int | None = number
+    for _ in range(_DEPTH):
+        if place is None:
+            return None
+        frame = found.frame_for(place)
+        if frame is not None:
+            mode: ClaimMode = (
+                "direct" if direct else "hearsay" if frame.sources[-1].role == "unnamed" and frame.passive else "indirect"
+            )
+            return _holder(frame, chain_of(look, frame, found), mode)
+        if place != number and place in found.frames:
+            return None
+        place = look.clauses[place].parent
+    return None
+
+
+def _holder(frame: Frame, chain: tuple[SourceMention, ...], mode: ClaimMode) -> Holder:
+    return Holder(
+        chain, mode, frame.value, frame.stance.basis, frame.cue, silent=frame.silent, negated_report=frame.silent,
+        rules=(f"frame:{frame.stance.name}",),
+    )  # fmt: skip
+
+
+def chain_of(look: View, frame: Frame, found: Attribution) -> tuple[SourceMention, ...]:
+    """The sources of a frame, after those of the frame that it stands in and of the phrases in it."""
+    outer: list[SourceMention] = []
+    above = found.frame_for(frame.clause)
+    if above is not None and above.clause != frame.clause:
+        outer.extend(above.sources)
+    outer.extend(phrase.source for phrase in found.phrases.get(frame.clause, []) if phrase.source)
+    places = {(s.start, s.end) for s in frame.sources}
+    if outer and frame.sources[-1].name.lower() in _PRONOUNS:
+        return tuple(outer)  # „sagte, er glaube, …“: he and the speaker are one
+    kept = [replace(s, role="relay") if s.role == "speaker" else s for s in outer if (s.start, s.end) not in places]
+    return (*kept, *frame.sources)
+
+
+def _quoted(look: View, number: int, start: int, found: Attribution, speech: Speech) -> Holder | None:
+    """A clause in quotation marks: by the frame beside them, by a source phrase, by the model, by who spoke before."""
+    owner = found.quotes.get(start)
+    if owner is not None:
+        frame = found.frames[owner]
+        return _holder(frame, chain_of(look, frame, found), "direct")
+    by_phrase = _by_phrase(look, number, found, speech.last)
+    if by_phrase is not None:
+        return replace(by_phrase, mode="direct")
+    by_model = _by_model(look, number, speech)
+    if by_model is not None:
+        return replace(by_model, mode="direct")
+    if speech.last:
+        return Holder(speech.last, "direct", rules=("quotation goes on",))
+    return Holder((unnamed(),), "direct", rules=("quotation without a speaker",))
+
+
+def _by_phrase(look: View, number: int, found: Attribution, last: tuple[SourceMention, ...]) -> Holder | None:
+    """„laut X“ and its like in the clause, in one that it depends on, or „so X“ after it."""
+    place: int | None = number
+    for _ in range(_DEPTH):
+        if place is None:
+            return None
+        for phrase in found.phrases.get(place, []):
+            origin = phrase.source
+            if origin is None and phrase.own_words:
+                origin = subject_source(look, look.clauses[number]) or (last[-1] if last else None)
+            if origin is not None:
+                return Holder((origin,), "indirect", cue=phrase.cue, rules=("source phrase",))
+        place = look.clauses[place].parent
+    return None
+
+
+def _free_indirect(look: View, number: int, speech: Speech, *, reported: bool) -> Holder | None:
+    """A main clause in the subjunctive of reported speech without a frame: by whoever spoke before."""
+    place = number
+    for _ in range(_DEPTH):
+        parent = look.clauses[place].parent
+        if parent is None:
+            break
+        place = parent
+    clause = look.clauses[place]
+    predicate = clause.predicate
+    if predicate is None or predicate.mood != "Sub" or predicate.finite is None or clause.kind not in ("main", "fragment"):
+        return None
+    first = predicate.tense != "Past" and look.tokens[predicate.finite].tense == "Pres"
+    hedging = predicate.modal in ("dürfen", "können", "müssen", "sollen") and not first
+    if not first and (hedging or not reported):
+        return None
+    if look.low(predicate.finite) == "sei" and (predicate.finite == clause.first or look.low(predicate.finite + 1) == "denn"):
+        return None
+    if speech.last:
+        return Holder(speech.last, "free_indirect", rules=("subjunctive goes on",))
+    return Holder((unnamed(),), "free_indirect", rules=("subjunctive without a source",))
+
+
+def _by_model(look: View, number: int, speech: Speech) -> Holder | None:
+    """By a quotation of the model that covers most of the clause and names its speaker."""
+    clause = look.clauses[number]
+    start, end = look.tokens[clause.first].start, look.tokens[clause.last - 1].end
+    for quotation in speech.quotations:
+        shared = sum(max(0, min(end, part.end) - max(start, part.start)) for part in quotation.content)
+        if shared * 10 < (end - start) * 7 or not quotation.speaker:
+            continue
+        named = source(look, quotation.speaker[0].start, quotation.speaker[0].end)
+        if named is None or start <= (named.start or 0) < end:
+            continue
+        mode: ClaimMode = "direct" if quotation.type == "Direct" else "indirect"
+        return Holder((named,), mode, cue=quotation.cue[0] if quotation.cue else None, rules=("quotation model",))
+    return None
+
+
+def held(look: View, number: int, holder: Holder, how: Modality) -> Held:
+    """Add the clause's own modality to its holder."""
+    if holder.chain:
+        return _passed_on(holder, how)
+    if how.hearsay:
+        origin = replace(unnamed(), commitment="CT-" if how.value.endswith("-") else "CT+", cue=how.cue)
+        return Held((origin,), "hearsay", "Uu", "reported", how.cue, planned=False, rules=("hearsay",))
+    if how.claimant:
+        subject = subject_source(look, look.clauses[number])
+        origin = replace(subject or unnamed(), commitment=how.value, cue=how.cue)
+        return Held((origin,), "indirect", "Uu", "reported", how.cue, planned=False, rules=("claim of the subject",))
+    return Held((), "author", how.value, how.basis, how.cue, planned=how.plan, rules=("author",))
+
+
+def _passed_on(holder: Holder, how: Modality) -> Held:
+    value = _combined(holder.value, "CT-" if how.hearsay and how.value.endswith("-") else how.value)
+    if "conditional" in how.rules and holder.mode != "direct":
+        value = _combined(holder.value, "CT-" if "negation" in how.rules else "CT+")  # „würde“ as a stand-in of reported speech
+    basis: CommitmentBasis = holder.basis if holder.basis == "intended" else how.basis
+    inner = [replace(source, commitment="Uu", basis="reported") for source in holder.chain[:-1]]
+    origin = replace(holder.chain[-1], commitment=value, basis="asserted" if basis == "reported" else basis, cue=holder.cue)
+    planned = holder.basis == "intended"
+    return Held((*inner, origin), holder.mode, "Uu", "reported", holder.cue or how.cue, planned=planned, rules=holder.rules)
+
+
+def _combined(frame: CommitmentValue, content: CommitmentValue) -> CommitmentValue:
+    """The origin's value: what its verb says of what its words say."""
+    if frame == "CT+":
+        return content
+    if frame == "CT-":
+        return opposite(content)
+    if frame in ("PR-", "PS-"):
+        return weaker(frame, opposite(content))
+    return weaker(frame, content) if frame in ("PR+", "PS+") else frame

@@ -1,0 +1,194 @@
+"""From a text's grammar to its propositions: one for each clause that can be true or false by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from quellenlage.analysis.propositions.attribution import Attribution, attribute
+from quellenlage.analysis.propositions.chains import Held, Speech, held, speech_of
+from quellenlage.analysis.propositions.modality import Modality, modality
+from quellenlage.analysis.propositions.nominal import nominal_reports
+from quellenlage.analysis.propositions.questions import Question, asked_by, is_interrogative, open_question
+from quellenlage.analysis.propositions.units import attached, is_attached_kind, unit_span
+from quellenlage.analysis.propositions.view import View, view
+from quellenlage.model import Analysis, Mention, Proposition, Quotation, SourceMention, Span
+
+_NOUNLESS = frozenset(("fragment",))
+
+
+@dataclass(slots=True)
+class _State:
+    """What carries over from sentence to sentence."""
+
+    last: tuple[SourceMention, ...] = ()
+    paragraph: int = -1
+    reported: bool = False
+    out: list[Proposition] = field(default_factory=list)
+
+
+def find_propositions(
+    analysis: Analysis, quotations: Sequence[Quotation], mentions: Sequence[Mention], *, credit: str | None = None
+) -> tuple[Proposition, ...]:
+    """The statements of a text with their sources and commitments, in the order of the words.
+
+    Args:
+        analysis: grammar of the text.
+        quotations: what the quotation model found; it fills in where the rules name nobody.
+        mentions: names, for the bare name of a source.
+        credit: an agency that the article credits; kept for the chain's outermost link.
+    """
+    del credit  # the credit is a fact about the document: copies and origins use it, no single statement does
+    look = view(analysis, mentions)
+    found = attribute(look)
+    state = _State()
+    for number, sentence in enumerate(look.by_sentence):
+        paragraph = analysis.sentences[number].paragraph
+        if analysis.sentences[number].kind == "dateline":
+            continue
+        if paragraph != state.paragraph:
+            state.reported = False
+        _sentence(
+            look, sentence, found, state, Speech(tuple(quotations), state.last, same_paragraph=paragraph == state.paragraph)
+        )
+        state.paragraph = paragraph
+    return tuple(sorted(state.out, key=lambda p: (p.start, p.end)))
+
+
+def _sentence(look: View, sentence: Sequence[int], found: Attribution, state: _State, speech: Speech) -> None:
+    questions = _questions(look, sentence, found)
+    in_question = {k for question in questions.values() for k in question.clauses}
+    reports = {k: nominal_reports(look, k, found) for k in sentence}
+    statements = [k for k in sentence if _is_statement(look, k, found) and k not in in_question and not reports[k]]
+    taken = {*statements, *in_question, *found.frames, *found.content_of}
+    reported = False
+    for number in sentence:
+        if number in questions:
+            _add_question(look, questions[number], found, speech, state)
+        elif number in statements:
+            one = _statement(look, number, sentence, found, speech, taken, reported=state.reported)
+            if one is None:
+                continue
+            proposition, chain = one
+            state.out.append(proposition)
+            if any(link.role != "unnamed" for link in chain):
+                state.last, reported = chain, True
+                speech = Speech(speech.quotations, chain, same_paragraph=True)
+        elif number in found.frames:
+            last = found.frames[number].sources
+            if last and last[-1].role != "unnamed":
+                state.last = last
+    for proposition in (one for number in sentence for one in reports[number]):
+        state.out.append(proposition)
+        state.last = proposition.chain
+    state.reported = reported
+
+
+def _is_statement(look: View, number: int, found: Attribution) -> bool:
+    """Whether a clause is a statement of its own."""
+    clause = look.clauses[number]
+    frame = found.frames.get(number)
+    if frame is not None and (
+        frame.contents or frame.clause in found.quotes.values() or clause.kind == "inquit" or frame.passive
+    ):
+        return False
+    if number in found.content_of:
+        return clause.predicate is not None or clause.kind == "fragment"
+    if clause.predicate is None or is_attached_kind(look, number):
+        return False
+    return clause.kind not in _NOUNLESS
+
+
+def _questions(look: View, sentence: Sequence[int], found: Attribution) -> dict[int, Question]:
+    out: dict[int, Question] = {}
+    for number in sentence:
+        if number in found.frames:
+            continue
+        clause = look.clauses[number]
+        place = sentence.index(number)
+        embedded = [k for k in sentence if is_interrogative(look, look.clauses[k]) and look.clauses[k].parent == number]
+        for k in reversed(sentence[:place]):
+            if not (is_interrogative(look, look.clauses[k]) and look.clauses[k].parent is None):
+                break
+            embedded.insert(0, k)
+        if clause.predicate is None:
+            continue
+        question = open_question(look, number, embedded)
+        if question is not None:
+            out[number] = question
+    return out
+
+
+def _add_question(look: View, question: Question, found: Attribution, speech: Speech, state: _State) -> None:
+    span = unit_span(look, question.clauses)
+    if span is None:
+        return
+    number = question.clauses[0]
+    holder = speech_of(look, number, found, speech, reported=state.reported)
+    chain = tuple(_uncommitted(source) for source in holder.chain)
+    state.out.append(
+        Proposition(
+            start=span.start, end=span.end, core=(span,), mode=holder.mode, outlet="Uu",
+            outlet_basis="reported" if chain else "asserted", chain=chain, cue=question.cue, kind="question",
+            asks=question.asks, clause=number, rules=(*holder.rules, "open question"),
+        )
+    )  # fmt: skip
+
+
+def _uncommitted(source: SourceMention) -> SourceMention:
+    from dataclasses import replace
+
+    return replace(source, commitment="Uu")
+
+
+def _statement(
+    look: View, number: int, sentence: Sequence[int], found: Attribution, speech: Speech, taken: set[int], *, reported: bool
+) -> tuple[Proposition, tuple[SourceMention, ...]] | None:
+    parts = [number, *attached(look, number, sentence, taken - {number})]
+    phrases = found.phrases.get(number, [])
+    without = {k for phrase in phrases for k in range(phrase.first, phrase.last)}
+    span = unit_span(look, parts, without)
+    if span is None:
+        return None
+    how = modality(look, look.own[number], look.clauses[number].predicate)
+    holder = speech_of(look, number, found, speech, reported=reported)
+    result = held(look, number, holder, how)
+    asks = asked_by(look, look.clauses[number]) if holder.silent and is_interrogative(look, look.clauses[number]) else ()
+    return _proposition(number, span, _core(look, parts, without, span), how, holder.negated_report, asks, result), result.chain
+
+
+def _core(look: View, parts: Sequence[int], without: set[int], span: Span) -> tuple[Span, ...]:
+    """The statement without source phrases inside it; a dass-clause without its „dass“."""
+    opener = look.clauses[parts[0]].opener
+    dropped = {*without, *((opener,) if opener is not None and look.low(opener) in ("dass", "daß") else ())}
+    inner = [k for k in range(look.token_at(span.start), look.token_at(span.end)) if k in dropped]
+    if not inner:
+        return (span,)
+    pieces: list[Span] = []
+    run: list[int] = []
+    for k in (*range(look.token_at(span.start), look.token_at(span.end)), -1):
+        if k in dropped or k == -1:
+            piece = look.span(run) if run else None
+            if piece:
+                pieces.append(piece)
+            run = []
+        else:
+            run.append(k)
+    return tuple(pieces) or (span,)
+
+
+def _proposition(
+    number: int,
+    span: Span,
+    core: tuple[Span, ...],
+    how: Modality,
+    negated_report: bool,
+    asks: tuple[str, ...],
+    result: Held,
+) -> Proposition:
+    return Proposition(
+        start=span.start, end=span.end, core=core, mode=result.mode, outlet=result.outlet, outlet_basis=result.basis,
+        chain=result.chain, cue=result.cue, negated_report=negated_report,
+        kind="plan" if how.plan or result.planned else "other", asks=asks, clause=number,
+        rules=(*result.rules, *how.rules),
+    )  # fmt: skip

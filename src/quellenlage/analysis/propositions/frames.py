@@ -1,0 +1,216 @@
+"""Frames: clauses that report („Koslow teilte mit“, „sagte X“, „vermutet wird“), whom they name and what they introduce."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from quellenlage.analysis.propositions.adverbials import Adverbial, adverbials, impersonal_place
+from quellenlage.analysis.propositions.lexicon import Stance, stances, words
+from quellenlage.analysis.propositions.questions import is_interrogative, opener_word
+from quellenlage.analysis.propositions.sources import agent, relays, subject_source, unnamed
+from quellenlage.analysis.propositions.view import View
+from quellenlage.model import Clause, CommitmentValue, SourceMention, Span
+from quellenlage.resources import table
+
+_THAT = frozenset(("dass", "daß", "ob", "wie"))
+_IMPERSONAL_ACTIVE = frozenset(("heißen", "verlauten"))
+_ASSERTING = Stance("say", "CT+", "CTu", negated_report=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A reporting clause.
+
+    `sources` leads from the outermost holder to the origin; `value` is the origin's commitment to a positive content;
+    `contents` are the clauses that it introduces, `silent` says that the origin did not say it.
+    """
+
+    clause: int
+    stance: Stance
+    value: CommitmentValue
+    sources: tuple[SourceMention, ...]
+    cue: Span
+    contents: tuple[int, ...] = ()
+    silent: bool = False
+    wie: bool = False
+    passive: bool = False
+
+
+def frame(view: View, number: int, contents: Sequence[int], *, quoted: bool, before: SourceMention | None) -> Frame | None:
+    """The frame that a clause is, or None.
+
+    Args:
+        view: the text.
+        number: the clause.
+        contents: clauses that it may introduce (see `contents_of`).
+        quoted: whether a quotation stands in or beside it.
+        before: the source of the sentence before, for „hieß es weiter“.
+    """
+    clause = view.clauses[number]
+    predicate = clause.predicate
+    if predicate is None or predicate.finite is None:
+        return None
+    refusal = _refusal(view, number)
+    stance = refusal or _stance(view, clause, contents, quoted=quoted)
+    if stance is None:
+        return None
+    negated = predicate.negated and refusal is None
+    value: CommitmentValue = stance.negated if negated else stance.value
+    silent = (stance.negated_report and negated) or not stance.report
+    if silent and predicate.modal == "können":
+        value = "Uu"  # „konnte nicht sagen, ob“: does not know
+    sources = _sources(view, number, before)
+    if sources is None:
+        return None
+    finite = view.tokens[predicate.finite]
+    cue = Span(finite.start, finite.end)
+    if predicate.modal == "sollen" and predicate.perfect and not silent:
+        sources = (unnamed(), *sources)
+    return Frame(number, stance, value, sources, cue, tuple(contents), silent=silent, passive=predicate.passive)
+
+
+def _stance(view: View, clause: Clause, contents: Sequence[int], *, quoted: bool) -> Stance | None:
+    predicate = clause.predicate
+    assert predicate is not None
+    lemma = predicate.lemma
+    if lemma == "zitieren" and predicate.passive:
+        return _ASSERTING
+    if lemma in _IMPERSONAL_ACTIVE:
+        impersonal = any(view.low(k) == "es" for k in range(clause.first, clause.last)) or lemma == "verlauten"
+        return _ASSERTING if impersonal and (contents or quoted or clause.kind in ("inquit", "main", "subordinate")) else None
+    stance = stances().get(lemma)
+    if stance is None:
+        return None
+    if lemma in words("attitudes", "needs_clause") and not contents and not quoted and clause.kind != "inquit":
+        return None
+    if predicate.modal in ("sollen", "müssen", "dürfen", "mögen") and not contents and not quoted:
+        return None
+    return stance
+
+
+def _refusal(view: View, number: int) -> Stance | None:
+    """„machte keine Angaben“, „ließ offen“, „wollte sich nicht äußern“."""
+    predicate = view.clauses[number].predicate
+    assert predicate is not None
+    own = {view.tokens[k].text for k in view.own[number]} | {view.low(k) for k in view.own[number]}
+    for entry in table("de/attitudes.yaml")["refusals"]:
+        lemmas = {predicate.lemma, *(view.tokens[k].lemma for k in predicate.tokens)}
+        if entry["lemma"] in lemmas and all(word in own for word in entry["words"]):
+            return Stance("silent", "CTu", "CTu", report=False, negated_report=True)
+    return None
+
+
+def _sources(view: View, number: int, before: SourceMention | None) -> tuple[SourceMention, ...] | None:
+    """The sources that a frame names, outermost first; one unnamed where a passive or „es heißt“ names nobody."""
+    clause = view.clauses[number]
+    predicate = clause.predicate
+    assert predicate is not None
+    if predicate.lemma == "zitieren" and predicate.passive:
+        origin, relay = subject_source(view, clause), agent(view, number)
+        return tuple(s for s in (replace(relay, role="relay") if relay else None, origin) if s) or None
+    shown = _evidence(view, number)
+    if shown is not None:
+        return (shown,)
+    found = relays(view, number, clause.subject)
+    if predicate.passive:
+        origin = agent(view, number) or unnamed()
+    elif predicate.lemma in _IMPERSONAL_ACTIVE:
+        origin = impersonal_place(view, view.own[number]) or _further(view, number, before) or unnamed()
+    else:
+        origin = subject_source(view, clause) or _man(view, clause)  # type: ignore[assignment]
+        if origin is None:
+            return None
+    if found.inner:
+        return (replace(origin, role="relay"), *found.inner)
+    return (*found.outer, origin)
+
+
+def _evidence(view: View, number: int) -> SourceMention | None:
+    """Who stands behind „in dem von X verbreiteten Video ist zu sehen“: who spreads it, else the thing that shows it."""
+    predicate = view.clauses[number].predicate
+    assert predicate is not None
+    seen = predicate.lemma in ("sehen", "hören", "lesen", "erkennen", "entnehmen")
+    if not seen or predicate.finite is None or view.tokens[predicate.finite].lemma != "sein":
+        return None
+    named = [phrase.source for phrase in adverbials(view, view.own[number]) if phrase.source]
+    return named[0] if named else impersonal_place(view, view.own[number]) or unnamed()
+
+
+def _further(view: View, number: int, before: SourceMention | None) -> SourceMention | None:
+    """„hieß es weiter“, „heißt es darin“: the source of the sentence before."""
+    low = {view.low(k) for k in view.own[number]}
+    return before if low & {"weiter", "darin", "dort", "dazu", "ferner", "zudem", "zur"} else None
+
+
+def _man(view: View, clause: Clause) -> SourceMention | None:
+    low = {view.low(k) for k in range(clause.first, clause.last)}
+    return unnamed() if "man" in low else None
+
+
+def contents_of(view: View, number: int, sentence: Sequence[int]) -> list[int]:
+    """The clauses of a sentence that a clause may introduce: dass/ob/question clauses, infinitives, „…, er habe …“."""
+    clauses = view.clauses
+    clause = clauses[number]
+    found = [k for k in sentence if k != number and clauses[k].parent == number and _is_content(view, k)]
+    place = sentence.index(number)
+    earlier = sentence[:place]
+    if clause.kind == "inquit":
+        found = [*[k for k in earlier if clauses[k].kind in ("main", "fragment") and not _ends_before(view, k, number)], *found]
+    elif earlier and _verb_first(view, clause):
+        found = [*[k for k in earlier if clauses[k].parent is None and _is_content(view, k)], *found]
+    if not found or clause.kind == "inquit":
+        found.extend(_following(view, number, sentence[place + 1 :], after_inquit=clause.kind == "inquit"))
+    return found
+
+
+def _is_content(view: View, number: int) -> bool:
+    clause = view.clauses[number]
+    if clause.kind == "infinitive":
+        return clause.opener is None
+    return clause.kind == "subordinate" and (opener_word(view, clause) in _THAT or is_interrogative(view, clause))
+
+
+def _verb_first(view: View, clause: Clause) -> bool:
+    predicate = clause.predicate
+    return predicate is not None and predicate.finite is not None and predicate.finite - clause.first <= 1
+
+
+def _ends_before(view: View, number: int, inquit: int) -> bool:
+    """Whether a semicolon or colon parts the clause from the inquit."""
+    return any(view.tokens[k].text == ";" for k in range(view.clauses[number].last, view.clauses[inquit].first))
+
+
+def _following(view: View, number: int, later: Sequence[int], *, after_inquit: bool) -> list[int]:
+    """Main clauses after the frame: after a colon all of them, after a comma the one that is reported and its continuations."""
+    clauses = view.clauses
+    found: list[int] = []
+    last = clauses[number].last
+    for k in later:
+        clause = clauses[k]
+        if clause.kind not in ("main", "fragment"):
+            continue
+        between = "".join(view.tokens[j].text for j in range(last, clause.first) if view.tokens[j].tag[:1] == "$")
+        linked = view.tokens[clause.first].tag == "KON"
+        mood = clause.predicate.mood if clause.predicate else ""
+        if not found:
+            colon = ":" in between
+            reported = "," in between and not linked and (mood == "Sub" or (not after_inquit and not _verb_first(view, clause)))
+            inside = view.quote_of(view.tokens[clause.first].start, view.tokens[clause.last - 1].end) is not None
+            if not (colon or reported or (after_inquit and inside)):
+                break
+        elif mood != "Sub" and ":" not in between and not _same_quote(view, found[-1], k):
+            break
+        found.append(k)
+        last = clause.last
+    return found
+
+
+def _same_quote(view: View, one: int, other: int) -> bool:
+    first, second = view.clauses[one], view.clauses[other]
+    return view.quote_of(view.tokens[first.first].start, view.tokens[second.last - 1].end) is not None
+
+
+def phrases(view: View, number: int) -> list[Adverbial]:
+    """The source phrases of a clause."""
+    return adverbials(view, view.own[number])

@@ -1,0 +1,94 @@
+"""The words of attribution and commitment as look-ups; the knowledge itself lies in `resources/de`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from quellenlage.model import CommitmentBasis, CommitmentValue
+from quellenlage.resources import table
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """What a verb says of its holder: commitment to a positive content, and under negation.
+
+    `report` is false where the holder did not say it at all; `name` is the class in `attitudes.yaml`.
+    """
+
+    name: str
+    value: CommitmentValue
+    negated: CommitmentValue
+    report: bool = True
+    negated_report: bool = False
+    basis: CommitmentBasis = "asserted"
+
+
+@cache
+def stances() -> dict[str, Stance]:
+    """Stance by lemma; a verb in several classes has the first."""
+    found: dict[str, Stance] = {}
+    for name, data in table("de/attitudes.yaml")["classes"].items():
+        negated = data.get("negated", {})
+        stance = Stance(
+            name,
+            data["value"],
+            negated.get("value", "CTu"),
+            report=data.get("report", True),
+            negated_report=not negated.get("report", True) or not data.get("report", True),
+            basis=data.get("basis", "asserted"),
+        )
+        for verb in data["verbs"].split():
+            found.setdefault(verb, stance)
+    return found
+
+
+@cache
+def words(file: str, *path: str) -> frozenset[str]:
+    """A list of words in a resource by its path of keys."""
+    data: Any = table(f"de/{file}.yaml")
+    for key in path:
+        data = data[key]
+    if isinstance(data, str):
+        data = data.split()
+    return frozenset(data)
+
+
+@cache
+def nominal_prepositions() -> dict[str, frozenset[str]]:
+    """For a lemma the prepositions whose phrase is itself a report („sprach von …“)."""
+    found: dict[str, set[str]] = {}
+    for preposition, verbs in table("de/attitudes.yaml")["nominal"]["prepositions"].items():
+        for verb in verbs.split():
+            found.setdefault(verb, set()).add(preposition)
+    return {verb: frozenset(prepositions) for verb, prepositions in found.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class HedgeWord:
+    """A word that changes the commitment of whoever states its clause."""
+
+    value: CommitmentValue
+    basis: CommitmentBasis
+    sense: str
+
+
+@cache
+def hedge_adverbs() -> dict[str, HedgeWord]:
+    """Hedging adverbs in small letters."""
+    return {
+        word: HedgeWord(entry["value"], entry["basis"], entry["sense"])
+        for entry in table("de/hedges.yaml")["adverbs"]
+        for word in entry["words"].split()
+    }
+
+
+@cache
+def asks_of() -> dict[str, str]:
+    """What a question word (small letters) or noun asks for."""
+    found: dict[str, str] = {}
+    for ask, entry in table("de/open_questions.yaml")["asks"].items():
+        for word in (*entry["openers"].split(), *entry["nouns"].split()):
+            found[word] = ask
+    return found

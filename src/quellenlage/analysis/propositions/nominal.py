@@ -1,0 +1,151 @@
+"""Reports in a phrase: „sprach von heiklen Themen“, „wies den Vorwurf zurück“, „„In den nächsten Tagen“, wird X zitiert“."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from quellenlage.analysis.base.noun_phrases import phrase_end
+from quellenlage.analysis.propositions.attribution import Attribution
+from quellenlage.analysis.propositions.chains import chain_of
+from quellenlage.analysis.propositions.frames import Frame
+from quellenlage.analysis.propositions.lexicon import asks_of, nominal_prepositions, stances, words
+from quellenlage.analysis.propositions.questions import ordered
+from quellenlage.analysis.propositions.sources import subject_source
+from quellenlage.analysis.propositions.view import View
+from quellenlage.model import ClaimMode, CommitmentValue, Proposition, SourceMention, Span
+
+
+def nominal_reports(look: View, number: int, found: Attribution) -> list[Proposition]:
+    """The reports that a clause makes by a phrase, if it introduces no clause."""
+    frame = found.frames.get(number)
+    if frame is not None and frame.contents:
+        return []
+    if frame is not None and frame.silent:
+        return _refusal(look, number, frame, found)
+    if frame is not None and number not in found.quotes.values():
+        quoted = _quoted_fragment(look, number, frame, found)
+        if quoted is not None:
+            return [quoted]
+    return _by_phrase(look, number, found)
+
+
+def _refusal(look: View, number: int, frame: Frame, found: Attribution) -> list[Proposition]:
+    """„Zum Motiv machte die Polizei keine Angaben“: what was not said is named by a phrase, or not at all."""
+    own = look.own[number]
+    span = look.span(own)
+    if span is None:
+        return []
+    asks = ordered(
+        [asks_of()[look.tokens[k].text] for k in own if look.tokens[k].tag == "NN" and look.tokens[k].text in asks_of()]
+    )
+    chain = _committed(chain_of(look, frame, found), frame.value, frame.cue)
+    return [replace(_proposition(span, "reported", chain, frame.cue, number, "refusal"), negated_report=True, asks=asks)]
+
+
+def _quoted_fragment(look: View, number: int, frame: Frame, found: Attribution) -> Proposition | None:
+    """A quotation that is no clause („In den nächsten Tagen“) in or right before its frame."""
+    clause = look.clauses[number]
+    start, end = look.tokens[clause.first].start, look.tokens[clause.last - 1].end
+    for quoted in look.quotes_within(max(0, start - 1), end):
+        if any(look.tokens[k].form == "Fin" for k in range(look.token_at(quoted.start), look.token_at(quoted.end))):
+            continue
+        if frame.passive or look.tokens[look.token_at(quoted.end) % len(look.tokens)].text == ",":
+            chain = _committed(chain_of(look, frame, found), frame.value, frame.cue)
+            return _proposition(quoted.inner, "direct", chain, frame.cue, number, "quoted fragment")
+    return None
+
+
+def _by_phrase(look: View, number: int, found: Attribution) -> list[Proposition]:
+    clause = look.clauses[number]
+    predicate = clause.predicate
+    if predicate is None or predicate.finite is None or predicate.passive or predicate.modal:
+        return []
+    span = _prepositional(look, number, predicate.lemma) or _object(look, number, predicate.lemma)
+    subject = subject_source(look, clause)
+    if span is None or subject is None or subject.start is None or span.start <= subject.start < span.end:
+        return []
+    finite = look.tokens[predicate.finite]
+    cue = Span(finite.start, finite.end)
+    stance = stances().get(predicate.lemma)
+    value: CommitmentValue = "CT+" if stance is None else stance.negated if predicate.negated else stance.value
+    silent = stance is not None and predicate.negated and stance.negated_report
+    sources = [
+        phrase.source for phrase in found.phrases.get(number, []) if phrase.source and phrase.source.start != subject.start
+    ]
+    above = found.frame_for(number)
+    outer = (*(above.sources if above else ()), *(replace(s, role="relay") for s in sources))
+    chain = _committed((*outer, subject), value, cue)
+    quoted = look.quotes_within(span.start, span.end)
+    mode: ClaimMode = "direct" if quoted and sum(q.end - q.start for q in quoted) * 2 > span.end - span.start else "reported"
+    return [replace(_proposition(span, mode, chain, cue, number, "nominal report"), negated_report=silent)]
+
+
+def _prepositional(look: View, number: int, lemma: str) -> Span | None:
+    """„sprach von …“: from the preposition to the end of its phrase, with what hangs on it."""
+    wanted = nominal_prepositions().get(lemma)
+    if not wanted:
+        return None
+    own = look.own[number]
+    for place, k in enumerate(own):
+        if look.tokens[k].tag in ("APPR", "APPRART") and look.low(k) in (*wanted, *_contracted(wanted)):
+            return _with_attributes(look, own, place)
+    return None
+
+
+def _contracted(prepositions: frozenset[str]) -> tuple[str, ...]:
+    return tuple(
+        word for word, base in (("vom", "von"), ("zum", "zu"), ("zur", "zu"), ("übers", "über")) if base in prepositions
+    )
+
+
+def _with_attributes(look: View, own: Sequence[int], place: int) -> Span | None:
+    """A prepositional phrase and the prepositional phrases that follow it directly."""
+    end = own[place]
+    limit = own[-1] + 1
+    k = own[place]
+    while k < limit and look.tokens[k].tag in ("APPR", "APPRART"):
+        begin = k + 1
+        while begin < limit and look.tokens[begin].tag == "$(":
+            begin += 1
+        reached = phrase_end(look.tokens, begin, limit)
+        if reached == begin:
+            break
+        end = k = reached
+        while k < limit and look.tokens[k].tag == "$(":
+            k += 1
+            end = k
+    return Span(look.tokens[own[place]].start, look.tokens[end - 1].end) if end > own[place] else None
+
+
+def _object(look: View, number: int, lemma: str) -> Span | None:
+    """„wies den Vorwurf zurück“: the noun phrase that is not the subject."""
+    if lemma not in words("attitudes", "nominal", "objects"):
+        return None
+    clause = look.clauses[number]
+    own = look.own[number]
+    k = 0
+    while k < len(own):
+        index = own[k]
+        end = phrase_end(look.tokens, index, own[-1] + 1)
+        if end == index:
+            k += 1
+            continue
+        begins = look.tokens[index].start
+        is_subject = clause.subject is not None and clause.subject.start <= begins < clause.subject.end
+        after_preposition = k > 0 and look.tokens[own[k - 1]].tag in ("APPR", "APPRART")
+        if not is_subject and not after_preposition and look.tokens[index].tag not in ("PRF", "PPER", "PRELS", "PDS"):
+            return Span(begins, look.tokens[end - 1].end)
+        k += max(1, end - index)
+    return None
+
+
+def _committed(chain: Sequence[SourceMention], value: CommitmentValue, cue: Span) -> tuple[SourceMention, ...]:
+    inner = [replace(source, commitment="Uu", basis="reported") for source in chain[:-1]]
+    return (*inner, replace(chain[-1], commitment=value, basis="asserted", cue=cue))
+
+
+def _proposition(
+    span: Span, mode: ClaimMode, chain: tuple[SourceMention, ...], cue: Span, number: int, rule: str
+) -> Proposition:
+    return Proposition(span.start, span.end, (span,), mode, "Uu", "reported", chain, cue, clause=number, rules=(rule,))

@@ -1,0 +1,158 @@
+"""Who holds it: noun phrases, agents and addressees become sources, in the order outlet → relay → origin."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from quellenlage.analysis.base.noun_phrases import phrase_end
+from quellenlage.analysis.propositions.lexicon import words
+from quellenlage.analysis.propositions.view import View
+from quellenlage.model import AttributionRole, Clause, CommitmentBasis, CommitmentValue, SourceMention, Span
+
+_MEDIA = frozenset(("agency", "newspaper", "magazine", "broadcaster", "portal", "media", "news_site", "press"))
+_ANGABEN = ("angaben", "berichten", "bericht", "meldungen", "informationen", "kreisen", "aussagen")
+
+
+def source(view: View, start: int, end: int, role: AttributionRole = "speaker") -> SourceMention | None:
+    """The source that a stretch of text names; None for „es“ and „man“.
+
+    Its name is the bare name where a mention has one („Dmitri Peskow“), else the words themselves.
+    """
+    text = view.analysis.text[start:end]
+    if text.lower() in ("es", "man", "das", "dies", "was", "wer", ""):
+        return None
+    mention = view.mention(start, end)
+    if mention is not None and mention.form != "adjective":
+        covers = mention.start <= start and mention.end >= end
+        head = mention.head
+        if covers or (mention.kind == "person" and mention.end - mention.start >= (end - start) // 3):
+            name = view.analysis.text[head.start : head.end] if head else view.analysis.text[mention.start : mention.end]
+            return SourceMention(role, " ".join(name.split()), mention.start, mention.end)
+    name = " ".join(text.split())
+    if is_unnamed(text):
+        return SourceMention("unnamed", name, start, end)
+    return SourceMention(role, name.strip("„“”\"»«'’ "), start, end)
+
+
+def is_unnamed(text: str) -> bool:
+    """Whether a phrase is a source without a name („Regierungskreisen“, „Medienberichten“)."""
+    last = text.rsplit(maxsplit=1)[-1] if text.split() else ""
+    return last in words("source_phrases", "unnamed", "words")
+
+
+def unnamed(name: str = "", span: Span | None = None) -> SourceMention:
+    """An origin that the words do not name."""
+    return SourceMention("unnamed", name, span.start if span else None, span.end if span else None)
+
+
+def committed(
+    one: SourceMention, value: CommitmentValue, basis: CommitmentBasis = "asserted", cue: Span | None = None
+) -> SourceMention:
+    """The source with its commitment and the words that say so."""
+    return replace(one, commitment=value, basis=basis, cue=cue or one.cue)
+
+
+def from_angaben(view: View, k: int) -> SourceMention:
+    """The source in a compound: „Polizeiangaben“ names the police, „Medienberichten“ nobody."""
+    token = view.tokens[k]
+    if is_unnamed(token.text):
+        return unnamed(token.text, Span(token.start, token.end))
+    low = token.text.lower()
+    ending = next((e for e in _ANGABEN if low.endswith(e)), "")
+    name = token.text[: len(token.text) - len(ending)].rstrip("-") if ending else token.text
+    name = name[:-1] if ending and name.endswith("s") and not name.endswith("ss") else name
+    return SourceMention("speaker", name or token.text, token.start, token.end)
+
+
+def phrase_after(view: View, k: int, last: int) -> Span | None:
+    """The noun phrase that begins at token `k` (a few adverbs may come first)."""
+    for begin in range(k, min(k + 2, last)):
+        end = phrase_end(view.tokens, begin, last)
+        if end > begin:
+            return Span(view.tokens[begin].start, view.tokens[end - 1].end)
+        if view.tokens[begin].tag not in ("ADV", "PTKNEG"):
+            return None
+    return None
+
+
+def is_media(view: View, start: int, end: int) -> bool:
+    """Whether a phrase names a medium: by its mention's kind or by a noun such as „Zeitung“."""
+    mention = view.mention(start, end)
+    if mention is not None and mention.subkind in _MEDIA:
+        return True
+    nouns = words("source_phrases", "relay", "media_nouns")
+    return any(
+        part in nouns or part.lower().endswith(("zeitung", "agentur", "magazin", "sender", "blatt"))
+        for part in (word.strip('„“"»«,') for word in view.analysis.text[start:end].split())
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Relays:
+    """What stands between outlet and speaker in a frame: an addressed medium, an appeal to somebody else."""
+
+    outer: tuple[SourceMention, ...] = ()
+    inner: tuple[SourceMention, ...] = ()
+
+
+def relays(view: View, clause: int, subject: Span | None) -> Relays:
+    """„sagte X der Zeitung Y“ has Y before X; „Y berichtete unter Berufung auf X“ has X after Y."""
+    own = view.own[clause]
+    outer: list[SourceMention] = []
+    inner: list[SourceMention] = []
+    appeal = words("source_phrases", "relay", "appeal")
+    for place, k in enumerate(own):
+        token = view.tokens[k]
+        last = own[-1] + 1
+        if token.text in appeal and view.low(k + 1) in ("auf", "an"):
+            found = _sourced(view, k + 2, last)
+            if found:
+                inner.append(found)
+        elif token.text.lower() == "gegenüber" or (token.text == "Gespräch" and view.low(k + 1) == "mit"):
+            found = _medium(view, k + (1 if token.text.lower() == "gegenüber" else 2), last)
+            if found:
+                outer.append(found)
+        elif (
+            token.tag in ("ART", "NN", "NE") and token.text in ("der", "dem", "den") and place and _after_verb(view, own, place)
+        ):
+            found = _medium(view, k, last)
+            if found and not (subject and subject.start <= (found.start or 0) < subject.end):
+                outer.append(found)
+    return Relays(tuple(dict.fromkeys(outer))[:1], tuple(dict.fromkeys(inner))[:1])
+
+
+def _after_verb(view: View, own: tuple[int, ...], place: int) -> bool:
+    """Whether the phrase at `place` may be the addressee: no preposition before it, a verb somewhere before."""
+    before = view.tokens[own[place - 1]]
+    if before.tag in ("APPR", "APPRART", "NN", "ADJA"):
+        return False
+    return any(view.tokens[k].tag[:1] == "V" for k in own[:place])
+
+
+def _sourced(view: View, k: int, last: int) -> SourceMention | None:
+    span = phrase_after(view, k, last)
+    return source(view, span.start, span.end) if span else None
+
+
+def _medium(view: View, k: int, last: int) -> SourceMention | None:
+    span = phrase_after(view, k, last)
+    if span is None or not is_media(view, span.start, span.end):
+        return None
+    found = source(view, span.start, span.end, "relay")
+    return replace(found, role="relay") if found else None
+
+
+def agent(view: View, clause: int) -> SourceMention | None:
+    """The „von …“ or „durch …“ of a passive."""
+    own = view.own[clause]
+    for k in own:
+        if view.low(k) in ("von", "vom", "durch", "seitens") and view.tokens[k].tag in ("APPR", "APPRART"):
+            span = phrase_after(view, k + 1, own[-1] + 1)
+            if span:
+                return source(view, span.start, span.end)
+    return None
+
+
+def subject_source(view: View, clause: Clause) -> SourceMention | None:
+    """The subject of a frame as its source."""
+    return source(view, clause.subject.start, clause.subject.end) if clause.subject else None

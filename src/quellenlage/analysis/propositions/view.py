@@ -1,0 +1,127 @@
+"""A text's grammar with the look-ups that attribution needs: whose word is it, which mention lies here, what is quoted."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from quellenlage.analysis.base.fields import QUOTES
+from quellenlage.analysis.base.noun_phrases import phrase_end
+from quellenlage.model import Analysis, Clause, Mention, Quoted, Span, Token
+
+_TRIMMED = frozenset((*QUOTES, ",", ";", ":", "–", "-", "(", ")", ".", "!", "?", "…"))
+_FORWARD = 14
+"""Words that a noun phrase may have before „zufolge“."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """An analysis with indices. `owner[k]` is the innermost clause of token `k`, -1 for none."""
+
+    analysis: Analysis
+    mentions: tuple[Mention, ...]
+    owner: tuple[int, ...]
+    own: tuple[tuple[int, ...], ...]
+    by_sentence: tuple[tuple[int, ...], ...]
+    starts: tuple[int, ...]
+    mention_starts: tuple[int, ...]
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """All tokens."""
+        return self.analysis.tokens
+
+    @property
+    def clauses(self) -> tuple[Clause, ...]:
+        """All clauses."""
+        return self.analysis.clauses
+
+    def token_at(self, offset: int) -> int:
+        """The index of the first token that starts at or after an offset."""
+        return bisect_left(self.starts, offset)
+
+    def low(self, k: int) -> str:
+        """A token in small letters, empty beyond the ends."""
+        return self.tokens[k].text.lower() if 0 <= k < len(self.tokens) else ""
+
+    def mention(self, start: int, end: int) -> Mention | None:
+        """The named mention that overlaps a stretch most; a pronoun only where there is no other."""
+        best: Mention | None = None
+        fit = 0
+        for k in range(max(0, bisect_right(self.mention_starts, start) - 6), bisect_left(self.mention_starts, end)):
+            mention = self.mentions[k]
+            shared = min(end, mention.end) - max(start, mention.start)
+            worth = shared * (1 if mention.form in ("pronoun", "adjective") else 4)
+            if shared > 0 and worth > fit:
+                best, fit = mention, worth
+        return best
+
+    def phrase_before(self, end: int, first: int) -> int | None:
+        """The start of the longest noun phrase that ends right before token `end`, not before `first`."""
+        while end > first and self.tokens[end - 1].text in QUOTES:
+            end -= 1
+        for k in range(max(first, end - _FORWARD), end):
+            if self.tokens[k].tag[:1] == "$":
+                continue
+            reached = phrase_end(self.tokens, k, end)
+            if reached >= end or (reached > k and all(t.text in QUOTES for t in self.tokens[reached:end])):
+                return k
+        return None
+
+    def span(self, tokens: Iterable[int]) -> Span | None:
+        """The stretch from the first to the last word, without marks at its edges."""
+        kept = [k for k in sorted(tokens) if self.tokens[k].text not in _TRIMMED]
+        if not kept:
+            return None
+        start, end = self.tokens[kept[0]].start, self.tokens[kept[-1]].end
+        return Span(start, self._closed(start, end))
+
+    def _closed(self, start: int, end: int) -> int:
+        """The end, moved behind the closing mark of a quotation that begins inside."""
+        quoted = self.analysis.quoted
+        k = bisect_left(quoted, end, key=lambda q: q.start) - 1
+        return quoted[k].end if k >= 0 and quoted[k].start >= start and quoted[k].inner.end == end else end
+
+    def quote_of(self, start: int, end: int) -> Quoted | None:
+        """The outermost quoted stretch that holds `[start, end)`, or None."""
+        found = None
+        for quoted in self._quotes_near(start):
+            if quoted.inner.start <= start and end <= quoted.inner.end and (found is None or quoted.depth < found.depth):
+                found = quoted
+        return found
+
+    def quotes_within(self, start: int, end: int) -> list[Quoted]:
+        """The quoted stretches that lie inside `[start, end)`."""
+        quoted = self.analysis.quoted
+        first = bisect_left(quoted, start, key=lambda q: q.start)
+        last = bisect_left(quoted, end, key=lambda q: q.start)
+        return [q for q in quoted[first:last] if q.end <= end]
+
+    def _quotes_near(self, start: int) -> Sequence[Quoted]:
+        quoted = self.analysis.quoted
+        last = bisect_right(quoted, start, key=lambda q: q.start)
+        return quoted[max(0, last - 8) : last]
+
+
+def view(analysis: Analysis, mentions: Sequence[Mention]) -> View:
+    """Index an analysis; linear in its length."""
+    owner = [-1] * len(analysis.tokens)
+    by_sentence: list[list[int]] = [[] for _ in analysis.sentences]
+    for number, clause in enumerate(analysis.clauses):
+        by_sentence[clause.sentence].append(number)
+        owner[clause.first : clause.last] = [number] * (clause.last - clause.first)
+    own: list[list[int]] = [[] for _ in analysis.clauses]
+    for k, number in enumerate(owner):
+        if number >= 0:
+            own[number].append(k)
+    ordered = tuple(sorted(mentions, key=lambda m: (m.start, -m.end)))
+    return View(
+        analysis=analysis,
+        mentions=ordered,
+        owner=tuple(owner),
+        own=tuple(tuple(indices) for indices in own),
+        by_sentence=tuple(tuple(numbers) for numbers in by_sentence),
+        starts=tuple(token.start for token in analysis.tokens),
+        mention_starts=tuple(mention.start for mention in ordered),
+    )
