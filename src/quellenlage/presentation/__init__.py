@@ -1,1 +1,38 @@
-"""Render and export: decides nothing."""
+"""Render and export: decides nothing. A dossier goes in; JSON, text for a terminal, Markdown or one HTML page comes out."""
+
+from __future__ import annotations
+
+from quellenlage.errors import UnknownNameError
+from quellenlage.model import Dossier
+from quellenlage.presentation.interchange import claims_json, dossier_json, stories_json
+from quellenlage.presentation.listings import claims_text, stories_text
+from quellenlage.presentation.schema import dossier_schema
+
+__all__ = [
+    "claims_json",
+    "claims_text",
+    "dossier_json",
+    "dossier_schema",
+    "render",
+    "stories_json",
+    "stories_text",
+]
+
+
+def render(dossier: Dossier, form: str, *, width: int = 100, colour: bool = False) -> str:
+    """A dossier as text in one of the forms.
+
+    Args:
+        dossier: what to show.
+        form: „json“, „text“, „markdown“ or „html“.
+        width: columns of a terminal, for „text“.
+        colour: whether „text“ may use ANSI colours.
+
+    Raises:
+        UnknownNameError: there is no such form.
+    """
+    if form == "json":
+        from quellenlage.presentation.interchange import dossier_text
+
+        return dossier_text(dossier)
+    raise UnknownNameError(f"{form}: no such form; there are json, text, markdown and html")
