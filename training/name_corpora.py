@@ -80,7 +80,10 @@ def _is_sentence(words: list[str], labels: list[str]) -> bool:
         return False
     if any(mark in word for word in words for mark in ("**", "''", "WEITERLEITUNG", "|", "==")):
         return False
-    return not any(label.startswith("B") and word[:1].islower() and word not in ("de", "von", "al", "d") for word, label in zip(words, labels, strict=True))
+    return not any(
+        label.startswith("B") and word[:1].islower() and word not in ("de", "von", "al", "d")
+        for word, label in zip(words, labels, strict=True)
+    )
 
 
 def smartdata(path: Path) -> Iterator[Marked]:

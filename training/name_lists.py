@@ -48,7 +48,9 @@ def in_latin(name: str) -> str:
 def plausible(names: Iterable[str], words: int = 1) -> set[str]:
     """Names in Latin letters of at most `words` words that are no common German word."""
     found = (in_latin(name.strip()) for name in names)
-    return {n for n in found if LATIN.fullmatch(n) and LATIN_ONLY.fullmatch(n) and n.count(" ") < words and n not in COMMON_WORDS}
+    return {
+        n for n in found if LATIN.fullmatch(n) and LATIN_ONLY.fullmatch(n) and n.count(" ") < words and n not in COMMON_WORDS
+    }
 
 
 def faker_names() -> tuple[set[str], set[str], set[str]]:

@@ -1,7 +1,7 @@
 """Train the recogniser of names and measure it on our dev part of GermEval.
 
-    python -m training.names [DATA]             # writes resources/names/crf.bin
-    python -m training.names [DATA] --measure   # trains on the rest, prints the scores on the dev part, writes nothing
+python -m training.names [DATA]             # writes resources/names/crf.bin
+python -m training.names [DATA] --measure   # trains on the rest, prints the scores on the dev part, writes nothing
 """
 
 from __future__ import annotations
@@ -12,16 +12,25 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from pathlib import Path
 
 import pycrfsuite
 
+from quellenlage.analysis.base.repairs import repaired
+from quellenlage.analysis.base.tagger import tag
 from quellenlage.analysis.names.features import sentence_features
 from training.name_corpora import Marked, germeval, smartdata, wikiann
 
 TARGET = Path(__file__).parent.parent / "src" / "quellenlage" / "resources" / "names" / "crf.bin"
 WIKIANN_SENTENCES = 6000
 KINDS = ("PER", "LOC", "ORG")
+
+
+@lru_cache(maxsize=40_000)
+def tags_of(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The tags that the base gives, as in use."""
+    return tuple(repaired(words, tag(words)))
 
 
 def spans(labels: Sequence[str]) -> set[tuple[int, int, str]]:
@@ -53,7 +62,9 @@ def _prf(right: int, gold: int, found: int) -> tuple[float, float, float]:
     return p, r, 2 * p * r / max(1e-9, p + r)
 
 
-def train(sentences: Sequence[tuple[list[list[str]], Sequence[str]]], target: Path, algorithm: str, parameters: dict[str, float]) -> None:
+def train(
+    sentences: Sequence[tuple[list[list[str]], Sequence[str]]], target: Path, algorithm: str, parameters: dict[str, float]
+) -> None:
     """Train a CRF and write it."""
     trainer = pycrfsuite.Trainer(algorithm=algorithm, verbose=False)
     for rows, labels in sentences:
@@ -66,15 +77,15 @@ def tagger(path: Path) -> Callable[[Sequence[str]], list[str]]:
     """Words to labels with the weights of a file."""
     model = pycrfsuite.Tagger()
     model.open(str(path))
-    return lambda words: model.tag(sentence_features(words))
+    return lambda words: model.tag(sentence_features(words, tags_of(words)))
 
 
-def complete(sentences: Iterable[Marked], tag: Callable[[Sequence[str]], list[str]]) -> list[Marked]:
+def complete(sentences: Iterable[Marked], mark: Callable[[Sequence[str]], list[str]]) -> list[Marked]:
     """Add the labels that a corpus does not mark (adjectives, compounds, other names) as the first model sees them."""
     out: list[Marked] = []
     for sentence in sentences:
         labels = list(sentence.labels)
-        for label, (start, end, kind) in ((label, s) for s in sorted(spans(tag(sentence.words))) for label in [s[2]]):
+        for label, (start, end, kind) in ((label, s) for s in sorted(spans(mark(sentence.words))) for label in [s[2]]):
             if kind.endswith(("deriv", "part")) or label == "OTH":
                 if all(labels[i] == "O" for i in range(start, end)):
                     labels[start:end] = ["B-" + kind] + ["I-" + kind] * (end - start - 1)
@@ -98,10 +109,10 @@ def build(gold: Sequence[Marked], more: Sequence[Marked], target: Path, algorith
     """Train in two passes: GermEval alone, then with the other corpora completed by the first."""
     with tempfile.TemporaryDirectory() as folder:
         first = Path(folder) / "first.bin"
-        rows = [(sentence_features(s.words), s.labels) for s in gold]
+        rows = [(sentence_features(s.words, tags_of(s.words)), s.labels) for s in gold]
         train(rows, first, *FIRST)
         full = complete(more, tagger(first))
-    rows += [(sentence_features(s.words), s.labels) for s in full]
+    rows += [(sentence_features(s.words, tags_of(s.words)), s.labels) for s in full]
     train(rows, target, algorithm, parameters)
 
 
@@ -121,7 +132,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         target = options.keep or (Path(folder) / "crf.bin" if options.measure else TARGET)
         build(chosen, more, target, options.algorithm, parameters)
-        print(f"{len(chosen)} + {len(more)} sentences, {time.process_time() - started:.0f} s CPU, {target.stat().st_size / 1e6:.1f} MB")
+        print(
+            f"{len(chosen)} + {len(more)} sentences, {time.process_time() - started:.0f} s CPU, {target.stat().st_size / 1e6:.1f} MB"
+        )
         if options.measure:
             measure([s for s in gold if s.dev], tagger(target))
 

@@ -53,7 +53,7 @@ def _drafts(tokens: Sequence[Token], sentence: Sentence) -> list[_Draft]:
 def _place(tokens: Sequence[Token], stretch: Stretch, drafts: list[_Draft], stack: list[int]) -> None:
     """Give a stretch to an open clause or open a new one."""
     if stretch.opening:
-        _open_dependent(stretch, drafts, stack)
+        _open_dependent(tokens, stretch, drafts, stack)
     elif stretch.finite:
         _place_finite(tokens, stretch, drafts, stack)
     elif stretch.with_zu and drafts and stretch.mark == ",":
@@ -64,14 +64,15 @@ def _place(tokens: Sequence[Token], stretch: Stretch, drafts: list[_Draft], stac
         _join(tokens, stretch, drafts, stack)
 
 
-def _open_dependent(stretch: Stretch, drafts: list[_Draft], stack: list[int]) -> None:
+def _open_dependent(tokens: Sequence[Token], stretch: Stretch, drafts: list[_Draft], stack: list[int]) -> None:
     kinds: dict[str, ClauseKind] = {"relative": "relative", "purpose": "infinitive"}
     kind = kinds.get(stretch.opening, "subordinate")
     parent = stack[-1] if stack else None
     if stretch.linked and parent is not None and drafts[parent].kind == kind and drafts[parent].finite:
         stack.pop()
         parent = drafts[parent].parent
-    finite = bool(stretch.finite) or kind == "infinitive"
+    elliptic = tokens[stretch.last - 1].tag in ("VVPP", "ADJD") and kind == "subordinate"  # „als zunächst berichtet“
+    finite = bool(stretch.finite) or kind == "infinitive" or elliptic
     _push(drafts, stack, _Draft(kind, [stretch], opener=stretch.opener, parent=parent, finite=finite))
 
 
@@ -144,7 +145,7 @@ def _finished(tokens: Sequence[Token], drafts: Sequence[_Draft], sentence: int, 
         found = predicate(tokens, own)
         kind = draft.kind if found or draft.kind not in ("main", "inquit") else "fragment"
         subject = _subject(tokens, draft, found.finite if found else None)
-        if kind == "inquit" and subject is None and out:
+        if kind == "inquit" and subject is None and out and not any(tokens[k].text.lower() in ("es", "man") for k in own):
             kind, subject = "main", next((c.subject for c in out if c.kind == "main"), None)
         if subject is None and draft.shares is not None and draft.shares < len(out):
             subject = out[draft.shares].subject

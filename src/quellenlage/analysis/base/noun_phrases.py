@@ -44,10 +44,19 @@ def _core_end(tokens: Sequence[Token], first: int, last: int) -> int:
         k += 1
     nouns = k
     while k < last and (tokens[k].tag in _NOUN or (tokens[k].text in QUOTES and _goes_on(tokens, k, last))):
+        if k > nouns and _new_phrase(tokens, k, last):
+            break
         k += 1
     if k > nouns and k < last and tokens[k].text in QUOTES and any(tokens[j].text in QUOTES for j in range(nouns, k)):
         k += 1
     return k if k > nouns else first
+
+
+def _new_phrase(tokens: Sequence[Token], k: int, last: int) -> bool:
+    """Whether a title after a name begins another phrase („wird Kim Präsident Putin treffen“)."""
+    if tokens[k].tag != "NN" or tokens[k - 1].tag != "NE" or k + 1 >= last or tokens[k + 1].tag != "NE":
+        return False
+    return noun_reading(tokens[k].text) is not None
 
 
 def _goes_on(tokens: Sequence[Token], k: int, last: int) -> bool:

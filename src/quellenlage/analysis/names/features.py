@@ -19,19 +19,59 @@ ORGANISATION_WORDS = frozenset(
     "gericht club fc sv vfb vfl tsv sc ac rugby verlag zeitung agentur kommission rat stiftung gesellschaft union bund liga orchester theater museum schule "
     "hochschule akademie polizei armee bundeswehr airlines airways records fernsehen radio times post news press university college".split()
 )
-PLACE_ENDINGS = ("stadt", "burg", "berg", "dorf", "heim", "hausen", "kirchen", "bach", "see", "straße", "platz", "land", "ow", "ingen", "stan", "tal", "weg", "allee", "brücke", "fluss", "insel", "gebirge", "bezirk", "kreis", "hafen", "park")
+PLACE_ENDINGS = (
+    "stadt",
+    "burg",
+    "berg",
+    "dorf",
+    "heim",
+    "hausen",
+    "kirchen",
+    "bach",
+    "see",
+    "straße",
+    "platz",
+    "land",
+    "ow",
+    "ingen",
+    "stan",
+    "tal",
+    "weg",
+    "allee",
+    "brücke",
+    "fluss",
+    "insel",
+    "gebirge",
+    "bezirk",
+    "kreis",
+    "hafen",
+    "park",
+)
 
 
 @lru_cache(maxsize=50_000)
 def word_features(word: str) -> tuple[str, ...]:
     """The features of a word by itself."""
     low = word.lower()
-    found = ["w=" + low, "s=" + shape(word), "p2=" + low[:2], "p3=" + low[:3], "p4=" + low[:4], "e2=" + low[-2:], "e3=" + low[-3:], "e4=" + low[-4:]]
+    found = [
+        "w=" + low,
+        "s=" + shape(word),
+        "p2=" + low[:2],
+        "p3=" + low[:3],
+        "p4=" + low[:4],
+        "e2=" + low[-2:],
+        "e3=" + low[-3:],
+        "e4=" + low[-4:],
+    ]
     if len(low) > 6:
         found.append("e6=" + low[-6:])
     if "-" in word[1:-1]:
         first, _, last = low.partition("-")
-        found += ["h0=" + first, "h1=" + low.rpartition("-")[2], "hl=" + "".join(sorted(list_flags(first.capitalize()) + list_flags(word.partition("-")[0])))]
+        found += [
+            "h0=" + first,
+            "h1=" + low.rpartition("-")[2],
+            "hl=" + "".join(sorted(list_flags(first.capitalize()) + list_flags(word.partition("-")[0]))),
+        ]
         found.append("hu=" + str(last[:1].isupper()))
     return tuple(found)
 

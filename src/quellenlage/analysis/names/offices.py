@@ -29,7 +29,7 @@ class Office:
 def _feminine(head: str, irregular: dict[str, str]) -> str:
     if head in irregular:
         return irregular[head]
-    return (head[:-1] if head.endswith("e") else head) + "in"
+    return (head.removesuffix("e")) + "in"
 
 
 def _forms(head: str, group: dict[str, Any]) -> dict[str, Office]:
@@ -81,4 +81,6 @@ def _compound(first: str, head: str) -> bool:
     return first[-1] == "-" or (len(first) > 2 and len(head) > 3 and head not in _NEED_HYPHEN)
 
 
-_NEED_HYPHEN = frozenset("abt star koch wirt sohn graf zar held emir agent major mann frau vater mutter bauer junge opa oma prinz tante dame dekan pater".split())
+_NEED_HYPHEN = frozenset(
+    "abt star koch wirt sohn graf zar held emir agent major mann frau vater mutter bauer junge opa oma prinz tante dame dekan pater".split()
+)

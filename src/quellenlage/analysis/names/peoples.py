@@ -43,7 +43,11 @@ def _person_forms(row: list[Any]) -> dict[str, People]:
     for name in [row[3], *_options(row).get("peoples", [])]:
         if name == "Deutscher" or name == "Ostdeutscher":
             stem = name[:-2]
-            found |= {stem + "er": People(row[0], False, "m"), stem + "e": People(row[0], False, "f"), stem + "en": People(row[0], False, "", True)}
+            found |= {
+                stem + "er": People(row[0], False, "m"),
+                stem + "e": People(row[0], False, "f"),
+                stem + "en": People(row[0], False, "", True),
+            }
             continue
         weak = name.endswith("e")
         female = _options(row).get("feminine") or (name[:-1] if weak else name) + "in"

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from quellenlage.analysis.propositions.attribution import Attribution, attribute
 from quellenlage.analysis.propositions.chains import Held, Speech, held, speech_of
+from quellenlage.analysis.propositions.looking_back import chain_pointing_back, handed_over, points_back
 from quellenlage.analysis.propositions.modality import Modality, modality
 from quellenlage.analysis.propositions.nominal import nominal_reports
 from quellenlage.analysis.propositions.questions import Question, asked_by, is_interrogative, open_question
@@ -24,6 +25,8 @@ class _State:
     last: tuple[SourceMention, ...] = ()
     paragraph: int = -1
     reported: bool = False
+    fresh: int = 0
+    """Where the propositions of the sentence at hand begin in `out`."""
     out: list[Proposition] = field(default_factory=list)
 
 
@@ -62,9 +65,12 @@ def _sentence(look: View, sentence: Sequence[int], found: Attribution, state: _S
     statements = [k for k in sentence if _is_statement(look, k, found) and k not in in_question and not reports[k]]
     taken = {*statements, *in_question, *found.frames, *found.content_of}
     reported = False
+    before, state.fresh = state.fresh, len(state.out)
     for number in sentence:
         if number in questions:
             _add_question(look, questions[number], found, speech, state)
+        elif points_back(look, number, found):
+            _reattribute(look, number, found, state, before)
         elif number in statements:
             one = _statement(look, number, sentence, found, speech, taken, reported=state.reported)
             if one is None:
@@ -84,6 +90,18 @@ def _sentence(look: View, sentence: Sequence[int], found: Attribution, state: _S
     state.reported = reported
 
 
+def _reattribute(look: View, number: int, found: Attribution, state: _State, before: int) -> None:
+    """„… Das teilte die Polizei mit“: what the sentence before said in the article's own voice is the police's."""
+    chain = chain_pointing_back(look, number, found)
+    if not chain:
+        return
+    for place in range(before, state.fresh):
+        one = state.out[place]
+        if one.mode == "author" and one.kind != "question":
+            state.out[place] = handed_over(one, chain)
+    state.last = chain
+
+
 def _is_statement(look: View, number: int, found: Attribution) -> bool:
     """Whether a clause is a statement of its own."""
     clause = look.clauses[number]
@@ -96,7 +114,7 @@ def _is_statement(look: View, number: int, found: Attribution) -> bool:
         return clause.predicate is not None or clause.kind == "fragment"
     if clause.predicate is None or is_attached_kind(look, number):
         return False
-    return clause.kind not in _NOUNLESS
+    return clause.kind not in _NOUNLESS and not (clause.kind == "subordinate" and is_interrogative(look, clause))
 
 
 def _questions(look: View, sentence: Sequence[int], found: Attribution) -> dict[int, Question]:

@@ -152,7 +152,8 @@ def contents_of(view: View, number: int, sentence: Sequence[int]) -> list[int]:
     """The clauses of a sentence that a clause may introduce: dass/ob/question clauses, infinitives, „…, er habe …“."""
     clauses = view.clauses
     clause = clauses[number]
-    found = [k for k in sentence if k != number and clauses[k].parent == number and _is_content(view, k)]
+    finite = clause.predicate.finite if clause.predicate and clause.predicate.finite is not None else clause.first
+    found = [k for k in sentence if clauses[k].parent == number and clauses[k].first > finite and _is_content(view, k)]
     place = sentence.index(number)
     earlier = sentence[:place]
     if clause.kind == "inquit":

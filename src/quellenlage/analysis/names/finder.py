@@ -1,0 +1,177 @@
+"""All mentions of one text: names by the recogniser and the lists, with their offices; nominals, pronouns, adjectives."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from quellenlage.analysis.base.fields import QUOTES
+from quellenlage.analysis.base.tokens import surface
+from quellenlage.analysis.names.known import known_spans
+from quellenlage.analysis.names.nominals import nominal_mentions
+from quellenlage.analysis.names.offices import office
+from quellenlage.analysis.names.peoples import countries, people
+from quellenlage.analysis.names.recogniser import label, spans
+from quellenlage.analysis.names.subkinds import body_subkind
+from quellenlage.model import Analysis, EntityKind, Mention, Span, Token
+
+_KINDS: dict[str, EntityKind] = {"PER": "person", "LOC": "place", "ORG": "organisation"}
+_LEADING = frozenset(("ART", "ADJA", "PPOSAT", "PDAT", "CARD", "APPRART"))
+_TITLES = frozenset(("dr.", "prof.", "professor", "herr", "frau", "dr", "lord", "sir"))
+
+
+@dataclass(slots=True)
+class _Named:
+    """A name: tokens `[first, last)`, its kind and, for organisations that the data know, their subkind."""
+
+    first: int
+    last: int
+    kind: EntityKind
+    subkind: str = ""
+
+
+@dataclass(slots=True)
+class _Found:
+    names: list[_Named] = field(default_factory=list)
+    taken: list[bool] = field(default_factory=list)
+
+
+def find_names(analysis: Analysis) -> tuple[Mention, ...]:
+    """The mentions of a text, in the order of the words; one does not stand inside another."""
+    tokens = analysis.tokens
+    words = [surface(token.text) for token in tokens]
+    found = _Found(taken=[False] * len(tokens))
+    for sentence in analysis.sentences:
+        _names_of(words[sentence.first : sentence.last], tokens, sentence.first, found)
+    _repeated(words, tokens, found)
+    _consistent(words, found)
+    mentions = [_mention(tokens, one, found.taken) for one in found.names]
+    for sentence in analysis.sentences:
+        mentions.extend(nominal_mentions(tokens, sentence.first, sentence.last, found.taken))
+    mentions = _without_classes(mentions, analysis.text)
+    return tuple(sorted(mentions, key=lambda m: (m.start, m.end)))
+
+
+def _without_classes(mentions: Sequence[Mention], text: str) -> list[Mention]:
+    """Drop „der Zeitung“ right before the name of that very thing."""
+    starts = {mention.start for mention in mentions if mention.form == "name" and mention.kind == "organisation"}
+    return [
+        mention
+        for mention in mentions
+        if mention.form != "nominal"
+        or mention.kind != "organisation"
+        or not any(
+            mention.end + gap in starts and text[mention.end : mention.end + gap].strip("„“”\"»«‚' ") == "" for gap in (1, 2)
+        )
+    ]
+
+
+def _names_of(words: Sequence[str], tokens: Sequence[Token], offset: int, found: _Found) -> None:
+    """Known organisations first, then what the recogniser sees elsewhere."""
+    for first, last, one in known_spans(words):
+        _add(found, _Named(offset + first, offset + last, "organisation", one.subkind))
+    tags = [token.tag for token in tokens[offset : offset + len(words)]]
+    for first, last, kind in spans(label(words, tags)):
+        begin, end = offset + first, offset + last
+        while begin < end and (words[begin - offset] in QUOTES or tokens[begin].tag in ("ART", "APPR", "APPRART")):
+            begin += 1
+        while end > begin and words[end - 1 - offset] in QUOTES:
+            end -= 1
+        while end > begin + 1 and tokens[end - 1].tag in ("ADJA", "ADJD") and words[end - 1 - offset][:1].islower():
+            end -= 1
+        if end == begin + 1 and words[begin - offset] in countries():
+            continue
+        if begin < end and _plausible(words[begin - offset : end - offset], tokens[begin:end], kind):
+            _add(found, _Named(begin, end, _KINDS[kind]))
+    for i, word in enumerate(words):
+        if word in countries() and not found.taken[offset + i]:
+            _add(found, _Named(offset + i, offset + i + 1, "place", "country"))
+
+
+def _plausible(words: Sequence[str], tokens: Sequence[Token], kind: str) -> bool:
+    """Against the recogniser's slips: an office, an adjective of a country or a small word is no name by itself."""
+    if not any(word[:1].isupper() or word[:1].isdigit() for word in words):
+        return False
+    if len(words) > 1:
+        return True
+    said = people(words[0])
+    if said is not None and said.adjective:
+        return False
+    return not (kind == "PER" and (office(words[0]) is not None or tokens[0].tag in ("ADV", "VVFIN", "APPR", "ART", "KON")))
+
+
+def _add(found: _Found, one: _Named) -> None:
+    if any(found.taken[one.first : one.last]):
+        return
+    found.names.append(one)
+    found.taken[one.first : one.last] = [True] * (one.last - one.first)
+
+
+def _repeated(words: Sequence[str], tokens: Sequence[Token], found: _Found) -> None:
+    """A part of a person's full name that stands alone elsewhere is that person („Peskow“, „Kim“)."""
+    parts: set[str] = set()
+    for one in found.names:
+        if one.kind == "person" and one.last - one.first > 1:
+            for word in (words[one.first], words[one.last - 1]):
+                if len(word) > 2 and word.lower() not in _TITLES and office(word) is None:
+                    parts.add(word)
+    for k, word in enumerate(words):
+        base = word if word in parts else word[:-1] if word[-1:] == "s" and word[:-1] in parts else ""
+        if base and not found.taken[k] and tokens[k].tag in ("NE", "NN", "FM", "ADJA"):
+            _add(found, _Named(k, k + 1, "person"))
+
+
+def _consistent(words: Sequence[str], found: _Found) -> None:
+    """The same words are the same kind of thing throughout a text, unless the kinds are as frequent."""
+    votes: dict[str, Counter[EntityKind]] = {}
+    for one in found.names:
+        if not one.subkind:
+            votes.setdefault(" ".join(words[one.first : one.last]), Counter())[one.kind] += 1
+    whole = {" ".join(words[one.first : one.last]) for one in found.names if one.kind == "person" and one.last - one.first > 1}
+    part_of_person = {name.split()[-1] for name in whole}
+    for one in found.names:
+        name = " ".join(words[one.first : one.last])
+        if one.subkind:
+            continue
+        counts = votes[name]
+        best = min(counts, key=lambda kind: (-counts[kind], kind))
+        if counts[best] > counts[one.kind]:
+            one.kind = best
+        if name in part_of_person and one.last - one.first == 1:
+            one.kind = "person"
+
+
+def _mention(tokens: Sequence[Token], one: _Named, taken: list[bool]) -> Mention:
+    """A name with what belongs to it: the office before a person, the kind of an organisation."""
+    head = Span(tokens[one.first].start, tokens[one.last - 1].end)
+    if one.kind != "person":
+        subkind = one.subkind or (body_subkind(tokens[one.last - 1].text) if one.kind == "organisation" else "")
+        subkind = subkind or (_class_before(tokens, one.first) if one.kind == "organisation" else "")
+        return Mention(head.start, head.end, "name", one.kind, head=head, subkind=subkind)
+    first, held = _office_before(tokens, one.first, taken)
+    taken[first : one.first] = [True] * (one.first - first)
+    return Mention(tokens[first].start, head.end, "name", "person", head=head, office=held)
+
+
+def _class_before(tokens: Sequence[Token], first: int) -> str:
+    """„der Zeitung "X"“: the kind that the noun before the name says."""
+    k = first - 1
+    while k >= 0 and tokens[k].text in QUOTES:
+        k -= 1
+    return body_subkind(tokens[k].text) if k >= 0 and tokens[k].tag == "NN" else ""
+
+
+def _office_before(tokens: Sequence[Token], first: int, taken: Sequence[bool]) -> tuple[int, Span | None]:
+    """Where the mention begins („Der russische Umweltminister Alexander Koslow“), and its office."""
+    k = first - 1
+    nouns = 0
+    while k >= 0 and nouns < 3 and not taken[k] and tokens[k].tag in ("NN", "NE", "TRUNC") and office(tokens[k].text):
+        k -= 1
+        nouns += 1
+    if not nouns:
+        return (first - 1, None) if first and tokens[first - 1].text.lower() in _TITLES else (first, None)
+    held = Span(tokens[k + 1].start, tokens[first - 1].end)
+    while k >= 0 and tokens[k].tag in _LEADING and not taken[k] and tokens[k].tag != "APPRART":
+        k -= 1
+    return k + 1, held

@@ -1,0 +1,97 @@
+"""Things named without their name: „der Kreml-Sprecher“, „die Polizei“, „er“, „nordkoreanisch“."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from quellenlage.analysis.base.noun_phrases import phrase_end
+from quellenlage.analysis.names.offices import office
+from quellenlage.analysis.names.peoples import people
+from quellenlage.analysis.names.subkinds import body_subkind
+from quellenlage.model import Mention, Span, Token
+
+_DEFINITE = frozenset(
+    ("der", "die", "das", "dem", "den", "des", "dieser", "diese", "dieses", "diesem", "diesen", "sein", "ihr")
+)
+_PRONOUNS = frozenset(("er", "ihm", "ihn"))
+_BEFORE = frozenset(("ART", "PDAT", "PPOSAT", "ADJA", "CARD", "PIAT"))
+
+
+def nominal_mentions(tokens: Sequence[Token], first: int, last: int, taken: Sequence[bool]) -> Iterator[Mention]:
+    """The mentions without a name in one sentence; `taken` says which tokens belong to names."""
+    k = first
+    while k < last:
+        token = tokens[k]
+        if taken[k]:
+            k += 1
+            continue
+        found = _pronoun(tokens, k) or _adjective(token) or _nominal(tokens, k, last, taken)
+        if found is not None:
+            yield found
+            while k < last and tokens[k].start < found.end:
+                k += 1
+            continue
+        k += 1
+
+
+def _pronoun(tokens: Sequence[Token], k: int) -> Mention | None:
+    token = tokens[k]
+    low = token.text.lower()
+    if token.tag != "PPER" or not (low in _PRONOUNS or (low == "sie" and _singular_verb_near(tokens, k))):
+        return None
+    return Mention(token.start, token.end, "pronoun", "person")
+
+
+def _singular_verb_near(tokens: Sequence[Token], k: int) -> bool:
+    """Whether „sie“ stands beside a finite verb of the third person singular."""
+    if tokens[k].text == "Sie" and k and tokens[k - 1].tag not in ("$.", "$("):
+        return False
+    near = (*tokens[max(0, k - 1) : k], *tokens[k + 1 : k + 2])
+    return any(token.form == "Fin" and token.number == "Sing" and token.person == 3 for token in near)
+
+
+def _adjective(token: Token) -> Mention | None:
+    said = people(token.text) if token.tag in ("ADJA", "ADJD") else None
+    if said is None or not said.adjective:
+        return None
+    return Mention(token.start, token.end, "adjective", "place", subkind="country")
+
+
+def _nominal(tokens: Sequence[Token], k: int, last: int, taken: Sequence[bool]) -> Mention | None:
+    """„der russische Umweltminister“, „die Polizei“: a definite phrase whose noun is an office or a body."""
+    if tokens[k].text.lower() not in _DEFINITE or tokens[k].tag not in ("ART", "PDAT", "PPOSAT", "PDS", "PRELS"):
+        return _bare_body(tokens, k)
+    noun = k
+    while noun < last and tokens[noun].tag in _BEFORE:
+        noun += 1
+    noun = max(noun, k + 1)
+    if noun >= last or tokens[noun].tag not in ("NN", "NE") or taken[noun]:
+        return None
+    held = office(tokens[noun].text)
+    subkind = body_subkind(tokens[noun].text)
+    if held is not None and not held.plural and held.weight != "title":
+        end = _with_genitive(tokens, k, noun, last)
+        span = Span(tokens[noun].start, tokens[noun].end)
+        return Mention(tokens[k].start, end, "nominal", "person", office=span)
+    if subkind:
+        return Mention(tokens[k].start, tokens[noun].end, "nominal", "organisation", subkind=subkind)
+    return None
+
+
+def _bare_body(tokens: Sequence[Token], k: int) -> Mention | None:
+    """„laut Polizei“, „Staatsanwaltschaft und Polizei“: bodies that news names without an article."""
+    token = tokens[k]
+    if token.tag not in ("NN", "NE") or not token.text[:1].isupper():
+        return None
+    subkind = body_subkind(token.text)
+    if not subkind or (k and tokens[k - 1].tag in ("ADJA", "ART", "CARD", "PIAT", "PPOSAT")):
+        return None
+    return Mention(token.start, token.end, "nominal", "organisation", subkind=subkind)
+
+
+def _with_genitive(tokens: Sequence[Token], k: int, noun: int, last: int) -> int:
+    """The end of „Der Gouverneur der Region Primorje“."""
+    end = phrase_end(tokens, k, last)
+    if end <= noun or any(token.tag == "KON" for token in tokens[noun:end]):
+        return tokens[noun].end
+    return tokens[end - 1].end

@@ -1,0 +1,47 @@
+"""The recogniser of names: IOB2 labels for the words of one sentence (weights: resources/names, see its card)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Any
+
+from quellenlage.analysis.names.features import sentence_features
+from quellenlage.resources import resource
+
+KINDS = frozenset(("PER", "LOC", "ORG"))
+
+
+@cache
+def _weights() -> bytes:
+    """Kept for as long as the process lives: the tagger reads them in place and holds no reference of its own."""
+    return resource("names/crf.bin").read_bytes()
+
+
+@cache
+def _model() -> Any:
+    import pycrfsuite
+
+    model = pycrfsuite.Tagger()
+    model.open_inmemory(_weights())
+    return model
+
+
+def label(words: Sequence[str], tags: Sequence[str]) -> list[str]:
+    """One label a word; `tags` are its STTS tags. PER, LOC and ORG are names, the rest (OTH, …deriv, …part) are not."""
+    if not words:
+        return []
+    found: list[str] = _model().tag(sentence_features(words, tags))
+    return found
+
+
+def spans(labels: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+    """The names of kinds PER, LOC and ORG in a row of labels, as (first, last, kind); last is exclusive."""
+    start, kind = -1, ""
+    for i, one in enumerate((*labels, "O")):
+        if start >= 0 and one != "I-" + kind:
+            if kind in KINDS:
+                yield start, i, kind
+            start = -1
+        if one.startswith("B-") or (one.startswith("I-") and start < 0):
+            start, kind = i, one[2:]

@@ -1,0 +1,72 @@
+"""Frames that point back: „Das teilte die Polizei mit“ attributes what the sentence before said."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from quellenlage.analysis.propositions.attribution import Attribution
+from quellenlage.analysis.propositions.lexicon import stances
+from quellenlage.analysis.propositions.sources import relays, subject_source
+from quellenlage.analysis.propositions.view import View
+from quellenlage.model import Proposition, SourceMention, Span
+
+_BACK = frozenset(("das", "dies"))
+_GIVING = frozenset(("say", "confirm", "assert"))
+
+
+def points_back(view: View, number: int, found: Attribution) -> bool:
+    """Whether a clause is „Das/Dies“ + a verb of saying + a subject, and introduces nothing itself."""
+    clause = view.clauses[number]
+    predicate = clause.predicate
+    if clause.kind != "main" or predicate is None or predicate.finite is None or predicate.negated or predicate.modal:
+        return False
+    if view.low(clause.first) not in _BACK or view.tokens[clause.first].tag not in ("PDS", "ART", "PRELS"):
+        return False
+    stance = stances().get(predicate.lemma)
+    frame = found.frames.get(number)
+    return (
+        stance is not None
+        and stance.name in _GIVING
+        and not (frame and frame.contents)
+        and predicate.finite == clause.first + 1
+    )
+
+
+def chain_pointing_back(view: View, number: int, found: Attribution) -> tuple[SourceMention, ...]:
+    """The sources of such a clause: its subject, after a medium that it was said to and source phrases."""
+    clause = view.clauses[number]
+    predicate = clause.predicate
+    assert predicate is not None
+    assert predicate.finite is not None
+    subject = clause.subject
+    if subject is None or subject.start <= view.tokens[clause.first].start:
+        subject = _after_verb(view, number, predicate.finite)
+    source = subject_source(view, replace(clause, subject=subject)) if subject else None
+    if source is None:
+        return ()
+    finite = view.tokens[predicate.finite]
+    cue = Span(finite.start, finite.end)
+    outer = relays(view, number, subject).outer
+    phrases = [phrase.source for phrase in found.phrases.get(number, []) if phrase.source]
+    inner = [replace(one, role="relay", commitment="Uu", basis="reported") for one in (*phrases, *outer)]
+    return (*inner, replace(source, commitment="CT+", basis="asserted", cue=cue))
+
+
+def _after_verb(view: View, number: int, finite: int) -> Span | None:
+    from quellenlage.analysis.propositions.sources import phrase_after
+
+    return phrase_after(view, finite + 1, view.clauses[number].last)
+
+
+def handed_over(one: Proposition, chain: tuple[SourceMention, ...]) -> Proposition:
+    """A statement of the article as one of the chain: the commitment goes with it."""
+    origin = replace(chain[-1], commitment=one.outlet, basis=one.outlet_basis)
+    return replace(
+        one,
+        mode="indirect",
+        outlet="Uu",
+        outlet_basis="reported",
+        chain=(*chain[:-1], origin),
+        cue=chain[-1].cue,
+        rules=(*one.rules, "attributed by the next sentence"),
+    )
