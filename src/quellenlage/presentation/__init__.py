@@ -6,6 +6,7 @@ from quellenlage.errors import UnknownNameError
 from quellenlage.model import Dossier
 from quellenlage.presentation.interchange import claims_json, dossier_json, stories_json
 from quellenlage.presentation.listings import claims_text, stories_text
+from quellenlage.presentation.overview import overview
 from quellenlage.presentation.schema import dossier_schema
 
 __all__ = [
@@ -19,7 +20,7 @@ __all__ = [
 ]
 
 
-def render(dossier: Dossier, form: str, *, width: int = 100, colour: bool = False) -> str:
+def render(dossier: Dossier, form: str, *, width: int = 100, colour: bool = False, language: str = "en") -> str:
     """A dossier as text in one of the forms.
 
     Args:
@@ -27,12 +28,21 @@ def render(dossier: Dossier, form: str, *, width: int = 100, colour: bool = Fals
         form: „json“, „text“, „markdown“ or „html“.
         width: columns of a terminal, for „text“.
         colour: whether „text“ may use ANSI colours.
+        language: of the interface, „en“ or „de“; the articles' words and the reasons stay as they are.
 
     Raises:
-        UnknownNameError: there is no such form.
+        UnknownNameError: there is no such form or language.
     """
     if form == "json":
         from quellenlage.presentation.interchange import dossier_text
 
         return dossier_text(dossier)
+    if form == "text":
+        from quellenlage.presentation.terminal import terminal
+
+        return terminal(overview(dossier, language), width=width, colour=colour)
+    if form == "markdown":
+        from quellenlage.presentation.markdown import markdown
+
+        return markdown(overview(dossier, language))
     raise UnknownNameError(f"{form}: no such form; there are json, text, markdown and html")

@@ -1,0 +1,159 @@
+"""The dossier as Markdown: to paste into a document, a ticket or a wiki. The words of articles can't become markup."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quellenlage.model import Claim, Document, Finding, OpenQuestion
+from quellenlage.presentation.addresses import safe_address
+from quellenlage.presentation.labels import glyph, legend
+from quellenlage.presentation.overview import Overview
+from quellenlage.presentation.safe_text import one_line, shortened
+from quellenlage.presentation.sentences import (
+    as_of,
+    asides,
+    asks_words,
+    bound_words,
+    copy_words,
+    journey_bound,
+    journey_words,
+    origins,
+    report_line,
+    standfirst,
+)
+
+_MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~$&!]|^[-+=]|(?<=:)//)")
+_NUMBERED = re.compile(r"^(\d{1,9})([.)])")
+_ABOUT = 160
+
+
+def markdown(view: Overview) -> str:
+    """The dossier as CommonMark."""
+    return "\n".join(_dossier(view)) + "\n"
+
+
+def literal(text: str) -> str:
+    """Words as they are, on one line: nothing in them is read as markup or as a link."""
+    return _NUMBERED.sub(r"\1\\\2", _MARKUP.sub(r"\\\1", one_line(text)))
+
+
+def claim_words(claim: Claim, view: Overview) -> str:
+    """„[5] Bote (Uu) → Polizei (CT+): drei Menschen …“, its number an anchor in the report."""
+    chain = " → ".join(f"**{literal(link.name)}** ({link.commitment})" for link in claim.chain)
+    return f"\\[{view.numbers.get(claim.id, '?')}\\] {chain}: {literal(claim.about)}"
+
+
+def _dossier(view: Overview) -> Iterator[str]:
+    yield f"# {literal(view.title())}"
+    yield f"\n{'; '.join(part for part in (standfirst(view), as_of(view)) if part)}"
+    yield from _findings(view)
+    yield from _questions(view)
+    yield from _changes(view)
+    if view.dossier.movements:
+        yield from _heading(view, "journeys")
+    for movement in view.dossier.movements:
+        ends = [
+            f"{view.labels.word(end)} {journey_bound(movement, end, view)}"
+            for end, bounds in (("departure", movement.departure), ("arrival", movement.arrival))
+            if bounds.earliest or bounds.latest
+        ]
+        yield f"- {'; '.join([literal(journey_words(movement, view)), *ends])}"
+    yield from _reports(view)
+    yield from _legend(view)
+    said = (*view.dossier.warnings, *view.dossier.notices)
+    if said:
+        yield from _heading(view, "warnings")
+        yield from (f"- {literal(warning)}" for warning in said)
+
+
+def _heading(view: Overview, section: str) -> Iterator[str]:
+    yield f"\n## {view.labels.of('sections', section)}\n"
+    note = view.labels.note(section)
+    if note:
+        yield f"*{note[:1].upper()}{note[1:]}.*\n"
+
+
+def _findings(view: Overview) -> Iterator[str]:
+    for section, findings in (("agreed", view.findings("agreement")), ("disputed", view.findings("conflict"))):
+        if findings:
+            yield from _heading(view, section)
+        for finding in findings:
+            claims = view.known(finding.claims)
+            said = origins(finding, view) if section == "agreed" else f"{view.labels.of('aspects', finding.aspect)}?"
+            yield f"- {literal(shortened(claims[0].about, _ABOUT)) + ' – ' if claims and section == 'agreed' else ''}{said}"
+            yield from _evidence(finding, view)
+
+
+def _evidence(finding: Finding, view: Overview) -> Iterator[str]:
+    yield from (f"  - {claim_words(claim, view)}" for claim in view.known(finding.claims))
+    yield f"  - *{literal(finding.because)}*"
+
+
+def _questions(view: Overview) -> Iterator[str]:
+    for section, answered in (("open", False), ("answered", True)):
+        questions = view.questions(answered=answered)
+        if questions:
+            yield from _heading(view, section)
+        for question in questions:
+            yield from _question(question, view)
+
+
+def _question(question: OpenQuestion, view: Overview) -> Iterator[str]:
+    status = view.labels.of("statuses", question.status) if question.status == "disputed" else ""
+    aside = ", ".join(part for part in (asks_words(question.asks, view), status) if part)
+    yield f"- **{literal(shortened(question.about, _ABOUT))}**{f' ({aside})' if aside else ''}"
+    for label, ids in (("raised_by", question.raised_by), ("answered_by", question.answered_by)):
+        yield from (f"  - {view.labels.word(label)} {claim_words(claim, view)}" for claim in view.known(ids))
+    for bound in question.bounds:
+        yield f"  - {literal(bound_words(bound, view))} – {view.labels.of('levels', bound.level)}. *{literal(bound.because)}*"
+
+
+def _changes(view: Overview) -> Iterator[str]:
+    corrected = view.findings("supersession")
+    if corrected:
+        yield from _heading(view, "corrected")
+    for finding in corrected:
+        yield f"- {view.labels.of('changes', finding.how)}: *{literal(finding.because)}*"
+        for label, claim_id in (("earlier", finding.older), ("later", finding.newer)):
+            yield from (f"  - {view.labels.word(label)} {claim_words(claim, view)}" for claim in view.known([claim_id]))
+    ruled_out = view.findings("infeasible")
+    if ruled_out:
+        yield from _heading(view, "ruled_out")
+    for finding in ruled_out:
+        yield f"- {view.labels.of('levels', finding.level)}"
+        yield from _evidence(finding, view)
+    copies = view.findings("copy")
+    if copies:
+        yield from _heading(view, "copies")
+    yield from (f"- {literal(copy_words(finding, view))}. *{literal(finding.because)}*" for finding in copies)
+
+
+def _reports(view: Overview) -> Iterator[str]:
+    if view.reports():
+        yield from _heading(view, "reports")
+    for document in view.reports():
+        yield from _report(document, view)
+
+
+def _report(document: Document, view: Overview) -> Iterator[str]:
+    title = literal(document.title or view.labels.word("untitled"))
+    address = safe_address(document.url)
+    yield f"### {f'[{title}](<{address}>)' if address else title}\n\n{literal(report_line(document, view))}\n"
+    claims = view.by_document.get(document.id, ())
+    if not claims:
+        yield f"{view.labels.word('no_claims')}\n"
+    for claim in claims:
+        aside = asides(claim, view)
+        yield f"- {claim_words(claim, view)}{f' *({literal(aside)})*' if aside else ''}"
+    yield ""
+
+
+def _legend(view: Overview) -> Iterator[str]:
+    used = {link.commitment for claim in view.dossier.claims for link in claim.chain}
+    if not used:
+        return
+    yield from _heading(view, "legend")
+    yield from (
+        f"- `{code}` {glyph(code)} {view.labels.of('commitments', code)}" for code in legend("commitments") if code in used
+    )

@@ -1,0 +1,129 @@
+"""What every form shows, in its order: agreed, disputed, open, answered, corrected, ruled out, copies, then the reports.
+
+It looks things up and sorts them; it decides nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime, tzinfo
+from urllib.parse import urlsplit
+
+from quellenlage.model import Claim, Document, Dossier, Entity, Finding, FindingType, OpenQuestion, Place
+from quellenlage.presentation.labels import Labels
+from quellenlage.presentation.moments import moment_words, window_words, zone_named
+from quellenlage.presentation.safe_text import one_line
+
+_LATE = datetime.max.replace(tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """A dossier with its things by id. `numbers` counts the claims in the order in which a reader meets them."""
+
+    dossier: Dossier
+    labels: Labels
+    documents: Mapping[str, Document]
+    claims: Mapping[str, Claim]
+    entities: Mapping[str, Entity]
+    places: Mapping[str, Place]
+    by_document: Mapping[str, tuple[Claim, ...]]
+    numbers: Mapping[str, int]
+
+    def title(self) -> str:
+        """The story's title, or the first report's."""
+        titles = [self.dossier.story.title] if self.dossier.story else [d.title for d in self.reports() if d.title]
+        return one_line(titles[0]) if titles and titles[0] else self.labels.word("untitled")
+
+    def reports(self) -> tuple[Document, ...]:
+        """The documents by publication, those without a date last."""
+        return _by_publication(self.dossier)
+
+    def findings(self, kind: FindingType) -> tuple[Finding, ...]:
+        """The findings of a type; agreements with the most independent origins first."""
+        chosen = [finding for finding in self.dossier.findings if finding.type == kind]
+        return tuple(sorted(chosen, key=lambda f: tuple(-n for n in f.independent or ())))
+
+    def questions(self, *, answered: bool) -> tuple[OpenQuestion, ...]:
+        """The questions that are answered, or those that are open or disputed."""
+        return tuple(q for q in self.dossier.questions if (q.status == "answered") == answered)
+
+    def known(self, ids: Iterable[str | None]) -> tuple[Claim, ...]:
+        """The claims of these ids, in their order; an id that the dossier lacks is left out."""
+        return tuple(self.claims[i] for i in ids if i is not None and i in self.claims)
+
+    def outlet(self, document: Document) -> str:
+        """The publisher's name; without one the host of the address, and without that the id."""
+        if document.publisher and document.publisher.strip():
+            return one_line(document.publisher)
+        return _host(document.url) or one_line(document.id)
+
+    def zone(self, claim: Claim) -> tzinfo:
+        """The zone of a claim's place; without one that of its report, so that „Monday“ stays Monday; else UTC."""
+        place = self.places.get(claim.where or "")
+        if place and place.timezone:
+            return zone_named(place.timezone)
+        time = claim.when.time if claim.when else None
+        if time is not None and time < len(self.dossier.times):
+            window = self.dossier.times[time].window
+            if window and window.zone:
+                return zone_named(window.zone)
+        return self.publication_zone(self.documents.get(claim.document))
+
+    def publication_zone(self, document: Document | None) -> tzinfo:
+        """The offset under which a report was published; UTC where that is unknown."""
+        return (document.published.tzinfo if document and document.published else None) or UTC
+
+    def when(self, claim: Claim) -> str:
+        """When a claim's matter is said to be; empty where it has no time."""
+        if claim.when is None or (claim.when.earliest is None and claim.when.latest is None):
+            return ""
+        return window_words(claim.when.earliest, claim.when.latest, self.zone(claim), self.labels)
+
+    def published(self, document: Document) -> str:
+        """When a report was published, on its own clock."""
+        if document.published is None:
+            return self.labels.word("undated")
+        zone = self.publication_zone(document)
+        words = moment_words(document.published, zone, self.labels)
+        return words.partition(",")[0] if document.published_date_only else words
+
+    def place(self, place_id: str | None) -> str:
+        """A place's name; empty where there is none."""
+        place = self.places.get(place_id or "")
+        return one_line(place.name) if place else ""
+
+    def people(self, ids: Iterable[str]) -> str:
+        """The names of entities as a list."""
+        return self.labels.listed([one_line(self.entities[i].name) for i in ids if i in self.entities])
+
+
+def overview(dossier: Dossier, language: str = "en") -> Overview:
+    """A dossier, ready to be shown in a language."""
+    by_document: dict[str, list[Claim]] = {document.id: [] for document in dossier.documents}
+    for claim in sorted(dossier.claims, key=lambda c: (c.start, -c.end, c.id)):
+        by_document.setdefault(claim.document, []).append(claim)
+    ordered = [claim.id for document in _by_publication(dossier) for claim in by_document[document.id]]
+    return Overview(
+        dossier=dossier,
+        labels=Labels(language),
+        documents={document.id: document for document in dossier.documents},
+        claims={claim.id: claim for claim in dossier.claims},
+        entities={entity.id: entity for entity in dossier.entities},
+        places={place.id: place for place in dossier.places},
+        by_document={document: tuple(claims) for document, claims in by_document.items()},
+        numbers={claim: number for number, claim in enumerate(ordered, 1)},
+    )
+
+
+def _by_publication(dossier: Dossier) -> tuple[Document, ...]:
+    return tuple(sorted(dossier.documents, key=lambda d: (d.published or _LATE, d.id)))
+
+
+def _host(url: str | None) -> str | None:
+    try:
+        host = urlsplit(url).hostname if url else None
+    except ValueError:
+        return None
+    return one_line(host).removeprefix("www.") if host else None
