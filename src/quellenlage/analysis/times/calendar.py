@@ -1,0 +1,101 @@
+"""The calendar: stretches of local time for days, weeks, months, years and their parts; Easter; safe at the ends of time."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date, datetime, timedelta
+
+from quellenlage.analysis.times.vocabulary import Daypart, data
+
+Stretch = tuple[datetime, datetime]
+FIRST_YEAR, LAST_YEAR = 2, 9997
+
+
+def midnight(day: date) -> datetime:
+    """The beginning of a day."""
+    return datetime(day.year, day.month, day.day)
+
+
+def of_day(day: date) -> Stretch:
+    """A whole day; the end is the next midnight."""
+    return midnight(day), midnight(day + timedelta(days=1))
+
+
+def of_part(day: date, part: Daypart) -> Stretch:
+    """A part of a day; the night runs into the next."""
+    start = midnight(day)
+    return start + timedelta(hours=part.begin), start + timedelta(hours=part.end)
+
+
+def of_month(year: int, month: int) -> Stretch:
+    """A whole month."""
+    return midnight(date(year, month, 1)), midnight(date(year, month, monthrange(year, month)[1]) + timedelta(days=1))
+
+
+def of_months(year: int, first: int, last: int) -> Stretch:
+    """Months `first` to `last`; over 12 they belong to the next year."""
+    end_year, end_month = year + last // 12, last % 12 + 1
+    return midnight(date(year + (first - 1) // 12, (first - 1) % 12 + 1, 1)), midnight(date(end_year, end_month, 1))
+
+
+def of_years(first: int, last: int) -> Stretch:
+    """The years `first` to `last`, both whole."""
+    return midnight(date(max(FIRST_YEAR, first), 1, 1)), midnight(date(min(LAST_YEAR, last) + 1, 1, 1))
+
+
+def of_week(day: date) -> Stretch:
+    """The week (Monday to Sunday) that a day lies in."""
+    monday = day - timedelta(days=day.weekday())
+    return midnight(monday), midnight(monday + timedelta(days=7))
+
+
+def of_season(year: int, season: str) -> Stretch:
+    """A meteorological season of the northern half; winter runs into the next year."""
+    first, last = data()["season_months"][season]
+    return of_months(year, first, last)
+
+
+def easter(year: int) -> date:
+    """Easter Sunday in the Gregorian calendar (Butcher's algorithm, Nature 1876)."""
+    a, b, c = year % 19, year // 100, year % 100
+    d = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
+    e = (32 + 2 * (b % 4) + 2 * (c // 4) - d - c % 4) % 7
+    f = d + e - 7 * ((a + 11 * d + 22 * e) // 451) + 114
+    return date(year, f // 31, f % 31 + 1)
+
+
+def holiday(year: int, text: str) -> date:
+    """A holiday from „12-24“ or days after Easter Sunday."""
+    if "-" in text[1:]:
+        month, day = text.split("-")
+        return date(year, int(month), int(day))
+    return easter(year) + timedelta(days=int(text))
+
+
+def safe_date(year: int, month: int, day: int) -> date | None:
+    """The date, or None where there is none („30. Februar“)."""
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        return None
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def shifted_months(day: date, months: int) -> tuple[int, int]:
+    """Year and month so many months on."""
+    total = day.year * 12 + day.month - 1 + months
+    return total // 12, total % 12 + 1
+
+
+def part_of(stretch: Stretch, modifier: str) -> Stretch:
+    """The beginning, middle or end of a stretch: a third each."""
+    start, end = stretch
+    third = (end - start) / 3
+    if modifier == "START":
+        return start, start + third
+    if modifier == "MID":
+        return start + third, end - third
+    if modifier == "END":
+        return end - third, end
+    return stretch

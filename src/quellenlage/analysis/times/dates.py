@@ -1,0 +1,191 @@
+"""Dates: days, weekdays, months, years, seasons, quarters, decades, holidays, days of speech."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from quellenlage.analysis.times.meaning import Match, Meaning
+from quellenlage.analysis.times.row import Row
+
+_JOINING = frozenset(("und", "bis", ",", "/", "–", "-", "oder", "sowie"))
+_YEAR_BEFORE = frozenset(("in", "im", "seit", "bis", "von", "ab", "vor", "nach", "um", "für", "(", "zwischen", "und", "erst", "schon", "bereits", "noch", "anno", "ende",
+                          "anfang", "mitte", "sommer", "herbst", "winter", "frühjahr", "frühling", "war", "wurde", "gegen", "dem", "des", ",", "–", "-", "jahrgang", "zum"))  # fmt: skip
+
+
+def match_date(row: Row, i: int) -> Match | None:
+    """The date that begins at token `i`."""
+    for rule in (_numeric, _ordinal_month, _weekday, _month, _day_word, _century, _decade, _season, _quarter, _holiday, _year, _compound):
+        found = rule(row, i)
+        if found is not None:
+            return found
+    return None
+
+
+def _numeric(row: Row, i: int) -> Match | None:
+    found = row.get(i, "numeric_date")
+    if not found or (row.get(i, "clock") and row.word(i + 1) == "uhr"):
+        return None
+    year, month, day = found
+    last = i + 1
+    if year is None and row.get(i + 1, "year"):
+        year, last = row.get(i + 1, "year"), i + 2
+    if year is None and not row.word(i).endswith("."):
+        return None
+    return Match(i, last, Meaning("date", year=year, month=month, day=day), "numeric date")
+
+
+def _ordinal_month(row: Row, i: int) -> Match | None:
+    day = row.get(i, "ordinal")
+    if day is None:
+        return None
+    k = i + 1
+    if row.get(k, "month") is not None:
+        year = row.get(k + 1, "year")
+        end = k + 2 if year else k + 1
+        return Match(i, end, Meaning("date", year=year, month=row.get(k, "month"), day=day), "day and month")
+    if row.get(k, "ordinal") is not None and row.word(k) in _numbers_as_months():
+        year = row.get(k + 1, "year")
+        return Match(i, k + 2 if year else k + 1, Meaning("date", year=year, month=int(row.word(k)[:-1]), day=day), "day and number of month")
+    for _ in range(8):  # „am 16. und 17. sowie am 23. Jänner“: the month stands with the last
+        if row.word(k) in _JOINING or row.word(k) in ("am", "den", "vom", "zum", "dem"):
+            k += 1
+        elif row.get(k, "ordinal") is not None:
+            if row.get(k + 1, "month") is not None:
+                return Match(i, i + 1, Meaning("date", year=row.get(k + 2, "year"), month=row.get(k + 1, "month"), day=day), "day of a row")
+            k += 1
+        else:
+            break
+    if row.word(i - 1) in ("am", "vom", "zum", "dem", "den") and row.tag(i + 1)[:1] != "N" and row.tag(i + 1) != "ADJA":
+        return Match(i, i + 1, Meaning("date", day=day), "day alone")
+    return None
+
+
+def _numbers_as_months() -> frozenset[str]:
+    return frozenset(f"{month}." for month in range(1, 13)) | frozenset(f"0{month}." for month in range(1, 10))
+
+
+def _weekday(row: Row, i: int) -> Match | None:
+    joined = row.get(i, "weekday_part")
+    if joined:
+        return Match(i, i + 1, Meaning("weekday", weekday=joined[0], part=joined[1]), "weekday and daypart")
+    weekday = row.get(i, "weekday")
+    if weekday is None or row.tag(i)[:1] == "V":
+        return None
+    k = i + 1
+    if row.word(k) in (",",) and row.word(k + 1) in ("den", "dem", "der"):
+        inner = _ordinal_month(row, k + 2) or _numeric(row, k + 2)
+        if inner:
+            return Match(i, inner.last, replace(inner.meaning, weekday=weekday), "weekday and date")
+    inner = _ordinal_month(row, k + 1 if row.word(k) == "," else k) if row.word(k) in (",",) or row.get(k, "ordinal") else None
+    if inner and inner.meaning.month:
+        return Match(i, inner.last, replace(inner.meaning, weekday=weekday), "weekday and date")
+    part = row.get(k, "part") or row.get(k, "after_day")
+    if part and (row.get(k, "after_day") or row.capital(k) or row.get(k, "part")):
+        return Match(i, k + 1, Meaning("weekday", weekday=weekday, part=part), "weekday and daypart")
+    return Match(i, k, Meaning("weekday", weekday=weekday), "weekday")
+
+
+def _month(row: Row, i: int) -> Match | None:
+    month = row.get(i, "month")
+    if month is None or (not row.capital(i)):
+        return None
+    year = row.get(i + 1, "year")
+    if row.word(i) == "mai" and row.tag(i) == "NE" and row.word(i - 1) not in ("im", "mitte", "ende", "anfang", "und", "bis", "seit", "ab") and not year:
+        return None
+    if row.word(i) == "august" and row.tag(i + 1) == "NE":
+        return None
+    last = i + 2 if year else i + 1
+    return Match(i, last, Meaning("date", year=year, month=month), "month")
+
+
+def _day_word(row: Row, i: int) -> Match | None:
+    offset = row.get(i, "day")
+    if offset is None or (row.word(i) == "morgen" and row.capital(i) and i and row.tag(i - 1) not in ("$.", "$(", "")):
+        return None
+    if row.word(i) == "morgen" and row.word(i - 1) in ("heute", "gestern", "am", "guten", "früh"):
+        return None
+    part = row.get(i + 1, "part") or row.get(i + 1, "after_day")
+    if part:
+        return Match(i, i + 2, Meaning("offset", unit="PD", offset=offset, part=part), "day of speech and daypart")
+    return Match(i, i + 1, Meaning("offset", unit="PD", offset=offset, text=row.word(i)), "day of speech")
+
+
+def _century(row: Row, i: int) -> Match | None:
+    number = row.get(i, "ordinal") or row.get(i, "ordinal_word")
+    if number is None or row.get(i + 1, "unit") != "PCE":
+        return None
+    return Match(i, i + 2, Meaning("century", number=number), "century")
+
+
+def _decade(row: Row, i: int) -> Match | None:
+    full = row.get(i, "full_decade")
+    if full is not None:
+        return Match(i, i + 2 if row.get(i + 1, "unit") == "PY" else i + 1, Meaning("decade", number=full), "decade")
+    decade = row.get(i, "decade")
+    if decade is not None and row.get(i + 1, "unit") == "PY":
+        return Match(i, i + 2, Meaning("decade", number=190 + decade), "decade")
+    return None
+
+
+def _season(row: Row, i: int) -> Match | None:
+    season = row.get(i, "season")
+    if season is None or not row.capital(i):
+        return None
+    k = i + 1
+    if row.word(k) == "des" and row.word(k + 1) == "jahres":
+        k += 2
+    year = row.get(k, "year")
+    return Match(i, k + 1 if year else i + 1, Meaning("season", year=year, text=season), "season")
+
+
+def _quarter(row: Row, i: int) -> Match | None:
+    number = row.get(i, "ordinal_word") or row.get(i, "ordinal")
+    if number is None:
+        return None
+    noun = row.word(i + 1)
+    kinds = {"quartal": "quarter", "quartals": "quarter", "jahreshälfte": "half", "halbjahr": "half", "halbjahres": "half", "jahresviertel": "quarter"}
+    if noun not in kinds:
+        return None
+    year = row.get(i + 2, "year")
+    return Match(i, i + 3 if year else i + 2, Meaning(kinds[noun], year=year, number=number), "part of a year")  # type: ignore[arg-type]
+
+
+def _holiday(row: Row, i: int) -> Match | None:
+    holiday = row.get(i, "holiday")
+    if holiday is None:
+        if row.word(i) == "heiligen" and row.word(i + 1) == "abend":
+            return Match(i, i + 2, Meaning("holiday", text="12-24"), "holiday")
+        return None
+    year = row.get(i + 1, "year")
+    return Match(i, i + 2 if year else i + 1, Meaning("holiday", year=year, text=str(holiday)), "holiday")
+
+
+def _year(row: Row, i: int) -> Match | None:
+    if row.word(i) in ("jahr", "jahre", "jahres", "jahren") and row.get(i + 1, "year"):
+        return Match(i, i + 2, Meaning("date", year=row.get(i + 1, "year")), "year")
+    span = row.get(i, "span_of_years")
+    if span:
+        return Match(i, i + 1, Meaning("years", year=span[0], text=span[1]), "years")
+    year = row.get(i, "year")
+    if year is None:
+        return None
+    counted = row.tag(i + 1) in ("NN", "ADJA") and not row.atoms[i + 1 : i + 2] == ({},) and row.get(i + 1, "unit")
+    counts_things = row.tag(i + 1) == "NN" and row.word(i - 1) not in ("jahr", "im", "seit") and row.word(i + 1) not in ("uhr",)
+    if counted or (counts_things and row.word(i - 1) not in ("in", "märz", "mai")) or row.word(i + 1) in ("euro", "meter", "kilometer", "prozent", "menschen"):
+        return None
+    if row.word(i - 1) in _YEAR_BEFORE or row.get(i - 1, "month") or 1900 <= year <= 2060 or i == 0:  # noqa: PLR2004
+        return Match(i, i + 1, Meaning("date", year=year), "year alone")
+    return None
+
+
+def _compound(row: Row, i: int) -> Match | None:
+    pair = row.get(i, "compound")
+    if pair is None:
+        return None
+    part = None
+    if row.word(i) == "vorabend":
+        from quellenlage.analysis.times.vocabulary import words
+
+        part = words()["abend"]["part"]
+    anaphoric = row.word(i) in ("vortag", "vortages", "vortags", "folgetag", "folgejahr", "folgemonat", "folgewoche")
+    return Match(i, i + 1, Meaning("offset", unit=pair[0], offset=pair[1], part=part, anaphoric=anaphoric), "compound")

@@ -1,0 +1,50 @@
+"""What a temporal expression means, before it is known what it counts from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from quellenlage.analysis.times.vocabulary import Daypart
+
+Kind = Literal[
+    "date", "weekday", "offset", "part", "clock", "duration", "set", "vague", "decade", "century", "quarter", "half", "season",
+    "holiday", "weekend", "years", "unknown",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """One expression's meaning.
+
+    `offset` counts units from the day of speech („nächste Woche“: unit PW, offset 1); `anaphoric` counts from the day that
+    was named last („am Tag darauf“). `number` None with a unit is an indefinite amount („Jahre“). `relative` is -1, 0 or 1
+    for „letzten“, „diesen“, „nächsten“ before a weekday, a month or a season.
+    """
+
+    kind: Kind
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    unit: str = ""
+    offset: int | None = None
+    number: float | None = None
+    relative: int | None = None
+    part: Daypart | None = None
+    clock: tuple[int, int] | None = None
+    mod: str = ""
+    text: str = ""
+    anaphoric: bool = False
+    scored: bool = True
+    zone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Tokens `[first, last)` with their meaning and the rule that read them."""
+
+    first: int
+    last: int
+    meaning: Meaning
+    rule: str

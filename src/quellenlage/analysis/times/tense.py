@@ -1,0 +1,33 @@
+"""Whether what is said lies in the past or the future, by the predicate around an expression."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from quellenlage.model import Analysis, Predicate
+
+Tense = Literal["past", "future", ""]
+
+
+def tenses(analysis: Analysis) -> list[Tense]:
+    """The tense around every token."""
+    found: list[Tense] = [""] * len(analysis.tokens)
+    by_clause = [_tense(clause.predicate) for clause in analysis.clauses]
+    for number, clause in enumerate(analysis.clauses):
+        tense = by_clause[number]
+        if not tense and clause.parent is not None:
+            tense = by_clause[clause.parent]
+        found[clause.first : clause.last] = [tense] * (clause.last - clause.first)
+    return found
+
+
+def _tense(predicate: Predicate | None) -> Tense:
+    if predicate is None:
+        return ""
+    if predicate.perfect or predicate.tense in ("Perf", "PastPerf"):
+        return "past"
+    if predicate.tense == "Past":
+        return "future" if predicate.modal in ("sollen",) else "past"
+    if predicate.tense in ("Fut", "Pres"):
+        return "future"
+    return ""
