@@ -45,4 +45,8 @@ def render(dossier: Dossier, form: str, *, width: int = 100, colour: bool = Fals
         from quellenlage.presentation.markdown import markdown
 
         return markdown(overview(dossier, language))
+    if form == "html":
+        from quellenlage.presentation.page import page
+
+        return page(overview(dossier, language))
     raise UnknownNameError(f"{form}: no such form; there are json, text, markdown and html")

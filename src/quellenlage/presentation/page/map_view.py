@@ -1,0 +1,177 @@
+"""The map as a picture: outlines of countries, places by what they are in the story, ways that somebody is said to go.
+
+Plate carrée, squeezed by the cosine of the middle latitude: directions and distances look right at the scale of a story.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from math import cos, radians
+
+from markupsafe import Markup
+
+from quellenlage.model import Movement, Place
+from quellenlage.presentation.overview import Overview
+from quellenlage.presentation.page import svg
+from quellenlage.presentation.page.land import land
+from quellenlage.presentation.safe_text import shortened
+from quellenlage.presentation.sentences import journey_words
+
+Box = tuple[float, float, float, float]
+
+_WIDTH, _MAX_HEIGHT, _MIN_HEIGHT = 960.0, 620.0, 320.0
+_LEAST_DEGREES = 3.0
+_KM_PER_DEGREE = 111.2
+_WIDE_KM = 250.0
+"""A place wider than this is a country or a sea: its name stands on the map, but no point."""
+_MOST = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Projection:
+    """From degrees to the picture."""
+
+    box: Box
+    width: float
+    height: float
+
+    def point(self, lon: float, lat: float) -> tuple[float, float]:
+        """Where a point of the globe stands; a longitude beyond the edge is tried one turn further."""
+        west, south, east, north = self.box
+        middle = (west + east) / 2
+        lon += 360 * round((middle - lon) / 360)
+        return (lon - west) / (east - west) * self.width, (north - lat) / (north - south) * self.height
+
+    def length(self, km: float) -> float:
+        """A distance in the picture, from north to south."""
+        return km / _KM_PER_DEGREE / (self.box[3] - self.box[1]) * self.height
+
+
+def map_picture(view: Overview) -> Markup | None:
+    """The map; None where nothing has a place."""
+    places = _scenes(view)
+    if not places:
+        return None
+    projection = _projection(places)
+    parts = [
+        svg.element("rect", x=0, y=0, width=projection.width, height=projection.height, class_="sea"),
+        *(_ring(ring, projection) for ring in land(projection.box)),
+        *(_area(place, projection) for place in places),
+        *(_journey(movement, projection, view) for movement in view.dossier.movements),
+        *_points(places, projection, view),
+        _scale(projection),
+    ]
+    return svg.drawing(projection.width, projection.height, view.labels.of("sections", "map"), *parts, class_="map")
+
+
+def _scenes(view: Overview) -> list[Place]:
+    """Places where a claim, a journey or a bound is; without any, those that are named as locations."""
+    ids = [claim.where for claim in view.dossier.claims]
+    ids += [i for m in view.dossier.movements for i in (m.origin, *m.via, m.destination)]
+    ids += [bound.place for question in view.dossier.questions for bound in question.bounds]
+    known = [view.places[i] for i in dict.fromkeys(ids) if i is not None and i in view.places]
+    chosen = known or [p for p in view.dossier.places if any(m.role == "location" for m in p.mentions)]
+    located = [place for place in chosen if place.lat is not None and place.lon is not None]
+    return located[:_MOST]
+
+
+def _projection(places: Sequence[Place]) -> Projection:
+    small = [place for place in places if place.radius_km <= _WIDE_KM] or places
+    first = small[0].lon or 0.0
+    lons = [(p.lon or 0.0) + 360 * round((first - (p.lon or 0.0)) / 360) for p in small]
+    lats = [p.lat or 0.0 for p in small]
+    middle_lon, middle_lat = (min(lons) + max(lons)) / 2, (min(lats) + max(lats)) / 2
+    squeeze = max(cos(radians(middle_lat)), 0.15)
+    wide = max((max(lons) - min(lons)) * 1.5, _LEAST_DEGREES / squeeze)
+    high = max((max(lats) - min(lats)) * 1.5, _LEAST_DEGREES)
+    height = max(_MIN_HEIGHT, min(_MAX_HEIGHT, _WIDTH * high / (wide * squeeze)))
+    wide = max(wide, high * _WIDTH / height / squeeze)
+    high = wide * squeeze * height / _WIDTH
+    box = (middle_lon - wide / 2, max(-89.9, middle_lat - high / 2), middle_lon + wide / 2, min(89.9, middle_lat + high / 2))
+    return Projection(box, _WIDTH, height)
+
+
+def _ring(ring: Sequence[tuple[float, float]], projection: Projection) -> Markup:
+    return svg.path((projection.point(lon, lat) for lon, lat in ring), closed=True, class_="land")
+
+
+def _at(place: Place, projection: Projection) -> tuple[float, float]:
+    return projection.point(place.lon or 0.0, place.lat or 0.0)
+
+
+def _area(place: Place, projection: Projection) -> Markup:
+    """How far a place reaches, where that is wider than its dot."""
+    radius = projection.length(place.radius_km)
+    if radius < 7 or place.radius_km > _WIDE_KM:
+        return Markup()
+    x, y = _at(place, projection)
+    return svg.element("circle", cx=x, cy=y, r=radius, class_="extent")
+
+
+def _journey(movement: Movement, projection: Projection, view: Overview) -> Markup:
+    stops = [view.places.get(i or "") for i in (movement.origin, *movement.via, movement.destination)]
+    points = [_at(place, projection) for place in stops if place and place.lat is not None and place.lon is not None]
+    if len(points) < 2:
+        return Markup()
+    kind = "journey planned" if movement.planned else "journey"
+    way = svg.path(points, class_=kind, fill="none")
+    return svg.element("g", svg.element("title", journey_words(movement, view)), way, _arrow(points[-2], points[-1]))
+
+
+def _arrow(start: tuple[float, float], end: tuple[float, float]) -> Markup:
+    """A head in the middle of the last leg, so that no dot hides it."""
+    dx, dy = end[0] - start[0], end[1] - start[1]
+    length = (dx * dx + dy * dy) ** 0.5
+    if length < 20:
+        return Markup()
+    ux, uy = dx / length, dy / length
+    x, y = start[0] + dx * 0.55, start[1] + dy * 0.55
+    return svg.path(
+        [(x + ux * 7, y + uy * 7), (x - ux * 5 - uy * 5, y - uy * 5 + ux * 5), (x - ux * 5 + uy * 5, y - uy * 5 - ux * 5)],
+        closed=True,
+        class_="arrow",
+    )
+
+
+def _points(places: Sequence[Place], projection: Projection, view: Overview) -> Iterator[Markup]:
+    taken: list[Box] = [(x - 7, y - 7, x + 7, y + 7) for x, y in (_at(place, projection) for place in places)]
+    for number, place in enumerate(places):
+        x, y = _at(place, projection)
+        if not (0 <= x <= projection.width and 0 <= y <= projection.height):
+            continue
+        wide = place.radius_km > _WIDE_KM
+        words = shortened(place.name, 28)
+        spot = _label_spot(x, y, len(words) * 7.4, [box for i, box in enumerate(taken) if i != number], projection)
+        dot = Markup() if wide else svg.element("circle", cx=x, cy=y, r=5, class_=f"spot {_role(place)}")
+        label = Markup()
+        if spot:
+            taken.append(spot)
+            label = svg.text(spot[0], spot[3] - 4, words, class_="region-name" if wide else "place-name")
+        held = sum(claim.where == place.id for claim in view.dossier.claims)
+        title = f"{words}: {view.labels.count(held, 'one_claim', 'claims')}"
+        yield svg.element("g", svg.element("title", title), dot, label)
+
+
+def _label_spot(x: float, y: float, width: float, taken: Sequence[Box], projection: Projection) -> Box | None:
+    """Right, left, below or above of the point: the first that is free and inside; None where all are taken."""
+    for left, top in ((x + 9, y - 9), (x - 9 - width, y - 9), (x - width / 2, y + 8), (x - width / 2, y - 27)):
+        box = (left, top, left + width, top + 18)
+        inside = left >= 2 and top >= 2 and box[2] <= projection.width - 2 and box[3] <= projection.height - 2
+        if inside and not any(a < box[2] and box[0] < c and b < box[3] and box[1] < d for a, b, c, d in taken):
+            return box
+    return None
+
+
+def _role(place: Place) -> str:
+    roles = {mention.role for mention in place.mentions}
+    return "location" if "location" in roles or not roles else "actor" if "actor" in roles else "other"
+
+
+def _scale(projection: Projection) -> Markup:
+    """A scale bar of a round length, about a sixth of the width."""
+    km = next((km for km in (2000, 1000, 500, 200, 100, 50, 20, 10) if projection.length(km) <= projection.width / 6), 5)
+    right, y = projection.width - 16, projection.height - 14
+    left = right - projection.length(km)
+    bar = svg.path([(left, y - 5), (left, y), (right, y), (right, y - 5)], class_="scale", fill="none")
+    return svg.element("g", bar, svg.text(left, y - 9, f"{km} km", class_="tick-label"))

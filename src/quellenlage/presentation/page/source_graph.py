@@ -1,0 +1,155 @@
+"""Who cites whom, as a picture: outlets on the left, who passes on between, origins on the right.
+
+Outlets whose reports share text are bracketed: they are one voice, however many print it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from markupsafe import Markup
+
+from quellenlage.model import ChainLink, Claim
+from quellenlage.presentation.overview import Overview
+from quellenlage.presentation.page import svg
+from quellenlage.presentation.safe_text import one_line, shortened
+
+_WIDTH, _ROW, _HEAD, _NODE = 960.0, 34.0, 34.0, 230.0
+_COLUMNS = {0: 28.0, 1: 365.0, 2: 702.0}
+_MOST = 24
+
+Node = tuple[int, str]
+"""Column and key: 0 outlets, 1 relays, 2 origins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """How many claims go from one holder to the next."""
+
+    start: Node
+    end: Node
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class SourceGraph:
+    """The picture (None where nobody is cited), the edges of its table, names of the nodes, and how many nodes are not shown."""
+
+    picture: Markup | None
+    edges: tuple[Edge, ...]
+    names: dict[Node, str]
+    own: dict[str, int]
+    hidden: int
+
+
+def source_graph(view: Overview) -> SourceGraph:
+    """The graph of all chains of sources in a dossier."""
+    names: dict[Node, str] = {}
+    counted: Counter[tuple[Node, Node]] = Counter()
+    own: Counter[str] = Counter()
+    for claim in view.dossier.claims:
+        nodes = _nodes(claim, view, names)
+        counted.update(pairwise(nodes))
+        if len(nodes) == 1:
+            own[names[nodes[0]]] += 1
+    edges = tuple(Edge(a, b, n) for (a, b), n in sorted(counted.items(), key=lambda e: (-e[1], e[0])))
+    shown = _most_important(edges)
+    picture = _picture([e for e in edges if e.start in shown and e.end in shown], names, view) if edges else None
+    hidden = len({node for edge in edges for node in (edge.start, edge.end)} - shown)
+    return SourceGraph(picture, edges, names, dict(sorted(own.items())), hidden)
+
+
+def _nodes(claim: Claim, view: Overview, names: dict[Node, str]) -> list[Node]:
+    nodes = []
+    for index, link in enumerate(claim.chain):
+        column = 0 if index == 0 else 2 if index == len(claim.chain) - 1 else 1
+        own = one_line(link.name).casefold()
+        key = (column, (link.entity or own) if index else own)
+        names.setdefault(key, _name(link, view))
+        nodes.append(key)
+    return list(dict.fromkeys(nodes))
+
+
+def _name(link: ChainLink, view: Overview) -> str:
+    entity = view.entities.get(link.entity or "")
+    name = one_line(entity.name if entity else link.name)
+    return f"{name} ({view.labels.of('roles', 'unnamed')})" if link.role == "unnamed" else name
+
+
+def _most_important(edges: Sequence[Edge]) -> set[Node]:
+    """The nodes that most claims go through, some of each column."""
+    weight: Counter[Node] = Counter()
+    for edge in edges:
+        weight[edge.start] += edge.count
+        weight[edge.end] += edge.count
+    chosen: set[Node] = set()
+    for column in _COLUMNS:
+        nodes = sorted((n for n in weight if n[0] == column), key=lambda n: (-weight[n], n[1]))
+        chosen |= set(nodes[:_MOST])
+    return chosen
+
+
+def _picture(edges: Sequence[Edge], names: dict[Node, str], view: Overview) -> Markup:
+    spots = _spots(edges, _copies(view))
+    height = _HEAD + max((y for _, y in spots.values()), default=0.0) + _ROW
+    parts = [_edge(edge, spots) for edge in edges]
+    parts += [_box(node, spots[node], names[node]) for node in sorted(spots)]
+    parts += list(_brackets(spots, _copies(view), view))
+    used = {node[0] for node in spots}
+    heads = {0: "outlet", 1: "relay", 2: "speaker"}
+    parts += [svg.text(_COLUMNS[c], 16, view.labels.of("roles", heads[c]), class_="tick-label") for c in sorted(used)]
+    return svg.drawing(_WIDTH, height, view.labels.of("sections", "sources"), *parts, class_="graph")
+
+
+def _copies(view: Overview) -> dict[str, int]:
+    """For each outlet that shares text with another the number of its group."""
+    groups: dict[str, int] = {}
+    for number, finding in enumerate(view.findings("copy"), 1):
+        if finding.how in ("agency", "reprint"):
+            names = [view.outlet(view.documents[i]).casefold() for i in finding.documents if i in view.documents]
+            joined = next((groups[name] for name in names if name in groups), number)
+            groups.update(dict.fromkeys(names, joined))
+    return groups
+
+
+def _spots(edges: Sequence[Edge], copies: dict[str, int]) -> dict[Node, tuple[float, float]]:
+    """Rows: outlets that are copies beside each other, then each column by the mean height of what leads to it."""
+    nodes = list(dict.fromkeys(node for edge in edges for node in (edge.start, edge.end)))
+    outlets = sorted((n for n in nodes if n[0] == 0), key=lambda n: (copies.get(n[1], 10**6), n[1]))
+    spots = {node: (_COLUMNS[0], _HEAD + row * _ROW) for row, node in enumerate(outlets)}
+    for column in (1, 2):
+        heights = {n: [spots[e.start][1] for e in edges if e.end == n and e.start in spots] for n in nodes if n[0] == column}
+        ranked = sorted(heights, key=lambda n: (sum(heights[n]) / max(len(heights[n]), 1), n[1]))
+        spots.update({node: (_COLUMNS[column], _HEAD + row * _ROW) for row, node in enumerate(ranked)})
+    return spots
+
+
+def _box(node: Node, spot: tuple[float, float], name: str) -> Markup:
+    x, y = spot
+    shape = svg.element("rect", x=x, y=y - 13, width=_NODE, height=26, rx=4, class_=f"node column-{node[0]}")
+    return svg.element(
+        "g", svg.element("title", name), shape, svg.text(x + 10, y + 4.5, shortened(name, 32), class_="node-name")
+    )
+
+
+def _edge(edge: Edge, spots: dict[Node, tuple[float, float]]) -> Markup:
+    (x1, y1), (x2, y2) = spots[edge.start], spots[edge.end]
+    if edge.start[0] == edge.end[0]:
+        x1, bend = x1 + _NODE, 40.0
+        drawn = f"M{x1:.1f} {y1:.1f}C{x1 + bend:.1f} {y1:.1f} {x1 + bend:.1f} {y2:.1f} {x1:.1f} {y2:.1f}"
+    else:
+        x1, bend = x1 + _NODE, (x2 - x1 - _NODE) / 2
+        drawn = f"M{x1:.1f} {y1:.1f}C{x1 + bend:.1f} {y1:.1f} {x2 - bend:.1f} {y2:.1f} {x2:.1f} {y2:.1f}"
+    return svg.element("path", d=drawn, class_="edge", fill="none", stroke_width=min(1.2 + edge.count * 0.7, 9.0))
+
+
+def _brackets(spots: dict[Node, tuple[float, float]], copies: dict[str, int], view: Overview) -> Iterator[Markup]:
+    for group in sorted(set(copies.values())):
+        rows = sorted(y for node, (_, y) in spots.items() if node[0] == 0 and copies.get(node[1]) == group)
+        if len(rows) > 1:
+            points = [(22.0, rows[0] - 11), (14.0, rows[0] - 11), (14.0, rows[-1] + 11), (22.0, rows[-1] + 11)]
+            title = svg.element("title", view.labels.of("sections", "copies"))
+            yield svg.element("g", title, svg.path(points, class_="bracket", fill="none"))

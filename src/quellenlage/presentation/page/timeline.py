@@ -1,0 +1,178 @@
+"""The timeline as a picture: a lane per outlet, a bar for each window in which something is said to lie, a mark per publication.
+
+A bar is as long as the window is vague; it fades out where nothing bounds it. What lies far from the reports' own time (a war
+sixty years ago in a background paragraph) stays in the table, so that the days that matter are not squeezed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from markupsafe import Markup
+
+from quellenlage.model import Claim, Document
+from quellenlage.presentation.moments import moment_words
+from quellenlage.presentation.overview import Overview
+from quellenlage.presentation.page import svg
+from quellenlage.presentation.page.anchors import claim_anchor
+from quellenlage.presentation.page.axis import Axis, padded
+from quellenlage.presentation.safe_text import one_line, shortened
+
+_WIDTH, _LEFT, _RIGHT = 960.0, 132.0, 16.0
+_ROW, _HEAD, _GAP = 22.0, 34.0, 14.0
+_LETTER = 6.3
+"""Width of a letter at 11.5 px, on the wide side: labels must not run over."""
+_NEAR = timedelta(days=10)
+_MOST = 120
+_EARLY, _LATE = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """The picture (None where nothing has a time), the claims of its table, and how many of them it could not show."""
+
+    picture: Markup | None
+    claims: tuple[Claim, ...]
+    outside: int
+    undated: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Bar:
+    claim: Claim
+    left: float
+    right: float
+    label: str
+    label_left: bool
+    row: int
+
+
+def timeline(view: Overview) -> Timeline:
+    """The timeline of a dossier."""
+    dated = [claim for claim in view.dossier.claims if _times(claim)]
+    ordered = tuple(sorted(dated, key=lambda c: (min(_times(c)), view.numbers.get(c.id, 0))))
+    axis = _axis(ordered, view)
+    undated = len(view.dossier.claims) - len(ordered)
+    if axis is None:
+        return Timeline(None, ordered, 0, undated)
+    shown = [claim for claim in ordered if any(axis.holds(time) for time in _times(claim)) or _spans(claim, axis)][:_MOST]
+    return Timeline(_picture(shown, axis, view), ordered, len(ordered) - len(shown), undated)
+
+
+def _times(claim: Claim) -> tuple[datetime, ...]:
+    return tuple(time for time in (claim.when.earliest, claim.when.latest) if time) if claim.when else ()
+
+
+def _spans(claim: Claim, axis: Axis) -> bool:
+    when = claim.when
+    return bool(when and when.earliest and when.latest and when.earliest < axis.start and when.latest > axis.end)
+
+
+def _axis(claims: Sequence[Claim], view: Overview) -> Axis | None:
+    """From the first to the last moment near the publications; without publications, of all that is dated."""
+    published = [document.published for document in view.reports() if document.published]
+    moments = [time for claim in claims for time in _times(claim)]
+    if published:
+        moments = [time for time in moments if min(published) - _NEAR <= time <= max(published) + _NEAR] + published
+    if not moments:
+        return None
+    start, end = padded(min(moments), max(moments))
+    zone = view.zone(claims[0]) if claims else view.publication_zone(view.reports()[0])
+    return Axis(start, end, _LEFT, _WIDTH - _RIGHT, zone)
+
+
+def _picture(claims: Sequence[Claim], axis: Axis, view: Overview) -> Markup:
+    y, lanes = _HEAD, []
+    for outlet, documents in _outlets(view).items():
+        ids = {document.id for document in documents}
+        bars = list(_bars([claim for claim in claims if claim.document in ids], axis, view))
+        rows = max((bar.row for bar in bars), default=0) + 1
+        lanes.append(_lane(outlet, documents, bars, axis, y, view))
+        y += rows * _ROW + _GAP
+    label = view.labels.of("sections", "timeline")
+    return svg.drawing(_WIDTH, y + 6, label, _grid(axis, y, view), *lanes, class_="timeline")
+
+
+def _outlets(view: Overview) -> dict[str, list[Document]]:
+    grouped: dict[str, list[Document]] = {}
+    for document in view.reports():
+        grouped.setdefault(view.outlet(document), []).append(document)
+    return grouped
+
+
+def _grid(axis: Axis, bottom: float, view: Overview) -> Markup:
+    parts = []
+    for x, words, midnight in axis.ticks(view.labels):
+        parts.append(svg.line((x, _HEAD - 8), (x, bottom), class_="day" if midnight else "tick"))
+        if x < axis.right - 24:
+            parts.append(svg.text(x + 3, _HEAD - 14, words, class_="day-label" if midnight else "tick-label"))
+    offset = axis.start.astimezone(axis.zone)
+    zone = moment_words(offset, axis.zone, view.labels).rpartition("(")[2].rstrip(")")
+    return svg.element("g", svg.text(4, _HEAD - 14, zone, class_="tick-label"), *parts)
+
+
+def _bars(claims: Sequence[Claim], axis: Axis, view: Overview) -> Iterator[_Bar]:
+    """Bars packed into as few rows as their labels allow."""
+    ends: list[float] = []
+    for claim in claims:
+        assert claim.when is not None
+        left = axis.x(claim.when.earliest or _EARLY)
+        right = max(axis.x(claim.when.latest or _LATE), left)
+        number = f"{view.numbers[claim.id]} "
+        room = int((axis.right - right - 12) / _LETTER) - len(number)
+        to_left = room < 16 and left - axis.left > 130
+        if to_left:
+            room = int((left - axis.left - 12) / _LETTER) - len(number)
+        words = number + shortened(claim.about, max(6, min(46, room)))
+        begin = left - len(words) * _LETTER - 12 if to_left else left
+        finish = right if to_left else right + len(words) * _LETTER + 16
+        row = next((row for row, end in enumerate(ends) if end <= begin), len(ends))
+        ends[row : row + 1] = [finish]
+        yield _Bar(claim, left, right, words, to_left, row)
+
+
+def _lane(outlet: str, documents: Sequence[Document], bars: Sequence[_Bar], axis: Axis, y: float, view: Overview) -> Markup:
+    parts = [
+        svg.line((0, y), (_WIDTH, y), class_="rule"),
+        svg.text(4, y + 20, shortened(outlet, 19), class_="lane"),
+    ]
+    for document in documents:
+        if document.published:
+            x = axis.x(document.published)
+            words = f"{outlet}, {view.labels.word('published')} {view.published(document)}"
+            mark = svg.path([(x - 5, y), (x + 5, y), (x, y + 8)], closed=True, class_="published")
+            parts.append(svg.element("a", svg.element("title", words), mark, href=f"#d{_number(document, view)}"))
+    parts += [_bar(bar, y + _GAP / 2 + bar.row * _ROW, view) for bar in bars]
+    return svg.element("g", *parts)
+
+
+def _number(document: Document, view: Overview) -> int:
+    return view.reports().index(document) + 1
+
+
+def _bar(bar: _Bar, y: float, view: Overview) -> Markup:
+    claim = bar.claim
+    assert claim.when is not None
+    width = max(bar.right - bar.left, 7.0)
+    left = bar.left if bar.right - bar.left >= 7 else bar.left - 3.5
+    open_sides = f"{' from' if claim.when.earliest is None else ''}{' to' if claim.when.latest is None else ''}"
+    shape = svg.element(
+        "rect", x=left, y=y + 5, width=width, height=11, rx=3 if width > 8 else 5.5, class_=f"bar {holding(claim)}{open_sides}"
+    )
+    x, anchor = (left - 5, "end") if bar.label_left else (left + width + 5, None)
+    words = svg.text(x, y + 14.5, bar.label, text_anchor=anchor, class_="label")
+    title = f"{one_line(claim.about)} – {view.when(claim)}"
+    return svg.element("a", svg.element("title", title), shape, words, href=f"#{claim_anchor(claim.id)}")
+
+
+def holding(claim: Claim) -> str:
+    """The class of how far the origin commits: „held“, „denied“, „likely“, „possible“, „left-open“ or „passed-on“."""
+    return HOLDINGS[claim.chain[-1].commitment]
+
+
+HOLDINGS = {
+    "CT+": "held", "CT-": "denied", "PR+": "likely", "PR-": "denied", "PS+": "possible", "PS-": "possible",
+    "CTu": "left-open", "Uu": "passed-on",
+}  # fmt: skip
