@@ -94,7 +94,7 @@ def _most_important(edges: Sequence[Edge]) -> set[Node]:
 
 def _picture(edges: Sequence[Edge], names: dict[Node, str], view: Overview) -> Markup:
     spots = _spots(edges, _copies(view))
-    height = _HEAD + max((y for _, y in spots.values()), default=0.0) + _ROW
+    height = max((y for _, y in spots.values()), default=0.0) + _ROW
     parts = [_edge(edge, spots) for edge in edges]
     parts += [_box(node, spots[node], names[node]) for node in sorted(spots)]
     parts += list(_brackets(spots, _copies(view), view))
@@ -123,7 +123,8 @@ def _spots(edges: Sequence[Edge], copies: dict[str, int]) -> dict[Node, tuple[fl
     for column in (1, 2):
         heights = {n: [spots[e.start][1] for e in edges if e.end == n and e.start in spots] for n in nodes if n[0] == column}
         ranked = sorted(heights, key=lambda n: (sum(heights[n]) / max(len(heights[n]), 1), n[1]))
-        spots.update({node: (_COLUMNS[column], _HEAD + row * _ROW) for row, node in enumerate(ranked)})
+        shift = _ROW / 2 if column == 1 else 0.0
+        spots.update({node: (_COLUMNS[column], _HEAD + shift + row * _ROW) for row, node in enumerate(ranked)})
     return spots
 
 

@@ -134,9 +134,15 @@ def _levels(journey: _Journey, axis: Axis, view: Overview) -> Iterator[Markup]:
         yield svg.text(4, y + 19, f"{km:,.0f} km".replace(",", " "), class_="tick-label")
     limit = journey.movement.max_kmh
     if limit:
-        x = (axis.x(journey.start) + axis.x(journey.arrival)) / 2 + 8
+        x, y = (axis.x(journey.start) + axis.x(journey.arrival)) / 2 - 8, (_TOP + _bottom()) / 2
         words = view.labels.word("at_most_kmh", n=f"{limit.value:g}")
-        yield svg.text(x, (_TOP + _bottom()) / 2 + 14, words, class_="label")
+        room = x - axis.left > 200
+        yield svg.text(
+            x if room else x + 24, y - 16 if room else y + 30, words, text_anchor="end" if room else "start", class_="zone-name"
+        )
+    if journey.expected and axis.holds(journey.expected):
+        x = axis.x(journey.expected) - (axis.x(journey.expected) - axis.x(journey.start)) * 0.25 + 8
+        yield svg.text(x, _TOP + (_bottom() - _TOP) * 0.25 + 12, view.labels.word("usual"), class_="zone-name")
 
 
 def _window(bounds: Bounds, axis: Axis, y: float, label: str, view: Overview) -> Markup:
@@ -149,7 +155,7 @@ def _window(bounds: Bounds, axis: Axis, y: float, label: str, view: Overview) ->
 
 
 def _presence(claim: Claim, axis: Axis, view: Overview) -> Markup:
-    """When somebody is said to be at the destination: a cross where the bound rules it out is left to the reader's eye."""
+    """When somebody is said to be at the destination; crossed out where a finding rules it out."""
     assert claim.when is not None
     moments = [moment for moment in (claim.when.earliest, claim.when.latest) if axis.holds(moment) and moment]
     if not moments:
@@ -160,8 +166,13 @@ def _presence(claim: Claim, axis: Axis, view: Overview) -> Markup:
         "rect", x=left if width > 8 else left - 4, y=_TOP - 5, width=width, height=10, rx=4, class_=f"bar {holding(claim)}"
     )
     words = svg.text(left, _TOP - 11, str(view.numbers[claim.id]), text_anchor="middle", class_="label")
+    cross = Markup()
+    if any(claim.id in finding.claims for finding in view.findings("infeasible")):
+        x = left + width / 2 if width > 8 else left
+        arms = [((x - 9, _TOP - 9), (x + 9, _TOP + 9)), ((x - 9, _TOP + 9), (x + 9, _TOP - 9))]
+        cross = svg.joined(svg.line(start, end, class_="crossed") for start, end in arms)
     title = f"{claim.about} – {view.when(claim)}"
-    return svg.element("a", svg.element("title", shortened(title, 300)), shape, words, href=f"#{claim_anchor(claim.id)}")
+    return svg.element("a", svg.element("title", shortened(title, 300)), shape, cross, words, href=f"#{claim_anchor(claim.id)}")
 
 
 def _bound(journey: _Journey, axis: Axis, view: Overview) -> list[Markup]:
