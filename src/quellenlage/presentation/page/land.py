@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from quellenlage.knowledge.gazetteer import outlines
+
 Ring = Sequence[tuple[float, float]]
 
 
 def land(box: tuple[float, float, float, float]) -> Iterator[Ring]:
     """The rings that may be seen in a box of (west, south, east, north) degrees; the box may cross the date line."""
-    try:
-        from quellenlage.knowledge.gazetteer import outlines  # type: ignore[import-not-found,unused-ignore]
-    except ImportError:
-        return
     west, south, east, north = box
     for turn in (-360.0, 0.0, 360.0):
         part = (max(west + turn, -180.0), south, min(east + turn, 180.0), north)

@@ -37,10 +37,8 @@ class Projection:
     height: float
 
     def point(self, lon: float, lat: float) -> tuple[float, float]:
-        """Where a point of the globe stands; a longitude beyond the edge is tried one turn further."""
+        """Where a point stands; longitudes beyond 180° are those of a box that crosses the date line."""
         west, south, east, north = self.box
-        middle = (west + east) / 2
-        lon += 360 * round((middle - lon) / 360)
         return (lon - west) / (east - west) * self.width, (north - lat) / (north - south) * self.height
 
     def length(self, km: float) -> float:
@@ -97,7 +95,9 @@ def _ring(ring: Sequence[tuple[float, float]], projection: Projection) -> Markup
 
 
 def _at(place: Place, projection: Projection) -> tuple[float, float]:
-    return projection.point(place.lon or 0.0, place.lat or 0.0)
+    middle = (projection.box[0] + projection.box[2]) / 2
+    lon = place.lon or 0.0
+    return projection.point(lon + 360 * round((middle - lon) / 360), place.lat or 0.0)
 
 
 def _area(place: Place, projection: Projection) -> Markup:

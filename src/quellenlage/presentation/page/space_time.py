@@ -136,13 +136,12 @@ def _levels(journey: _Journey, axis: Axis, view: Overview) -> Iterator[Markup]:
     if limit:
         x, y = (axis.x(journey.start) + axis.x(journey.arrival)) / 2 - 8, (_TOP + _bottom()) / 2
         words = view.labels.word("at_most_kmh", n=f"{limit.value:g}")
-        room = x - axis.left > 200
+        room = x - axis.left > 125
         yield svg.text(
             x if room else x + 24, y - 16 if room else y + 30, words, text_anchor="end" if room else "start", class_="zone-name"
         )
     if journey.expected and axis.holds(journey.expected):
-        x = axis.x(journey.expected) - (axis.x(journey.expected) - axis.x(journey.start)) * 0.25 + 8
-        yield svg.text(x, _TOP + (_bottom() - _TOP) * 0.25 + 12, view.labels.word("usual"), class_="zone-name")
+        yield svg.text(axis.x(journey.expected) + 6, _TOP + 18, view.labels.word("usual"), class_="zone-name")
 
 
 def _window(bounds: Bounds, axis: Axis, y: float, label: str, view: Overview) -> Markup:
