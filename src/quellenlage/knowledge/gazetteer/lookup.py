@@ -1,0 +1,132 @@
+"""Names to places: bisection in sorted tables that stay on disk; German endings and other transliterations as fallback."""
+
+from __future__ import annotations
+
+import mmap
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from math import sqrt
+from pathlib import Path
+
+from quellenlage.resources import resource
+
+Table = bytes | mmap.mmap
+BBox = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class GazetteerEntry:
+    """A place of the gazetteer; `population` 0 where it is no town, `bbox` (west, south, east, north) for countries."""
+
+    name: str
+    kind: str
+    lat: float
+    lon: float
+    radius_km: float
+    population: int
+    country: str
+    timezone: str
+    bbox: BBox | None = None
+
+
+@cache
+def _table(name: str) -> Table:
+    """A table, mapped into memory where it is a file."""
+    found = resource(f"places/{name}")
+    if isinstance(found, Path):
+        with found.open("rb") as file:
+            return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+    return found.read_bytes()
+
+
+def _offsets(name: str) -> list[int]:
+    """The places of exactly this name, the best known first."""
+    blob, key = _table("names.tsv"), name.encode() + b"\t"
+    low, high = 0, len(blob)
+    while low < high:
+        middle = blob.rfind(b"\n", low, (low + high) // 2) + 1 or low
+        end = blob.find(b"\n", middle)
+        line = blob[middle:end]
+        if line.startswith(key):
+            return [int(offset, 36) for offset in line[len(key) :].decode().split(",")]
+        if line < key:
+            low = end + 1
+        else:
+            high = middle
+    return []
+
+
+@lru_cache(maxsize=20_000)
+def _entry(offset: int) -> GazetteerEntry:
+    blob = _table("entries.tsv")
+    name, kind, lat, lon, radius, population, country, zone, box = (
+        blob[offset : blob.find(b"\n", offset)].decode().split("\t")
+    )
+    parts = [float(value) for value in box.split(",")] if box else None
+    bbox = (parts[0], parts[1], parts[2], parts[3]) if parts else None
+    people = int(population or 0)
+    reach = float(radius) if radius else town_radius_km(people)
+    return GazetteerEntry(name, kind, float(lat), float(lon), reach, people, country, _zones()[int(zone, 36)], bbox)
+
+
+def town_radius_km(population: int) -> float:
+    """How far a town reaches, by its population: some 14 km for a million people (our estimate, not a measurement)."""
+    return min(40.0, 1.5 + 12 * sqrt(population / 1_000_000))
+
+
+@cache
+def _zones() -> tuple[str, ...]:
+    return tuple(resource("places/zones.txt").read_text(encoding="utf-8").split("\n"))
+
+
+@lru_cache(maxsize=20_000)
+def exact(name: str) -> tuple[GazetteerEntry, ...]:
+    """The places of exactly this name."""
+    return tuple(_entry(offset) for offset in _offsets(name))
+
+
+@lru_cache(maxsize=20_000)
+def candidates(name: str) -> tuple[GazetteerEntry, ...]:
+    """The places that a name may mean, the best known first; inflected forms and other transliterations count too."""
+    for form in forms(name):
+        found = exact(form)
+        if found:
+            return found
+    return ()
+
+
+def forms(name: str) -> Iterator[str]:
+    """The name, without a genitive s, and as English and the gazetteer may write it."""
+    yield name
+    if len(name) > 3 and name.endswith(("s", "'", "’")):  # noqa: PLR2004 - „Ems“
+        yield name[:-1].rstrip("'’")
+    if name.endswith("-Stadt"):
+        yield name.removesuffix("-Stadt")
+        yield name.removesuffix("-Stadt") + " City"
+    yield from _transliterated(name)
+
+
+_RULES = (
+    ("schtsch", "shch"), ("dsch", "j"), ("tsch", "ch"), ("sch", "sh"), ("ch", "kh"), ("w", "v"), ("ja", "ya"), ("ju", "yu"), ("je", "ye"),
+    ("ij", "iy"), ("z", "ts"),
+)  # fmt: skip
+
+
+def _transliterated(name: str) -> Iterator[str]:
+    """German transliteration to English: Chassan → Khasan, Tschernihiw → Chernihiv."""
+    low = name.lower()
+    placeholders = low
+    marks: list[str] = []
+    for german, english in _RULES[:-1]:
+        if german in placeholders:
+            placeholders = placeholders.replace(german, chr(0xE000 + len(marks)))
+            marks.append(english)
+    if not marks:
+        return
+    for number, english in enumerate(marks):
+        placeholders = placeholders.replace(chr(0xE000 + number), english)
+    spelled = "-".join(part[:1].upper() + part[1:] for part in placeholders.split("-"))
+    yield spelled
+    if "ss" in spelled:
+        yield spelled.replace("ss", "s")

@@ -1,0 +1,63 @@
+"""The places of one document."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quellenlage.knowledge.gazetteer.lookup import GazetteerEntry
+from quellenlage.knowledge.places.resolving import choose, countries_of
+from quellenlage.knowledge.places.roles import role
+from quellenlage.knowledge.places.spotting import spot
+from quellenlage.model import Analysis, Mention, Place, PlaceMention
+
+
+def find_places(analysis: Analysis, mentions: Sequence[Mention], *, document: str) -> tuple[Place, ...]:
+    """The places that a text names, each with its mentions, in the order of first mention.
+
+    Args:
+        analysis: the text's grammar.
+        mentions: its names: persons' names are never places.
+        document: the document's id, for the mentions.
+    """
+    spotted = list(spot(analysis, mentions))
+    countries = countries_of(analysis.tokens, spotted)
+    sure = [one.entries[0] for one in spotted if len(one.entries) == 1 and one.entries[0].kind != "country"]
+    found: dict[str, tuple[GazetteerEntry, list[PlaceMention], set[str]]] = {}
+    for one in spotted:
+        entry = choose(one, countries, sure)
+        start, end = analysis.tokens[one.first].start, analysis.tokens[one.last - 1].end
+        mention = PlaceMention(document, start, end, role(analysis, one.first, one.last, entry))
+        _, places, names = found.setdefault(place_id(entry), (entry, [], set()))
+        places.append(mention)
+        names.add(one.name)
+    return tuple(_place(key, entry, places, names) for key, (entry, places, names) in found.items())
+
+
+def place_id(entry: GazetteerEntry) -> str:
+    """A readable id that says which place it is: „city:chassan@42.43,130.65“."""
+    name = "-".join("".join(c if c.isalnum() else " " for c in entry.name.casefold()).split())
+    return f"{entry.kind}:{name}@{entry.lat:.2f},{entry.lon:.2f}"
+
+
+def _place(key: str, entry: GazetteerEntry, mentions: Sequence[PlaceMention], names: set[str]) -> Place:
+    name = _shown(entry, names)
+    return Place(
+        id=key,
+        name=name,
+        lat=entry.lat,
+        lon=entry.lon,
+        radius_km=entry.radius_km,
+        country=entry.country or None,
+        timezone=entry.timezone or None,
+        kind=entry.kind,
+        bbox=entry.bbox,
+        aliases=tuple(sorted((names | {entry.name}) - {name})),
+        mentions=tuple(mentions),
+    )
+
+
+def _shown(entry: GazetteerEntry, names: set[str]) -> str:
+    """The name as German news writes it: the shortest form in the text for towns, the book's own name for the rest."""
+    if entry.kind not in ("city", "town"):
+        return entry.name
+    return min(names, key=lambda name: (len(name), name))
