@@ -1,0 +1,41 @@
+"""Words that say that an earlier report was wrong, was withdrawn, or that a number has gone on."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from quellenlage.model import Claim, Document
+from quellenlage.resources import table
+
+_WORD = re.compile(r"[^\W\d_]+")
+_AROUND = 160
+
+
+@cache
+def _list(key: str) -> frozenset[str]:
+    words: str = table("de/same_events.yaml")[key]
+    return frozenset(words.split())
+
+
+def _near(claim: Claim, document: Document) -> str:
+    """The words of a claim with its sentence's neighbours."""
+    return document.text[max(0, claim.start - _AROUND) : claim.end + _AROUND].lower()
+
+
+def corrects(claim: Claim, document: Document) -> bool:
+    """Whether the words around a claim say that something reported before was wrong."""
+    near = _near(claim, document)
+    if any(phrase in near for phrase in table("de/same_events.yaml")["corrective_phrases"]):
+        return True
+    return bool(_list("corrective") & set(_WORD.findall(near)))
+
+
+def withdraws(claim: Claim, document: Document) -> bool:
+    """Whether the claim says that something was withdrawn."""
+    return bool(_list("withdrawn") & set(_WORD.findall(document.text[claim.start : claim.end].lower())))
+
+
+def goes_on(claim: Claim, document: Document) -> bool:
+    """Whether the claim's words say that a number or state has changed since („gestiegen“, „inzwischen“)."""
+    return bool(_list("gone_on") & set(_WORD.findall(document.text[claim.start : claim.end].lower())))

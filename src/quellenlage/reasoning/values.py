@@ -1,0 +1,123 @@
+"""How two values of the same slot relate: equal, finer, coarser, overlapping, disjoint or unknown (rule 4 of the architecture)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from enum import Enum
+
+from quellenlage.analysis.base.lexicon import noun_reading
+from quellenlage.knowledge.geodesy import great_circle_km
+from quellenlage.model import ClaimTime, Place, Quantity
+
+_WIDEST = timedelta(days=4)
+_APART_KM = 25.0
+"""Two places nearer than this beyond their edges may be meant as one."""
+
+
+class Relation(Enum):
+    """The relation of a first value to a second."""
+
+    EQUAL = "equal"
+    FINER = "finer"
+    COARSER = "coarser"
+    OVERLAP = "overlap"
+    DISJOINT = "disjoint"
+    UNKNOWN = "unknown"
+
+
+def times(one: ClaimTime | None, other: ClaimTime | None) -> Relation:
+    """Two times; a wide or unbounded one says too little to be disjoint from anything. All readings of both must exclude each other."""
+    first, second = _bounds(one), _bounds(other)
+    if first is None or second is None:
+        return Relation.UNKNOWN
+    if first == second:
+        return Relation.EQUAL
+    if first[1] <= second[0] or second[1] <= first[0]:
+        narrow = first[1] - first[0] <= _WIDEST and second[1] - second[0] <= _WIDEST
+        return Relation.DISJOINT if narrow and not _overlap_in_some_reading(one, other) else Relation.UNKNOWN
+    if first[0] >= second[0] and first[1] <= second[1]:
+        return Relation.FINER
+    if second[0] >= first[0] and second[1] <= first[1]:
+        return Relation.COARSER
+    return Relation.OVERLAP
+
+
+def _bounds(time: ClaimTime | None) -> tuple[datetime, datetime] | None:
+    return (time.earliest, time.latest) if time is not None and time.earliest is not None and time.latest is not None else None
+
+
+def _readings(time: ClaimTime) -> list[tuple[datetime, datetime]]:
+    own = _bounds(time)
+    others = [(w.earliest, w.latest) for w in time.alternatives if w.earliest is not None and w.latest is not None]
+    return [*([own] if own else []), *others]
+
+
+def _overlap_in_some_reading(one: ClaimTime | None, other: ClaimTime | None) -> bool:
+    assert one is not None
+    assert other is not None
+    return any(a[0] < b[1] and b[0] < a[1] for a in _readings(one) for b in _readings(other))
+
+
+def places(one: Place | None, other: Place | None) -> Relation:
+    """Two places; one inside the other is finer, far beyond both edges is disjoint."""
+    if one is None or other is None or None in (one.lat, one.lon, other.lat, other.lon):
+        return Relation.UNKNOWN
+    if one.id == other.id:
+        return Relation.EQUAL
+    assert one.lat is not None
+    assert one.lon is not None
+    assert other.lat is not None
+    assert other.lon is not None
+    distance = great_circle_km(one.lat, one.lon, other.lat, other.lon)
+    if distance > one.radius_km + other.radius_km + _APART_KM:
+        return Relation.DISJOINT
+    if one.radius_km < other.radius_km / 2:
+        return Relation.FINER
+    return Relation.COARSER if other.radius_km < one.radius_km / 2 else Relation.OVERLAP
+
+
+def numbers(one: Quantity, other: Quantity) -> Relation:
+    """Two quantities of the same unit."""
+    first, second = _interval(one), _interval(other)
+    if first is None or second is None:
+        return Relation.UNKNOWN
+    if first == second:
+        return Relation.EQUAL
+    if first[1] < second[0] or second[1] < first[0]:
+        return Relation.DISJOINT
+    if first[0] >= second[0] and first[1] <= second[1]:
+        return Relation.FINER
+    if second[0] >= first[0] and second[1] <= first[1]:
+        return Relation.COARSER
+    return Relation.OVERLAP
+
+
+def _interval(quantity: Quantity) -> tuple[float, float] | None:
+    low = quantity.low if quantity.low is not None else quantity.value
+    high = quantity.high if quantity.high is not None else quantity.value
+    if low is None and high is None:
+        return None
+    return (low if low is not None else float("-inf"), high if high is not None else float("inf"))
+
+
+def same_unit(one: Quantity, other: Quantity) -> bool:
+    """Whether two quantities count the same („Tote“, „Toten“)."""
+    return bool(one.unit) and unit_key(one.unit) == unit_key(other.unit)
+
+
+def unit_key(unit: str) -> str:
+    """A unit's lemma in small letters."""
+    reading = noun_reading(unit)
+    return (reading.lemma if reading else unit.rstrip("n")).lower()
+
+
+def comparable(one: Sequence[Quantity], other: Sequence[Quantity]) -> list[tuple[Quantity, Quantity]]:
+    """The pairs of quantities of the same unit, where each side has exactly one of that unit."""
+    out = []
+    for first in one:
+        matching = [second for second in other if same_unit(first, second)]
+        own = [third for third in one if same_unit(first, third)]
+        if len(matching) == 1 and len(own) == 1:
+            out.append((first, matching[0]))
+    return out
