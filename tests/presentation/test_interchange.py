@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 
 import jsonschema
 import pytest
@@ -92,6 +93,13 @@ def test_times_carry_an_offset_and_come_back_equal(shown):
     assert again == original
     assert all(time.tzinfo for time in again)
     assert shown["documents"][0]["published"] == "2024-03-04T21:00:00+01:00"
+
+
+def test_the_outside_form_does_not_change_unseen():
+    """Fields may be added: then this file is written anew, and the difference is looked at."""
+    kept = (Path(__file__).parents[1] / "cases" / "dossiers" / "brandt.json").read_text(encoding="utf-8")
+
+    assert render(dossier(), "json") == kept
 
 
 def test_the_same_dossier_gives_the_same_bytes():

@@ -15,12 +15,13 @@ from quellenlage.presentation.labels import Labels
 from quellenlage.presentation.overview import overview
 from quellenlage.presentation.page import svg
 from quellenlage.presentation.page.axis import Axis, padded
+from quellenlage.presentation.page.courses import courses
 from quellenlage.presentation.page.land import land
 from quellenlage.presentation.page.map_view import map_picture
 from quellenlage.presentation.page.source_graph import source_graph
 from quellenlage.presentation.page.space_time import diagrams
 from quellenlage.presentation.page.timeline import timeline
-from tests.presentation.sample import CLAIMS, MOVEMENTS, PLACES, at, dossier
+from tests.presentation.sample import CLAIMS, MOVEMENTS, PLACES, QUESTIONS, at, dossier
 
 
 def numbers(picture, tag, attribute, class_):
@@ -129,16 +130,28 @@ class TestMap:
 class TestJourneys:
     def test_the_fastest_journey_ends_at_the_bound(self):
         [diagram] = diagrams(overview(dossier()))
-        [arrival] = numbers(diagram.picture, "line", "x2", "fastest")
+        [way] = re.findall(r'<path d="([^"]*)" class="fastest"', diagram.picture)
 
-        assert numbers(diagram.picture, "line", "x1", "bound") == [arrival]
+        assert float(way.rpartition("L")[2].split()[0]) == numbers(diagram.picture, "circle", "cx", "bound")[0]
         assert "not before Tue 5 Mar 2024, 03:34 (UTC+1)" in diagram.picture
+        assert diagram.words == "Karla Brandt, Leipzig: not before Mon 4 Mar 2024, 17:00 (UTC+1)"
 
     def test_what_is_ruled_out_is_crossed_and_stands_left_of_the_bound(self):
         picture = diagrams(overview(dossier()))[0].picture
 
         assert picture.count('class="crossed"') == 2
-        assert max(numbers(picture, "line", "x1", "crossed")) < numbers(picture, "line", "x1", "bound")[0]
+        assert max(numbers(picture, "line", "x1", "crossed")) < numbers(picture, "circle", "cx", "bound")[0]
+
+    def test_all_places_bounded_from_one_anchor_share_a_picture(self):
+        graz = Place("p-graz", "Graz", 47.07, 15.44, timezone="Europe/Vienna")
+        bounds = (QUESTIONS[0].bounds[0], replace(QUESTIONS[0].bounds[0], place="p-graz", earliest=at(5, 2)))
+        view = overview(dossier(places=(*PLACES, graz), questions=(replace(QUESTIONS[0], bounds=bounds),)))
+        [course] = courses(view)
+
+        assert [reach.place.name for reach in course.reaches] == ["Graz", "Triest"]
+        assert course.reaches[0].km < course.reaches[1].km
+        assert course.kmh == 60.0
+        assert len(numbers(diagrams(view)[0].picture, "circle", "cx", "bound")) == 2
 
     def test_a_stated_speed_is_enough(self):
         [diagram] = diagrams(overview(dossier(questions=())))
@@ -150,7 +163,9 @@ class TestJourneys:
         assert diagrams(overview(dossier(movements=(replace(MOVEMENTS[0], **lost),), questions=()))) == ()
 
     def test_nor_does_one_without_a_start(self):
-        assert diagrams(overview(dossier(movements=(Movement("m", (), (), None, "p-leipzig", "p-triest"),)))) == ()
+        assert (
+            diagrams(overview(dossier(movements=(Movement("m", (), (), None, "p-leipzig", "p-triest"),), questions=()))) == ()
+        )
 
 
 class TestSources:

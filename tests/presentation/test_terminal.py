@@ -35,7 +35,7 @@ class TestContent:
             "how many?",
             "OPEN",
             "ANSWERED",
-            "answered by Rundschau (CT+) → Lia Conti (CT+)",
+            "answered by [11] Rundschau (CT+) → Lia Conti (CT+)",
             "Triest: not before Tue 5 Mar 2024, 03:34 (UTC+1); expected Tue 5 Mar 2024, 06:13 (UTC+1) – on a stated assumption",
             "CORRECTED",
             "RULED OUT",

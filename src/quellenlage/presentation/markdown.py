@@ -54,17 +54,17 @@ def _dossier(view: Overview) -> Iterator[str]:
         yield from _heading(view, "journeys")
     for movement in view.dossier.movements:
         ends = [
-            f"{view.labels.word(end)} {journey_bound(movement, end, view)}"
-            for end, bounds in (("departure", movement.departure), ("arrival", movement.arrival))
-            if bounds.earliest or bounds.latest
+            f"{view.labels.word(end)} {said}"
+            for end in ("departure", "arrival")
+            if (said := journey_bound(movement, end, view))
         ]
         yield f"- {'; '.join([literal(journey_words(movement, view)), *ends])}"
     yield from _reports(view)
     yield from _legend(view)
-    said = (*view.dossier.warnings, *view.dossier.notices)
-    if said:
+    warnings = (*view.dossier.warnings, *view.dossier.notices)
+    if warnings:
         yield from _heading(view, "warnings")
-        yield from (f"- {literal(warning)}" for warning in said)
+        yield from (f"- {literal(warning)}" for warning in warnings)
 
 
 def _heading(view: Overview, section: str) -> Iterator[str]:
@@ -121,7 +121,7 @@ def _changes(view: Overview) -> Iterator[str]:
     if ruled_out:
         yield from _heading(view, "ruled_out")
     for finding in ruled_out:
-        yield f"- {view.labels.of('levels', finding.level)}"
+        yield f"- {view.labels.of('verdicts', finding.level)}"
         yield from _evidence(finding, view)
     copies = view.findings("copy")
     if copies:

@@ -72,8 +72,7 @@ def asks_words(asks: tuple[str, ...], view: Overview) -> str:
 
 def journey_words(movement: Movement, view: Overview) -> str:
     """„Karla Brandt: Leipzig → Triest, by train, at most 60 km/h, planned“."""
-    stops = [view.place(i) or "?" for i in (movement.origin, *movement.via, movement.destination)]
-    parts = [" → ".join(stops)]
+    parts = [" → ".join(view.place(i) for i in (movement.origin, *movement.via, movement.destination)).strip()]
     if movement.by:
         parts.append(view.labels.of("means", movement.by))
     if movement.max_kmh:
@@ -85,8 +84,10 @@ def journey_words(movement: Movement, view: Overview) -> str:
 
 
 def journey_bound(movement: Movement, end: str, view: Overview) -> str:
-    """When a movement is said to begin („departure“) or to end („arrival“), on the clock of that place."""
+    """When a movement is said to begin („departure“) or to end („arrival“), on the clock of that place; empty where nobody says."""
     bounds, place_id = (movement.departure, movement.origin) if end == "departure" else (movement.arrival, movement.destination)
+    if bounds.earliest is None and bounds.latest is None:
+        return ""
     place = view.places.get(place_id or "")
     return window_words(bounds.earliest, bounds.latest, zone_named(place.timezone if place else None), view.labels)
 

@@ -119,7 +119,7 @@ def _question(question: OpenQuestion, view: Overview) -> Iterator[Line]:
     yield Text.assemble(shortened(question.about, _QUOTED), (f" ({aside})" if aside else "", "dim")), 2, 4
     for label, ids in (("raised_by", question.raised_by), ("answered_by", question.answered_by)):
         for claim in view.known(ids):
-            yield Text(view.labels.word(label) + " ", "dim") + claim_line(claim), 4, 6
+            yield Text(view.labels.word(label) + " ", "dim") + _numbered(claim, view), 4, 6
     for bound in question.bounds:
         yield Text(f"{bound_words(bound, view)} – {view.labels.of('levels', bound.level)}"), 4, 6
         yield Text(one_line(bound.because), "italic"), 6, 6
@@ -139,7 +139,7 @@ def _changes(view: Overview) -> Iterator[Line]:
     if ruled_out:
         yield from _heading(view, "ruled_out")
     for finding in ruled_out:
-        yield Text(view.labels.of("levels", finding.level)), 2, 4
+        yield Text(view.labels.of("verdicts", finding.level)), 2, 4
         yield from _evidence(finding, view)
     copies = view.findings("copy")
     if copies:
@@ -154,9 +154,9 @@ def _journeys(view: Overview) -> Iterator[Line]:
         yield from _heading(view, "journeys")
     for movement in view.dossier.movements:
         yield Text(journey_words(movement, view)), 2, 4
-        for label, bounds in (("departure", movement.departure), ("arrival", movement.arrival)):
-            if bounds.earliest or bounds.latest:
-                yield Text(f"{view.labels.word(label)}: {journey_bound(movement, label, view)}", "dim"), 4, 6
+        for end in ("departure", "arrival"):
+            if said := journey_bound(movement, end, view):
+                yield Text(f"{view.labels.word(end)}: {said}", "dim"), 4, 6
 
 
 def _reports(view: Overview) -> Iterator[Line]:

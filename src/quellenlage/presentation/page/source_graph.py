@@ -17,9 +17,13 @@ from quellenlage.presentation.overview import Overview
 from quellenlage.presentation.page import svg
 from quellenlage.presentation.safe_text import one_line, shortened
 
-_WIDTH, _ROW, _HEAD, _NODE = 960.0, 34.0, 34.0, 230.0
-_COLUMNS = {0: 28.0, 1: 365.0, 2: 702.0}
+_WIDTH, _ROW, _HEAD = 960.0, 34.0, 34.0
+_COLUMNS = {0: 28.0, 1: 385.0, 2: 702.0}
+_NODES = {0: 230.0, 1: 170.0, 2: 230.0}
+_LETTER = 7.0
 _MOST = 24
+_MOST_APART = 4.0
+"""Rows between neighbours at most, where a column has few nodes."""
 
 Node = tuple[int, str]
 """Column and key: 0 outlets, 1 relays, 2 origins."""
@@ -116,33 +120,41 @@ def _copies(view: Overview) -> dict[str, int]:
 
 
 def _spots(edges: Sequence[Edge], copies: dict[str, int]) -> dict[Node, tuple[float, float]]:
-    """Rows: outlets that are copies beside each other, then each column by the mean height of what leads to it."""
+    """Outlets that are copies beside each other, all columns spread over the same height, what is cited level with who cites it."""
     nodes = list(dict.fromkeys(node for edge in edges for node in (edge.start, edge.end)))
-    outlets = sorted((n for n in nodes if n[0] == 0), key=lambda n: (copies.get(n[1], 10**6), n[1]))
-    spots = {node: (_COLUMNS[0], _HEAD + row * _ROW) for row, node in enumerate(outlets)}
-    for column in (1, 2):
+    tallest = max(sum(node[0] == column for node in nodes) for column in _COLUMNS)
+    spots: dict[Node, tuple[float, float]] = {}
+    for column, x in _COLUMNS.items():
         heights = {n: [spots[e.start][1] for e in edges if e.end == n and e.start in spots] for n in nodes if n[0] == column}
-        ranked = sorted(heights, key=lambda n: (sum(heights[n]) / max(len(heights[n]), 1), n[1]))
-        shift = _ROW / 2 if column == 1 else 0.0
-        spots.update({node: (_COLUMNS[column], _HEAD + shift + row * _ROW) for row, node in enumerate(ranked)})
+        if column == 0:
+            ranked = sorted(heights, key=lambda n: (copies.get(n[1], 10**6), n[1]))
+        else:
+            ranked = sorted(heights, key=lambda n: (sum(heights[n]) / max(len(heights[n]), 1), n[1]))
+        step = min(tallest / max(len(ranked), 1), _MOST_APART) * _ROW
+        top = _HEAD + (tallest * _ROW - step * len(ranked)) / 2 + (step - _ROW) / 2
+        spots.update({node: (x, top + row * step) for row, node in enumerate(ranked)})
     return spots
 
 
 def _box(node: Node, spot: tuple[float, float], name: str) -> Markup:
     x, y = spot
-    shape = svg.element("rect", x=x, y=y - 13, width=_NODE, height=26, rx=4, class_=f"node column-{node[0]}")
+    shape = svg.element("rect", x=x, y=y - 13, width=_NODES[node[0]], height=26, rx=4, class_=f"node column-{node[0]}")
     return svg.element(
-        "g", svg.element("title", name), shape, svg.text(x + 10, y + 4.5, shortened(name, 32), class_="node-name")
+        "g",
+        svg.element("title", name),
+        shape,
+        svg.text(x + 10, y + 4.5, shortened(name, int((_NODES[node[0]] - 16) / _LETTER)), class_="node-name"),
     )
 
 
 def _edge(edge: Edge, spots: dict[Node, tuple[float, float]]) -> Markup:
     (x1, y1), (x2, y2) = spots[edge.start], spots[edge.end]
     if edge.start[0] == edge.end[0]:
-        x1, bend = x1 + _NODE, 40.0
+        x1, bend = x1 + _NODES[edge.start[0]], 40.0
         drawn = f"M{x1:.1f} {y1:.1f}C{x1 + bend:.1f} {y1:.1f} {x1 + bend:.1f} {y2:.1f} {x1:.1f} {y2:.1f}"
     else:
-        x1, bend = x1 + _NODE, (x2 - x1 - _NODE) / 2
+        x1 += _NODES[edge.start[0]]
+        bend = (x2 - x1) / 2
         drawn = f"M{x1:.1f} {y1:.1f}C{x1 + bend:.1f} {y1:.1f} {x2 - bend:.1f} {y2:.1f} {x2:.1f} {y2:.1f}"
     return svg.element("path", d=drawn, class_="edge", fill="none", stroke_width=min(1.2 + edge.count * 0.7, 9.0))
 

@@ -125,7 +125,7 @@ def _bars(claims: Sequence[Claim], axis: Axis, view: Overview) -> Iterator[_Bar]
         to_left = room < 16 and left - axis.left > 130
         if to_left:
             room = int((left - axis.left - 12) / _LETTER) - len(number)
-        words = number + shortened(claim.about, max(6, min(64, room)))
+        words = number + shortened(claim.about, max(6, min(80, room)))
         begin = left - len(words) * _LETTER - 12 if to_left else left
         finish = right if to_left else right + len(words) * _LETTER + 16
         row = next((row for row, end in enumerate(ends) if end <= begin), len(ends))
