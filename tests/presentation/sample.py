@@ -249,6 +249,7 @@ QUESTIONS = (
 )  # fmt: skip
 FINDINGS = (
     Finding("f1", "agreement", ("c1", "c6"), "Bote und Tagblatt sagen dasselbe; beide gehen auf Jonas Weil zurück.", "same event", independent=(1, 1)),
+    Finding("f6", "agreement", ("c9", "c11"), "Tagblatt und Rundschau nennen beide den Hafen; ihre Ursprünge sind verschieden.", "same place", independent=(2, 3)),
     Finding("f2", "conflict", ("c5", "c7"), "Zahl der Verletzten: drei (Polizei) oder fünf (eine Sanitäterin).", "number", aspect="number"),
     Finding("f3", "copy", (), "Tagblatt übernimmt 92 Zeichen wörtlich aus dem Bericht von Bote (Nordpress).", "shingles", how="agency", documents=("bote", "tagblatt"), origin="Nordpress", spans=(("bote", *where("bote", "Verkehrsministerin Karla Brandt ist am Montagabend")), ("tagblatt", *where("tagblatt", "Verkehrsministerin Karla Brandt ist am Montagabend")))),
     Finding("f4", "infeasible", ("c1", "c8", "c4"), "Karla Brandt soll am Montag zwischen 17:00 und 23:00 Uhr in Leipzig und um 20:00 Uhr in Triest gewesen sein; dazwischen liegen mindestens 634 km, aber höchstens 3 h 00 min. Mit 60 km/h (Weil) braucht man 10 h 34 min.", "two presences", level="assumed"),

@@ -18,7 +18,7 @@ def test_sections_and_claims():
 
     assert text.startswith("# Brandts Reise nach Triest\n\n3 reports by 3 outlets, ")
     assert [line[3:] for line in text.splitlines() if line.startswith("## ")] == [
-        "Agreed", "Disputed", "Open", "Answered", "Corrected or updated", "Ruled out", "Copies", "Journeys", "Reports",
+        "Agreed", "Disputed", "Open", "Answered", "Corrected or updated", "Ruled out", "Repeated", "Copies", "Journeys", "Reports",
         "How to read this", "Warnings",
     ]  # fmt: skip
     assert "- \\[7\\] **Tagblatt** (Uu) → **eine Sanitäterin** (CT+): Bei der Kundgebung" in text

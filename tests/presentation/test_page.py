@@ -99,7 +99,7 @@ def test_what_it_shows(html):
 
 
 def test_every_picture_has_a_name_and_a_table(page):
-    assert all(attrs.get("role") == "img" for attrs in page.named("svg"))
+    assert all(attrs["aria-label"] and attrs["role"] in ("img", "group") for attrs in page.named("svg"))
     assert len(page.named("table")) == len(page.named("svg")) == 4
 
 

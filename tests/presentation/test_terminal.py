@@ -28,6 +28,8 @@ class TestContent:
             "Brandts Reise nach Triest",
             "3 reports by 3 outlets",
             "AGREED",
+            "2 to 3 independent origins",
+            "REPEATED",
             "one independent origin",
             "Bote (CT+) → Jonas Weil (CT+) | Verkehrsministerin Karla Brandt ist am Montagabend",
             "Tagblatt (Uu) → Nordpress (Uu) → Jonas Weil (CT+) |",
@@ -52,7 +54,18 @@ class TestContent:
         assert words in self.text
 
     def test_the_order_is_fixed(self):
-        sections = ["AGREED", "DISPUTED", "OPEN", "ANSWERED", "CORRECTED", "RULED OUT", "COPIES", "REPORTS", "HOW TO READ"]
+        sections = [
+            "AGREED",
+            "DISPUTED",
+            "OPEN",
+            "ANSWERED",
+            "CORRECTED",
+            "RULED OUT",
+            "REPEATED",
+            "COPIES",
+            "REPORTS",
+            "HOW TO READ",
+        ]
 
         assert [self.text.index(s) for s in sections] == sorted(self.text.index(s) for s in sections)
 

@@ -47,9 +47,12 @@ def claim_words(claim: Claim, view: Overview) -> str:
 def _dossier(view: Overview) -> Iterator[str]:
     yield f"# {literal(view.title())}"
     yield f"\n{'; '.join(part for part in (standfirst(view), as_of(view)) if part)}"
-    yield from _findings(view)
+    yield from _agreements(view, "agreed")
+    yield from _conflicts(view)
     yield from _questions(view)
     yield from _changes(view)
+    yield from _agreements(view, "repeated")
+    yield from _copies(view)
     if view.dossier.movements:
         yield from _heading(view, "journeys")
     for movement in view.dossier.movements:
@@ -74,15 +77,24 @@ def _heading(view: Overview, section: str) -> Iterator[str]:
         yield f"*{note[:1].upper()}{note[1:]}.*\n"
 
 
-def _findings(view: Overview) -> Iterator[str]:
-    for section, findings in (("agreed", view.findings("agreement")), ("disputed", view.findings("conflict"))):
-        if findings:
-            yield from _heading(view, section)
-        for finding in findings:
-            claims = view.known(finding.claims)
-            said = origins(finding, view) if section == "agreed" else f"{view.labels.of('aspects', finding.aspect)}?"
-            yield f"- {literal(shortened(claims[0].about, _ABOUT)) + ' – ' if claims and section == 'agreed' else ''}{said}"
-            yield from _evidence(finding, view)
+def _agreements(view: Overview, section: str) -> Iterator[str]:
+    findings = view.agreements(independent=section == "agreed")
+    if findings:
+        yield from _heading(view, section)
+    for finding in findings:
+        claims = view.known(finding.claims)
+        words = f"**{literal(shortened(claims[0].about, _ABOUT))}** – " if claims else ""
+        yield f"- {words}{origins(finding, view)}"
+        yield from _evidence(finding, view)
+
+
+def _conflicts(view: Overview) -> Iterator[str]:
+    findings = view.findings("conflict")
+    if findings:
+        yield from _heading(view, "disputed")
+    for finding in findings:
+        yield f"- {view.labels.of('aspects', finding.aspect)}?"
+        yield from _evidence(finding, view)
 
 
 def _evidence(finding: Finding, view: Overview) -> Iterator[str]:
@@ -123,6 +135,9 @@ def _changes(view: Overview) -> Iterator[str]:
     for finding in ruled_out:
         yield f"- {view.labels.of('verdicts', finding.level)}"
         yield from _evidence(finding, view)
+
+
+def _copies(view: Overview) -> Iterator[str]:
     copies = view.findings("copy")
     if copies:
         yield from _heading(view, "copies")

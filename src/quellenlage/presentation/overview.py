@@ -1,4 +1,4 @@
-"""What every form shows, in its order: agreed, disputed, open, answered, corrected, ruled out, copies, then the reports.
+"""What every form shows, in its order: agreed, disputed, open, answered, corrected, ruled out, repeated, copies, then the reports.
 
 It looks things up and sorts them; it decides nothing.
 """
@@ -44,6 +44,10 @@ class Overview:
         """The findings of a type; agreements with the most independent origins first."""
         chosen = [finding for finding in self.dossier.findings if finding.type == kind]
         return tuple(sorted(chosen, key=lambda f: tuple(-n for n in f.independent or ())))
+
+    def agreements(self, *, independent: bool) -> tuple[Finding, ...]:
+        """Those with two independent origins or more, or those that may all go back to one."""
+        return tuple(f for f in self.findings("agreement") if ((f.independent or (0, 0))[0] > 1) == independent)
 
     def questions(self, *, answered: bool) -> tuple[OpenQuestion, ...]:
         """The questions that are answered, or those that are open or disputed."""

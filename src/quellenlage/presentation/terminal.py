@@ -60,9 +60,12 @@ def _link(link: ChainLink) -> Text:
 def _dossier(view: Overview) -> Iterator[Line]:
     yield Text(view.title(), "bold"), 0, 0
     yield Text("; ".join(part for part in (standfirst(view), as_of(view)) if part), "dim"), 0, 0
-    yield from _findings(view)
+    yield from _agreements(view, "agreed")
+    yield from _conflicts(view)
     yield from _questions(view)
     yield from _changes(view)
+    yield from _agreements(view, "repeated")
+    yield from _copies(view)
     yield from _journeys(view)
     yield from _reports(view)
     yield from _legend(view)
@@ -76,15 +79,18 @@ def _heading(view: Overview, section: str) -> Iterator[Line]:
     yield Text.assemble((view.labels.of("sections", section).upper(), "bold"), (noted, "dim")), 0, 2
 
 
-def _findings(view: Overview) -> Iterator[Line]:
-    agreed = view.findings("agreement")
-    if agreed:
-        yield from _heading(view, "agreed")
-    for finding in agreed:
+def _agreements(view: Overview, section: str) -> Iterator[Line]:
+    findings = view.agreements(independent=section == "agreed")
+    if findings:
+        yield from _heading(view, section)
+    for finding in findings:
         claims = view.known(finding.claims)
         yield Text(shortened(claims[0].about, _QUOTED) if claims else ""), 2, 4
         yield Text(origins(finding, view)), 4, 4
         yield from _evidence(finding, view)
+
+
+def _conflicts(view: Overview) -> Iterator[Line]:
     disputed = view.findings("conflict")
     if disputed:
         yield from _heading(view, "disputed")
@@ -141,6 +147,9 @@ def _changes(view: Overview) -> Iterator[Line]:
     for finding in ruled_out:
         yield Text(view.labels.of("verdicts", finding.level)), 2, 4
         yield from _evidence(finding, view)
+
+
+def _copies(view: Overview) -> Iterator[Line]:
     copies = view.findings("copy")
     if copies:
         yield from _heading(view, "copies")

@@ -87,12 +87,13 @@ def _policy(style: str, script: str) -> str:
 def _tally(view: Overview) -> list[tuple[str, int]]:
     """The sections of the overview with how much is in each."""
     counted = {
-        "agreed": len(view.findings("agreement")),
+        "agreed": len(view.agreements(independent=True)),
         "disputed": len(view.findings("conflict")),
         "open": len(view.questions(answered=False)),
         "answered": len(view.questions(answered=True)),
         "corrected": len(view.findings("supersession")),
         "ruled_out": len(view.findings("infeasible")),
+        "repeated": len(view.agreements(independent=False)),
         "copies": len(view.findings("copy")),
     }
     return list(counted.items())

@@ -40,15 +40,16 @@ def path(points: Iterable[tuple[float, float]], *, closed: bool = False, **attri
 
 
 def drawing(width: float, height: float, label: str, *children: Markup, class_: str = "") -> Markup:
-    """A whole picture, with a name for those who do not see it."""
+    """A whole picture, with a name for those who do not see it: an image, or a group where there are links inside."""
+    links = any("<a " in child for child in children)
     return element(
         "svg",
-        element("title", one_line(label)),
         *children,
         viewBox=f"0 0 {_number(width)} {_number(height)}",
         width=width,
         height=height,
-        role="img",
+        role="group" if links else "img",
+        aria_label=one_line(label),
         class_=class_ or None,
         xmlns="http://www.w3.org/2000/svg",
     )
