@@ -18,7 +18,7 @@ from quellenlage.model import TimeExpression
 
 _BODY = re.compile(r"<TEXT>(.*?)</TEXT>", re.DOTALL)
 _TAG = re.compile(r"</?[A-Za-z0-9]+[^>]*>")
-_CREATED = re.compile(r'<TIMEX3[^>]*CREATION_TIME[^>]*>')
+_CREATED = re.compile(r"<TIMEX3[^>]*CREATION_TIME[^>]*>")
 _VALUE = re.compile(r'value="(\d{4}-\d\d-\d\d)')
 
 

@@ -40,7 +40,7 @@ def countries() -> Iterator[tuple[dict[str, Any], list[str]]]:
     zones = _zones()
     for row in table("de/nationalities.yaml")["countries"]:
         name, code = row[0], row[1]
-        names = [name, *(row[4].get("also", []) if len(row) > 4 else [])]  # noqa: PLR2004
+        names = [name, *(row[4].get("also", []) if len(row) > 4 else [])]
         geometry = shapes.get(code)
         if geometry is None:
             continue
@@ -119,7 +119,7 @@ def towns() -> Iterator[tuple[dict[str, Any], list[str]]]:
 
 
 def _is_name(text: str) -> bool:
-    return bool(_LATIN.fullmatch(text)) and text[0].isupper() and not (text.isupper() and len(text) < 5)  # noqa: PLR2004
+    return bool(_LATIN.fullmatch(text)) and text[0].isupper() and not (text.isupper() and len(text) < 5)
 
 
 def main() -> None:
@@ -139,9 +139,14 @@ def main() -> None:
     folder = RESOURCES / "places"
     (folder / "entries.tsv").write_bytes(b"".join(lines))
     (folder / "zones.txt").write_text("\n".join(zones), encoding="utf-8")
-    rows = [f"{name}\t{','.join(_base36(o) for _, _, o in sorted(set(places))[:12])}".encode() for name, places in found.items()]
+    rows = [
+        f"{name}\t{','.join(_base36(o) for _, _, o in sorted(set(places))[:12])}".encode() for name, places in found.items()
+    ]
     (folder / "names.tsv").write_bytes(b"\n".join(sorted(rows)) + b"\n")
-    outlines = [[f["properties"]["ISO_A2"], [simplified(r) for r in _rings(f["geometry"]) if len(r) > 3]] for f in _features("ne_50m_admin_0_countries")]  # noqa: PLR2004
+    outlines = [
+        [f["properties"]["ISO_A2"], [simplified(r) for r in _rings(f["geometry"]) if len(r) > 3]]
+        for f in _features("ne_50m_admin_0_countries")
+    ]
     packed = zlib.compress(json.dumps(outlines, separators=(",", ":")).encode(), 9)
     (RESOURCES / "maps/outlines.z").write_bytes(packed)
     sizes = [(folder / "entries.tsv").stat().st_size, (folder / "names.tsv").stat().st_size, len(packed)]

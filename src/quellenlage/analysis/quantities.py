@@ -149,6 +149,8 @@ def _unit(tokens: Sequence[Token], i: int) -> tuple[str, int]:
     units, j = _words().units, i
     if j + 2 < len(tokens) and tokens[j].text == "km" and tokens[j + 1].text == "/" and tokens[j + 2].text == "h":
         return "km/h", j + 3
+    if j + 2 < len(tokens) and units.get(tokens[j].text) == "km" and _per_hour(tokens[j + 1].text, tokens[j + 2].text):
+        return "km/h", j + 3
     if j < len(tokens) and tokens[j].text in units:
         return units[tokens[j].text], j + 1
     while j < len(tokens) and j - i < _MAX_ADJECTIVES and _describes(tokens[j]):
@@ -156,6 +158,11 @@ def _unit(tokens: Sequence[Token], i: int) -> tuple[str, int]:
     if j < len(tokens) and (tokens[j].tag in _NOUNS or (not tokens[j].tag and tokens[j].text[:1].isupper())):
         return units.get(tokens[j].text, tokens[j].text), j + 1
     return "", i
+
+
+def _per_hour(preposition: str, noun: str) -> bool:
+    """„Kilometer pro Stunde“."""
+    return preposition in ("pro", "je") and noun == "Stunde"
 
 
 def _describes(token: Token) -> bool:

@@ -63,6 +63,8 @@ def event_kind(
     reflexive = any(word in words for word in _REFLEXIVES)
     if (lemma in classes.reflexive and reflexive) or (lemma in classes.person_object and persons > 1):
         return "meeting"
+    if lemma == "gehen" and "um" in words:
+        return given  # type: ignore[return-value]  # „es geht um …“
     if lemma in classes.verbs:
         return classes.verbs[lemma]
     if lemma == "sein" and located and (persons or words & classes.presence_nouns):

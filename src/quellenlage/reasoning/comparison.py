@@ -10,11 +10,11 @@ from quellenlage.model import Claim, Place
 from quellenlage.reasoning import values
 from quellenlage.reasoning.markers import corrects, goes_on, withdraws
 from quellenlage.reasoning.pairs import Pair
+from quellenlage.reasoning.terms import POINTLIKE
 from quellenlage.reasoning.values import Relation
 
 _FIRM = ("CT+", "CT-", "PR+", "PR-")
 _UPDATE_AFTER = timedelta(hours=2)
-_POINTLIKE = frozenset(("arrival", "departure", "meeting"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def compare(pair: Pair, places: Mapping[str, Place]) -> Verdict | None:
 
 def _polarity(pair: Pair, time: Relation, place: Relation) -> Verdict | None:
     older, newer = pair.older.claim, pair.newer.claim
-    if positive(older) == positive(newer) or Relation.DISJOINT in (time, place) or pair.likeness < 0.75:  # noqa: PLR2004
+    if positive(older) == positive(newer) or Relation.DISJOINT in (time, place) or pair.likeness < 0.75:
         return None
     if pair.older.verb != pair.newer.verb and not (pair.older.event and pair.older.event == pair.newer.event):
         return None
@@ -101,7 +101,7 @@ def _time(pair: Pair, time: Relation, place: Relation) -> Verdict | None:
     older, newer = pair.older, pair.newer
     same_event = older.event and older.event == newer.event
     if time is Relation.DISJOINT and place is not Relation.DISJOINT:
-        if not (same_event and older.event in _POINTLIKE and set(older.claim.who) & set(newer.claim.who)):
+        if not (same_event and older.event in POINTLIKE and set(older.claim.who) & set(newer.claim.who)):
             return None
         if older.event != "meeting" and place is Relation.UNKNOWN:
             return None
@@ -131,6 +131,9 @@ def _agreement(pair: Pair, time: Relation, place: Relation) -> Verdict | None:
         return None
     same_verb = pair.older.verb == pair.newer.verb
     same_event = bool(pair.older.event) and pair.older.event == pair.newer.event
-    if not (same_verb or same_event or pair.likeness >= 0.85):  # noqa: PLR2004 - nearly all terms
+    shared = len(pair.older.terms & pair.newer.terms)
+    if same_event and not same_verb and shared < 2 and Relation.UNKNOWN in (time, place):
+        return None
+    if not (same_verb or same_event or pair.likeness >= 0.85):
         return None
     return Verdict("agreement", "", "same matter, compatible values")

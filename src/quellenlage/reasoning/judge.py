@@ -13,8 +13,14 @@ from quellenlage.reasoning.pairs import Pair, pairs
 from quellenlage.reasoning.terms import subjects
 from quellenlage.reasoning.wording import enumeration, outlet_name
 
-_ASPECTS = {"time": "der Zeit", "place": "dem Ort", "number": "der Zahl", "polarity": "der Frage, ob es so ist", "identity": "der Person"}
-_HOW = {"corrected": "berichtigt", "refined": "präzisiert", "updated": "fortgeschrieben", "withdrawn": "zurückgezogen"}
+_ASPECTS = {
+    "time": "the time",
+    "place": "the place",
+    "number": "the number",
+    "polarity": "whether it is so",
+    "identity": "the person",
+}
+_HOW = {"corrected": "corrects", "refined": "makes finer", "updated": "carries on", "withdrawn": "withdraws"}
 _SHORT = 90
 
 
@@ -28,17 +34,34 @@ def findings(knowledge: Knowledge, copies: Sequence[Finding]) -> tuple[Finding, 
     entities = {entity.id: entity for entity in knowledge.entities}
     places = {place.id: place for place in knowledge.places}
     groups = copy_groups(knowledge.documents, copies)
-    judged = [(pair, verdict) for pair in pairs(subjects(knowledge)) if (verdict := compare(pair, places)) is not None]
+    ordered = sorted(
+        pairs(subjects(knowledge)), key=lambda p: (p.older.published, p.newer.published, p.older.claim.id, p.newer.claim.id)
+    )
+    judged = [(pair, verdict) for pair in ordered if (verdict := compare(pair, places)) is not None]
     found = [*_agreements(judged, groups, entities, documents)]
+    told: set[tuple[str, ...]] = set()
     for pair, verdict in judged:
         if verdict.kind in ("agreement", "none") or _copied(pair, groups):
             continue
+        key = _key(pair, verdict, groups)
+        if key in told:
+            continue
+        told.add(key)
         if verdict.kind == "conflict":
-            if origin_of(pair.older.claim, entities) != origin_of(pair.newer.claim, entities) or pair.older.claim.chain[-1].role == "outlet":
+            if (
+                origin_of(pair.older.claim, entities) != origin_of(pair.newer.claim, entities)
+                or pair.older.claim.chain[-1].role == "outlet"
+            ):
                 found.append(_conflict(pair, verdict, documents))
         else:
             found.append(_supersession(pair, verdict, documents))
     return tuple(sorted(_distinct(found), key=lambda f: (f.type, f.claims, f.id)))
+
+
+def _key(pair: Pair, verdict: Verdict, groups: Mapping[str, str]) -> tuple[str, ...]:
+    """What makes two findings one: the same words from the same text, whoever reprinted it."""
+    older, newer = pair.older.claim, pair.newer.claim
+    return verdict.kind, verdict.aspect, groups[older.document], older.about, groups[newer.document], newer.about
 
 
 def _copied(pair: Pair, groups: Mapping[str, str]) -> bool:
@@ -51,7 +74,10 @@ def _distinct(found: Sequence[Finding]) -> list[Finding]:
 
 
 def _agreements(
-    judged: Sequence[tuple[Pair, Verdict]], groups: Mapping[str, str], entities: Mapping[str, Entity], documents: Mapping[str, Document]
+    judged: Sequence[tuple[Pair, Verdict]],
+    groups: Mapping[str, str],
+    entities: Mapping[str, Entity],
+    documents: Mapping[str, Document],
 ) -> list[Finding]:
     """Claims that agree pair by pair, joined; a claim in conflict with one of the others joins nobody."""
     disputed = {c for pair, verdict in judged if verdict.kind == "conflict" for c in (pair.older.claim.id, pair.newer.claim.id)}
@@ -68,31 +94,40 @@ def _agreements(
         neighbours[other.id].add(one.id)
     out = []
     seen: set[str] = set()
-    for start in sorted(claims):
+    opposed = {frozenset((p.older.claim.id, p.newer.claim.id)) for p, v in judged if v.kind not in ("agreement", "refined")}
+    for start in sorted(claims, key=lambda c: (-len(neighbours[c]), c)):
         if start in seen:
             continue
-        members = _component(start, neighbours)
+        members = _clique(start, neighbours, opposed, seen)
         seen |= members
-        ordered = sorted((claims[m] for m in members), key=lambda c: (documents[c.document].published is None, str(documents[c.document].published), c.id))
+        if len(members) < 2:
+            continue
+        ordered = sorted(
+            (claims[m] for m in members),
+            key=lambda c: (documents[c.document].published is None, str(documents[c.document].published), c.id),
+        )
         out.append(_agreement(ordered, independent(ordered, groups, entities), documents))
     return out
 
 
-def _component(start: str, neighbours: Mapping[str, set[str]]) -> set[str]:
-    found, open_ = {start}, [start]
-    while open_:
-        for other in sorted(neighbours[open_.pop()]):
-            if other not in found:
-                found.add(other)
-                open_.append(other)
-    return found
+def _clique(start: str, neighbours: Mapping[str, set[str]], opposed: set[frozenset[str]], seen: set[str]) -> set[str]:
+    """The claims that agree with `start` and with at least half of one another, none of them opposed to another."""
+    found = [start]
+    for other in sorted(neighbours[start] - seen, key=lambda c: (-len(neighbours[c] & neighbours[start]), c)):
+        agreeing = sum(other in neighbours[member] for member in found)
+        if agreeing * 2 >= len(found) and not any(frozenset((other, member)) in opposed for member in found):
+            found.append(other)
+    return set(found)
 
 
 def _agreement(claims: Sequence[Claim], range_: tuple[int, int], documents: Mapping[str, Document]) -> Finding:
     low, high = range_
     outlets = list(dict.fromkeys(outlet_name(documents[c.document]) for c in claims))
-    origins = "einen Ursprung" if high == 1 else f"{low} bis {high} unabhängige Ursprünge" if low != high else f"{low} unabhängige Ursprünge"
-    because = f"{enumeration(outlets)} berichten dasselbe („{_short(claims[0].about)}“); das lässt auf {origins} schließen."
+    origins = (
+        "one origin" if high == 1 else f"{low} to {high} independent origins" if low != high else f"{low} independent origins"
+    )
+    reporting = "report" if len(outlets) > 1 else "reports"
+    because = f"{enumeration(outlets)} {reporting} the same („{_short(claims[0].about)}“), from {origins}."
     ids = tuple(c.id for c in claims)
     return Finding(
         content_id("agreement", ids), "agreement", ids, because, rule="same matter, compatible values", independent=range_,
@@ -103,17 +138,19 @@ def _agreement(claims: Sequence[Claim], range_: tuple[int, int], documents: Mapp
 def _conflict(pair: Pair, verdict: Verdict, documents: Mapping[str, Document]) -> Finding:
     older, newer = pair.older.claim, pair.newer.claim
     because = (
-        f"{_voice(older, documents)}: „{_short(older.about)}“, dagegen {_voice(newer, documents)}: „{_short(newer.about)}“; "
-        f"beides kann in {_ASPECTS[verdict.aspect]} nicht zugleich gelten."
+        f"{_voice(older, documents)}: „{_short(older.about)}“, but {_voice(newer, documents)}: „{_short(newer.about)}“; "
+        f"the two cannot both hold as to {_ASPECTS[verdict.aspect]}."
     )
     ids = (older.id, newer.id)
-    return Finding(content_id("conflict", ids, verdict.aspect), "conflict", ids, because, rule=verdict.rule, aspect=verdict.aspect)
+    return Finding(
+        content_id("conflict", ids, verdict.aspect), "conflict", ids, because, rule=verdict.rule, aspect=verdict.aspect
+    )
 
 
 def _supersession(pair: Pair, verdict: Verdict, documents: Mapping[str, Document]) -> Finding:
     older, newer = pair.older.claim, pair.newer.claim
     because = (
-        f"{_voice(newer, documents)} hat {_HOW[verdict.kind]}, was {_voice(older, documents)} zuvor berichtete: "
+        f"{_voice(newer, documents)} {_HOW[verdict.kind]} what {_voice(older, documents)} reported before: "
         f"„{_short(older.about)}“ → „{_short(newer.about)}“."
     )
     ids = (older.id, newer.id)

@@ -24,7 +24,12 @@ class Pair:
 
 def comparable_claims(subjects: Sequence[Subject]) -> list[Subject]:
     """Claims that say something: no questions, no refusals, with terms."""
-    return [s for s in subjects if s.claim.kind != "question" and not s.claim.negated_report and len(s.terms) > 0]
+    return [s for s in subjects if s.claim.kind != "question" and not s.claim.negated_report and s.terms and not _former(s)]
+
+
+def _former(one: Subject) -> bool:
+    """Whether a claim only repeats what an earlier version of the report said („in einer früheren Fassung hieß es“)."""
+    return any(word in one.claim.chain[-1].name for word in ("Fassung", "Version dieses"))
 
 
 def pairs(subjects: Sequence[Subject], least: float = _LIKE) -> Iterator[Pair]:

@@ -24,7 +24,9 @@ def find_questions(knowledge: Knowledge) -> tuple[OpenQuestion, ...]:
     every = subjects(knowledge)
     raised = [s for s in every if s.claim.asks]
     groups = _joined(raised)
-    told = [s for s in every if not s.claim.asks and not s.claim.negated_report and s.claim.kind != "plan" and positive(s.claim)]
+    told = [
+        s for s in every if not s.claim.asks and not s.claim.negated_report and s.claim.kind != "plan" and positive(s.claim)
+    ]
     found = [_question(group, told, documents, places) for group in groups]
     return tuple(sorted(found, key=lambda q: (q.raised_by, q.id)))
 
@@ -56,7 +58,11 @@ def _same(one: Subject, other: Subject) -> bool:
 
 def _meets(one: Subject) -> bool:
     """Whether a question is about a meeting, by its verb or its noun („Ort des Gesprächs“)."""
-    return one.event == "meeting" or one.verb == "treffen" or bool(one.terms & {"treffen", "gespräch", "gipfel", "begegnung", "gipfeltreffen"})
+    return (
+        one.event == "meeting"
+        or one.verb == "treffen"
+        or bool(one.terms & {"treffen", "gespräch", "gipfel", "begegnung", "gipfeltreffen"})
+    )
 
 
 def _question(
@@ -88,11 +94,15 @@ def _answers(one: Subject, group: Sequence[Subject], asks: Iterable[str]) -> boo
 def _about_same(one: Subject, question: Subject) -> bool:
     if _meets(question) and one.event == "meeting":
         people = set(one.claim.who) & set(question.claim.who)
-        return len(people) > 1 or (len(question.claim.who) < 2 and bool(people))  # noqa: PLR2004 - two meet
+        return len(people) > 1 or (len(question.claim.who) < 2 and bool(people))
     shared = one.terms & question.terms
     same_verb = one.verb == question.verb and one.verb not in ("sein", "haben", "")
     need = min(_SHARED, max(1, len(question.terms)))
-    return len(shared) + same_verb >= need + (0 if same_verb else 0) and len(shared) >= 1 and len(shared) >= _ALIKE * len(question.terms)
+    return (
+        len(shared) + same_verb >= need + (0 if same_verb else 0)
+        and len(shared) >= 1
+        and len(shared) >= _ALIKE * len(question.terms)
+    )
 
 
 def _has_value(claim: Claim, ask: str, group: Sequence[Subject]) -> bool:

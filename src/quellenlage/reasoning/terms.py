@@ -15,6 +15,9 @@ from quellenlage.resources import table
 _WORD = re.compile(r"[^\W\d_]{2,40}(?:-[^\W\d_]{1,40})*")
 _EVENTS = frozenset(("presence", "departure", "arrival", "movement", "meeting"))
 
+POINTLIKE = frozenset(("arrival", "departure", "meeting"))
+_EMPTY_VERBS = frozenset(("sein", "haben", "werden", "geben", "machen", "kommen", "gehen"))
+
 
 @dataclass(frozen=True, slots=True)
 class Subject:
@@ -106,13 +109,13 @@ def _event(claim: Claim) -> str:
 def likeness(one: Subject, other: Subject) -> float:
     """How far two claims speak of the same, from 0 to 1: shared terms over the smaller set, with the verb as one term.
 
-    At least two terms must be shared, or one and the verb. The empty verbs „sein“ and „haben“ count for nothing.
+    Two terms must be shared, of an arrival, a departure or a meeting one. „sein“ and „haben“ count for nothing.
     """
     shared = len(one.terms & other.terms)
-    same_verb = bool(one.verb) and one.verb == other.verb and one.verb not in ("sein", "haben", "werden", "geben")
-    same_event = bool(one.event) and one.event == other.event
-    if shared + (same_verb or same_event) < 2:  # noqa: PLR2004 - one shared word says nothing
+    same_verb = bool(one.verb) and one.verb == other.verb and one.verb not in _EMPTY_VERBS
+    pointlike = bool(one.event) and one.event == other.event and one.event in POINTLIKE
+    if shared < (1 if pointlike else 2):
         return 0.0
-    weight = shared + (same_verb or same_event)
+    weight = shared + (same_verb or pointlike)
     smaller = min(len(one.terms), len(other.terms)) + (1 if one.verb and other.verb else 0)
     return weight / max(smaller, 2)

@@ -54,9 +54,12 @@ def _readings(time: ClaimTime) -> list[tuple[datetime, datetime]]:
 
 
 def _overlap_in_some_reading(one: ClaimTime | None, other: ClaimTime | None) -> bool:
+    """Whether the two overlap when both are read on the clock of their place, or both on their outlet's."""
     assert one is not None
     assert other is not None
-    return any(a[0] < b[1] and b[0] < a[1] for a in _readings(one) for b in _readings(other))
+    first, second = _readings(one), _readings(other)
+    alike = zip(first[1:] or first, second[1:] or second, strict=False)
+    return any(a[0] < b[1] and b[0] < a[1] for a, b in (*zip(first[:1], second[:1], strict=True), *alike))
 
 
 def places(one: Place | None, other: Place | None) -> Relation:

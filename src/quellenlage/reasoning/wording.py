@@ -1,4 +1,4 @@
-"""German words for findings: names of outlets, lists, times and numbers as a reader checks them."""
+"""Words for findings: names of outlets and lists, as a reader checks them."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ def outlet_name(document: Document) -> str:
 
 
 def enumeration(names: Sequence[str]) -> str:
-    """„A, B und C“; of more than six names the first five and how many more there are."""
+    """“A, B and C”; of more than six names the first five and how many more there are."""
     shown = list(names)
     if len(shown) > MOST_NAMES:
-        shown = [*shown[: MOST_NAMES - 1], f"{len(names) - MOST_NAMES + 1} weitere"]
-    return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} und {shown[-1]}" if shown else "niemand"
+        shown = [*shown[: MOST_NAMES - 1], f"{len(names) - MOST_NAMES + 1} more"]
+    return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}" if shown else "nobody"

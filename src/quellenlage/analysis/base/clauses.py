@@ -46,6 +46,13 @@ def _drafts(tokens: Sequence[Token], sentence: Sentence) -> list[_Draft]:
     for stretch in stretches(tokens, sentence.first, sentence.last):
         if stretch.mark in (":", ";"):
             stack.clear()
+        if (
+            stretch.mark == "("
+            and stretch.last >= sentence.last - 2
+            and stretch.last - stretch.first <= 3
+            and not stretch.finite
+        ):
+            continue  # a credit after the sentence: „… (dpa)“
         _place(tokens, stretch, drafts, stack)
     return drafts
 

@@ -17,6 +17,10 @@ from quellenlage.analysis.names.subkinds import body_subkind
 from quellenlage.model import Analysis, EntityKind, Mention, Span, Token
 
 _KINDS: dict[str, EntityKind] = {"PER": "person", "LOC": "place", "ORG": "organisation"}
+_PLACE_HEADS = frozenset(
+    ("Kosmodrom", "Flughafen", "Insel", "Halbinsel", "Region", "Provinz", "Gebiet", "Oblast", "Straße", "Golf", "Kap", "Bucht", "Berg", "Mount",
+     "Präfektur", "Distrikt", "Landkreis", "Atomkraftwerk", "Kernkraftwerk", "Weltraumbahnhof", "Hafen", "Bahnhof", "Schloss", "Platz")
+)  # fmt: skip
 _LEADING = frozenset(("ART", "ADJA", "PPOSAT", "PDAT", "CARD", "APPRART"))
 _TITLES = frozenset(("dr.", "prof.", "professor", "herr", "frau", "dr", "lord", "sir"))
 
@@ -145,6 +149,8 @@ def _consistent(words: Sequence[str], found: _Found) -> None:
 def _mention(tokens: Sequence[Token], one: _Named, taken: list[bool]) -> Mention:
     """A name with what belongs to it: the office before a person, the kind of an organisation."""
     head = Span(tokens[one.first].start, tokens[one.last - 1].end)
+    if one.kind == "organisation" and tokens[one.first].text in _PLACE_HEADS:
+        one.kind = "place"
     if one.kind != "person":
         subkind = one.subkind or (body_subkind(tokens[one.last - 1].text) if one.kind == "organisation" else "")
         subkind = subkind or (_class_before(tokens, one.first) if one.kind == "organisation" else "")

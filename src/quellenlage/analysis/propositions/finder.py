@@ -148,7 +148,7 @@ def _add_question(look: View, question: Question, found: Attribution, speech: Sp
         Proposition(
             start=span.start, end=span.end, core=(span,), mode=holder.mode, outlet="Uu",
             outlet_basis="reported" if chain else "asserted", chain=chain, cue=question.cue, kind="question",
-            asks=question.asks, clause=number, rules=(*holder.rules, "open question"),
+            asks=question.asks, clause=question.clauses[1] if len(question.clauses) > 1 else number, rules=(*holder.rules, "open question"),
         )
     )  # fmt: skip
 
@@ -207,6 +207,6 @@ def _proposition(
     return Proposition(
         start=span.start, end=span.end, core=core, mode=result.mode, outlet=result.outlet, outlet_basis=result.basis,
         chain=result.chain, cue=result.cue, negated_report=negated_report,
-        kind="plan" if how.plan or result.planned else "other", asks=asks, clause=number,
+        kind="plan" if how.plan or how.future or result.planned else "other", asks=asks, clause=number,
         rules=(*result.rules, *how.rules),
     )  # fmt: skip

@@ -18,13 +18,14 @@ _OPPOSITE: dict[str, CommitmentValue] = {"CT+": "CT-", "CT-": "CT+", "PR+": "PR-
 class Modality:
     """A clause as its holder holds it.
 
-    `hearsay`: somebody who is not named says so („soll … gewesen sein“, „angeblich“). `claimant`: the subject says so
+    `plan` is what somebody intends or ought to do, `future` what is yet to come. `hearsay`: somebody who is not named says so („soll … gewesen sein“, „angeblich“). `claimant`: the subject says so
     („will … gesehen haben“). `cue` are the words that show it, `rules` the rules that fired.
     """
 
     value: CommitmentValue = "CT+"
     basis: CommitmentBasis = "asserted"
     plan: bool = False
+    future: bool = False
     hearsay: bool = False
     claimant: bool = False
     cue: Span | None = None
@@ -48,6 +49,8 @@ def modality(view: View, own: Sequence[int], predicate: Predicate | None) -> Mod
     """Read the modality of a clause from its own words."""
     negated = _negated(view, own)
     found = _by_modal(view, own, predicate) or Modality()
+    if predicate is not None and predicate.tense == "Fut" and not found.plan:
+        found = _replace(found, future=True, rule="future")
     for k in own:
         hedge = hedge_adverbs().get(view.low(k))
         if hedge and view.tokens[k].tag in ("ADV", "ADJD", "PTKANT", "PAV", "ADJA", "NN") and _is_adverb(view, k):

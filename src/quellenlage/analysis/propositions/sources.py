@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from quellenlage.analysis.base.noun_phrases import phrase_end
 from quellenlage.analysis.propositions.lexicon import words
 from quellenlage.analysis.propositions.view import View
-from quellenlage.model import AttributionRole, Clause, CommitmentBasis, CommitmentValue, SourceMention, Span
+from quellenlage.model import AttributionRole, Clause, CommitmentBasis, CommitmentValue, Mention, SourceMention, Span
 
 _MEDIA = frozenset(("agency", "newspaper", "magazine", "broadcaster", "portal", "media", "news_site", "press"))
 _ANGABEN = ("angaben", "berichten", "bericht", "meldungen", "informationen", "kreisen", "aussagen")
@@ -28,10 +28,29 @@ def source(view: View, start: int, end: int, role: AttributionRole = "speaker") 
         if covers or (mention.kind == "person" and mention.end - mention.start >= (end - start) // 3):
             name = view.analysis.text[head.start : head.end] if head else view.analysis.text[mention.start : mention.end]
             return SourceMention(role, " ".join(name.split()), mention.start, mention.end)
+    if (
+        mention is not None
+        and mention.form == "name"
+        and mention.kind == "organisation"
+        and _ends_in(view, mention, start, end)
+    ):
+        return SourceMention(
+            role, " ".join(view.analysis.text[mention.start : mention.end].split()), mention.start, mention.end
+        )
     name = " ".join(text.split())
     if is_unnamed(text):
         return SourceMention("unnamed", name, start, end)
     return SourceMention(role, name.strip("„“”\"»«'’ "), start, end)
+
+
+def _ends_in(view: View, mention: Mention, start: int, end: int) -> bool:
+    """Whether a phrase is the name with its class before it: „Der südkoreanischen Zeitung "Chosun Ilbo"“."""
+    text = view.analysis.text
+    return (
+        mention.start >= start
+        and not text[mention.end : end].strip("„“”\"»«‚‘' ")
+        and " und " not in text[start : mention.start]
+    )
 
 
 def is_unnamed(text: str) -> bool:

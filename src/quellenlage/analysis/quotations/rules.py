@@ -184,7 +184,9 @@ def _by_phrase(look: View, clause: int, phrase: Adverbial, first: int, last: int
     after = look.span(range(phrase.last, last)) if phrase.last < last else None
     start, end = look.tokens[phrase.first].start, look.tokens[phrase.last - 1].end
     source = phrase.source
-    named = (Span(source.start, source.end),) if source is not None and source.start is not None and source.end is not None else ()
+    named = (
+        (Span(source.start, source.end),) if source is not None and source.start is not None and source.end is not None else ()
+    )
     cue = look.tokens[phrase.last - 1] if look.low(phrase.last - 1) == "zufolge" else look.tokens[phrase.first]
     del clause
     return Quotation(

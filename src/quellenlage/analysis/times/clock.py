@@ -25,13 +25,20 @@ def _uhr(row: Row, i: int) -> Match | None:
         return None
     k = i + 2
     minutes = row.get(k, "number")
-    if minutes is not None and row.word(k).isdecimal() and 0 <= minutes < 60 and time[1] == 0 and row.word(k + 1) not in ("uhr",) and len(row.word(k)) == 2:  # noqa: PLR2004
+    if (
+        minutes is not None
+        and row.word(k).isdecimal()
+        and 0 <= minutes < 60
+        and time[1] == 0
+        and row.word(k + 1) not in ("uhr",)
+        and len(row.word(k)) == 2
+    ):
         time, k = (time[0], int(minutes)), k + 1
     return _with_part(row, i, k, time)
 
 
 def _hour(number: float | None) -> tuple[int, int] | None:
-    return (int(number), 0) if number is not None and number == int(number) and 0 <= number <= 24 else None  # noqa: PLR2004
+    return (int(number), 0) if number is not None and number == int(number) and 0 <= number <= 24 else None
 
 
 def _with_part(row: Row, i: int, k: int, time: tuple[int, int]) -> Match:
@@ -52,7 +59,15 @@ def _digits(row: Row, i: int) -> Match | None:
         if row.word(i - 1) in _PREPOSITIONS:
             return Match(i, i + 1, Meaning("clock", clock=time), "clock")
         return None
-    if row.word(i - 1) in ("um", "ab", "gegen") and row.tag(i + 1) not in ("NN", "$(",) and row.get(i + 1, "unit") is None:
+    if (
+        row.word(i - 1) in ("um", "ab", "gegen")
+        and row.tag(i + 1)
+        not in (
+            "NN",
+            "$(",
+        )
+        and row.get(i + 1, "unit") is None
+    ):
         return Match(i, i + 1, Meaning("clock", clock=time), "clock")
     return None
 
@@ -91,5 +106,5 @@ def _zoned(row: Row, found: Match) -> Match:
     if row.word(k) == "(":
         k += 1
     zones = data()["zones"]
-    zone = zones.get(row.word(k)) if row.word(k) in zones and (len(row.word(k)) <= 4 or row.word(k + 1) == "zeit") else None  # noqa: PLR2004
+    zone = zones.get(row.word(k)) if row.word(k) in zones and (len(row.word(k)) <= 4 or row.word(k + 1) == "zeit") else None
     return replace(found, meaning=replace(found.meaning, zone=zone)) if zone else found

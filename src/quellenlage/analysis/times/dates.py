@@ -14,7 +14,20 @@ _YEAR_BEFORE = frozenset(("in", "im", "seit", "bis", "von", "ab", "vor", "nach",
 
 def match_date(row: Row, i: int) -> Match | None:
     """The date that begins at token `i`."""
-    for rule in (_numeric, _ordinal_month, _weekday, _month, _day_word, _century, _decade, _season, _quarter, _holiday, _year, _compound):
+    for rule in (
+        _numeric,
+        _ordinal_month,
+        _weekday,
+        _month,
+        _day_word,
+        _century,
+        _decade,
+        _season,
+        _quarter,
+        _holiday,
+        _year,
+        _compound,
+    ):
         found = rule(row, i)
         if found is not None:
             return found
@@ -45,13 +58,23 @@ def _ordinal_month(row: Row, i: int) -> Match | None:
         return Match(i, end, Meaning("date", year=year, month=row.get(k, "month"), day=day), "day and month")
     if row.get(k, "ordinal") is not None and row.word(k) in _numbers_as_months():
         year = row.get(k + 1, "year")
-        return Match(i, k + 2 if year else k + 1, Meaning("date", year=year, month=int(row.word(k)[:-1]), day=day), "day and number of month")
+        return Match(
+            i,
+            k + 2 if year else k + 1,
+            Meaning("date", year=year, month=int(row.word(k)[:-1]), day=day),
+            "day and number of month",
+        )
     for _ in range(8):  # „am 16. und 17. sowie am 23. Jänner“: the month stands with the last
         if row.word(k) in _JOINING or row.word(k) in ("am", "den", "vom", "zum", "dem"):
             k += 1
         elif row.get(k, "ordinal") is not None:
             if row.get(k + 1, "month") is not None:
-                return Match(i, i + 1, Meaning("date", year=row.get(k + 2, "year"), month=row.get(k + 1, "month"), day=day), "day of a row")
+                return Match(
+                    i,
+                    i + 1,
+                    Meaning("date", year=row.get(k + 2, "year"), month=row.get(k + 1, "month"), day=day),
+                    "day of a row",
+                )
             k += 1
         else:
             break
@@ -90,7 +113,12 @@ def _month(row: Row, i: int) -> Match | None:
     if month is None or (not row.capital(i)):
         return None
     year = row.get(i + 1, "year")
-    if row.word(i) == "mai" and row.tag(i) == "NE" and row.word(i - 1) not in ("im", "mitte", "ende", "anfang", "und", "bis", "seit", "ab") and not year:
+    if (
+        row.word(i) == "mai"
+        and row.tag(i) == "NE"
+        and row.word(i - 1) not in ("im", "mitte", "ende", "anfang", "und", "bis", "seit", "ab")
+        and not year
+    ):
         return None
     if row.word(i) == "august" and row.tag(i + 1) == "NE":
         return None
@@ -143,7 +171,14 @@ def _quarter(row: Row, i: int) -> Match | None:
     if number is None:
         return None
     noun = row.word(i + 1)
-    kinds = {"quartal": "quarter", "quartals": "quarter", "jahreshälfte": "half", "halbjahr": "half", "halbjahres": "half", "jahresviertel": "quarter"}
+    kinds = {
+        "quartal": "quarter",
+        "quartals": "quarter",
+        "jahreshälfte": "half",
+        "halbjahr": "half",
+        "halbjahres": "half",
+        "jahresviertel": "quarter",
+    }
     if noun not in kinds:
         return None
     year = row.get(i + 2, "year")
@@ -171,9 +206,13 @@ def _year(row: Row, i: int) -> Match | None:
         return None
     counted = row.tag(i + 1) in ("NN", "ADJA") and not row.atoms[i + 1 : i + 2] == ({},) and row.get(i + 1, "unit")
     counts_things = row.tag(i + 1) == "NN" and row.word(i - 1) not in ("jahr", "im", "seit") and row.word(i + 1) not in ("uhr",)
-    if counted or (counts_things and row.word(i - 1) not in ("in", "märz", "mai")) or row.word(i + 1) in ("euro", "meter", "kilometer", "prozent", "menschen"):
+    if (
+        counted
+        or (counts_things and row.word(i - 1) not in ("in", "märz", "mai"))
+        or row.word(i + 1) in ("euro", "meter", "kilometer", "prozent", "menschen")
+    ):
         return None
-    if row.word(i - 1) in _YEAR_BEFORE or row.get(i - 1, "month") or 1900 <= year <= 2060 or i == 0:  # noqa: PLR2004
+    if row.word(i - 1) in _YEAR_BEFORE or row.get(i - 1, "month") or 1900 <= year <= 2060 or i == 0:
         return Match(i, i + 1, Meaning("date", year=year), "year alone")
     return None
 

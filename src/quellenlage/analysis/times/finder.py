@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -15,8 +15,47 @@ from quellenlage.analysis.times.row import Row, row
 from quellenlage.analysis.times.tense import tenses
 from quellenlage.model import Analysis, TimeExpression
 
-_PREPOSITIONS = frozenset(("seit", "bis", "ab", "vor", "nach", "in", "im", "binnen", "innerhalb", "gegen", "um", "von", "vom", "spätestens", "zum", "zur"))
-_BETWEEN = frozenset(("dem", "der", "den", "des", "zum", "zur", "rund", "etwa", "gut", "knapp", "am", "wenigen", "von", "seinen", "ihren", "diesem", "fast"))
+_PREPOSITIONS = frozenset(
+    (
+        "seit",
+        "bis",
+        "ab",
+        "vor",
+        "nach",
+        "in",
+        "im",
+        "binnen",
+        "innerhalb",
+        "gegen",
+        "um",
+        "von",
+        "vom",
+        "spätestens",
+        "zum",
+        "zur",
+    )
+)
+_BETWEEN = frozenset(
+    (
+        "dem",
+        "der",
+        "den",
+        "des",
+        "zum",
+        "zur",
+        "rund",
+        "etwa",
+        "gut",
+        "knapp",
+        "am",
+        "wenigen",
+        "von",
+        "seinen",
+        "ihren",
+        "diesem",
+        "fast",
+    )
+)
 _FILLERS = frozenset(("noch", "kurz", "spätestens", "frühestens", "mindestens"))
 
 
@@ -77,7 +116,7 @@ def match_at(words: Row, k: int) -> Match | None:
 def _preposition(words: Row, first: int, start: int) -> tuple[str, int]:
     """The preposition that an expression hangs on and where the whole phrase begins."""
     k = first - 1
-    while k >= start and words.word(k) in _BETWEEN and first - k <= 3:  # noqa: PLR2004 - „bis zum“, „vor den“
+    while k >= start and words.word(k) in _BETWEEN and first - k <= 3:
         if words.word(k) in ("zum", "zur") and words.word(k - 1) == "bis":
             return "bis", k - 1
         k -= 1
@@ -137,5 +176,3 @@ def _bounded(found: Resolved, preposition: str, now: datetime | None, meaning: M
     if preposition == "nach":
         return latest, None, None, None
     return earliest, latest, found.begin_latest, found.end_earliest
-
-

@@ -8,17 +8,65 @@ from quellenlage.analysis.times.dates import match_date
 from quellenlage.analysis.times.meaning import Match, Meaning
 from quellenlage.analysis.times.row import Row
 
-_DETERMINERS = frozenset(("der", "die", "das", "den", "dem", "des", "diese", "dieser", "dieses", "diesem", "diesen", "sein", "seine", "seinen", "seinem", "ihren", "ihre"))
+_DETERMINERS = frozenset(
+    (
+        "der",
+        "die",
+        "das",
+        "den",
+        "dem",
+        "des",
+        "diese",
+        "dieser",
+        "dieses",
+        "diesem",
+        "diesen",
+        "sein",
+        "seine",
+        "seinen",
+        "seinem",
+        "ihren",
+        "ihre",
+    )
+)
 _EVERY = frozenset(("jeder", "jede", "jedes", "jeden", "jedem", "je", "pro"))
 _LATER = {"später": 1, "danach": 1, "darauf": 1, "nachher": 1, "zuvor": -1, "vorher": -1, "davor": -1, "früher": -1}
-_PLURAL_UNITS = frozenset(("jahre", "jahren", "monate", "monaten", "wochen", "tage", "tagen", "stunden", "minuten", "jahrzehnte", "jahrzehnten", "jahrhunderten", "sekunden"))
+_PLURAL_UNITS = frozenset(
+    (
+        "jahre",
+        "jahren",
+        "monate",
+        "monaten",
+        "wochen",
+        "tage",
+        "tagen",
+        "stunden",
+        "minuten",
+        "jahrzehnte",
+        "jahrzehnten",
+        "jahrhunderten",
+        "sekunden",
+    )
+)
 _BEFORE_BARE = frozenset(("seit", "vor", "über", "in", "nach", "für", "binnen", "innerhalb", "während"))
 _SAME = frozenset(("selben", "gleichen"))
 
 
 def match_phrase(row: Row, i: int) -> Match | None:
     """The phrase that begins at token `i`."""
-    for rule in (_every, _period_part, _with_determiner, _relative, _later, _duration, _habit, _daypart, _vague, _weekend, _long):
+    for rule in (
+        _every,
+        _period_part,
+        _with_determiner,
+        _relative,
+        _later,
+        _duration,
+        _habit,
+        _daypart,
+        _vague,
+        _weekend,
+        _long,
+    ):
         found = rule(row, i)
         if found is not None:
             return found
@@ -27,7 +75,9 @@ def match_phrase(row: Row, i: int) -> Match | None:
 
 def _every(row: Row, i: int) -> Match | None:
     if row.word(i) == "alle" and row.get(i + 1, "number") and row.get(i + 2, "unit"):
-        return Match(i, i + 3, Meaning("set", text=_duration_value(row.get(i + 1, "number"), row.get(i + 2, "unit"))), "every so many")
+        return Match(
+            i, i + 3, Meaning("set", text=_duration_value(row.get(i + 1, "number"), row.get(i + 2, "unit"))), "every so many"
+        )
     if row.word(i) not in _EVERY:
         return None
     k = i + 1
@@ -47,7 +97,7 @@ def _every(row: Row, i: int) -> Match | None:
         value = f"XXXX-WXX-{weekday + 1:02}" if number == 1 else f"P{number:g}W"
         return Match(i, k + 1, Meaning("set", text=value), "every weekday")
     unit = row.get(k, "unit")
-    if unit and row.word(i) != "je" or (unit and number != 1):
+    if (unit and row.word(i) != "je") or (unit and number != 1):
         begin = k if row.word(i) == "pro" and False else i
         return Match(begin, k + 1, Meaning("set", text=_duration_value(number, unit)), "every unit")
     return None
@@ -143,7 +193,11 @@ def _relative(row: Row, i: int) -> Match | None:
     if unit:
         return Match(i, k + 1, Meaning("offset", unit=unit, offset=relative), "last or next unit")
     inner = match_date(row, k) or _weekend(row, k)
-    if inner is not None and inner.meaning.kind in ("weekday", "date", "season", "weekend", "holiday") and not inner.meaning.year:
+    if (
+        inner is not None
+        and inner.meaning.kind in ("weekday", "date", "season", "weekend", "holiday")
+        and not inner.meaning.year
+    ):
         return Match(i, inner.last, replace(inner.meaning, relative=relative), "last or next day")
     part = row.get(k, "part")
     if part:
@@ -204,7 +258,20 @@ def _duration(row: Row, i: int) -> Match | None:
 
 def _counted(row: Row, i: int, k: int, number: float, *, approximate: bool) -> Match | None:
     j = k + 1
-    if row.word(j) in ("lange", "volle", "ganze", "weitere", "vollen", "langen", "ganzen", "weiteren", "gute", "guten", "knappe", "aufeinanderfolgende"):
+    if row.word(j) in (
+        "lange",
+        "volle",
+        "ganze",
+        "weitere",
+        "vollen",
+        "langen",
+        "ganzen",
+        "weiteren",
+        "gute",
+        "guten",
+        "knappe",
+        "aufeinanderfolgende",
+    ):
         j += 1
     unit = row.get(j, "unit")
     if not unit:
@@ -241,7 +308,23 @@ def _daypart(row: Row, i: int, *, bare: bool = False) -> Match | None:
     if part is None or not row.capital(k):
         return None
     before = row.word(i - 1)
-    if not bare and before not in ("am", "gegen", "im", "zum", "vom", "ab", "bis", "seit", "um", "des", "der", "vor", "nach", "zur", "dem"):
+    if not bare and before not in (
+        "am",
+        "gegen",
+        "im",
+        "zum",
+        "vom",
+        "ab",
+        "bis",
+        "seit",
+        "um",
+        "des",
+        "der",
+        "vor",
+        "nach",
+        "zur",
+        "dem",
+    ):
         return None
     if part.code == "NI" and row.word(k + 1) in ("zum", "auf", "zu"):
         j = k + 2 + (row.word(k + 2) in ("den", "dem"))

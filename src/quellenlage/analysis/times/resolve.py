@@ -188,7 +188,9 @@ def _clock(meaning: Meaning, context: Context) -> Resolved:
     slack = timedelta(minutes=30) if context.preposition == "gegen" else timedelta(0)
     mod = "APPROX" if slack else ""
     end = start + timedelta(minutes=1)
-    return Resolved("TIME", f"{day.isoformat()}T{hour:02}:{minute:02}", "", (start - slack, end + slack), "minute", day, modifier=mod)
+    return Resolved(
+        "TIME", f"{day.isoformat()}T{hour:02}:{minute:02}", "", (start - slack, end + slack), "minute", day, modifier=mod
+    )
 
 
 def _set(meaning: Meaning, _: Context) -> Resolved:
@@ -221,7 +223,7 @@ def _year_of(meaning: Meaning, context: Context) -> int | None:
 
 def _quarter(meaning: Meaning, context: Context) -> Resolved:
     year, number = _year_of(meaning, context), int(meaning.number or 0)
-    if year is None or not 1 <= number <= 4:  # noqa: PLR2004 - quarters
+    if year is None or not 1 <= number <= 4:
         return Resolved("DATE", f"XXXX-Q{number}")
     return _plain(meaning, f"{year:04}-Q{number}", calendar.of_months(year, 3 * number - 2, 3 * number), "quarter")
 
@@ -275,7 +277,7 @@ def _weekend(meaning: Meaning, context: Context) -> Resolved:
         return Resolved("DATE", "XXXX-WXX-WE")
     relative = meaning.relative
     if relative is None:
-        relative = -1 if context.tense == "past" and today.weekday() < 5 else 0  # noqa: PLR2004 - Saturday
+        relative = -1 if context.tense == "past" and today.weekday() < 5 else 0
     saturday = today - timedelta(days=today.weekday()) + timedelta(days=5 + 7 * relative)
     year, week, _ = saturday.isocalendar()
     stretch = calendar.midnight(saturday), calendar.midnight(saturday + timedelta(days=2))

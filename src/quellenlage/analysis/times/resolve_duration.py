@@ -51,7 +51,14 @@ def resolve_duration(meaning: Meaning, now: datetime | None, preposition: str, *
 
 
 def _placed(
-    meaning: Meaning, now: datetime, preposition: str, unit: timedelta, kind: Literal["DATE", "DURATION"], value: str, *, past: bool
+    meaning: Meaning,
+    now: datetime,
+    preposition: str,
+    unit: timedelta,
+    kind: Literal["DATE", "DURATION"],
+    value: str,
+    *,
+    past: bool,
 ) -> Length:
     most = unit * (meaning.number if meaning.number is not None else _FEW)
     least = unit * (meaning.number if meaning.number is not None else 1)

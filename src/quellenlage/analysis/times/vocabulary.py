@@ -45,7 +45,7 @@ def words() -> dict[str, dict[str, Any]]:
     source = data()
     for place, names in enumerate(source["weekdays"]):
         for name in names:
-            if len(name) > 2:  # noqa: PLR2004 - „Mo“, „So“ only in brackets of programmes
+            if len(name) > 2:
                 for ending in ("", "es", "e", "en"):
                     add(name + ending, "weekday", place)
     for place, names in enumerate(source["months"], 1):
@@ -131,12 +131,12 @@ def _digits(low: str) -> dict[str, Any]:
     if clock:
         out["clock"] = (int(clock.group(1)), int(clock.group(2)))
     ordinal = _ORDINAL.fullmatch(low)
-    if ordinal and 1 <= int(ordinal.group(1)) <= 31:  # noqa: PLR2004 - days of a month
+    if ordinal and 1 <= int(ordinal.group(1)) <= 31:
         out["ordinal"] = int(ordinal.group(1))
     numeric = _NUMERIC_DATE.fullmatch(low)
     if numeric:
         year = numeric.group(3)
-        full = None if not year else int(year) if len(year) == 4 else 2000 + int(year)  # noqa: PLR2004
+        full = None if not year else int(year) if len(year) == 4 else 2000 + int(year)
         out["numeric_date"] = (full, int(numeric.group(2)), int(numeric.group(1)))
     iso = _ISO.fullmatch(low)
     if iso:
@@ -173,4 +173,4 @@ def _compound(low: str) -> dict[str, Any]:
 
 @cache
 def _weekday_names() -> tuple[tuple[str, int], ...]:
-    return tuple((name, place) for place, names in enumerate(data()["weekdays"]) for name in names if len(name) > 2)  # noqa: PLR2004
+    return tuple((name, place) for place, names in enumerate(data()["weekdays"]) for name in names if len(name) > 2)

@@ -81,7 +81,9 @@ def _known(links: _Links, mention: Mention, name: str) -> tuple[Draft | None, st
         theirs = tuple(skeleton(part) for part in parts(draft.name))
         if own == theirs:
             return draft, "spelling"
-        if (len(own) == 1 and len(theirs) > 1 and own[0] in (theirs[0], theirs[-1])) or (1 < len(own) < len(theirs) and all(part in theirs for part in own)):
+        if (len(own) == 1 and len(theirs) > 1 and own[0] in (theirs[0], theirs[-1])) or (
+            1 < len(own) < len(theirs) and all(part in theirs for part in own)
+        ):
             fitting.append(draft)
     return (fitting[0], "part of the name") if len(fitting) == 1 else (None, "")
 

@@ -60,9 +60,7 @@ def _offsets(name: str) -> list[int]:
 @lru_cache(maxsize=20_000)
 def _entry(offset: int) -> GazetteerEntry:
     blob = _table("entries.tsv")
-    name, kind, lat, lon, radius, population, country, zone, box = (
-        blob[offset : blob.find(b"\n", offset)].decode().split("\t")
-    )
+    name, kind, lat, lon, radius, population, country, zone, box = blob[offset : blob.find(b"\n", offset)].decode().split("\t")
     parts = [float(value) for value in box.split(",")] if box else None
     bbox = (parts[0], parts[1], parts[2], parts[3]) if parts else None
     people = int(population or 0)
@@ -99,7 +97,7 @@ def candidates(name: str) -> tuple[GazetteerEntry, ...]:
 def forms(name: str) -> Iterator[str]:
     """The name, without a genitive s, and as English and the gazetteer may write it."""
     yield name
-    if len(name) > 3 and name.endswith(("s", "'", "’")):  # noqa: PLR2004 - „Ems“
+    if len(name) > 3 and name.endswith(("s", "'", "’")):
         yield name[:-1].rstrip("'’")
     if name.endswith("-Stadt"):
         yield name.removesuffix("-Stadt")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
 from functools import cache
 
 from quellenlage.knowledge.gazetteer.lookup import GazetteerEntry
@@ -82,5 +81,3 @@ def _is_possessor(analysis: Analysis, first: int, last: int) -> bool:
     """„Russlands Präsident“, „die Regierung Russlands“."""
     text = analysis.tokens[last - 1].text
     return text.endswith("s") and last < len(analysis.tokens) and analysis.tokens[last].tag == "NN" and first == last - 1
-
-

@@ -86,16 +86,25 @@ def _longest(
     return None
 
 
-def _credible(words: Sequence[str], tokens: Sequence[Token], k: int, entries: Sequence[GazetteerEntry], *, is_named: bool) -> bool:
+def _credible(
+    words: Sequence[str], tokens: Sequence[Token], k: int, entries: Sequence[GazetteerEntry], *, is_named: bool
+) -> bool:
     """Whether one word that the gazetteer knows is meant as a place here."""
     best, tag = entries[0], tokens[k].tag
     before = words[k - 1].lower() if k else ""
     if words[k] in _common() or words[k].removesuffix("s") in _common():
-        return before in _locative() and before not in ("am", "im", "zum", "zur", "vom", "beim") and tag in ("NE", "NN") and is_named
+        return (
+            before in _locative()
+            and before not in ("am", "im", "zum", "zur", "vom", "beim")
+            and tag in ("NE", "NN")
+            and is_named
+        )
     if best.kind not in _BOOK_KINDS:
-        return tag in ("NE", "NN", "FM", "ADJD", "XY") and not (best.kind == "river" and len(words[k]) < 4 and tag != "NE" and not is_named)  # noqa: PLR2004
+        return tag in ("NE", "NN", "FM", "ADJD", "XY") and not (
+            best.kind == "river" and len(words[k]) < 4 and tag != "NE" and not is_named
+        )
     if is_named:
         return True
     if tag != "NE":
         return False
-    return best.population >= 100_000 or before in _locative()  # noqa: PLR2004 - a city that needs no introduction
+    return best.population >= 100_000 or before in _locative()

@@ -54,22 +54,44 @@ def with_bounds(
             out.append(question)
             continue
         places = _candidates(question, knowledge, movements)
-        bounds = [_bound(question, place, anchors, modes, limits, knowledge) for place in places]
+        known = _before_the_answer(anchors, question)
+        bounds = [_bound(question, place, known, modes, limits, knowledge) for place in places]
         out.append(replace(question, bounds=tuple(bound for bound in bounds if bound)))
     return tuple(out)
 
 
+def _before_the_answer(anchors: Mapping[str, tuple[Anchor, ...]], question: OpenQuestion) -> dict[str, tuple[Anchor, ...]]:
+    """The anchors that bound a question: not its answers, and nothing that lies after them."""
+    answers = set(question.answered_by)
+    ends = [a.latest for group in anchors.values() for a in group if answers & set(a.claims)]
+    first = min(ends, default=None)
+    return {
+        entity: tuple(a for a in group if not answers & set(a.claims) and (first is None or a.latest <= first))
+        for entity, group in anchors.items()
+    }
+
+
 def _candidates(question: OpenQuestion, knowledge: Knowledge, movements: Sequence[Movement]) -> list[Place]:
-    """Where it could be: places that one of those people is at or plans to go to, as exact as a town or site."""
+    """Where it could be: places that one of those people plans to go to or that answers name, as exact as a town or site."""
     places, who = {place.id: place for place in knowledge.places}, set(question.who)
-    ids = [m.destination for m in movements if who & set(m.who) and m.planned and m.destination]
+    answers = set(question.answered_by)
+    early = _told_before(answers, knowledge)
+    ids = [m.destination for m in movements if who & set(m.who) and m.planned and m.destination and early & set(m.claims)]
     ids += [
         c.where
         for c in knowledge.claims
-        if c.where and who & set(c.who) and c.kind in ("plan", "presence", "meeting", "arrival")
+        if c.where and who & set(c.who) and ((c.kind == "plan" and c.id in early) or c.id in answers)
     ]
     exact = [places[i] for i in dict.fromkeys(ids) if i in places and places[i].lat is not None and places[i].kind not in _WIDE]
     return exact[:_MAX_CANDIDATES]
+
+
+def _told_before(answers: set[str], knowledge: Knowledge) -> set[str]:
+    """The claims of reports that came before the first answer; all where there is none."""
+    published = {document.id: document.published for document in knowledge.documents}
+    times = [moment for c in knowledge.claims if c.id in answers and (moment := published[c.document]) is not None]
+    first = min(times, default=None)
+    return {c.id for c in knowledge.claims if first is None or (moment := published[c.document]) is None or moment < first}
 
 
 def _bound(
@@ -104,21 +126,31 @@ def _earliest(
 ) -> _Arrival | None:
     means, limit = mode(by), limits.get(by) if by else None
     found = []
-    for anchor in anchors:
+    for anchor in _earliest_by_place(anchors):
         km = least_km(anchor.place, place)
         if km is not None and km > _NEAR_KM:
             found.append(_Arrival(anchor, km, limit.value if limit else means.absolute, means, limit))
     return max(found, key=lambda arrival: (arrival.time, arrival.anchor.place.id), default=None)
 
 
+def _earliest_by_place(anchors: Sequence[Anchor]) -> list[Anchor]:
+    """Of anchors at one place the earliest: reports that contradict each other bound only as far as the weakest does."""
+    found: dict[str, Anchor] = {}
+    for anchor in anchors:
+        known = found.get(anchor.place.id)
+        if known is None or anchor.earliest < known.earliest:
+            found[anchor.place.id] = anchor
+    return list(found.values())
+
+
 def _because(arrival: _Arrival, place: Place, name: str, knowledge: Knowledge) -> str:
     anchor = arrival.anchor
     if arrival.limit:
-        speed = f"mit höchstens {arrival.kmh:g} km/h (so {source(arrival.limit.claim, knowledge)})"
+        speed = f"at {arrival.kmh:g} km/h at most (says {source(arrival.limit.claim, knowledge)})"
     else:
-        speed = f"selbst mit {arrival.kmh:g} km/h ({arrival.mode.source})"
+        speed = f"even at {arrival.kmh:g} km/h ({arrival.mode.source})"
     return (
-        f"{name} war frühestens {local(anchor.earliest, anchor.place)} in {anchor.place.name}; von dort sind es Luftlinie mindestens "
-        f"{kilometres(arrival.km)} bis {place.name}, {speed} also mindestens {hours(arrival.km / arrival.kmh)}: "
-        f"nicht vor {local(arrival.time, place)}."
+        f"{name} is reported at {anchor.place.name} no earlier than {local(anchor.earliest, anchor.place)}; the great circle from there "
+        f"to {place.name} is at least {kilometres(arrival.km)}, {speed} that takes {hours(arrival.km / arrival.kmh)} or more: "
+        f"not before {local(arrival.time, place)}."
     )

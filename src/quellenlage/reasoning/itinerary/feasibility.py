@@ -74,8 +74,8 @@ def _finding(
 ) -> Finding:
     claims = tuple(dict.fromkeys((*one.claims, *other.claims, *extra)))
     because = (
-        f"{name} soll {_window(one)} und {_window(other)} gewesen sein; dazwischen liegen mindestens {kilometres(km)}, "
-        f"aber höchstens {hours(available)}. Mit {kmh:g} km/h ({basis}) braucht man {hours(km / kmh)}."
+        f"{name} is reported {_window(one)} and {_window(other)}; that is at least {kilometres(km)} apart, "
+        f"with {hours(available)} at most between. At {kmh:g} km/h ({basis}) it takes {hours(km / kmh)}."
     )
     key = json.dumps([level, claims])
     return Finding(
@@ -89,4 +89,4 @@ def _finding(
 
 
 def _window(anchor: Anchor) -> str:
-    return f"in {anchor.place.name} (zwischen {local(anchor.earliest, anchor.place)} und {local(anchor.latest, anchor.place)})"
+    return f"at {anchor.place.name} (between {local(anchor.earliest, anchor.place)} and {local(anchor.latest, anchor.place)})"

@@ -85,4 +85,4 @@ def direction(words_before: str) -> str | None:
 
 def speaks_of_speed(words: str) -> bool:
     """Whether words speak of how fast something is."""
-    return any(word in _table().speed_words for word in _WORD.findall(words))
+    return any(word in _table().speed_words or word.lower().endswith("geschwindigkeit") for word in _WORD.findall(words))

@@ -1,4 +1,4 @@
-"""Numbers and times as a reader writes them: „1.055 km“, „17 h 35 min“, „Dienstag, 12.9.2023, 10:35 Uhr (Ortszeit Wostotschny)“."""
+"""Numbers and times as a reader checks them: “1,055 km”, “17 h 35 min”, “Tue 12 Sep 2023, 10:35 (local time, Wostotschny)”."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from quellenlage.model import Claim, Entity, Knowledge, Place
 
-_DAYS = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
+_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 def kilometres(value: float) -> str:
-    """Whole kilometres with German grouping."""
-    return f"{round(value):,}".replace(",", ".") + " km"
+    """Whole kilometres with grouping."""
+    return f"{round(value):,} km"
 
 
 def hours(value: float) -> str:
@@ -28,17 +29,17 @@ def local(moment: datetime, place: Place) -> str:
     except (ZoneInfoNotFoundError, ValueError):
         zone = None
     shown = moment.astimezone(zone) if zone else moment
-    clock = f"{_DAYS[shown.weekday()]}, {shown.day}.{shown.month}.{shown.year}, {shown:%H:%M} Uhr"
-    return f"{clock} (Ortszeit {place.name})" if zone else f"{clock} UTC"
+    clock = f"{_DAYS[shown.weekday()]} {shown.day} {_MONTHS[shown.month - 1]} {shown.year}, {shown:%H:%M}"
+    return f"{clock} (local time, {place.name})" if zone else f"{clock} UTC"
 
 
 def names(ids: tuple[str, ...], entities: dict[str, Entity]) -> str:
-    """„A und B“."""
+    """“A and B”."""
     known = [entities[i].name for i in ids if i in entities]
-    return " und ".join([", ".join(known[:-1]), known[-1]] if len(known) > 1 else known)
+    return " and ".join([", ".join(known[:-1]), known[-1]] if len(known) > 1 else known)
 
 
 def source(claim_id: str | None, knowledge: Knowledge) -> str:
     """Who stands for a claim: the origin, or the outlet."""
     claim: Claim | None = next((c for c in knowledge.claims if c.id == claim_id), None)
-    return claim.chain[-1].name if claim else "unbekannt"
+    return claim.chain[-1].name if claim else "unknown"

@@ -109,17 +109,17 @@ def _because(star: Star, how: How, origin: str | None, spans: Sequence[tuple[str
     texts = {document.id: document.text for document in (star.hub, *star.rays)}
     hub_words = sum(len(texts[one][start:end].split()) for one, start, end in spans if one == star.hub.id)
     names = enumeration(sorted({outlet_name(document) for document in (star.hub, *star.rays)}))
-    words = f"{hub_words or len(star.hub.text.split())} gleiche Wörter"
+    words = f"{hub_words or len(star.hub.text.split())} words"
     count = len(star.rays) + 1
     wire = texts.get(origin or "") is not None and how == "agency"
     match how:
         case "agency":
-            source = "dem Agenturbericht selbst" if wire else f"{origin}, als Quelle genannt"
-            return f"{count} Artikel ({names}) haben {words} gemeinsam; der Wortlaut stammt von {source}."
+            source = "the agency's report itself" if wire else f"{origin}, which is credited"
+            return f"{count} articles ({names}) share {words}; the wording comes from {source}."
         case "shared_quote":
-            return f"{count} Artikel ({names}) geben dasselbe Zitat wieder ({words} innerhalb von Anführungszeichen)."
+            return f"{count} articles ({names}) give the same quotation ({words} inside quotation marks)."
         case "boilerplate":
-            return f"{count} Artikel ({names}) haben einen wiederkehrenden Textbaustein gemeinsam ({words})."
+            return f"{count} articles ({names}) share a recurring block of text ({words})."
         case "reprint":
-            first = f"; zuerst erschien er bei {outlet_name(star.hub)}" if origin else "; wer ihn zuerst hatte, ist unbekannt"
-            return f"{count} Artikel ({names}) haben denselben Wortlaut ({words}){first}."
+            first = f"; {outlet_name(star.hub)} had it first" if origin else "; who had it first is unknown"
+            return f"{count} articles ({names}) have the same wording ({words}){first}."
