@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Sequence
 from datetime import datetime
+from math import isfinite
 from typing import Any
 
 from quellenlage.model import (
@@ -203,11 +204,16 @@ def _quantity(quantity: Quantity) -> Json:
     return {
         "start": quantity.start,
         "end": quantity.end,
-        "value": quantity.value,
-        "low": quantity.low,
-        "high": quantity.high,
+        "value": _finite(quantity.value),
+        "low": _finite(quantity.low),
+        "high": _finite(quantity.high),
         "unit": quantity.unit,
     }
+
+
+def _finite(number: float | None) -> float | None:
+    """JSON knows no infinity; what is not finite bounds nothing."""
+    return number if number is not None and isfinite(number) else None
 
 
 def _claim(claim: Claim) -> Json:

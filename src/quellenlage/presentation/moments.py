@@ -37,7 +37,7 @@ def _closed(start: datetime, end: datetime, labels: Labels) -> str:
     if end - start < _ALMOST:
         return f"{_day(start, labels)}, {start:%H:%M}{_offset(start)}"
     at_midnight = end.time() == time(0)
-    last = end - _ALMOST if at_midnight else end
+    last = end - _ALMOST if at_midnight and end - start > _ALMOST else end
     if start.time() == time(0) and (at_midnight or end.time() >= time(23, 59)):
         if start.date() == last.date():
             return _day(start, labels)

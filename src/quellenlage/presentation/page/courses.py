@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 
 from quellenlage.model import Bound, Claim, Movement, Place
 from quellenlage.presentation.overview import Overview
+from quellenlage.presentation.page.axis import shifted
 from quellenlage.reasoning.itinerary.separation import least_km
 
 
@@ -98,5 +99,5 @@ def _of_movement(movement: Movement, view: Overview) -> Course | None:
     km = least_km(origin, destination)
     if not km:
         return None
-    reach = Reach(destination, km, start + timedelta(hours=km / limit.value))
+    reach = Reach(destination, km, shifted(start, timedelta(hours=km / limit.value)))
     return Course(movement.who[:1], origin, start, movement.departure.latest, (reach,), limit.value)

@@ -17,7 +17,7 @@ from quellenlage.presentation.moments import moment_words, zone_named
 from quellenlage.presentation.overview import Overview
 from quellenlage.presentation.page import svg
 from quellenlage.presentation.page.anchors import claim_anchor
-from quellenlage.presentation.page.axis import Axis, padded
+from quellenlage.presentation.page.axis import Axis, padded, shifted
 from quellenlage.presentation.page.courses import Course, Reach, courses
 from quellenlage.presentation.page.timeline import holding
 from quellenlage.presentation.safe_text import shortened
@@ -73,7 +73,7 @@ def _frame(course: Course, claims: Sequence[Claim]) -> _Frame:
     moments += [reach.expected for reach in course.reaches if reach.expected] + ([course.end] if course.end else [])
     moments += [t for claim in claims if claim.when for t in (claim.when.earliest, claim.when.latest) if t]
     last = course.reaches[-1]
-    near = [t for t in moments if course.start - _NEAR <= t <= last.arrival + _NEAR]
+    near = [t for t in moments if shifted(course.start, -_NEAR) <= t <= shifted(last.arrival, _NEAR)]
     axis = Axis(*padded(min(near), max(near), share=0.08), _LEFT, _WIDTH - _RIGHT, zone_named(last.place.timezone))
     height = _PLAIN + _LEVEL * min(len(course.reaches) - 1, 4)
     names = [height]

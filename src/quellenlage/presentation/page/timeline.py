@@ -17,7 +17,7 @@ from quellenlage.presentation.moments import moment_words
 from quellenlage.presentation.overview import Overview
 from quellenlage.presentation.page import svg
 from quellenlage.presentation.page.anchors import claim_anchor
-from quellenlage.presentation.page.axis import Axis, padded
+from quellenlage.presentation.page.axis import Axis, on_clock, padded, shifted
 from quellenlage.presentation.safe_text import one_line, shortened
 
 _WIDTH, _LEFT, _RIGHT = 960.0, 132.0, 16.0
@@ -75,7 +75,8 @@ def _axis(claims: Sequence[Claim], view: Overview) -> Axis | None:
     published = [document.published for document in view.reports() if document.published]
     moments = [time for claim in claims for time in _times(claim)]
     if published:
-        moments = [time for time in moments if min(published) - _NEAR <= time <= max(published) + _NEAR] + published
+        first, last = shifted(min(published), -_NEAR), shifted(max(published), _NEAR)
+        moments = [time for time in moments if first <= time <= last] + published
     if not moments:
         return None
     start, end = padded(min(moments), max(moments))
@@ -108,7 +109,7 @@ def _grid(axis: Axis, bottom: float, view: Overview) -> Markup:
         parts.append(svg.line((x, _HEAD - 8), (x, bottom), class_="day" if midnight else "tick"))
         if x < axis.right - 24:
             parts.append(svg.text(x + 3, _HEAD - 14, words, class_="day-label" if midnight else "tick-label"))
-    offset = axis.start.astimezone(axis.zone)
+    offset = on_clock(axis.start, axis.zone)
     zone = moment_words(offset, axis.zone, view.labels).rpartition("(")[2].rstrip(")")
     return svg.element("g", svg.text(4, _HEAD - 14, zone, class_="tick-label"), *parts)
 
