@@ -34,8 +34,9 @@ CYRILLIC = dict(
     )
 ) | {"і": "i", "ї": "ji", "є": "je", "ґ": "g"}
 COMMON_WORDS = frozenset(
-    "Am An Art Bad Bei Da Das Dem Den Der Des Die Du Ein Eine Er Es Fast Für Golf Gut Hier Ihm Ihn Ihr Im In Ist Ja Job Mai Man Mit Nach Neu Nun "
-    "Ob Per Sein Sie So Star Um Und Uns Von Vor War Was Weg Wer Wie Wo Zu Zum Zur April August Juni Juli März Montag Sonntag Mark Euro Ziel Polen".split()
+    """Am An Art Bad Bei Da Das Dem Den Der Des Die Du Ein Eine Er Es Fast Für Golf Gut Hier Ihm Ihn Ihr Im In Ist Ja Job Mai
+    Man Mit Nach Neu Nun  Ob Per Sein Sie So Star Um Und Uns Von Vor War Was Weg Wer Wie Wo Zu Zum Zur April August Juni
+    Juli März Montag Sonntag Mark Euro Ziel Polen""".split()
 )
 
 

@@ -86,9 +86,8 @@ def complete(sentences: Iterable[Marked], mark: Callable[[Sequence[str]], list[s
     for sentence in sentences:
         labels = list(sentence.labels)
         for label, (start, end, kind) in ((label, s) for s in sorted(spans(mark(sentence.words))) for label in [s[2]]):
-            if kind.endswith(("deriv", "part")) or label == "OTH":
-                if all(labels[i] == "O" for i in range(start, end)):
-                    labels[start:end] = ["B-" + kind] + ["I-" + kind] * (end - start - 1)
+            if (kind.endswith(("deriv", "part")) or label == "OTH") and all(labels[i] == "O" for i in range(start, end)):
+                labels[start:end] = ["B-" + kind] + ["I-" + kind] * (end - start - 1)
         out.append(Marked(sentence.words, tuple(labels), sentence.corpus))
     return out
 

@@ -89,11 +89,11 @@ def _quantity(tokens: Sequence[Token], i: int, taken: Sequence[bool]) -> tuple[Q
     if number is None:
         return None, i + 1
     number = _range(tokens, number, between=i > 0 and tokens[i - 1].text.lower() == "zwischen")
-    first, low, high = _modified(tokens, i, number)
+    first, least, most = _modified(tokens, i, number)
     unit, end = ("mal", number.after) if text.lower() in words.times else _unit(tokens, number.after)
     if not unit and text[0].isdigit() and taken[min(number.after, len(tokens) - 1)]:
         return None, number.after
-    return Quantity(tokens[first].start, tokens[end - 1].end, number.value, low, high, unit), end
+    return Quantity(tokens[first].start, tokens[end - 1].end, number.value, least, most, unit), end
 
 
 def _number(tokens: Sequence[Token], i: int) -> _Number | None:

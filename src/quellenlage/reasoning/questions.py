@@ -98,11 +98,7 @@ def _about_same(one: Subject, question: Subject) -> bool:
     shared = one.terms & question.terms
     same_verb = one.verb == question.verb and one.verb not in ("sein", "haben", "")
     need = min(_SHARED, max(1, len(question.terms)))
-    return (
-        len(shared) + same_verb >= need + (0 if same_verb else 0)
-        and len(shared) >= 1
-        and len(shared) >= _ALIKE * len(question.terms)
-    )
+    return len(shared) + same_verb >= need and len(shared) >= 1 and len(shared) >= _ALIKE * len(question.terms)
 
 
 def _has_value(claim: Claim, ask: str, group: Sequence[Subject]) -> bool:

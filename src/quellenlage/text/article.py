@@ -41,7 +41,7 @@ class ArticleDefaults:
 
 
 def article(**fields: Any) -> Document:
-    """One article of the contract's fields: `text` (required), `published` (ISO 8601), `publisher`, `title`, `url`, …
+    """One article of the contract's fields: `text` (required), `published` (ISO 8601), `publisher`, `title`, `url` and so on.
 
     Raises:
         ArticleError: a field is missing or has the wrong type, or the text is empty or too large.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -56,8 +57,7 @@ def _wrapped(text: str, lines: Sequence[Span]) -> bool:
     if len(lines) < 3 or not _NARROWEST <= width <= _WIDEST:
         return False
     return all(
-        line.end - line.start + 1 + _first_word(text, following) > width
-        for line, following in zip(lines, lines[1:], strict=False)
+        line.end - line.start + 1 + _first_word(text, following) > width for line, following in itertools.pairwise(lines)
     )
 
 
@@ -65,7 +65,7 @@ def _runs_on(text: str, lines: Sequence[Span]) -> bool:
     """Two or more lines that only make sense as one: each goes on in small letters after a long line."""
     return len(lines) > 1 and all(
         text[following.start].islower() and line.end - line.start >= _NARROWEST and text[line.end - 1] not in ".!?:"
-        for line, following in zip(lines, lines[1:], strict=False)
+        for line, following in itertools.pairwise(lines)
     )
 
 

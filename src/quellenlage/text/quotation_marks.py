@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Literal
 
 from quellenlage.model import Quoted, Span
@@ -84,8 +83,9 @@ class _Pairing:
         self.next_of_family = _next_of_family(marks)
 
     def run(self) -> list[tuple[int, int, int, int, bool]]:
-        for (number, mark), (_, after) in pairwise([*enumerate(self.marks), (len(self.marks), None)]):
+        for number, mark in enumerate(self.marks):
             self._place(number, mark)
+            after = self.marks[number + 1] if number + 1 < len(self.marks) else None
             if after is None or after.paragraph != mark.paragraph:
                 self.open = [index for index in self.open if self._runs_on(index, mark.paragraph)]
         return self.found

@@ -15,9 +15,12 @@ from quellenlage.analysis.names.shapes import shape
 from quellenlage.analysis.names.wordlists import MAX_PLACE_WORDS, word_lists
 
 ORGANISATION_WORDS = frozenset(
-    "gmbh ag kg ohg e.v. inc. corp. ltd. co. llc plc se sa spa group holding bank universität institut verein verband partei ministerium bundesamt amt behörde "
-    "gericht club fc sv vfb vfl tsv sc ac rugby verlag zeitung agentur kommission rat stiftung gesellschaft union bund liga orchester theater museum schule "
-    "hochschule akademie polizei armee bundeswehr airlines airways records fernsehen radio times post news press university college".split()
+    """
+    gmbh ag kg ohg e.v. inc. corp. ltd. co. llc plc se sa spa group holding bank universität institut verein verband partei
+    ministerium bundesamt amt behörde  gericht club fc sv vfb vfl tsv sc ac rugby verlag zeitung agentur kommission rat
+    stiftung gesellschaft union bund liga orchester theater museum schule  hochschule akademie polizei armee bundeswehr
+    airlines airways records fernsehen radio times post news press university college
+    """.split()
 )
 PLACE_ENDINGS = (
     "stadt",

@@ -18,9 +18,9 @@ from quellenlage.model import Analysis, EntityKind, Mention, Span, Token
 
 _KINDS: dict[str, EntityKind] = {"PER": "person", "LOC": "place", "ORG": "organisation"}
 _PLACE_HEADS = frozenset(
-    ("Kosmodrom", "Flughafen", "Insel", "Halbinsel", "Region", "Provinz", "Gebiet", "Oblast", "Straße", "Golf", "Kap", "Bucht", "Berg", "Mount",
-     "Präfektur", "Distrikt", "Landkreis", "Atomkraftwerk", "Kernkraftwerk", "Weltraumbahnhof", "Hafen", "Bahnhof", "Schloss", "Platz")
-)  # fmt: skip
+    """Kosmodrom Flughafen Insel Halbinsel Region Provinz Gebiet Oblast Straße Golf Kap Bucht Berg Mount Präfektur Distrikt Landkreis
+    Atomkraftwerk Kernkraftwerk Weltraumbahnhof Hafen Bahnhof Schloss Platz""".split()
+)
 _LEADING = frozenset(("ART", "ADJA", "PPOSAT", "PDAT", "CARD", "APPRART"))
 _TITLES = frozenset(("dr.", "prof.", "professor", "herr", "frau", "dr", "lord", "sir"))
 

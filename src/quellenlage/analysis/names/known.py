@@ -50,7 +50,7 @@ def known_spans(words: Sequence[str]) -> list[tuple[int, int, Organisation]]:
         if words[i] in starts:
             for length in range(min(MAX_WORDS, len(words) - i), 0, -1):
                 one = names.get(" ".join(words[i : i + length]))
-                if one is not None and _credible(words, i, length, one):
+                if one is not None and _credible(words, i, length):
                     found.append((i, i + length, one))
                     i += length - 1
                     break
@@ -58,7 +58,7 @@ def known_spans(words: Sequence[str]) -> list[tuple[int, int, Organisation]]:
     return found
 
 
-def _credible(words: Sequence[str], i: int, length: int, one: Organisation) -> bool:
+def _credible(words: Sequence[str], i: int, length: int) -> bool:
     """Common words that are also names („Bild“, „Zeit“, „Focus“, „Stern“) need quotation marks or „der … Zeitung“ before."""
     if length > 1 or words[i] not in _common():
         return True

@@ -17,7 +17,7 @@ class People:
     """What a word says of a country: „nordkoreanischer“ (adjective) or „Russin“ (a person, several where plural)."""
 
     country: str
-    adjective: bool
+    adjective: bool = False
     gender: Gender = ""
     plural: bool = False
 
@@ -41,21 +41,21 @@ def countries() -> dict[str, str]:
 def _person_forms(row: list[Any]) -> dict[str, People]:
     found: dict[str, People] = {}
     for name in [row[3], *_options(row).get("peoples", [])]:
-        if name == "Deutscher" or name == "Ostdeutscher":
+        if name in {"Deutscher", "Ostdeutscher"}:
             stem = name[:-2]
             found |= {
-                stem + "er": People(row[0], False, "m"),
-                stem + "e": People(row[0], False, "f"),
-                stem + "en": People(row[0], False, "", True),
+                stem + "er": People(row[0], gender="m"),
+                stem + "e": People(row[0], gender="f"),
+                stem + "en": People(row[0], gender="", plural=True),
             }
             continue
         weak = name.endswith("e")
         female = _options(row).get("feminine") or (name[:-1] if weak else name) + "in"
-        found[name] = People(row[0], False, "m", name.endswith("er"))
-        found[female], found[female + "nen"] = People(row[0], False, "f"), People(row[0], False, "f", True)
-        found[name + ("n" if weak else "s")] = People(row[0], False, "m", weak or not name.endswith("er"))
+        found[name] = People(row[0], gender="m", plural=name.endswith("er"))
+        found[female], found[female + "nen"] = People(row[0], gender="f"), People(row[0], gender="f", plural=True)
+        found[name + ("n" if weak else "s")] = People(row[0], gender="m", plural=weak or not name.endswith("er"))
         if not weak:
-            found[name + ("n" if name.endswith("er") else "en")] = People(row[0], False, "m", True)
+            found[name + ("n" if name.endswith("er") else "en")] = People(row[0], gender="m", plural=True)
     return found
 
 
@@ -65,11 +65,9 @@ def _forms() -> dict[str, People]:
     for row in table("de/nationalities.yaml")["countries"]:
         for stem in [row[2], *_options(row).get("adjectives", [])]:
             for ending in ("", *ADJECTIVE_ENDINGS):
-                found.setdefault(stem + ending, People(row[0], True))
-                found.setdefault(stem[:1].upper() + stem[1:] + ending, People(row[0], True))
-        for form, said in _person_forms(row).items():
-            if form not in countries():
-                found[form] = said
+                found.setdefault(stem + ending, People(row[0], adjective=True))
+                found.setdefault(stem[:1].upper() + stem[1:] + ending, People(row[0], adjective=True))
+        found |= {form: said for form, said in _person_forms(row).items() if form not in countries()}
     return found
 
 

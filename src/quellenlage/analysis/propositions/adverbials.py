@@ -206,8 +206,24 @@ def _genitive(view: View, first: int, end: int) -> Span:
     return Span(view.tokens[first].start, view.tokens[end - 1].end)
 
 
+_WRITTEN_ENDINGS = ("mitteilung", "erklärung", "schreiben", "brief", "bericht", "papier", "urteil", "aussendung")
+_WRITTEN = frozenset(
+    (
+        "Mitteilung",
+        "Erklärung",
+        "Schreiben",
+        "Brief",
+        "Bericht",
+        "Papier",
+        "Urteil",
+        "Begründung",
+        "Antwort",
+        "Umfeld",
+        "Kreisen",
+    )
+)
+
+
 def is_written(word: str) -> bool:
     """Whether a noun is something said or written by somebody."""
-    return is_report_noun(word) or word.endswith(("mitteilung", "erklärung", "schreiben", "brief", "bericht", "papier", "urteil", "aussendung")) or word in (
-        "Mitteilung", "Erklärung", "Schreiben", "Brief", "Bericht", "Papier", "Urteil", "Begründung", "Antwort", "Umfeld", "Kreisen",
-    )  # fmt: skip
+    return is_report_noun(word) or word.endswith(_WRITTEN_ENDINGS) or word in _WRITTEN

@@ -84,7 +84,7 @@ def _framed(look: View, number: int, found: Attribution, *, direct: bool) -> Hol
             mode: ClaimMode = (
                 "direct" if direct else "hearsay" if frame.sources[-1].role == "unnamed" and frame.passive else "indirect"
             )
-            return _holder(frame, chain_of(look, frame, found), mode)
+            return _holder(frame, chain_of(frame, found), mode)
         if place != number and place in found.frames:
             return None
         place = look.clauses[place].parent
@@ -98,7 +98,7 @@ def _holder(frame: Frame, chain: tuple[SourceMention, ...], mode: ClaimMode) -> 
     )  # fmt: skip
 
 
-def chain_of(look: View, frame: Frame, found: Attribution) -> tuple[SourceMention, ...]:
+def chain_of(frame: Frame, found: Attribution) -> tuple[SourceMention, ...]:
     """The sources of a frame, after those of the frame that it stands in and of the phrases in it."""
     outer: list[SourceMention] = []
     above = found.frame_for(frame.clause)
@@ -117,7 +117,7 @@ def _quoted(look: View, number: int, start: int, found: Attribution, speech: Spe
     owner = found.quotes.get(start)
     if owner is not None:
         frame = found.frames[owner]
-        return _holder(frame, chain_of(look, frame, found), "direct")
+        return _holder(frame, chain_of(frame, found), "direct")
     by_phrase = _by_phrase(look, number, found, speech.last)
     if by_phrase is not None:
         return replace(by_phrase, mode="direct")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from quellenlage.analysis.propositions.attribution import Attribution, attribute
-from quellenlage.analysis.propositions.chains import Held, Speech, held, speech_of
+from quellenlage.analysis.propositions.chains import Held, Holder, Speech, held, speech_of
 from quellenlage.analysis.propositions.looking_back import chain_pointing_back, handed_over, points_back
 from quellenlage.analysis.propositions.modality import Modality, modality
 from quellenlage.analysis.propositions.nominal import nominal_reports
@@ -172,7 +172,7 @@ def _statement(
     holder = speech_of(look, number, found, speech, reported=reported)
     result = held(look, number, holder, how)
     asks = asked_by(look, look.clauses[number]) if holder.silent and is_interrogative(look, look.clauses[number]) else ()
-    return _proposition(number, span, _core(look, parts, without, span), how, holder.negated_report, asks, result), result.chain
+    return _proposition(number, span, _core(look, parts, without, span), how, holder, asks, result), result.chain
 
 
 def _core(look: View, parts: Sequence[int], without: set[int], span: Span) -> tuple[Span, ...]:
@@ -200,13 +200,13 @@ def _proposition(
     span: Span,
     core: tuple[Span, ...],
     how: Modality,
-    negated_report: bool,
+    holder: Holder,
     asks: tuple[str, ...],
     result: Held,
 ) -> Proposition:
     return Proposition(
         start=span.start, end=span.end, core=core, mode=result.mode, outlet=result.outlet, outlet_basis=result.basis,
-        chain=result.chain, cue=result.cue, negated_report=negated_report,
+        chain=result.chain, cue=result.cue, negated_report=holder.negated_report,
         kind="plan" if how.plan or how.future or result.planned else "other", asks=asks, clause=number,
         rules=(*result.rules, *how.rules),
     )  # fmt: skip

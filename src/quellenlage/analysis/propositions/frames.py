@@ -118,7 +118,7 @@ def _sources(view: View, number: int, before: SourceMention | None) -> tuple[Sou
     elif predicate.lemma in _IMPERSONAL_ACTIVE:
         origin = impersonal_place(view, view.own[number]) or _further(view, number, before) or unnamed()
     else:
-        origin = subject_source(view, clause) or _man(view, clause)  # type: ignore[assignment]
+        origin = subject_source(view, clause) or _man(view, clause)
         if origin is None:
             return None
     if found.inner:
@@ -158,7 +158,7 @@ def contents_of(view: View, number: int, sentence: Sequence[int]) -> list[int]:
     earlier = sentence[:place]
     if clause.kind == "inquit":
         found = [*[k for k in earlier if clauses[k].kind in ("main", "fragment") and not _ends_before(view, k, number)], *found]
-    elif earlier and _verb_first(view, clause):
+    elif earlier and _verb_first(clause):
         found = [*[k for k in earlier if clauses[k].parent is None and _is_content(view, k)], *found]
     if not found or clause.kind == "inquit":
         found.extend(_following(view, number, sentence[place + 1 :], after_inquit=clause.kind == "inquit"))
@@ -172,7 +172,7 @@ def _is_content(view: View, number: int) -> bool:
     return clause.kind == "subordinate" and (opener_word(view, clause) in _THAT or is_interrogative(view, clause))
 
 
-def _verb_first(view: View, clause: Clause) -> bool:
+def _verb_first(clause: Clause) -> bool:
     predicate = clause.predicate
     return predicate is not None and predicate.finite is not None and predicate.finite - clause.first <= 1
 
@@ -196,7 +196,7 @@ def _following(view: View, number: int, later: Sequence[int], *, after_inquit: b
         mood = clause.predicate.mood if clause.predicate else ""
         if not found:
             colon = ":" in between
-            reported = "," in between and not linked and (mood == "Sub" or (not after_inquit and not _verb_first(view, clause)))
+            reported = "," in between and not linked and (mood == "Sub" or (not after_inquit and not _verb_first(clause)))
             inside = view.quote_of(view.tokens[clause.first].start, view.tokens[clause.last - 1].end) is not None
             if not (colon or reported or (after_inquit and inside)):
                 break

@@ -18,7 +18,8 @@ _OPPOSITE: dict[str, CommitmentValue] = {"CT+": "CT-", "CT-": "CT+", "PR+": "PR-
 class Modality:
     """A clause as its holder holds it.
 
-    `plan` is what somebody intends or ought to do, `future` what is yet to come. `hearsay`: somebody who is not named says so („soll … gewesen sein“, „angeblich“). `claimant`: the subject says so
+    `plan` is what somebody intends or ought to do, `future` what is yet to come.
+    `hearsay`: somebody who is not named says so („soll … gewesen sein“, „angeblich“). `claimant`: the subject says so
     („will … gesehen haben“). `cue` are the words that show it, `rules` the rules that fired.
     """
 

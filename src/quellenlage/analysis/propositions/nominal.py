@@ -39,7 +39,7 @@ def _refusal(look: View, number: int, frame: Frame, found: Attribution) -> list[
     asks = ordered(
         [asks_of()[look.tokens[k].text] for k in own if look.tokens[k].tag == "NN" and look.tokens[k].text in asks_of()]
     )
-    chain = _committed(chain_of(look, frame, found), frame.value, frame.cue)
+    chain = _committed(chain_of(frame, found), frame.value, frame.cue)
     return [replace(_proposition(span, "reported", chain, frame.cue, number, "refusal"), negated_report=True, asks=asks)]
 
 
@@ -51,7 +51,7 @@ def _quoted_fragment(look: View, number: int, frame: Frame, found: Attribution) 
         if any(look.tokens[k].form == "Fin" for k in range(look.token_at(quoted.start), look.token_at(quoted.end))):
             continue
         if frame.passive or look.tokens[look.token_at(quoted.end) % len(look.tokens)].text == ",":
-            chain = _committed(chain_of(look, frame, found), frame.value, frame.cue)
+            chain = _committed(chain_of(frame, found), frame.value, frame.cue)
             return _proposition(quoted.inner, "direct", chain, frame.cue, number, "quoted fragment")
     return None
 

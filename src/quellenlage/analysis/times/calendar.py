@@ -13,7 +13,7 @@ FIRST_YEAR, LAST_YEAR = 2, 9997
 
 def midnight(day: date) -> datetime:
     """The beginning of a day."""
-    return datetime(day.year, day.month, day.day)
+    return datetime(day.year, day.month, day.day)  # noqa: DTZ001 - wall clocks have no zone
 
 
 def of_day(day: date) -> Stretch:

@@ -30,7 +30,7 @@ def _uhr(row: Row, i: int) -> Match | None:
         and row.word(k).isdecimal()
         and 0 <= minutes < 60
         and time[1] == 0
-        and row.word(k + 1) not in ("uhr",)
+        and row.word(k + 1) != "uhr"
         and len(row.word(k)) == 2
     ):
         time, k = (time[0], int(minutes)), k + 1

@@ -8,8 +8,11 @@ from quellenlage.analysis.times.meaning import Match, Meaning
 from quellenlage.analysis.times.row import Row
 
 _JOINING = frozenset(("und", "bis", ",", "/", "–", "-", "oder", "sowie"))
-_YEAR_BEFORE = frozenset(("in", "im", "seit", "bis", "von", "ab", "vor", "nach", "um", "für", "(", "zwischen", "und", "erst", "schon", "bereits", "noch", "anno", "ende",
-                          "anfang", "mitte", "sommer", "herbst", "winter", "frühjahr", "frühling", "war", "wurde", "gegen", "dem", "des", ",", "–", "-", "jahrgang", "zum"))  # fmt: skip
+_YEAR_BEFORE = frozenset(
+    """in im seit bis von ab vor nach um für ( zwischen und erst schon bereits noch anno ende anfang mitte sommer herbst winter
+    frühjahr frühling war wurde gegen dem des , – - jahrgang zum""".split()
+)
+"""Words before a number of four digits that make it a year."""
 
 
 def match_date(row: Row, i: int) -> Match | None:
@@ -95,11 +98,11 @@ def _weekday(row: Row, i: int) -> Match | None:
     if weekday is None or row.tag(i)[:1] == "V":
         return None
     k = i + 1
-    if row.word(k) in (",",) and row.word(k + 1) in ("den", "dem", "der"):
+    if row.word(k) == "," and row.word(k + 1) in ("den", "dem", "der"):
         inner = _ordinal_month(row, k + 2) or _numeric(row, k + 2)
         if inner:
             return Match(i, inner.last, replace(inner.meaning, weekday=weekday), "weekday and date")
-    inner = _ordinal_month(row, k + 1 if row.word(k) == "," else k) if row.word(k) in (",",) or row.get(k, "ordinal") else None
+    inner = _ordinal_month(row, k + 1 if row.word(k) == "," else k) if row.word(k) == "," or row.get(k, "ordinal") else None
     if inner and inner.meaning.month:
         return Match(i, inner.last, replace(inner.meaning, weekday=weekday), "weekday and date")
     part = row.get(k, "part") or row.get(k, "after_day")
@@ -204,8 +207,8 @@ def _year(row: Row, i: int) -> Match | None:
     year = row.get(i, "year")
     if year is None:
         return None
-    counted = row.tag(i + 1) in ("NN", "ADJA") and not row.atoms[i + 1 : i + 2] == ({},) and row.get(i + 1, "unit")
-    counts_things = row.tag(i + 1) == "NN" and row.word(i - 1) not in ("jahr", "im", "seit") and row.word(i + 1) not in ("uhr",)
+    counted = row.tag(i + 1) in ("NN", "ADJA") and row.atoms[i + 1 : i + 2] != ({},) and row.get(i + 1, "unit")
+    counts_things = row.tag(i + 1) == "NN" and row.word(i - 1) not in ("jahr", "im", "seit") and row.word(i + 1) != "uhr"
     if (
         counted
         or (counts_things and row.word(i - 1) not in ("in", "märz", "mai"))

@@ -211,7 +211,7 @@ def _relative(row: Row, i: int) -> Match | None:
 def _later(row: Row, i: int) -> Match | None:
     """„drei Tage später“, „am Tag darauf“, „einen Tag zuvor“."""
     k = i
-    if row.word(k) in ("kurz",) and row.word(k + 1) in _LATER:
+    if row.word(k) == "kurz" and row.word(k + 1) in _LATER:
         return None
     number = row.get(k, "number")
     if row.get(k, "indefinite"):

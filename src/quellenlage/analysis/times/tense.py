@@ -27,7 +27,7 @@ def _tense(predicate: Predicate | None) -> Tense:
     if predicate.perfect or predicate.tense in ("Perf", "PastPerf"):
         return "past"
     if predicate.tense == "Past":
-        return "future" if predicate.modal in ("sollen",) else "past"
+        return "future" if predicate.modal == "sollen" else "past"
     if predicate.tense in ("Fut", "Pres"):
         return "future"
     return ""

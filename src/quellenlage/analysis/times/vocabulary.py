@@ -157,7 +157,7 @@ def _compound(low: str) -> dict[str, Any]:
             rest = low[len(name) :].lstrip("-")
             if rest == "s":
                 return {"habit_weekday": place}
-            if rest in ("früh",):
+            if rest == "früh":
                 return {"weekday_part": (place, words()["morgen"]["part"])}
             entry = words().get(rest) or words().get(rest.removesuffix("s"))
             if entry and "part" in entry:

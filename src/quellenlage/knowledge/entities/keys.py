@@ -12,6 +12,7 @@ from functools import lru_cache
 from quellenlage.resources import table
 
 _WORD = re.compile(r"[^\W_]+")
+_UMLAUTS = {ord("ä"): "ae", ord("ö"): "oe", ord("ü"): "ue", ord("ß"): "ss"}
 _DOUBLE = re.compile(r"(.)\1+")
 
 
@@ -52,5 +53,4 @@ def base_form(word: str) -> str:
 
 def slug(name: str) -> str:
     """A name as part of an id: small letters, digits and hyphens."""
-    umlauts = name.casefold().translate(str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"}))
-    return "-".join(parts(umlauts)) or "unbenannt"
+    return "-".join(parts(name.casefold().translate(_UMLAUTS))) or "unbenannt"
