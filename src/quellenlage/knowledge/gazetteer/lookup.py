@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from math import sqrt
 from pathlib import Path
 
+from quellenlage.knowledge.gazetteer.transliteration import transliterations
 from quellenlage.resources import resource
 
 Table = bytes | mmap.mmap
@@ -87,6 +88,19 @@ def exact(name: str) -> tuple[GazetteerEntry, ...]:
 @lru_cache(maxsize=20_000)
 def candidates(name: str) -> tuple[GazetteerEntry, ...]:
     """The places that a name may mean, the best known first; inflected forms and other transliterations count too."""
+    found = inflected(name)
+    if found:
+        return found
+    for form in transliterations(name):
+        found = exact(form)
+        if found:
+            return found
+    return ()
+
+
+@lru_cache(maxsize=20_000)
+def inflected(name: str) -> tuple[GazetteerEntry, ...]:
+    """The places of exactly this name, or of the name that it is the genitive or dative of."""
     for form in forms(name):
         found = exact(form)
         if found:
@@ -95,36 +109,12 @@ def candidates(name: str) -> tuple[GazetteerEntry, ...]:
 
 
 def forms(name: str) -> Iterator[str]:
-    """The name, without a genitive s, and as English and the gazetteer may write it."""
+    """The name itself, then without a case ending, then without „-Stadt“ („Gaza-Stadt“)."""
     yield name
     if len(name) > 3 and name.endswith(("s", "'", "’")):
         yield name[:-1].rstrip("'’")
+    if len(name) > 6 and name.endswith("en"):
+        yield name[:-1]
     if name.endswith("-Stadt"):
         yield name.removesuffix("-Stadt")
         yield name.removesuffix("-Stadt") + " City"
-    yield from _transliterated(name)
-
-
-_RULES = (
-    ("schtsch", "shch"), ("dsch", "j"), ("tsch", "ch"), ("sch", "sh"), ("ch", "kh"), ("w", "v"), ("ja", "ya"), ("ju", "yu"), ("je", "ye"),
-    ("ij", "iy"), ("z", "ts"),
-)  # fmt: skip
-
-
-def _transliterated(name: str) -> Iterator[str]:
-    """German transliteration to English: Chassan → Khasan, Tschernihiw → Chernihiv."""
-    low = name.lower()
-    placeholders = low
-    marks: list[str] = []
-    for german, english in _RULES[:-1]:
-        if german in placeholders:
-            placeholders = placeholders.replace(german, chr(0xE000 + len(marks)))
-            marks.append(english)
-    if not marks:
-        return
-    for number, english in enumerate(marks):
-        placeholders = placeholders.replace(chr(0xE000 + number), english)
-    spelled = "-".join(part[:1].upper() + part[1:] for part in placeholders.split("-"))
-    yield spelled
-    if "ss" in spelled:
-        yield spelled.replace("ss", "s")
