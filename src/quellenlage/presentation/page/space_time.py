@@ -26,7 +26,7 @@ _WIDTH, _PLAIN, _LEVEL = 960.0, 230.0, 26.0
 _LEFT, _RIGHT, _TOP, _BOTTOM = 190.0, 16.0, 34.0, 30.0
 _MOST = 6
 _NEAR = timedelta(days=5)
-_APART = 18.0
+_APART = 19.0
 """Between the names of neighbouring places."""
 
 
@@ -161,7 +161,7 @@ def _arrival(level: _Level, frame: _Frame, view: Overview) -> Iterator[Markup]:
     anchor, shift = ("end", -8.0) if x > _WIDTH * 0.6 else ("start", 8.0)
     yield svg.element("circle", cx=x, cy=level.y, r=5, class_="bound")
     words = view.labels.word("not_before", time=clock)
-    yield svg.text(x + shift, level.name_y - 5, words, text_anchor=anchor, class_="bound-label")
+    yield svg.text(x + shift, level.name_y - 11, words, text_anchor=anchor, class_="bound-label")
 
 
 def _presences(claims: Sequence[Claim], y: float, axis: Axis, view: Overview) -> Iterator[Markup]:
