@@ -88,6 +88,8 @@ def particles() -> frozenset[str]:
 def verb_readings(form: str) -> tuple[Reading, ...]:
     """The verb readings of a form in small letters; a separable verb that the dictionary lacks is read by its parts."""
     found = tuple(reading for reading in readings(form) if reading.kind == "V")
+    if not found and "ss" in form:  # the dictionary has some forms in the spelling before 1996 only („muß“)
+        found = tuple(reading for reading in readings(form.replace("ss", "ß")) if reading.kind == "V")
     if found or len(form) < 6:
         return found
     for cut in range(min(12, len(form) - 3), 1, -1):
@@ -112,9 +114,25 @@ def _with_particle(particle: str, rest: str) -> tuple[Reading, ...]:
     )
 
 
+@cache
+def _irregular_degrees() -> dict[str, str]:
+    """Stems of degrees that no rule makes („best“: gut)."""
+    return {stem: entry["lemma"] for entry in table("de/lemmas.yaml")["degrees"] for stem in entry["stems"].split()}
+
+
 @lru_cache(maxsize=50_000)
 def adjective_lemma(form: str) -> str | None:
     """The base of an adjective's or a participle's form in small letters („größeren“ → „groß“), None if it is none."""
+    irregular = _irregular_degrees().get(form) or next(
+        (
+            base
+            for stem, base in _irregular_degrees().items()
+            if form.startswith(stem) and form[len(stem) :] in _ADJECTIVE_ENDINGS
+        ),
+        None,
+    )
+    if irregular:
+        return irregular
     for reading in readings(form):
         if reading.kind == "J":
             return reading.lemma
@@ -150,9 +168,11 @@ _UMLAUTS = str.maketrans("äöü", "aou")
 @lru_cache(maxsize=100_000)
 def noun_reading(form: str) -> Reading | None:
     """The noun of a capitalised form; a compound is read by its last known part („Grenzübergängen“ → „Grenzübergang“)."""
-    for reading in readings(form):
-        if reading.kind == "N":
-            return reading
+    for ending in ("", "es", "en", "n", "e"):  # „Jahres“, „Worten“: the dictionary leaves out some cases
+        base = form.removesuffix(ending) if ending else form
+        for reading in readings(base) if base != form or not ending else ():
+            if reading.kind == "N":
+                return reading
     for cut in range(max(2, len(form) - 24), len(form) - 2):
         if not form[cut - 1].isalpha() and form[cut - 1] != "-":
             continue

@@ -14,6 +14,14 @@ _CLAUSE_MARKS = frozenset((",", ":", ";", "„", "“", "”", '"', "»", "«", 
 _NEAR = 4
 
 
+def tag_words(words: Sequence[str]) -> list[Token]:
+    """Tagged tokens of one sentence that is given as words; their offsets count as if one space parted them."""
+    starts = [0]
+    for word in words:
+        starts.append(starts[-1] + len(word) + 1)
+    return tagged(" ".join(words), [(starts[k], starts[k] + len(word)) for k, word in enumerate(words)])
+
+
 def tagged(text: str, spans: Sequence[tuple[int, int]]) -> list[Token]:
     """The tokens of one sentence."""
     words = [surface(text[start:end]) or text[start:end] for start, end in spans]
