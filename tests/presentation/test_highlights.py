@@ -10,13 +10,15 @@ from hypothesis import strategies as st
 from quellenlage.model import Dossier
 from quellenlage.presentation.overview import overview
 from quellenlage.presentation.page.highlights import paragraphs
+from quellenlage.presentation.page.marks import marks
 from tests.presentation.sample import CLAIMS, DOCUMENTS, dossier
 
 VIEW = overview(dossier())
 
 
-def pieces(document):
-    return [piece for paragraph in paragraphs(document, VIEW) for piece in paragraph]
+def pieces(document, view=VIEW):
+    found = paragraphs(document, view.by_document[document.id], marks(view)[document.id])
+    return [piece for paragraph in found for piece in paragraph]
 
 
 def test_pieces_are_the_text_without_the_gaps_between_paragraphs():
@@ -40,7 +42,7 @@ def test_sources_cues_times_and_places_are_marked():
 def test_the_innermost_claim_comes_first():
     outer = replace(CLAIMS[0], id="outer", start=0, end=200)
     view = overview(dossier(claims=(*CLAIMS, outer)))
-    inside = [p for paragraph in paragraphs(DOCUMENTS[0], view) for p in paragraph if len(p.claims) > 1]
+    inside = [p for p in pieces(DOCUMENTS[0], view) if len(p.claims) > 1]
 
     assert inside
     assert all(p.claims[-1].id == "outer" for p in inside)
@@ -51,7 +53,7 @@ def test_any_spans_in_any_text(text, spans):
     document = replace(DOCUMENTS[0], text=text)
     claims = tuple(replace(CLAIMS[2], id=str(n), start=a, end=b) for n, (a, b) in enumerate(spans))
     view = overview(Dossier(documents=(document,), claims=claims))
-    found = [piece for paragraph in paragraphs(document, view) for piece in paragraph]
+    found = pieces(document, view)
 
     assert "".join("".join(p.text for p in found).split()) == "".join(text.split())
     for claim in claims:

@@ -18,6 +18,7 @@ CODES = {
     "roles": model.AttributionRole,
     "kinds": model.ClaimKind,
     "place_roles": model.PlaceRole,
+    "entity_kinds": model.EntityKind,
 }
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from quellenlage.model import Dossier, Story
 from quellenlage.presentation import render
-from tests.presentation.sample import CLAIMS, DOCUMENTS, ENTITIES, PLACES, TEXTS, document, dossier
+from tests.presentation.sample import CLAIMS, DOCUMENTS, ENTITIES, PLACES, TEXTS, TIMES, document, dossier
 
 VOID = {"meta", "br", "link", "img", "input", "hr"}
 
@@ -100,7 +100,15 @@ def test_what_it_shows(html):
 
 def test_every_picture_has_a_name_and_a_table(page):
     assert all(attrs["aria-label"] and attrs["role"] in ("img", "group") for attrs in page.named("svg"))
-    assert len(page.named("table")) == len(page.named("svg")) == 4
+    assert len(page.named("svg")) == 5
+    assert [attrs["id"] for attrs in page.named("section")] == SECTIONS
+    assert len(page.named("table")) == 5  # timeline, map, journeys, sources, people
+
+
+SECTIONS = [
+    "agreed", "disputed", "open", "answered", "corrected", "ruled_out", "repeated", "copies",
+    "timeline", "map", "journeys", "sources", "people", "legend", "reports", "warnings",
+]  # fmt: skip
 
 
 def test_in_german():
@@ -165,6 +173,19 @@ def test_long_and_odd_reports_are_quick():
 
     assert time.process_time() - start < 3
     assert len(html) < 3 * len(text.encode())
+
+
+def test_time_grows_with_the_number_of_reports_and_no_faster():
+    def seconds(number):
+        documents = tuple(replace(d, id=f"{d.id}{n}") for n in range(number) for d in DOCUMENTS)
+        claims = tuple(replace(c, id=f"{c.id}-{n}", document=f"{c.document}{n}") for n in range(number) for c in CLAIMS)
+        times = tuple(replace(t, document=f"{t.document}{n}") for n in range(number) for t in TIMES)
+        start = time.process_time()
+        render(dossier(documents=documents, claims=claims, times=times, findings=(), questions=(), movements=()), "html")
+        return time.process_time() - start
+
+    seconds(5)
+    assert seconds(160) < 8 * seconds(40) + 0.2
 
 
 def test_a_page_of_many_claims_is_small_and_quick():

@@ -30,6 +30,7 @@ class Overview:
     places: Mapping[str, Place]
     by_document: Mapping[str, tuple[Claim, ...]]
     numbers: Mapping[str, int]
+    ordered: tuple[Document, ...]
 
     def title(self) -> str:
         """The story's title, or the first report's."""
@@ -38,7 +39,7 @@ class Overview:
 
     def reports(self) -> tuple[Document, ...]:
         """The documents by publication, those without a date last."""
-        return _by_publication(self.dossier)
+        return self.ordered
 
     def findings(self, kind: FindingType) -> tuple[Finding, ...]:
         """The findings of a type; agreements with the most independent origins first."""
@@ -108,7 +109,8 @@ def overview(dossier: Dossier, language: str = "en") -> Overview:
     by_document: dict[str, list[Claim]] = {document.id: [] for document in dossier.documents}
     for claim in sorted(dossier.claims, key=lambda c: (c.start, -c.end, c.id)):
         by_document.setdefault(claim.document, []).append(claim)
-    ordered = [claim.id for document in _by_publication(dossier) for claim in by_document[document.id]]
+    reports = tuple(sorted(dossier.documents, key=lambda d: (d.published or _LATE, d.id)))
+    ordered = [claim.id for document in reports for claim in by_document[document.id]]
     return Overview(
         dossier=dossier,
         labels=Labels(language),
@@ -118,11 +120,8 @@ def overview(dossier: Dossier, language: str = "en") -> Overview:
         places={place.id: place for place in dossier.places},
         by_document={document: tuple(claims) for document, claims in by_document.items()},
         numbers={claim: number for number, claim in enumerate(ordered, 1)},
+        ordered=reports,
     )
-
-
-def _by_publication(dossier: Dossier) -> tuple[Document, ...]:
-    return tuple(sorted(dossier.documents, key=lambda d: (d.published or _LATE, d.id)))
 
 
 def _host(url: str | None) -> str | None:

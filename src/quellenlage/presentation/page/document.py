@@ -17,6 +17,8 @@ from quellenlage.presentation.overview import Overview
 from quellenlage.presentation.page.anchors import claim_anchor, words_anchor
 from quellenlage.presentation.page.highlights import paragraphs
 from quellenlage.presentation.page.map_view import map_picture
+from quellenlage.presentation.page.marks import marks
+from quellenlage.presentation.page.people import people
 from quellenlage.presentation.page.source_graph import source_graph
 from quellenlage.presentation.page.space_time import diagrams
 from quellenlage.presentation.page.timeline import HOLDINGS, holding, timeline
@@ -45,6 +47,8 @@ def page(view: Overview) -> str:
             map=map_picture(view),
             diagrams=diagrams(view),
             graph=source_graph(view),
+            marks=marks(view),
+            people=people(view),
             tally=_tally(view),
         )
     )

@@ -7,29 +7,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from quellenlage.model import Claim, Document
-from quellenlage.presentation.moments import window_words, zone_named
-from quellenlage.presentation.overview import Overview
+from quellenlage.presentation.page.marks import Mark
 from quellenlage.presentation.safe_text import visible
 
 _PARAGRAPH = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
-_RANK = {"source": 0, "cue": 1, "time": 2, "place": 3}
 _MOST_NESTED = 12
 """Claims that one piece names at most: more would help nobody and could make a hostile page quadratic."""
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A stretch that means something besides being claimed: the words of a source, a cue, a time or a place."""
-
-    start: int
-    end: int
-    kind: str
-    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,50 +31,19 @@ class Piece:
     closes: tuple[Claim, ...] = ()
 
 
-def paragraphs(document: Document, view: Overview) -> Iterator[tuple[Piece, ...]]:
-    """The paragraphs of a report, cut into pieces; empty ones are left out."""
-    claims = view.by_document.get(document.id, ())
-    pieces = list(_pieces(document.text, claims, marks(document, view)))
+def paragraphs(document: Document, claims: Sequence[Claim], marks: Sequence[Mark]) -> Iterator[tuple[Piece, ...]]:
+    """The paragraphs of a report, cut into pieces; empty ones are left out.
+
+    Args:
+        document: the report.
+        claims: those of this report.
+        marks: without overlaps, in their order.
+    """
+    pieces = list(_pieces(document.text, claims, marks))
     for start, end in _paragraph_spans(document.text):
         inside = tuple(_within(pieces, start, end))
         if any(piece.text.strip() for piece in inside):
             yield inside
-
-
-def marks(document: Document, view: Overview) -> tuple[Mark, ...]:
-    """What else is found in a report, without overlaps: a source goes before its cue, a cue before a time, a time before a place."""
-    found: list[Mark] = []
-    for claim in view.by_document.get(document.id, ()):
-        for link in claim.chain:
-            if link.start is not None and link.end is not None:
-                found.append(Mark(link.start, link.end, "source", f"{view.labels.of('roles', link.role)}: {link.name}"))
-            if link.cue:
-                found.append(Mark(link.cue.start, link.cue.end, "cue", view.labels.of("commitments", link.commitment)))
-    return _disjoint([*found, *_times(document, view), *_places(document, view)], len(document.text))
-
-
-def _times(document: Document, view: Overview) -> Iterator[Mark]:
-    for time in view.dossier.times:
-        if time.document == document.id:
-            window = time.window
-            words = window_words(window.earliest, window.latest, zone_named(window.zone), view.labels) if window else ""
-            yield Mark(time.expression.start, time.expression.end, "time", words or view.labels.word("unknown_time"))
-
-
-def _places(document: Document, view: Overview) -> Iterator[Mark]:
-    for place in view.dossier.places:
-        for mention in place.mentions:
-            if mention.document == document.id:
-                role = view.labels.of("place_roles", mention.role)
-                yield Mark(mention.start, mention.end, "place", f"{place.name}: {role}")
-
-
-def _disjoint(found: Iterable[Mark], length: int) -> tuple[Mark, ...]:
-    kept: list[Mark] = []
-    for mark in sorted(set(found), key=lambda m: (m.start, _RANK[m.kind], -m.end, m.note)):
-        if 0 <= mark.start < mark.end <= length and (not kept or mark.start >= kept[-1].end):
-            kept.append(mark)
-    return tuple(kept)
 
 
 def _pieces(text: str, claims: Sequence[Claim], found: Sequence[Mark]) -> Iterator[tuple[int, int, Piece]]:

@@ -12,7 +12,7 @@ from datetime import UTC, datetime, timedelta
 
 from markupsafe import Markup
 
-from quellenlage.model import Claim, Document
+from quellenlage.model import Claim
 from quellenlage.presentation.moments import moment_words
 from quellenlage.presentation.overview import Overview
 from quellenlage.presentation.page import svg
@@ -25,18 +25,31 @@ _ROW, _HEAD, _GAP = 22.0, 34.0, 14.0
 _LETTER = 6.3
 """Width of a letter at 11.5 px, on the wide side: labels must not run over."""
 _NEAR = timedelta(days=10)
-_MOST = 120
+_MOST, _MOST_LANES, _MOST_PEOPLE = 120, 60, 12
 _EARLY, _LATE = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """The picture (None where nothing has a time), the claims of its table, and how many of them it could not show."""
+    """The pictures with lanes for outlets and for people, None where nothing has a time or a name.
+
+    `claims` are those of the table; `outside` counts those that the pictures leave out, `undated` those without a time.
+    """
 
     picture: Markup | None
+    people: Markup | None
     claims: tuple[Claim, ...]
     outside: int
     undated: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Lane:
+    """A name with its claims, and the numbers of the reports that it published."""
+
+    name: str
+    claims: tuple[Claim, ...]
+    reports: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +69,16 @@ def timeline(view: Overview) -> Timeline:
     axis = _axis(ordered, view)
     undated = len(view.dossier.claims) - len(ordered)
     if axis is None:
-        return Timeline(None, ordered, 0, undated)
+        return Timeline(None, None, ordered, 0, undated)
     shown = [claim for claim in ordered if any(axis.holds(time) for time in _times(claim)) or _spans(claim, axis)][:_MOST]
-    return Timeline(_picture(shown, axis, view), ordered, len(ordered) - len(shown), undated)
+    people = _by_person(shown, view)
+    return Timeline(
+        _picture(_by_outlet(shown, view), axis, view),
+        _picture(people, axis, view) if people else None,
+        ordered,
+        len(ordered) - len(shown),
+        undated,
+    )
 
 
 def _times(claim: Claim) -> tuple[datetime, ...]:
@@ -84,23 +104,37 @@ def _axis(claims: Sequence[Claim], view: Overview) -> Axis | None:
     return Axis(start, end, _LEFT, _WIDTH - _RIGHT, zone)
 
 
-def _picture(claims: Sequence[Claim], axis: Axis, view: Overview) -> Markup:
-    y, lanes = _HEAD, []
-    for outlet, documents in _outlets(view).items():
-        ids = {document.id for document in documents}
-        bars = list(_bars([claim for claim in claims if claim.document in ids], axis, view))
-        rows = max((bar.row for bar in bars), default=0) + 1
-        lanes.append(_lane(outlet, documents, bars, axis, y, view))
-        y += rows * _ROW + _GAP
+def _picture(lanes: Sequence[_Lane], axis: Axis, view: Overview) -> Markup:
+    y, drawn = _HEAD, []
+    for lane in lanes:
+        bars = list(_bars(lane.claims, axis, view))
+        drawn.append(_drawn_lane(lane, bars, axis, y, view))
+        y += (max((bar.row for bar in bars), default=0) + 1) * _ROW + _GAP
     label = view.labels.of("sections", "timeline")
-    return svg.drawing(_WIDTH, y + 6, label, _grid(axis, y, view), *lanes, class_="timeline")
+    return svg.drawing(_WIDTH, y + 6, label, _grid(axis, y, view), *drawn, class_="timeline")
 
 
-def _outlets(view: Overview) -> dict[str, list[Document]]:
-    grouped: dict[str, list[Document]] = {}
-    for document in view.reports():
-        grouped.setdefault(view.outlet(document), []).append(document)
-    return grouped
+def _by_outlet(claims: Sequence[Claim], view: Overview) -> list[_Lane]:
+    """A lane for every outlet, with the publications of its reports."""
+    reports: dict[str, list[int]] = {}
+    for number, document in enumerate(view.reports(), 1):
+        reports.setdefault(view.outlet(document), []).append(number)
+    of_document = {view.reports()[number - 1].id: outlet for outlet, numbers in reports.items() for number in numbers}
+    held: dict[str, list[Claim]] = {outlet: [] for outlet in reports}
+    for claim in claims:
+        held[of_document[claim.document]].append(claim)
+    return [_Lane(outlet, tuple(held[outlet]), tuple(numbers)) for outlet, numbers in list(reports.items())[:_MOST_LANES]]
+
+
+def _by_person(claims: Sequence[Claim], view: Overview) -> list[_Lane]:
+    """A lane for everybody whom dated claims are about, those with most claims first."""
+    held: dict[str, list[Claim]] = {}
+    for claim in claims:
+        for who in claim.who:
+            if who in view.entities and view.entities[who].kind in ("person", "organisation", "group"):
+                held.setdefault(who, []).append(claim)
+    ranked = sorted(held, key=lambda who: (-len(held[who]), view.entities[who].name, who))
+    return [_Lane(view.entities[who].name, tuple(held[who])) for who in ranked[:_MOST_PEOPLE]]
 
 
 def _grid(axis: Axis, bottom: float, view: Overview) -> Markup:
@@ -109,6 +143,9 @@ def _grid(axis: Axis, bottom: float, view: Overview) -> Markup:
         parts.append(svg.line((x, _HEAD - 8), (x, bottom), class_="day" if midnight else "tick"))
         if x < axis.right - 24:
             parts.append(svg.text(x + 3, _HEAD - 14, words, class_="day-label" if midnight else "tick-label"))
+    now = view.dossier.as_of
+    if now and axis.holds(now):
+        parts.append(svg.line((axis.x(now), _HEAD - 8), (axis.x(now), bottom), class_="now"))
     offset = on_clock(axis.start, axis.zone)
     zone = moment_words(offset, axis.zone, view.labels).rpartition("(")[2].rstrip(")")
     return svg.element("g", svg.text(4, _HEAD - 14, zone, class_="tick-label"), *parts)
@@ -134,23 +171,17 @@ def _bars(claims: Sequence[Claim], axis: Axis, view: Overview) -> Iterator[_Bar]
         yield _Bar(claim, left, right, words, to_left, row)
 
 
-def _lane(outlet: str, documents: Sequence[Document], bars: Sequence[_Bar], axis: Axis, y: float, view: Overview) -> Markup:
-    parts = [
-        svg.line((0, y), (_WIDTH, y), class_="rule"),
-        svg.text(4, y + 20, shortened(outlet, 19), class_="lane"),
-    ]
-    for document in documents:
+def _drawn_lane(lane: _Lane, bars: Sequence[_Bar], axis: Axis, y: float, view: Overview) -> Markup:
+    parts = [svg.line((0, y), (_WIDTH, y), class_="rule"), svg.text(4, y + 20, shortened(lane.name, 19), class_="lane")]
+    for number in lane.reports:
+        document = view.reports()[number - 1]
         if document.published:
             x = axis.x(document.published)
-            words = f"{outlet}, {view.labels.word('published')} {view.published(document)}"
+            words = f"{lane.name}, {view.labels.word('published')} {view.published(document)}"
             mark = svg.path([(x - 5, y), (x + 5, y), (x, y + 8)], closed=True, class_="published")
-            parts.append(svg.element("a", svg.element("title", words), mark, href=f"#d{_number(document, view)}"))
+            parts.append(svg.element("a", svg.element("title", words), mark, href=f"#d{number}"))
     parts += [_bar(bar, y + _GAP / 2 + bar.row * _ROW, view) for bar in bars]
     return svg.element("g", *parts)
-
-
-def _number(document: Document, view: Overview) -> int:
-    return view.reports().index(document) + 1
 
 
 def _bar(bar: _Bar, y: float, view: Overview) -> Markup:
