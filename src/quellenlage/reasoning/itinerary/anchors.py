@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from quellenlage.model import Claim, Knowledge, Place
-from quellenlage.reasoning.itinerary.modes import named_mode
+from quellenlage.reasoning.itinerary.modes import named_mode, stopover_words
+from quellenlage.reasoning.itinerary.recordings import shown
 
 _KINDS = ("presence", "arrival", "departure", "meeting")
 _WIDEST = timedelta(days=3)
@@ -41,6 +42,12 @@ def find_anchors(knowledge: Knowledge) -> dict[str, tuple[Anchor, ...]]:
                 key = (entity, anchor.place.id, anchor.earliest, anchor.latest)
                 known = merged.get(key)
                 merged[key] = anchor if known is None else _joined(known, anchor)
+    for entity, seen, recording in shown(knowledge):
+        anchor = _anchor(entity, recording, places) if counts(seen) and counts(recording) else None
+        if anchor:
+            key = (entity, anchor.place.id, anchor.earliest, anchor.latest)
+            both = replace(anchor, claims=tuple(dict.fromkeys((*anchor.claims, seen.id))))
+            merged[key] = _joined(merged[key], both) if key in merged else both
     found: dict[str, list[Anchor]] = {}
     for anchor in merged.values():
         found.setdefault(anchor.entity, []).append(anchor)
@@ -61,6 +68,12 @@ def modes_of_entities(knowledge: Knowledge) -> dict[str, str]:
         if name:
             found.setdefault(claim.who[0], set()).add(name)
     return {entity: min(names) for entity, names in found.items() if len(names) == 1}
+
+
+def stopovers(knowledge: Knowledge) -> set[str]:
+    """The claims that call a stay a stop on the way („bei einem Zwischenstopp“)."""
+    texts, words = {document.id: document.text for document in knowledge.documents}, stopover_words()
+    return {c.id for c in knowledge.claims if c.where and words & set(texts[c.document][c.start : c.end].split())}
 
 
 def _anchor(entity: str, claim: Claim, places: Mapping[str, Place]) -> Anchor | None:

@@ -10,6 +10,7 @@ from quellenlage.model import Bound, Knowledge, Movement, OpenQuestion, Place, S
 from quellenlage.reasoning.itinerary.anchors import Anchor, find_anchors, modes_of_entities
 from quellenlage.reasoning.itinerary.modes import Mode, mode
 from quellenlage.reasoning.itinerary.movements import speed_limits
+from quellenlage.reasoning.itinerary.railways import rail_km
 from quellenlage.reasoning.itinerary.separation import least_km
 from quellenlage.reasoning.itinerary.wording import hours, kilometres, local, source
 
@@ -20,21 +21,22 @@ _NEAR_KM = 5.0
 
 @dataclass(frozen=True, slots=True)
 class _Arrival:
-    """The earliest that one entity can be at a place: after which anchor, over which distance, how fast."""
+    """The earliest that one entity can be at a place: after which anchor, over which distance, how fast; `way_km` by the usual way."""
 
     anchor: Anchor
     km: float
+    way_km: float
     kmh: float
     mode: Mode
     limit: SpeedLimit | None
 
     @property
     def time(self) -> datetime:
-        return self.anchor.earliest + timedelta(hours=self.km / self.kmh)
+        return self.anchor.widest_earliest + timedelta(hours=self.km / self.kmh)
 
     @property
     def expected(self) -> datetime:
-        return self.anchor.earliest + timedelta(hours=self.km * self.mode.detour / self.kmh)
+        return self.anchor.widest_earliest + timedelta(hours=self.way_km / self.kmh)
 
 
 def with_bounds(
@@ -129,7 +131,8 @@ def _earliest(
     for anchor in _earliest_by_place(anchors):
         km = least_km(anchor.place, place)
         if km is not None and km > _NEAR_KM:
-            found.append(_Arrival(anchor, km, limit.value if limit else means.absolute, means, limit))
+            way = (rail_km(anchor.place, place) if by == "train" else None) or km * means.detour
+            found.append(_Arrival(anchor, km, way, limit.value if limit else means.absolute, means, limit))
     return max(found, key=lambda arrival: (arrival.time, arrival.anchor.place.id), default=None)
 
 
@@ -150,7 +153,7 @@ def _because(arrival: _Arrival, place: Place, name: str, knowledge: Knowledge) -
     else:
         speed = f"even at {arrival.kmh:g} km/h ({arrival.mode.source})"
     return (
-        f"{name} is reported at {anchor.place.name} no earlier than {local(anchor.earliest, anchor.place)}; the great circle from there "
-        f"to {place.name} is at least {kilometres(arrival.km)}, {speed} that takes {hours(arrival.km / arrival.kmh)} or more: "
-        f"not before {local(arrival.time, place)}."
+        f"{name} is reported at {anchor.place.name} no earlier than {local(anchor.widest_earliest, anchor.place)}; "
+        f"the great circle from there to {place.name} is at least {kilometres(arrival.km)}, {speed} "
+        f"that takes {hours(arrival.km / arrival.kmh)} or more: not before {local(arrival.time, place)}."
     )

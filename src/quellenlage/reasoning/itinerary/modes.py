@@ -10,6 +10,7 @@ from typing import Any
 from quellenlage.resources import table
 
 _WORD = re.compile(r"\w+")
+_NEAR_WORDS, _ATTRIBUTE = 3, 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +76,31 @@ def _compound(word: str) -> str:
 
 
 def direction(words_before: str) -> str | None:
-    """Which end of a movement a place is („from“, „to“, „via“), by the last preposition within four words before it."""
-    for word in reversed(_WORD.findall(words_before)[-4:]):
+    """Which end of a movement a place is („from“, „to“, „via“), by the last preposition before it.
+
+    It stands within four words, or farther off over an attribute without nouns („zum 300 km nördlich gelegenen Hafen“).
+    """
+    for number, word in enumerate(reversed(_WORD.findall(words_before)[-_ATTRIBUTE:])):
         end = _table().directions.get(word) or _table().directions.get(word.lower())
         if end:
             return end
+        if number >= _NEAR_WORDS and word[:1].isupper():
+            return None
     return None
 
 
 def speaks_of_speed(words: str) -> bool:
-    """Whether words speak of how fast something is."""
-    return any(word in _table().speed_words or word.lower().endswith("geschwindigkeit") for word in _WORD.findall(words))
+    """Whether words speak of how fast something is; every compound of „Geschwindigkeit“ counts."""
+    return any(word in _table().speed_words or word.endswith("geschwindigkeit") for word in _WORD.findall(words))
+
+
+def stopover_words() -> frozenset[str]:
+    """The nouns for a stop on the way."""
+    return frozenset(table("de/travel.yaml")["stopovers"]["nouns"])
+
+
+def kind_of_infinitive(word: str, *, with_zu: bool) -> str | None:
+    """Whether an infinitive is one of departure, arrival or movement: „(zu) fahren“, „weiterzufahren“."""
+    data: dict[str, Any] = table("de/event_verbs.yaml")
+    plain = word if with_zu else word.replace("zu", "", 1)
+    return next((kind for kind in ("departure", "arrival", "movement") if {word, plain} & set(data[kind]["verbs"])), None)

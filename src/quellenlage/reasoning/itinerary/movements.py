@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from quellenlage.model import Bounds, Claim, Knowledge, Movement, SpeedLimit
-from quellenlage.reasoning.itinerary.anchors import counts, modes_of_entities
-from quellenlage.reasoning.itinerary.modes import direction, named_mode, speaks_of_speed
+from quellenlage.reasoning.itinerary.anchors import Anchor, counts, find_anchors, modes_of_entities, stopovers
+from quellenlage.reasoning.itinerary.modes import direction, kind_of_infinitive, named_mode, speaks_of_speed
 
 _KINDS = ("departure", "arrival", "movement")
 _MAX_KMH = 5_000
+_LONGEST = timedelta(days=7)
+"""A stop later than this after the departure belongs to another journey."""
 _VEHICLE_BEFORE = 300
 """How far before a speed the vehicle that it belongs to may be named, in characters: the sentence before („der nur auf …“)."""
 
@@ -27,8 +30,26 @@ def find_movements(knowledge: Knowledge) -> tuple[Movement, ...]:
             continue
         key = (movement.who, movement.origin, movement.destination, movement.planned)
         merged[key] = movement if key not in merged else _joined(merged[key], movement)
-    found = [replace(m, max_kmh=limits.get(m.by)) if m.by else m for m in merged.values()]
+    anchors = find_anchors(knowledge)
+    stops = stopovers(knowledge)
+    found = [_with_stops(m, anchors.get(m.who[0], ()), stops) for m in merged.values()]
+    found = [replace(m, max_kmh=limits.get(m.by)) if m.by else m for m in found]
     return tuple(sorted((_with_id(m) for m in found), key=lambda m: (m.who, m.id)))
+
+
+def _with_stops(movement: Movement, anchors: Sequence[Anchor], stops: set[str]) -> Movement:
+    """The movement with the places on the way: stopovers that reports tell of within days after the departure."""
+    begin = movement.departure.earliest
+    if begin is None or movement.planned:
+        return movement
+    via = [
+        a.place.id
+        for a in anchors
+        if stops & set(a.claims)
+        and begin <= a.earliest <= begin + _LONGEST
+        and a.place.id not in (movement.origin, movement.destination)
+    ]
+    return replace(movement, via=tuple(dict.fromkeys((*movement.via, *via))))
 
 
 def speed_limits(knowledge: Knowledge) -> dict[str | None, SpeedLimit]:
@@ -49,8 +70,8 @@ def speed_limits(knowledge: Knowledge) -> dict[str | None, SpeedLimit]:
 
 
 def _movement(claim: Claim, knowledge: Knowledge, modes: Mapping[str, str]) -> Movement | None:
-    sense = next((rule.partition(":")[2] for rule in claim.rules if rule.startswith("sense:")), claim.kind)
     planned = claim.kind == "plan"
+    sense = _sense(claim)
     if sense not in _KINDS or not claim.who or claim.negated_report or not (planned or counts(claim)):
         return None
     ends = _ends(claim, knowledge)
@@ -70,6 +91,15 @@ def _movement(claim: Claim, knowledge: Knowledge, modes: Mapping[str, str]) -> M
         arrival=when if sense == "arrival" else Bounds(None, None),
         planned=planned,
     )
+
+
+def _sense(claim: Claim) -> str:
+    """What a claim tells of; a plan by its infinitive („er plane, nach Wien zu fahren“) where its verb says no more than that."""
+    sense = next((rule.partition(":")[2] for rule in claim.rules if rule.startswith("sense:")), claim.kind)
+    if claim.kind != "plan" or sense in _KINDS:
+        return sense
+    last = claim.about.split()[-2:]
+    return kind_of_infinitive(last[-1] if last else "", with_zu=last[:1] == ["zu"]) or sense
 
 
 def _ends(claim: Claim, knowledge: Knowledge) -> dict[str, list[str]]:

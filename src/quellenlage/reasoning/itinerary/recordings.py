@@ -1,0 +1,59 @@
+"""What a recording shows happened where and when it was made: „Das Video wurde am Montag in Chassan aufgenommen“ places those it shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from quellenlage.model import Claim, Knowledge
+from quellenlage.resources import table
+
+_BACK = 900
+"""How far before, in characters, the text may say whom the recording shows: about a paragraph."""
+_LEAD = 150
+"""„In dem … Clip ist zu sehen, wie …“: how far before a claim its recording may be named."""
+
+
+@cache
+def _words(key: str) -> frozenset[str]:
+    return frozenset(table("de/travel.yaml")["recordings"][key])
+
+
+def shown(knowledge: Knowledge) -> Iterator[tuple[str, Claim, Claim]]:
+    """Who is shown by a dated and placed recording: the person's entity id, the claim that shows them, the claim about the recording."""
+    texts = {document.id: document.text for document in knowledge.documents}
+    by_document: dict[str, list[Claim]] = {}
+    for claim in knowledge.claims:
+        by_document.setdefault(claim.document, []).append(claim)
+    persons = {entity.id for entity in knowledge.entities if entity.kind in ("person", "group", "vehicle")}
+    for document, claims in by_document.items():
+        ordered = sorted(claims, key=lambda claim: (claim.start, claim.end))
+        for number, claim in enumerate(ordered):
+            if claim.where and claim.when and _is_about_recording(claim, texts[document]):
+                yield from _pictured(claim, ordered[:number], texts, persons)
+
+
+def _is_about_recording(claim: Claim, text: str) -> bool:
+    return claim.predicate in _words("verbs") and bool(_nouns(text[claim.start : claim.end]))
+
+
+def _nouns(words: str) -> set[str]:
+    return {word.strip(".,;:!?„“”\"'()") for word in words.split()} & _words("nouns")
+
+
+def _pictured(
+    recording: Claim, before: list[Claim], texts: Mapping[str, str], persons: set[str]
+) -> Iterator[tuple[str, Claim, Claim]]:
+    """The first person of the last claim before that is told as seen in a recording, and those of the claim itself."""
+    own = [entity for entity in recording.who if entity in persons]
+    if own:
+        yield own[0], recording, recording
+        return
+    text = texts[recording.document]
+    for claim in reversed(before):
+        if claim.start < recording.start - _BACK:
+            return
+        people = [entity for entity in claim.who if entity in persons]
+        if people and claim.predicate and _nouns(text[max(0, claim.start - _LEAD) : claim.end]):
+            yield people[0], claim, recording
+            return
