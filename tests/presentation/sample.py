@@ -238,8 +238,8 @@ QUESTIONS = (
         (
             Bound(
                 "p-triest", at(5, 3, 34), None, "assumed",
-                "Karla Brandt war frühestens Montag, 4.3.2024, 17:00 Uhr in Leipzig; von dort sind es Luftlinie mindestens 634 km bis "
-                "Triest, mit höchstens 60 km/h (so Weil) also mindestens 10 h 34 min: nicht vor Dienstag, 5.3.2024, 03:34 Uhr.",
+                "Karla Brandt is reported at Leipzig no earlier than Mon 4 Mar 2024, 17:00; the great circle from there to Triest is at "
+                "least 634 km, at 60 km/h at most (says Weil) that takes 10 h 34 min or more: not before Tue 5 Mar 2024, 03:34.",
                 at(5, 6, 13), ("c1", "c4"),
             ),
         ),
@@ -248,12 +248,12 @@ QUESTIONS = (
     OpenQuestion("q3", ("why",), "Weshalb die Ministerin mit dem Zug fährt", ("e-brandt",), ("c3",)),
 )  # fmt: skip
 FINDINGS = (
-    Finding("f1", "agreement", ("c1", "c6"), "Bote und Tagblatt sagen dasselbe; beide gehen auf Jonas Weil zurück.", "same event", independent=(1, 1)),
-    Finding("f6", "agreement", ("c9", "c11"), "Tagblatt und Rundschau nennen beide den Hafen; ihre Ursprünge sind verschieden.", "same place", independent=(2, 3)),
-    Finding("f2", "conflict", ("c5", "c7"), "Zahl der Verletzten: drei (Polizei) oder fünf (eine Sanitäterin).", "number", aspect="number"),
-    Finding("f3", "copy", (), "Tagblatt übernimmt 92 Zeichen wörtlich aus dem Bericht von Bote (Nordpress).", "shingles", how="agency", documents=("bote", "tagblatt"), origin="Nordpress", spans=(("bote", *where("bote", "Verkehrsministerin Karla Brandt ist am Montagabend")), ("tagblatt", *where("tagblatt", "Verkehrsministerin Karla Brandt ist am Montagabend")))),
-    Finding("f4", "infeasible", ("c1", "c8", "c4"), "Karla Brandt soll am Montag zwischen 17:00 und 23:00 Uhr in Leipzig und um 20:00 Uhr in Triest gewesen sein; dazwischen liegen mindestens 634 km, aber höchstens 3 h 00 min. Mit 60 km/h (Weil) braucht man 10 h 34 min.", "two presences", level="assumed"),
-    Finding("f5", "supersession", ("c5", "c13"), "Polizei: erst drei, dann vier Verletzte („anders als zunächst gemeldet“).", "marker", how="corrected", older="c5", newer="c13"),
+    Finding("f1", "agreement", ("c1", "c6"), "Bote and Tagblatt report the same; both go back to Jonas Weil.", "same event", independent=(1, 1)),
+    Finding("f6", "agreement", ("c9", "c11"), "Tagblatt and Rundschau both name the harbour; their origins differ.", "same place", independent=(2, 3)),
+    Finding("f2", "conflict", ("c5", "c7"), "Number of injured: three (Polizei) or five (eine Sanitäterin).", "number", aspect="number"),
+    Finding("f3", "copy", (), "Tagblatt has 92 characters word for word from Bote (Nordpress).", "shingles", how="agency", documents=("bote", "tagblatt"), origin="Nordpress", spans=(("bote", *where("bote", "Verkehrsministerin Karla Brandt ist am Montagabend")), ("tagblatt", *where("tagblatt", "Verkehrsministerin Karla Brandt ist am Montagabend")))),
+    Finding("f4", "infeasible", ("c1", "c8", "c4"), "Karla Brandt is said to have been in Leipzig on Monday between 17:00 and 23:00 and in Triest at 20:00; at least 634 km lie between, but at most 3 h 00 min. At 60 km/h (Weil) it takes 10 h 34 min.", "two presences", level="assumed"),
+    Finding("f5", "supersession", ("c5", "c13"), "Polizei: first three, then four injured („anders als zunächst gemeldet“).", "marker", how="corrected", older="c5", newer="c13"),
 )  # fmt: skip
 
 

@@ -41,7 +41,7 @@ class TestContent:
             "Triest: not before Tue 5 Mar 2024, 03:34 (UTC+1); expected Tue 5 Mar 2024, 06:13 (UTC+1) – on a stated assumption",
             "CORRECTED",
             "RULED OUT",
-            "mindestens 634 km",
+            "at least 634 km",
             "COPIES",
             "Bote, Tagblatt: from an agency; origin: Nordpress",
             "Leipzig → Triest, by train, at most 60 km/h",
