@@ -86,6 +86,8 @@ def _names_of(words: Sequence[str], tokens: Sequence[Token], offset: int, found:
             end -= 1
         if end == begin + 1 and words[begin - offset] in countries():
             continue
+        while begin + 1 < end and words[begin - offset].lower() in _TITLES:
+            begin += 1
         if begin < end and _plausible(words[begin - offset : end - offset], tokens[begin:end], kind):
             _add(found, _Named(begin, end, _KINDS[kind]))
     for i, word in enumerate(words):

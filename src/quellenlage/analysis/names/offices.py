@@ -18,12 +18,16 @@ ADJECTIVAL = {"e": "", "er": "m", "en": "", "em": "m"}
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """What a noun for a person says: its head in the masculine („minister“), its gender, its weight, whether plural."""
+    """What a noun for a person says: its head in the masculine („minister“), its gender, its weight, whether plural.
+
+    `leads` says that one person of a country holds it: head of state or of government.
+    """
 
     head: str
     gender: Gender
     weight: Weight
     plural: bool = False
+    leads: bool = False
 
 
 def _feminine(head: str, irregular: dict[str, str]) -> str:
@@ -35,11 +39,12 @@ def _feminine(head: str, irregular: dict[str, str]) -> str:
 def _forms(head: str, group: dict[str, Any]) -> dict[str, Office]:
     """All forms of one masculine head and its feminine, in lower case."""
     weight: Weight = group["weight"]
+    leads = bool(group.get("leads", False))
     low = head.lower()
     female = _feminine(head, group.get("feminine", {})).lower()
-    found = {female: Office(low, "f", weight)}
-    found |= {low + ending: Office(low, "m", weight) for ending in ENDINGS}
-    found[female + "nen"] = Office(low, "f", weight, plural=True)
+    found = {female: Office(low, "f", weight, leads=leads)}
+    found |= {low + ending: Office(low, "m", weight, leads=leads) for ending in ENDINGS}
+    found[female + "nen"] = Office(low, "f", weight, plural=True, leads=leads)
     return found
 
 

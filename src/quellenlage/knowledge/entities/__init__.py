@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quellenlage.knowledge.entities.across import merge_documents
-from quellenlage.knowledge.entities.drafts import finished
-from quellenlage.knowledge.entities.within import link_document
+from quellenlage.knowledge.entities.descriptions import link_descriptions
+from quellenlage.knowledge.entities.drafts import Draft
+from quellenlage.knowledge.entities.finishing import finished
+from quellenlage.knowledge.entities.pronouns import link_pronouns
+from quellenlage.knowledge.entities.within import Links, link_names
 from quellenlage.model import Entity, Reading
 
 __all__ = ["link_entities"]
@@ -16,5 +19,16 @@ def link_entities(readings: Sequence[Reading]) -> tuple[Entity, ...]:
     """The persons, organisations and other things of several documents, each once, with all mentions.
 
     Two people who merely share a surname stay two: a surname alone is linked only where exactly one full name fits.
+    The result does not depend on the order of the readings.
     """
-    return finished(merge_documents(link_document(reading) for reading in readings))
+    ordered = sorted(readings, key=lambda reading: (reading.document.id, reading.document.digest))
+    return finished(merge_documents(_document(reading) for reading in ordered))
+
+
+def _document(reading: Reading) -> list[Draft]:
+    """The things of one document: first names, then what describes them, then pronouns."""
+    links = Links(reading)
+    link_names(links)
+    link_descriptions(links)
+    link_pronouns(links)
+    return links.registry.drafts

@@ -1,48 +1,77 @@
-"""Links across documents: the same full name in another spelling, a surname that only one person of the story has."""
+"""Links across documents: the same full name in another spelling, a surname or office that only one person of the story has."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable
 
-from quellenlage.knowledge.entities.drafts import Draft
-from quellenlage.knowledge.entities.keys import name_key
+from quellenlage.knowledge.entities.drafts import Draft, compatible
+from quellenlage.knowledge.entities.keys import parts
+from quellenlage.knowledge.entities.registry import Registry
+from quellenlage.knowledge.entities.traits import clash
 
 
-def merge_documents(documents: Iterable[Sequence[Draft]]) -> list[Draft]:
-    """One list of things from those of each document; the order of the documents decides nothing but the order."""
+def merge_documents(documents: Iterable[Iterable[Draft]]) -> list[Draft]:
+    """One list of things from those of each document. Fuller names come first, so that the order of documents decides nothing."""
     drafts = [draft for document in documents for draft in document]
-    full = _by_key([d for d in drafts if d.kind != "person" or d.full])
-    merged = list(full.values())
-    for draft in (d for d in drafts if d.kind == "person" and not d.full):
-        own = name_key(draft.name)
-        candidates = [
-            d for d in merged if d.kind == "person" and d.full and own and own[0] in (name_key(d.name)[0], name_key(d.name)[-1])
-        ]
-        candidates = [d for d in candidates if _compatible(d, draft)]
-        if len(candidates) == 1:
-            candidates[0].merge(draft)
-            continue
-        same = next(
-            (d for d in merged if d.kind == "person" and not d.full and name_key(d.name) == own and not candidates), None
-        )
-        if same is not None:
-            same.merge(draft)
-        else:
-            merged.append(draft)
-    return merged
+    drafts.sort(key=lambda d: (d.described, -len(parts(d.name)), d.begins))
+    merged = Registry()
+    for draft in (d for d in drafts if not d.described):
+        _place(merged, draft)
+    offices = _by_office(merged.drafts)
+    for draft in (d for d in drafts if d.described):
+        _place_description(merged, draft, offices)
+    return merged.drafts
 
 
-def _compatible(one: Draft, other: Draft) -> bool:
-    """Two persons of one surname with different countries are two."""
-    return not (one.countries and other.countries and not one.countries & other.countries)
+def _place(merged: Registry, draft: Draft) -> None:
+    """A name: into the thing that it is, else a thing of its own."""
+    found, why = merged.same(draft, draft.name)
+    if draft.kind == "person" and (found is None or not draft.full):
+        found, why = _bearer(merged, draft, found if found is not None and not found.full else None)
+    if found is None:
+        merged.add(draft)
+        return
+    found.merge(draft, f"{why}, across documents")
+    for name in sorted(draft.names):
+        merged.register(found, name)
 
 
-def _by_key(drafts: Sequence[Draft]) -> dict[tuple[str, tuple[str, ...], int], Draft]:
-    found: dict[tuple[str, tuple[str, ...], int], Draft] = {}
+def _bearer(merged: Registry, draft: Draft, bare: Draft | None) -> tuple[Draft | None, str]:
+    """The only one whose name a part is; somebody known by the same bare part only where nobody has it in a full name."""
+    bearers = merged.bearers(draft.name, draft)
+    if len(bearers) > 1:
+        bearers = [one for one in bearers if one.offices & draft.offices]
+        bare = None
+    fitting = [one for one in bearers if not clash(one.offices, draft.offices)]
+    if len(fitting) == 1:
+        return fitting[0], "part of the name"
+    if bearers or bare is None or not compatible(bare, draft) or clash(bare.offices, draft.offices):
+        return None, ""
+    return bare, "same name"
+
+
+def _by_office(drafts: Iterable[Draft]) -> dict[tuple[str, str], list[Draft]]:
+    """Persons by office and country."""
+    found: dict[tuple[str, str], list[Draft]] = defaultdict(list)
     for draft in drafts:
-        key = (draft.kind, name_key(draft.name) if draft.kind == "person" else (draft.name.casefold(),), 0)
-        if key in found:
-            found[key].merge(draft)
-        else:
-            found[key] = draft
+        if draft.kind == "person":
+            for office in sorted(draft.offices):
+                for country in sorted(draft.countries):
+                    found[office, country].append(draft)
     return found
+
+
+def _place_description(merged: Registry, draft: Draft, offices: dict[tuple[str, str], list[Draft]]) -> None:
+    """A body is the same in all documents, a person only by office and country: „der Fahrer“ is another one elsewhere."""
+    found: Draft | None = None
+    if draft.kind == "person":
+        holders = [one for o in sorted(draft.offices) for c in sorted(draft.countries) for one in offices.get((o, c), [])]
+        distinct = list(dict.fromkeys(holders))
+        found = distinct[0] if len(distinct) == 1 else None
+    else:
+        found, _ = merged.same(draft, draft.name)
+    if found is None:
+        merged.add(draft)
+    else:
+        found.merge(draft, "same office, across documents" if draft.kind == "person" else "")

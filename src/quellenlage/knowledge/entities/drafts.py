@@ -1,4 +1,4 @@
-"""Things while they are being linked: the mentions of one document that stand for one thing."""
+"""Things while they are being linked: the mentions that stand for one thing, and what they say of it."""
 
 from __future__ import annotations
 
@@ -6,43 +6,74 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from quellenlage.analysis.names.known import organisations
-from quellenlage.knowledge.entities.keys import base_form, name_key, parts, slug
-from quellenlage.model import Entity, EntityKind, EntityMention, Mention
+from quellenlage.analysis.names.wordlists import Gender
+from quellenlage.knowledge.entities.keys import Key, base_form, name_key, parts
+from quellenlage.model import EntityKind, EntityMention, Mention
+
+_MOST_PARTS = 4
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Draft:
-    """One thing in one or more documents, under all the names that it has there."""
+    """One thing in one or more documents. `described` says that it has no name, only descriptions („der Fahrer“)."""
 
     kind: EntityKind
+    described: bool = False
     names: Counter[str] = field(default_factory=Counter)
     offices: set[str] = field(default_factory=set)
     countries: set[str] = field(default_factory=set)
+    gender: Gender = ""
     mentions: list[EntityMention] = field(default_factory=list)
     subkind: str = ""
 
     @property
     def name(self) -> str:
         """The fullest name, then the most frequent."""
-        return min(self.names, key=lambda n: (-min(len(parts(n)), 4), -self.names[n], n), default="")
+        return min(self.names, key=lambda n: (-min(len(parts(n)), _MOST_PARTS), -self.names[n], n), default="")
+
+    @property
+    def key(self) -> Key:
+        """What its name is found by: the parts of a person's, the whole of another thing's."""
+        return name_key(self.name) if self.kind == "person" and not self.described else (self.name.casefold(),)
 
     @property
     def full(self) -> bool:
-        """Whether it has a name of several parts."""
-        return len(parts(self.name)) > 1
+        """Whether it is a person with a name of several parts."""
+        return self.kind == "person" and not self.described and len(parts(self.name)) > 1
+
+    @property
+    def known(self) -> bool:
+        """Whether more than a name is known of a person."""
+        return bool(self.offices or self.countries or self.gender)
+
+    @property
+    def begins(self) -> tuple[str, int, int]:
+        """Its first mention, by document and offset."""
+        return min((m.document, m.start, m.end) for m in self.mentions)
 
     def add(self, document: str, mention: Mention, why: str) -> None:
         """Take in a mention."""
         self.mentions.append(EntityMention(document, mention.start, mention.end, mention.form, why))
         self.subkind = self.subkind or mention.subkind
 
-    def merge(self, other: Draft) -> None:
-        """Take in another thing that is the same."""
+    def merge(self, other: Draft, why: str = "") -> None:
+        """Take in another thing that is the same; `why` replaces the reason of what was its first mention."""
         self.names.update(other.names)
         self.offices |= other.offices
         self.countries |= other.countries
-        self.mentions.extend(other.mentions)
+        self.gender = self.gender or other.gender
+        firsts = ("name", "description")
+        self.mentions += [
+            EntityMention(m.document, m.start, m.end, m.form, why) if why and m.why in firsts else m for m in other.mentions
+        ]
         self.subkind = self.subkind or other.subkind
+
+
+def compatible(one: Draft, other: Draft) -> bool:
+    """Whether two drafts may be one person: no two genders, and no two countries."""
+    if one.gender and other.gender and one.gender != other.gender:
+        return False
+    return not (one.countries and other.countries and not one.countries & other.countries)
 
 
 def person_name(text: str) -> str:
@@ -51,30 +82,8 @@ def person_name(text: str) -> str:
     return " ".join((*words[:-1], base_form(words[-1]))) if words else text
 
 
-def organisation_name(text: str) -> str:
-    """An organisation's usual name, by the data where they know it."""
+def thing_name(text: str) -> str:
+    """An organisation's usual name, by the data where they know it; other names without their genitive s."""
     name = " ".join(text.split())
     known = organisations().get(name)
     return known.name if known else base_form(name)
-
-
-def finished(drafts: list[Draft]) -> tuple[Entity, ...]:
-    """The entities in the order of their first mention, with stable ids; the same slug twice gets a number."""
-    used: Counter[str] = Counter()
-    out: list[Entity] = []
-    for draft in drafts:
-        name = draft.name
-        base = f"{draft.kind}:{slug(name)}"
-        used[base] += 1
-        known = organisations().get(name) if draft.kind == "organisation" else None
-        mentions = tuple(sorted(set(draft.mentions), key=lambda m: (m.document, m.start, m.end)))
-        aliases = tuple(sorted(other for other in draft.names if other != name))
-        identity = base if used[base] == 1 else f"{base}-{used[base]}"
-        subkind = known.subkind if known else draft.subkind
-        out.append(Entity(identity, draft.kind, name, aliases, mentions, subkind, known.family if known else ""))
-    return tuple(out)
-
-
-def same_name(one: str, other: str) -> bool:
-    """Whether two full names are spellings of one."""
-    return name_key(one) == name_key(other)

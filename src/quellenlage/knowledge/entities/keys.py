@@ -7,41 +7,70 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from quellenlage.resources import table
 
-_WORD = re.compile(r"[^\W_]+")
+Key = tuple[str, ...]
+
 _UMLAUTS = {ord("ä"): "ae", ord("ö"): "oe", ord("ü"): "ue", ord("ß"): "ss"}
+_WORD = re.compile(r"[^\W_]+")
 _DOUBLE = re.compile(r"(.)\1+")
+_SCHOLARLY = re.compile("[\u0306\u0302\u030c\u02bc’]")
+"""Breve, circumflex and caron, as scholarly transliterations of Korean and Russian write them."""
 
 
 @lru_cache(maxsize=50_000)
-def parts(name: str) -> tuple[str, ...]:
+def parts(name: str) -> Key:
     """The parts of a name in small letters without accents: „Kim Jong-un“ → kim, jong, un."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name.replace("ß", "ss")) if not unicodedata.combining(c))
     return tuple(_WORD.findall(plain.casefold()))
 
 
 @lru_cache(maxsize=50_000)
 def skeleton(part: str) -> str:
     """A part of a name as it sounds, whatever language wrote it (resources/de/transliteration.yaml)."""
+    return _sounds(part, "rules")
+
+
+@lru_cache(maxsize=50_000)
+def loose_skeleton(part: str) -> str:
+    """As `skeleton`, by the rules that bring scholarly and usual transliterations together: voiced and voiceless are one."""
+    return _sounds(part, "scholarly")
+
+
+def _sounds(part: str, rules: str) -> str:
     sound = part
-    for spelling, stands_for in _rules():
-        sound = sound.replace(spelling, stands_for)
+    for spelling, stands_for in _rules(rules):
+        sound = spelling.sub(stands_for, sound)
     sound = _DOUBLE.sub(r"\1", sound)
     return sound.rstrip("iyj") or sound
 
 
-@lru_cache(maxsize=1)
-def _rules() -> tuple[tuple[str, str], ...]:
-    rules = table("de/transliteration.yaml")["rules"]
-    return tuple((spelling, stands_for) for rule in rules for spelling, stands_for in rule.items() if spelling != "example")
+@cache
+def _rules(group: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    """The rules in their order; `not_after` names letters after which a spelling stands for itself."""
+    found: list[tuple[re.Pattern[str], str]] = []
+    for rule in table("de/transliteration.yaml")[group]:
+        before = f"(?<![{rule['not_after']}])" if "not_after" in rule else ""
+        found += [(re.compile(before + re.escape(spelling)), sound) for spelling, sound in rule["sounds"].items()]
+    return tuple(found)
 
 
-def name_key(name: str) -> tuple[str, ...]:
+@lru_cache(maxsize=50_000)
+def name_key(name: str) -> Key:
     """The skeletons of all parts: equal for spellings of one name."""
     return tuple(skeleton(part) for part in parts(name))
+
+
+def loose_key(name: str) -> Key:
+    """The loose skeletons of all parts, by which a scholarly transliteration finds the usual one."""
+    return tuple(loose_skeleton(part) for part in parts(name))
+
+
+def scholarly(name: str) -> bool:
+    """Whether a name has the marks of a scholarly transliteration („Kim Čŏng-ŭn“)."""
+    return bool(_SCHOLARLY.search(unicodedata.normalize("NFD", name)))
 
 
 def base_form(word: str) -> str:
@@ -53,4 +82,5 @@ def base_form(word: str) -> str:
 
 def slug(name: str) -> str:
     """A name as part of an id: small letters, digits and hyphens."""
-    return "-".join(parts(name.casefold().translate(_UMLAUTS))) or "unbenannt"
+    umlauts = name.casefold().translate(_UMLAUTS)
+    return "-".join(parts(umlauts)) or "unbenannt"

@@ -1,0 +1,141 @@
+"""Things named by a description: „Der nordkoreanische Machthaber“, „der Kreml-Sprecher“, „die Polizei“."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from quellenlage.analysis.names.offices import Office, office
+from quellenlage.analysis.names.peoples import people
+from quellenlage.knowledge.entities.drafts import Draft, compatible
+from quellenlage.knowledge.entities.keys import base_form
+from quellenlage.knowledge.entities.traits import nations, office_key
+from quellenlage.knowledge.entities.within import Links, describe
+from quellenlage.model import Mention
+
+_APPOSITION = 3
+_ENDINGS = ("en", "em", "er", "es", "e")
+_DETERMINERS = frozenset(
+    "der die das dem den des ein eine einer einem eines dieser diese dieses diesem diesen sein seine ihr ihre".split()
+)
+_LEAST_MENTIONS = 2
+
+
+def link_descriptions(links: Links) -> None:
+    """Link every description to a named person, or make it a thing of its own."""
+    mentions = links.reading.mentions
+    for k, mention in enumerate(mentions):
+        if mention.form != "nominal":
+            continue
+        draft, why = _person(links, k, mention) if mention.kind == "person" else (None, "")
+        if draft is None:
+            draft, why = _own(links, mention), "description"
+        links.attach(k, draft, why)
+
+
+def _person(links: Links, k: int, mention: Mention) -> tuple[Draft | None, str]:
+    """By apposition, by office, or as the head of a state that is written about."""
+    found = _by_apposition(links, k, mention)
+    if found is not None:
+        return found, "apposition"
+    if mention.office is None:
+        return None, ""
+    text = links.reading.document.text
+    like = Draft("person")
+    describe(like, text, mention)
+    persons = [draft for draft in links.registry.drafts if draft.kind == "person" and not draft.described]
+    persons = [draft for draft in persons if compatible(draft, like)]
+    word = text[mention.office.start : mention.office.end]
+    exact = [draft for draft in persons if office_key(word) in draft.offices]
+    if exact:
+        return _nearest(exact, mention), "office"
+    held = office(word)
+    if held is None:
+        return None, ""
+    if held.leads and like.countries:
+        return _leader(persons, like, mention), "head of state"
+    return _by_kind_of_office(persons, mention, held, word), "kind of office"
+
+
+def _by_apposition(links: Links, k: int, mention: Mention) -> Draft | None:
+    """„Der Gouverneur der Region Primorje, Oleg Koschemjako“, „Oleg Koschemjako, der Gouverneur …“."""
+    for j, (start, end) in _neighbours(links, k, mention):
+        draft = links.owner.get(j)
+        gap = links.reading.document.text[start:end]
+        if draft is not None and draft.kind == "person" and gap.strip() == "," and len(gap) <= _APPOSITION:
+            return draft
+    return None
+
+
+def _neighbours(links: Links, k: int, mention: Mention) -> Iterator[tuple[int, tuple[int, int]]]:
+    """The names right after and right before a description, places inside it left out, with the gap between."""
+    mentions = links.reading.mentions
+    after = next((j for j in range(k + 1, min(k + 6, len(mentions))) if mentions[j].start >= mention.end), None)
+    if after is not None and mentions[after].form == "name":
+        yield after, (mention.end, mentions[after].start)
+    if k and mentions[k - 1].form == "name" and mentions[k - 1].end <= mention.start:
+        yield k - 1, (mentions[k - 1].end, mention.start)
+
+
+def _leader(persons: Sequence[Draft], like: Draft, mention: Mention) -> Draft | None:
+    """The person of that country; else the one most written about of whom neither office nor country is known.
+
+    Somebody mentioned only once counts where the text names nobody else.
+    """
+    same = [draft for draft in persons if like.countries & draft.countries]
+    free = same or [draft for draft in persons if not draft.offices and not draft.countries]
+    most = max((len(draft.mentions) for draft in free), default=0)
+    best = [draft for draft in free if len(draft.mentions) == most]
+    if len(best) != 1:
+        return None
+    alone = len(persons) == 1 and min(m.start for m in best[0].mentions) < mention.start
+    return best[0] if same or most >= _LEAST_MENTIONS or alone else None
+
+
+def _by_kind_of_office(persons: Sequence[Draft], mention: Mention, held: Office, word: str) -> Draft | None:
+    """„der Minister“ after „Umweltminister Alexander Koslow“: the only one before with such an office."""
+    if office_key(word) != held.head:
+        return None
+    ending = [draft for draft in persons if any(other.endswith(held.head) for other in draft.offices)]
+    before = [draft for draft in ending if min(m.start for m in draft.mentions) < mention.start]
+    return before[0] if len(before) == 1 else None
+
+
+def _nearest(drafts: Sequence[Draft], mention: Mention) -> Draft:
+    """The one mentioned last before the description, else the one mentioned first after it."""
+
+    def distance(draft: Draft) -> tuple[int, int]:
+        before = [mention.start - m.start for m in draft.mentions if m.start < mention.start]
+        return (0, min(before)) if before else (1, min(m.start for m in draft.mentions))
+
+    return min(drafts, key=distance)
+
+
+def _own(links: Links, mention: Mention) -> Draft:
+    """The thing of this very description, whatever its case: „den Fahrer“, „der Fahrer“."""
+    name = described_name(links.reading.document.text[mention.start : mention.end])
+    like = Draft(mention.kind, described=True)
+    draft, _ = links.registry.same(like, name)
+    if draft is None:
+        draft = like
+        draft.countries |= nations(links.reading.document.text, mention)
+        links.registry.drafts.append(draft)
+    draft.names[name] += 1
+    links.registry.register(draft, name)
+    return draft
+
+
+def described_name(words: str) -> str:
+    """A description without its determiner, its adjectives in the form after „der“: „nordkoreanische Machthaber“."""
+    kept = words.split()
+    if len(kept) > 1 and kept[0].lower() in _DETERMINERS:
+        kept = kept[1:]
+    *before, noun = kept
+    return " ".join((*(_weak(word) for word in before), base_form(noun)))
+
+
+def _weak(word: str) -> str:
+    if not word[:1].islower() and not (said := people(word)):
+        return word
+    if word[:1].islower() or (said and said.adjective):
+        return next((word.removesuffix(ending) + "e" for ending in _ENDINGS if word.endswith(ending)), word)
+    return word

@@ -1,0 +1,94 @@
+"""Things by their names: what has this name, this spelling, this part of a name. Every look-up is by key, none by search."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from quellenlage.knowledge.entities.drafts import Draft, compatible
+from quellenlage.knowledge.entities.keys import Key, loose_key, name_key, scholarly
+from quellenlage.model import EntityKind
+
+MOST_CANDIDATES = 40
+"""More people than this with one part of a name in common are not told apart: the part alone then names none of them."""
+
+
+@dataclass(slots=True)
+class Registry:
+    """The things found so far, in the order of finding."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    _named: dict[tuple[EntityKind, str], list[Draft]] = field(default_factory=lambda: defaultdict(list))
+    _spelled: dict[Key, list[Draft]] = field(default_factory=lambda: defaultdict(list))
+    _loose: dict[Key, list[Draft]] = field(default_factory=lambda: defaultdict(list))
+    _parts: dict[str, list[Draft]] = field(default_factory=lambda: defaultdict(list))
+
+    def add(self, draft: Draft) -> None:
+        """Take in a thing under its names."""
+        self.drafts.append(draft)
+        for name in draft.names:
+            self.register(draft, name)
+
+    def register(self, draft: Draft, name: str) -> None:
+        """Make a thing findable under a name."""
+        if draft in self._named[draft.kind, name]:
+            return
+        self._named[draft.kind, name].append(draft)
+        if draft.kind != "person" or draft.described:
+            return
+        key = name_key(name)
+        self._spelled[key].append(draft)
+        if len(key) > 1:
+            self._loose[loose_key(name)].append(draft)
+            for part in dict.fromkeys(key):
+                if draft not in self._parts[part][-1:]:
+                    self._parts[part].append(draft)
+
+    def same(self, like: Draft, name: str) -> tuple[Draft | None, str]:
+        """The thing with this very name or another spelling of it, and which of the two it is."""
+        found = [
+            d for d in self._named.get((like.kind, name), []) if d.described == like.described and not _two_genders(d, like)
+        ]
+        if found:
+            bare = [draft for draft in found if not draft.full]
+            return (found[0] if len(found) == 1 else bare[0] if bare else None), "same name"
+        if like.kind != "person" or like.described:
+            return None, ""
+        for draft in self._spelled.get(name_key(name), []):
+            if not _two_genders(draft, like):
+                return draft, "spelling"
+        for draft in self._loose.get(loose_key(name), []):
+            if scholarly(name) or any(scholarly(other) for other in draft.names):
+                return draft, "transliteration"
+        return None, ""
+
+    def bearers(self, name: str, like: Draft) -> list[Draft]:
+        """The persons whose full name has this part or these parts, without those that `like` cannot be."""
+        key = name_key(name)
+        if not key:
+            return []
+        rarest = min((self._parts.get(part, []) for part in key), key=len)
+        if len(rarest) > MOST_CANDIDATES:
+            return []
+        return _closest([draft for draft in rarest if compatible(draft, like)], key)
+
+
+def _two_genders(one: Draft, other: Draft) -> bool:
+    return bool(one.gender and other.gender) and one.gender != other.gender
+
+
+def _closest(drafts: list[Draft], key: Key) -> list[Draft]:
+    """Those whose surname a single part is, else those whose first name it is; for several parts those that have all."""
+    if len(key) > 1:
+        return [draft for draft in drafts if _shortened(key, name_key(draft.name))]
+    by_last = [draft for draft in drafts if name_key(draft.name)[-1] == key[0]]
+    by_first = [draft for draft in drafts if name_key(draft.name)[0] == key[0]]
+    return list(dict.fromkeys(by_last + by_first)) if len(by_last) != 1 else by_last
+
+
+def _shortened(short: Key, long: Key) -> bool:
+    """Whether a name is a shorter form of another: „Donald Trump“, „D. J. Trump“ of „Donald John Trump“."""
+    if len(short) > len(long) or short[-1] != long[-1]:
+        return False
+    rest = iter(long)
+    return all(any(part == other or (len(part) == 1 and other.startswith(part)) for other in rest) for part in short)

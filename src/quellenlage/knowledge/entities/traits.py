@@ -1,0 +1,93 @@
+"""What the words of a mention say of a person: office, country, gender."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from quellenlage.analysis.names.offices import office
+from quellenlage.analysis.names.peoples import countries, people
+from quellenlage.analysis.names.wordlists import Gender, word_lists
+from quellenlage.model import Mention, Span
+from quellenlage.resources import table
+
+_BEFORE = 40
+"""Characters before a mention in which a genitive may stand („Russlands Präsident“)."""
+
+
+def head_text(text: str, mention: Mention) -> str:
+    """The bare name of a mention, or all its words."""
+    span = mention.head or Span(mention.start, mention.end)
+    return text[span.start : span.end]
+
+
+@cache
+def _seats() -> dict[str, str]:
+    seats: dict[str, str] = table("de/nationalities.yaml")["seats"]
+    return {seat.lower(): country for seat, country in seats.items()}
+
+
+def office_key(word: str) -> str:
+    """An office in the masculine, without case and hyphen: „Umweltministerin“ → „umweltminister“."""
+    held = office(word)
+    low = word.lower().replace("-", "").rstrip("s")
+    if held is None:
+        return low
+    for first in range(len(low)):
+        rest = office(low[first:].capitalize())
+        if rest is not None and rest.head == held.head:
+            return low[:first] + held.head.replace("-", "")
+    return low
+
+
+def offices_of(text: str, mention: Mention) -> Iterator[str]:
+    """The words of the office of a mention, without mere titles („Frau“, „Dr.“)."""
+    if mention.office is not None:
+        for word in text[mention.office.start : mention.office.end].split():
+            held = office(word)
+            if held is None or held.weight != "title":
+                yield word
+
+
+def clash(some: set[str], others: set[str]) -> bool:
+    """Whether two sets of offices (keys) are of two people: both known, none shared, not even in its last part."""
+    if not some or not others or some & others:
+        return False
+    kinds = [{held for key in offices if (held := office(key.capitalize())) is not None} for offices in (some, others)]
+    if any(held.leads for held in kinds[0]) and any(held.leads for held in kinds[1]):
+        return False
+    return not {held.head for held in kinds[0]} & {held.head for held in kinds[1]}
+
+
+def nations(text: str, mention: Mention) -> frozenset[str]:
+    """The countries that a mention names for its person: „der russische …“, „US-Präsident“, „Russlands Präsident“."""
+    head = mention.head.start if mention.head else mention.end
+    words = text[mention.start : head].split() + text[mention.head.end if mention.head else head : mention.end].split()
+    before = text[max(0, mention.start - _BEFORE) : mention.start]
+    if before.endswith(" "):
+        words += [word for word in before.split()[-1:] if word.endswith(("s", "’", "'"))]
+    return frozenset(country for word in words for country in _countries_in(word.strip(',.;:„“"»«()')))
+
+
+def _countries_in(word: str) -> Iterator[str]:
+    first = word.partition("-")[0]
+    if word in countries():
+        yield countries()[word]
+    elif first != word and first in countries():
+        yield countries()[first]
+    for seat, country in _seats().items():
+        if word.lower().startswith(seat):
+            yield country
+    said = people(word)
+    if said is not None:
+        yield said.country
+
+
+def gender(text: str, mention: Mention) -> Gender:
+    """The gender that an office, a title („Frau“) or a given name says; empty where they do not."""
+    for word in text[mention.start : mention.head.start if mention.head else mention.end].split():
+        held = office(word)
+        if held is not None and held.gender and not held.plural:
+            return held.gender
+    names = head_text(text, mention).split()
+    return word_lists().gender(names[0]) if len(names) > 1 else ""
