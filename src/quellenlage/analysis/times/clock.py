@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from quellenlage.analysis.times.meaning import Match, Meaning
 from quellenlage.analysis.times.row import Row
-from quellenlage.analysis.times.vocabulary import data
+from quellenlage.analysis.times.vocabulary import data, word_set
 
 _HALF_DAY = 12
 _LATE = {"abends": 12, "nachmittags": 12, "nachts": 0, "morgens": 0, "früh": 0, "vormittags": 0, "mittags": 0}
-_PREPOSITIONS = frozenset(("um", "gegen", "ab", "bis", "von", "seit", "vor", "nach"))
 
 
 def match_clock(row: Row, i: int) -> Match | None:
@@ -56,7 +55,7 @@ def _digits(row: Row, i: int) -> Match | None:
     if time is None:
         return None
     if ":" in row.word(i):
-        if row.word(i - 1) in _PREPOSITIONS:
+        if row.word(i - 1) in word_set("before_clock") and (row.word(i - 1) != "von" or row.word(i + 1) in ("bis", "–", "-")):
             return Match(i, i + 1, Meaning("clock", clock=time), "clock")
         return None
     if (
@@ -87,7 +86,7 @@ def _words(row: Row, i: int) -> Match | None:
     word = row.word(i)
     if word == "halb":
         time = _hour(row.get(i + 1, "number"))
-        if time and 1 <= time[0] <= _HALF_DAY and row.word(i - 1) in _PREPOSITIONS:
+        if time and 1 <= time[0] <= _HALF_DAY and row.word(i - 1) in word_set("before_clock"):
             last = i + 3 if row.word(i + 2) == "uhr" else i + 2
             return _with_part(row, i, last, ((time[0] - 1) % 24, 30))
     if word == "viertel" and row.word(i + 1) in ("vor", "nach"):

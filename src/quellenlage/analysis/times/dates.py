@@ -6,13 +6,7 @@ from dataclasses import replace
 
 from quellenlage.analysis.times.meaning import Match, Meaning
 from quellenlage.analysis.times.row import Row
-
-_JOINING = frozenset(("und", "bis", ",", "/", "–", "-", "oder", "sowie"))
-_YEAR_BEFORE = frozenset(
-    """in im seit bis von ab vor nach um für ( zwischen und erst schon bereits noch anno ende anfang mitte sommer herbst winter
-    frühjahr frühling war wurde gegen dem des , – - jahrgang zum""".split()
-)
-"""Words before a number of four digits that make it a year."""
+from quellenlage.analysis.times.vocabulary import word_set
 
 
 def match_date(row: Row, i: int) -> Match | None:
@@ -68,7 +62,7 @@ def _ordinal_month(row: Row, i: int) -> Match | None:
             "day and number of month",
         )
     for _ in range(8):  # „am 16. und 17. sowie am 23. Jänner“: the month stands with the last
-        if row.word(k) in _JOINING or row.word(k) in ("am", "den", "vom", "zum", "dem"):
+        if row.word(k) in word_set("joining") or row.word(k) in ("am", "den", "vom", "zum", "dem"):
             k += 1
         elif row.get(k, "ordinal") is not None:
             if row.get(k + 1, "month") is not None:
@@ -181,6 +175,7 @@ def _quarter(row: Row, i: int) -> Match | None:
         "halbjahr": "half",
         "halbjahres": "half",
         "jahresviertel": "quarter",
+        "trimester": "quarter",
     }
     if noun not in kinds:
         return None
@@ -212,10 +207,10 @@ def _year(row: Row, i: int) -> Match | None:
     if (
         counted
         or (counts_things and row.word(i - 1) not in ("in", "märz", "mai"))
-        or row.word(i + 1) in ("euro", "meter", "kilometer", "prozent", "menschen")
+        or row.word(i + 1) in word_set("counted_things")
     ):
         return None
-    if row.word(i - 1) in _YEAR_BEFORE or row.get(i - 1, "month") or 1900 <= year <= 2060 or i == 0:
+    if row.word(i - 1) in word_set("before_year") or row.get(i - 1, "month") or 1900 <= year <= 2060 or i == 0:
         return Match(i, i + 1, Meaning("date", year=year), "year alone")
     return None
 

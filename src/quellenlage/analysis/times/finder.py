@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -12,51 +12,9 @@ from quellenlage.analysis.times.meaning import Match, Meaning
 from quellenlage.analysis.times.phrases import match_phrase
 from quellenlage.analysis.times.resolve import Context, Resolved, resolve
 from quellenlage.analysis.times.row import Row, row
-from quellenlage.analysis.times.tense import tenses
+from quellenlage.analysis.times.tense import Tense, tenses
+from quellenlage.analysis.times.vocabulary import word_set
 from quellenlage.model import Analysis, TimeExpression
-
-_PREPOSITIONS = frozenset(
-    (
-        "seit",
-        "bis",
-        "ab",
-        "vor",
-        "nach",
-        "in",
-        "im",
-        "binnen",
-        "innerhalb",
-        "gegen",
-        "um",
-        "von",
-        "vom",
-        "spätestens",
-        "zum",
-        "zur",
-    )
-)
-_BETWEEN = frozenset(
-    (
-        "dem",
-        "der",
-        "den",
-        "des",
-        "zum",
-        "zur",
-        "rund",
-        "etwa",
-        "gut",
-        "knapp",
-        "am",
-        "wenigen",
-        "von",
-        "seinen",
-        "ihren",
-        "diesem",
-        "fast",
-    )
-)
-_FILLERS = frozenset(("noch", "kurz", "spätestens", "frühestens", "mindestens"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +44,28 @@ def find_times(analysis: Analysis, published: datetime | None, *, date_only: boo
             paragraph = sentence.paragraph
         for match in _matches(words, sentence.first, sentence.last):
             preposition, first = _preposition(words, match.first, sentence.first)
-            context = Context(now, state.day, around[match.first], preposition)
+            context = Context(
+                now, state.day, around[match.first], preposition, _attributive(words, match), _generic(words, match, around)
+            )
             found = resolve(match.meaning, context)
             if found.day is not None:
                 state = _State(found.day, number)
             out.append(_expression(analysis, match, found, preposition, first, now))
     return tuple(out)
+
+
+def _attributive(words: Row, match: Match) -> bool:
+    """„die Richtlinie vom 17. Juli“, not „vom 17. bis 20. Juli“."""
+    k = match.first - 1
+    return words.word(k) == "vom" and words.tag(k - 1) in ("NN", "NE") and words.word(match.last) != "bis"
+
+
+def _generic(words: Row, match: Match, around: Sequence[Tense]) -> bool:
+    """Whether „heute“ means nowadays: „auch heute noch“, „Die Firma gehört heute …“."""
+    if words.word(match.first) not in ("heute", "heut"):
+        return False
+    near = words.word(match.first - 1), words.word(match.last)
+    return around[match.first] == "state" or near[0] in word_set("generic_today") or near[1] == "noch"
 
 
 def _matches(words: Row, first: int, last: int) -> Iterator[Match]:
@@ -116,14 +90,14 @@ def match_at(words: Row, k: int) -> Match | None:
 def _preposition(words: Row, first: int, start: int) -> tuple[str, int]:
     """The preposition that an expression hangs on and where the whole phrase begins."""
     k = first - 1
-    while k >= start and words.word(k) in _BETWEEN and first - k <= 3:
+    while k >= start and words.word(k) in word_set("before_phrase") and first - k <= 3:
         if words.word(k) in ("zum", "zur") and words.word(k - 1) == "bis":
             return "bis", k - 1
         k -= 1
     word = words.word(k) if k >= start else ""
     if word == "im":
         return "in", k
-    if word in _PREPOSITIONS:
+    if word in word_set("prepositions"):
         return word, k
     if words.word(first - 1) in ("am", "im", "zum", "zur"):
         return "", first - 1

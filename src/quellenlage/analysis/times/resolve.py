@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Literal
 
@@ -11,8 +11,8 @@ from quellenlage.analysis.times import calendar
 from quellenlage.analysis.times.calendar import Stretch
 from quellenlage.analysis.times.meaning import Meaning
 from quellenlage.analysis.times.resolve_duration import resolve_duration
+from quellenlage.analysis.times.tense import Tense
 
-Tense = Literal["past", "future", ""]
 _NEARLY = timedelta(days=1)
 
 
@@ -24,6 +24,9 @@ class Context:
     day: date | None
     tense: Tense = ""
     preposition: str = ""
+    attributive: bool = False
+    """After a noun and „vom“: „die Richtlinie vom 17. Juli“ is of the last one, whatever the tense."""
+    generic: bool = False
 
     @property
     def today(self) -> date | None:
@@ -110,6 +113,8 @@ def _year_for(month: int, day: int | None, relative: int | None, context: Contex
     if day is None and month == today.month and relative is None:
         return today.year
     direction = {-1: "past", 1: "future"}.get(relative if relative is not None else 0, context.tense)
+    if relative is None and context.attributive:
+        direction = "past"
     if direction == "past":
         return today.year if middle <= today + _NEARLY else today.year - 1
     if direction == "future":
@@ -129,7 +134,7 @@ def _weekday(meaning: Meaning, context: Context) -> Resolved:
         day = today - timedelta(days=(7 - ahead) % 7 or 7)
     elif meaning.relative == 0:
         day = today - timedelta(days=today.weekday()) + timedelta(days=meaning.weekday)
-    elif context.tense == "future":
+    elif context.tense in ("future", "present", "state") and not context.attributive:
         day = today + timedelta(days=ahead)
     else:
         day = today - timedelta(days=(7 - ahead) % 7)
@@ -142,7 +147,8 @@ def _offset(meaning: Meaning, context: Context) -> Resolved:
     if base is None:
         return Resolved("DATE", "XXXX-XX-XX", meaning.mod, deictic=True)
     if meaning.unit == "PD":
-        return _on_day(meaning, base + timedelta(days=offset), deictic=not meaning.anaphoric)
+        found = _on_day(meaning, base + timedelta(days=offset), deictic=not meaning.anaphoric)
+        return replace(found, value="PRESENT_REF") if context.generic and not offset and meaning.part is None else found
     if meaning.unit == "PW":
         day = base + timedelta(weeks=offset)
         year, week, _ = day.isocalendar()

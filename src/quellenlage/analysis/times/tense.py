@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Literal
 
+from quellenlage.analysis.times.vocabulary import word_set
 from quellenlage.model import Analysis, Predicate
 
-Tense = Literal["past", "future", ""]
+Tense = Literal["past", "present", "state", "future", ""]
+"""„state“ is a present that holds in general („Die Firma ist heute ein Konzern“)."""
 
 
 def tenses(analysis: Analysis) -> list[Tense]:
@@ -28,6 +30,8 @@ def _tense(predicate: Predicate | None) -> Tense:
         return "past"
     if predicate.tense == "Past":
         return "future" if predicate.modal == "sollen" else "past"
-    if predicate.tense in ("Fut", "Pres"):
+    if predicate.tense == "Fut" or predicate.modal in ("sollen", "wollen"):
         return "future"
+    if predicate.tense == "Pres":
+        return "state" if not predicate.modal and predicate.lemma in word_set("states_of_today") else "present"
     return ""

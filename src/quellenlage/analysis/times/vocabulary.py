@@ -35,6 +35,12 @@ def data() -> dict[str, Any]:
 
 
 @cache
+def word_set(name: str) -> frozenset[str]:
+    """One of the sets of words that rules look for around a word of time."""
+    return frozenset(data()["word_sets"][name].split())
+
+
+@cache
 def words() -> dict[str, dict[str, Any]]:
     """By word in small letters: what it may be (kind → value)."""
     found: dict[str, dict[str, Any]] = {}
@@ -46,8 +52,9 @@ def words() -> dict[str, dict[str, Any]]:
     for place, names in enumerate(source["weekdays"]):
         for name in names:
             if len(name) > 2:
-                for ending in ("", "es", "e", "en"):
-                    add(name + ending, "weekday", place)
+                add(name, "weekday", place)
+                add(name + "s", "habit_weekday", place)
+                add(name + "es", "weekday", place)
     for place, names in enumerate(source["months"], 1):
         for name in names:
             add(name, "month", place)

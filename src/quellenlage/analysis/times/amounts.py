@@ -1,0 +1,94 @@
+"""Amounts of time: „zwei Jahre später“, „rund 30 Minuten“, „sechs bis acht Monate“, „jahrelang“."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from quellenlage.analysis.times.meaning import Match, Meaning
+from quellenlage.analysis.times.resolve_duration import duration_value
+from quellenlage.analysis.times.row import Row
+from quellenlage.analysis.times.vocabulary import data, word_set
+
+
+def later(row: Row, i: int) -> Match | None:
+    """„drei Tage später“, „am Tag darauf“, „einen Tag zuvor“."""
+    number, k = _amount(row, i)
+    if k == i:
+        if row.word(k) not in ("tag", "abend", "jahr", "nacht"):
+            return None
+        number = 1
+    unit, part = row.get(k, "unit"), row.get(k, "part")
+    sign = data()["later"].get(row.word(k + 1))
+    if not (unit or part) or sign is None or (k == i and row.word(k + 1) == "früher"):
+        return None
+    if part:
+        meaning = Meaning("offset", unit="PD", offset=sign, part=part, anaphoric=True)
+    elif number is None:
+        meaning = Meaning("duration", unit=unit)
+    elif unit.startswith("PT"):
+        meaning = Meaning("unknown", text="XXXX-XX-XXTXX:XX")
+    else:
+        meaning = Meaning("offset", unit=unit, offset=sign * round(number), anaphoric=True)
+    return Match(i, k + 2, meaning, "units later")
+
+
+def _amount(row: Row, i: int) -> tuple[float | None, int]:
+    """A number or an indefinite amount and where it ends; the same place where there is none."""
+    if row.get(i, "indefinite"):
+        return None, i + 1
+    number = row.get(i, "number")
+    return (number, i + 1) if number is not None else (None, i)
+
+
+def duration(row: Row, i: int) -> Match | None:
+    """„zwei Jahre“, „rund 30 Minuten“, „einige Tage“, „35-Stunden“, „seit Jahren“."""
+    k = i
+    if row.get(k, "approximate"):
+        k += 1
+    elif row.word(k) == "mehr" and row.word(k + 1) == "als":
+        k += 2
+    mod = "APPROX" if k > i else ""
+    number_unit = row.get(k, "number_unit")
+    if number_unit:
+        number, unit = number_unit
+        return Match(i, k + 1, Meaning("duration", number=number, unit=unit, mod=mod), "number and unit in one word")
+    if row.get(k, "indefinite") and row.get(k + 1, "unit"):
+        return Match(i, k + 2, Meaning("duration", unit=row.get(k + 1, "unit")), "indefinite units")
+    number = row.get(k, "number")
+    if number is not None:
+        return _counted(row, i, k, number, mod) or _first_of_range(row, i, k, number, mod)
+    if row.word(i) in word_set("plural_units") and row.word(i - 1) in word_set("before_bare_units"):
+        return Match(i, i + 1, Meaning("duration", unit=row.get(i, "unit")), "bare units")
+    return None
+
+
+def _counted(row: Row, i: int, k: int, number: float, mod: str) -> Match | None:
+    j = k + 1
+    if row.word(j) in word_set("length_adjectives"):
+        j += 1
+    unit = row.get(j, "unit")
+    if not unit or row.word(j + 1) in word_set("age_words"):
+        return None
+    if row.tag(k) == "ART" and row.word(k) in ("ein", "eines") and unit == "PD":
+        return None
+    meaning = Meaning("duration", number=number, unit=unit, mod=mod)
+    if row.word(j + 1) == "und" and row.get(j + 2, "number") is not None and row.get(j + 3, "unit"):
+        value = duration_value(number, unit) + duration_value(row.get(j + 2, "number"), row.get(j + 3, "unit")).lstrip("P")
+        return Match(i, j + 4, replace(meaning, text=value), "several units")
+    return Match(i, j + 1, meaning, "number and unit")
+
+
+def _first_of_range(row: Row, i: int, k: int, number: float, mod: str) -> Match | None:
+    """„sechs bis acht Monate“, „zwei, drei Tage“: the first number has the unit of the second."""
+    if row.word(k + 1) not in word_set("range_words") or row.get(k + 2, "number") is None:
+        return None
+    unit = row.get(k + 3, "unit")
+    if not unit or row.word(k + 4) in word_set("age_words") or row.get(k, "unit"):
+        return None
+    return Match(i, k + 1, Meaning("duration", number=number, unit=unit, mod=mod), "first of a range of amounts")
+
+
+def long(row: Row, i: int) -> Match | None:
+    """„jahrelang“, „mehrtägig“."""
+    value = row.get(i, "long")
+    return Match(i, i + 1, Meaning("duration", text=value), "long") if value else None
