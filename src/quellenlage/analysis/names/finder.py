@@ -22,6 +22,7 @@ _PLACE_HEADS = frozenset(
     Atomkraftwerk Kernkraftwerk Weltraumbahnhof Hafen Bahnhof Schloss Platz""".split()
 )
 _LEADING = frozenset(("ART", "ADJA", "PPOSAT", "PDAT", "CARD", "APPRART"))
+_SMALL = frozenset("der die das dem den des ein eine einer im in am an vom von zum zur bei aus mit".split())
 _TITLES = frozenset(("dr.", "prof.", "professor", "herr", "frau", "dr", "lord", "sir"))
 
 
@@ -73,12 +74,14 @@ def _without_classes(mentions: Sequence[Mention], text: str) -> list[Mention]:
 
 def _names_of(words: Sequence[str], tokens: Sequence[Token], offset: int, found: _Found) -> None:
     """Known organisations first, then what the recogniser sees elsewhere."""
-    for first, last, one in known_spans(words):
-        _add(found, _Named(offset + first, offset + last, "organisation", one.subkind))
     tags = [token.tag for token in tokens[offset : offset + len(words)]]
-    for first, last, kind in spans(label(words, tags)):
+    seen = list(spans(label(words, tags)))
+    for first, last, one in known_spans(words):
+        wider = next((s for s in seen if s[0] <= first and last <= s[1] and s[2] == "ORG"), (first, last))
+        _add(found, _Named(offset + wider[0], offset + wider[1], "organisation", one.subkind))
+    for first, last, kind in seen:
         begin, end = offset + first, offset + last
-        while begin < end and (words[begin - offset] in QUOTES or tokens[begin].tag in ("ART", "APPR", "APPRART")):
+        while begin < end and (words[begin - offset] in QUOTES or words[begin - offset].lower() in _SMALL):
             begin += 1
         while end > begin and words[end - 1 - offset] in QUOTES:
             end -= 1

@@ -1,15 +1,30 @@
-"""Organisations that the data know by name (resources/de/organisations.yaml), found in running words."""
+"""Organisations that the data know by name (resources/de/outlets.yaml, organisations.yaml), found in running words."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from quellenlage.resources import table
 
 MAX_WORDS = 5
+TABLES = ("de/outlets.yaml", "de/organisations.yaml")
 _OPENERS = frozenset("„“”\"»«'’‚‘")
+_CLASSES = (
+    "zeitung",
+    "magazin",
+    "sender",
+    "agentur",
+    "portal",
+    "blatt",
+    "konzern",
+    "firma",
+    "hersteller",
+    "verein",
+    "autobauer",
+)
+_NO_GENITIVE = "sxz."
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,47 +38,56 @@ class Organisation:
 
 @cache
 def organisations() -> dict[str, Organisation]:
-    """Every name, further names and genitives too, to its organisation."""
+    """Every name, further names and genitives too, to its organisation; outlets first."""
     found: dict[str, Organisation] = {}
-    for group in table("de/organisations.yaml")["groups"]:
+    for group in (group for name in TABLES for group in table(name)["groups"]):
         for names in group["names"]:
             one = Organisation(names[0], group["subkind"], group["family"])
             for name in names:
                 found.setdefault(name, one)
     for name, one in list(found.items()):
-        if name[-1] not in "sxz" and len(name) > 2:
+        if name[-1] not in _NO_GENITIVE and len(name) > 2:
             found.setdefault(name + "s", one)
     return found
 
 
 @cache
-def _starts() -> frozenset[str]:
-    return frozenset(name.split(" ", 1)[0] for name in organisations())
-
-
-def known_spans(words: Sequence[str]) -> list[tuple[int, int, Organisation]]:
-    """The known organisations in a row of words, longest first, as (first, last, organisation); last is exclusive."""
-    found: list[tuple[int, int, Organisation]] = []
-    starts, names = _starts(), organisations()
-    i = 0
-    while i < len(words):
-        if words[i] in starts:
-            for length in range(min(MAX_WORDS, len(words) - i), 0, -1):
-                one = names.get(" ".join(words[i : i + length]))
-                if one is not None and _credible(words, i, length):
-                    found.append((i, i + length, one))
-                    i += length - 1
-                    break
-        i += 1
+def _starts() -> dict[str, int]:
+    """The first words of names, with the most words that a name beginning so has."""
+    found: dict[str, int] = {}
+    for name in organisations():
+        words = name.split(" ")
+        found[words[0]] = max(found.get(words[0], 0), min(len(words), MAX_WORDS))
     return found
 
 
-def _credible(words: Sequence[str], i: int, length: int) -> bool:
-    """Common words that are also names („Bild“, „Zeit“, „Focus“, „Stern“) need quotation marks or „der … Zeitung“ before."""
-    if length > 1 or words[i] not in _common():
+def _matches(words: Sequence[str]) -> Iterator[tuple[int, int, Organisation]]:
+    """All names in a row of words, the longest at each place, one not inside another."""
+    starts, names = _starts(), organisations()
+    i = 0
+    while i < len(words):
+        for length in range(min(starts.get(words[i], 0), len(words) - i), 0, -1):
+            one = names.get(" ".join(words[i : i + length]))
+            if one is not None:
+                yield i, i + length, one
+                i += length - 1
+                break
+        i += 1
+
+
+def known_spans(words: Sequence[str]) -> list[tuple[int, int, Organisation]]:
+    """The known organisations in a row of words that are no ambiguous words, as (first, last, organisation); last is exclusive."""
+    return [(first, last, one) for first, last, one in _matches(words) if _credible(words, first, last)]
+
+
+def _credible(words: Sequence[str], first: int, last: int) -> bool:
+    """Common words that are also names („Bild“, „Zeit“, „Stern“) need quotation marks or „die Zeitung“ before them."""
+    if last - first > 1 or (words[first] not in _common() and words[first].removesuffix("s") not in _common()):
         return True
-    before = words[i - 1] if i else ""
-    return before in _OPENERS or before.lower().endswith(("zeitung", "magazin", "sender", "agentur", "portal", "blatt"))
+    before = words[first - 1] if first else ""
+    return (before in _OPENERS and words[last : last + 1] != [] and words[last] in _OPENERS) or before.lower().endswith(
+        _CLASSES
+    )
 
 
 @cache
@@ -72,9 +96,10 @@ def _common() -> frozenset[str]:
 
 
 def known_flags(words: Sequence[str]) -> list[tuple[str, ...]]:
-    """For each word the flags of the known organisation that it is part of: its kind, and whether it begins it."""
+    """For each word the flags of the known organisation that it is part of: its kind, its place in it, whether it is ambiguous."""
     flags: list[tuple[str, ...]] = [()] * len(words)
-    for first, last, one in known_spans(words):
+    for first, last, one in _matches(words):
+        sure = "!" if _credible(words, first, last) else "?"
         for i in range(first, last):
-            flags[i] = (one.subkind, "B" if i == first else "I")
+            flags[i] = (one.subkind + sure, ("B" if i == first else "I") + sure, sure)
     return flags

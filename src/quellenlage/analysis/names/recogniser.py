@@ -12,6 +12,9 @@ from quellenlage.resources import resource
 KINDS = frozenset(("PER", "LOC", "ORG"))
 
 
+_OTHER: list[bytes] = []
+
+
 @cache
 def _weights() -> bytes:
     """Kept for as long as the process lives: the tagger reads them in place and holds no reference of its own."""
@@ -23,8 +26,14 @@ def _model() -> Any:
     import pycrfsuite
 
     model = pycrfsuite.Tagger()
-    model.open_inmemory(_weights())
+    model.open_inmemory(_OTHER[0] if _OTHER else _weights())
     return model
+
+
+def use(weights: bytes) -> None:
+    """Take other weights than the packaged ones, for the rest of the process: for measuring weights in the making."""
+    _model.cache_clear()
+    _OTHER[:] = [weights]
 
 
 def label(words: Sequence[str], tags: Sequence[str]) -> list[str]:
