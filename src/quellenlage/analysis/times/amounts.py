@@ -48,6 +48,7 @@ def duration(row: Row, i: int) -> Match | None:
     elif row.word(k) == "mehr" and row.word(k + 1) == "als":
         k += 2
     mod = "APPROX" if k > i else ""
+    first = k if row.word(i) == "über" else i  # „seit über zwei Jahren“: the standard tags the amount alone
     number_unit = row.get(k, "number_unit")
     if number_unit:
         number, unit = number_unit
@@ -56,7 +57,7 @@ def duration(row: Row, i: int) -> Match | None:
         return Match(i, k + 2, Meaning("duration", unit=row.get(k + 1, "unit")), "indefinite units")
     number = row.get(k, "number")
     if number is not None:
-        return _counted(row, i, k, number, mod) or _first_of_range(row, i, k, number, mod)
+        return _counted(row, first, k, number, mod) or _first_of_range(row, first, k, number, mod)
     if row.word(i) in word_set("plural_units") and row.word(i - 1) in word_set("before_bare_units"):
         return Match(i, i + 1, Meaning("duration", unit=row.get(i, "unit")), "bare units")
     return None
@@ -66,9 +67,13 @@ def _counted(row: Row, i: int, k: int, number: float, mod: str) -> Match | None:
     j = k + 1
     if row.word(j) in word_set("length_adjectives"):
         j += 1
-    unit = row.get(j, "unit")
+    if row.word(j) in ("wochenenden", "wochenende") and number > 1:
+        return Match(i, j + 1, Meaning("duration", text=f"P{number:g}WE"), "number of weekends")
+    unit = row.get(j, "unit") or row.get(j, "compound_unit")
     if not unit or row.word(j + 1) in word_set("age_words"):
         return None
+    if row.word(j - 1).startswith("halb") and number == 1:
+        number = 0.5
     if row.tag(k) == "ART" and row.word(k) in ("ein", "eines") and unit == "PD":
         return None
     meaning = Meaning("duration", number=number, unit=unit, mod=mod)

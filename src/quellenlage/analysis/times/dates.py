@@ -8,6 +8,9 @@ from quellenlage.analysis.times.meaning import Match, Meaning
 from quellenlage.analysis.times.row import Row
 from quellenlage.analysis.times.vocabulary import word_set
 
+_FIRST_BARE_YEAR, _LAST_BARE_YEAR = 1400, 2060
+"""Numbers between are years also where nothing says so, unless they count something."""
+
 
 def match_date(row: Row, i: int) -> Match | None:
     """The date that begins at token `i`."""
@@ -71,6 +74,7 @@ def _ordinal_month(row: Row, i: int) -> Match | None:
                     i + 1,
                     Meaning("date", year=row.get(k + 2, "year"), month=row.get(k + 1, "month"), day=day),
                     "day of a row",
+                    cut=1,
                 )
             k += 1
         else:
@@ -119,6 +123,9 @@ def _month(row: Row, i: int) -> Match | None:
         return None
     if row.word(i) == "august" and row.tag(i + 1) == "NE":
         return None
+    offset = row.get(i + 1, "relative")
+    if offset is not None and row.word(i + 2) == "jahres":
+        return Match(i, i + 3, Meaning("date", month=month, unit="PY", offset=offset), "month of last or next year")
     last = i + 2 if year else i + 1
     return Match(i, last, Meaning("date", year=year, month=month), "month")
 
@@ -194,6 +201,12 @@ def _holiday(row: Row, i: int) -> Match | None:
 
 
 def _year(row: Row, i: int) -> Match | None:
+    if (
+        row.word(i) in ("jahr", "jahre", "jahres", "jahren")
+        and row.word(i - 1) in ("im", "das", "dem")
+        and _old_year(row, i + 1)
+    ):
+        return Match(i, i + 2, Meaning("date", year=int(row.word(i + 1))), "early year")
     if row.word(i) in ("jahr", "jahre", "jahres", "jahren") and row.get(i + 1, "year"):
         return Match(i, i + 2, Meaning("date", year=row.get(i + 1, "year")), "year")
     span = row.get(i, "span_of_years")
@@ -203,16 +216,26 @@ def _year(row: Row, i: int) -> Match | None:
     if year is None:
         return None
     counted = row.tag(i + 1) in ("NN", "ADJA") and row.atoms[i + 1 : i + 2] != ({},) and row.get(i + 1, "unit")
-    counts_things = row.tag(i + 1) == "NN" and row.word(i - 1) not in ("jahr", "im", "seit") and row.word(i + 1) != "uhr"
+    counts_things = row.tag(i + 1) == "NN" and row.word(i - 1) not in ("jahr", "im", "seit", "bis") and row.word(i + 1) != "uhr"
     if (
         counted
         or (counts_things and row.word(i - 1) not in ("in", "märz", "mai"))
         or row.word(i + 1) in word_set("counted_things")
     ):
         return None
-    if row.word(i - 1) in word_set("before_year") or row.get(i - 1, "month") or 1900 <= year <= 2060 or i == 0:
+    if (
+        row.word(i - 1) in word_set("before_year")
+        or row.get(i - 1, "month")
+        or _FIRST_BARE_YEAR <= year <= _LAST_BARE_YEAR
+        or i == 0
+    ):
         return Match(i, i + 1, Meaning("date", year=year), "year alone")
     return None
+
+
+def _old_year(row: Row, i: int) -> bool:
+    """A year before 1000, which only stands after „im Jahr“."""
+    return row.word(i).isdecimal() and 1 <= len(row.word(i)) <= 3 and int(row.word(i)) > 0 and not row.get(i + 1, "unit")
 
 
 def _compound(row: Row, i: int) -> Match | None:

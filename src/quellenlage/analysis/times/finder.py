@@ -35,22 +35,27 @@ def find_times(analysis: Analysis, published: datetime | None, *, date_only: boo
     if now is not None and date_only:
         now = now.replace(hour=23, minute=59, second=0, microsecond=0)
     around = tenses(analysis)
-    words = row(analysis.tokens)
+    words = row(analysis)
     state = _State(now.date() if now else None, -1)
     out: list[TimeExpression] = []
     paragraph = -1
     for number, sentence in enumerate(analysis.sentences):
         if sentence.paragraph != paragraph:
             paragraph = sentence.paragraph
-        for match in _matches(words, sentence.first, sentence.last):
-            preposition, first = _preposition(words, match.first, sentence.first)
+        for match in _matches(words, words.places[sentence.first], words.places[sentence.last]):
+            preposition, first = _preposition(words, match.first, words.places[sentence.first])
             context = Context(
-                now, state.day, around[match.first], preposition, _attributive(words, match), _generic(words, match, around)
+                now,
+                state.day,
+                around[words.origin[match.first]],
+                preposition,
+                _attributive(words, match),
+                _generic(words, match, around),
             )
             found = resolve(match.meaning, context)
             if found.day is not None:
                 state = _State(found.day, number)
-            out.append(_expression(analysis, match, found, preposition, first, now))
+            out.append(_expression(words, match, found, preposition, first, now))
     return tuple(out)
 
 
@@ -65,7 +70,7 @@ def _generic(words: Row, match: Match, around: Sequence[Tense]) -> bool:
     if words.word(match.first) not in ("heute", "heut"):
         return False
     near = words.word(match.first - 1), words.word(match.last)
-    return around[match.first] == "state" or near[0] in word_set("generic_today") or near[1] == "noch"
+    return around[words.origin[match.first]] == "state" or near[0] in word_set("generic_today") or near[1] == "noch"
 
 
 def _matches(words: Row, first: int, last: int) -> Iterator[Match]:
@@ -105,13 +110,13 @@ def _preposition(words: Row, first: int, start: int) -> tuple[str, int]:
 
 
 def _expression(
-    analysis: Analysis, match: Match, found: Resolved, preposition: str, first: int, now: datetime | None
+    words: Row, match: Match, found: Resolved, preposition: str, first: int, now: datetime | None
 ) -> TimeExpression:
-    tokens = analysis.tokens
+    tokens = words.tokens
     earliest, latest, begin_latest, end_earliest = _bounded(found, preposition, now, match.meaning)
     return TimeExpression(
         start=tokens[match.first].start,
-        end=tokens[match.last - 1].end,
+        end=tokens[match.last - 1].end - match.cut,
         type=found.type,
         value=found.value,
         mod=found.mod,

@@ -9,7 +9,9 @@ from quellenlage.analysis.times.vocabulary import Daypart, word_set, words
 
 
 def every(row: Row, i: int) -> Match | None:
-    """„jeden zweiten Montag“, „pro Jahr“, „alle zwei Wochen“."""
+    """„jeden zweiten Montag“, „pro Jahr“, „alle zwei Wochen“, „Tag für Tag“."""
+    if row.get(i, "unit") and row.word(i + 1) in ("für", "um") and row.word(i + 2) == row.word(i):
+        return Match(i, i + 3, Meaning("set", text=duration_value(1, row.get(i, "unit"))), "unit by unit")
     if row.word(i) == "alle" and row.get(i + 1, "number") and row.get(i + 2, "unit"):
         text = duration_value(row.get(i + 1, "number"), row.get(i + 2, "unit"))
         return Match(i, i + 3, Meaning("set", text=text), "every so many")
@@ -66,11 +68,12 @@ def _part_of(word: str) -> Daypart | None:
 
 def rate(row: Row, i: int) -> Match | None:
     """„dreimal am Tag“, „200 Fälle in der Woche“: how often, so the unit is a habit."""
-    if row.word(i) not in ("tag", "woche", "monat", "jahr", "stunde") or row.word(i - 1) not in ("am", "im", "der", "die"):
+    k = i + 1 + (row.word(i + 1) in ("der", "die"))
+    if row.word(i) not in ("am", "im", "in", "die") or row.word(k) not in ("tag", "woche", "monat", "jahr", "stunde"):
         return None
-    before = i - 2 if row.word(i - 1) in ("am", "im") or row.word(i - 2) != "in" else i - 3
+    before = i - 1
     often = row.word(before).endswith("mal") and len(row.word(before)) > 3
     counted = row.tag(before) == "NN" and row.get(before - 1, "number") is not None and not row.get(before, "unit")
-    if not (often or counted) or row.get(i + 1, "year"):
+    if not (often or counted) or row.get(k + 1, "year"):
         return None
-    return Match(i, i + 1, Meaning("set", text=duration_value(1, row.get(i, "unit"))), "rate")
+    return Match(i, k + 1, Meaning("set", text=duration_value(1, row.get(k, "unit"))), "rate")

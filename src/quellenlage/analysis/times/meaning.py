@@ -48,3 +48,5 @@ class Match:
     last: int
     meaning: Meaning
     rule: str
+    cut: int = 0
+    """Characters of the last token that stand outside („16.“ in „am 16. und 17. Mai“)."""

@@ -61,11 +61,13 @@ def _with_determiner(row: Row, i: int) -> Match | None:
         return _pointing(row, i, distant=word.startswith("jene"))
     if row.word(k) in word_set("same"):
         return _same(row, i)
+    if row.word(k) in ("jahr", "jahre", "jahres") and row.get(k + 1, "year") and word in ("das", "dem", "des"):
+        return Match(i, k + 2, Meaning("date", year=row.get(k + 1, "year")), "year")
     if row.get(k, "day_adjective") is None:
         inner = relative(row, k)
         if inner is not None:
             return Match(i, inner.last, inner.meaning, inner.rule)
-    if row.get(k, "ordinal_word") or row.get(k, "decade") or row.get(k, "ordinal"):
+    if any(row.get(k, kind) for kind in ("ordinal_word", "decade", "full_decade", "ordinal")):
         inner = match_date(row, k)
         if inner is not None and inner.meaning.kind in ("quarter", "half", "decade", "century"):
             return Match(i, inner.last, inner.meaning, inner.rule)

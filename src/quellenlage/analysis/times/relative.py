@@ -30,6 +30,8 @@ def _of_day(row: Row, i: int) -> Match:
     part = row.get(k, "part")
     if row.word(k) in ("tag", "tage", "tages") or row.get(k, "weekday") is not None or part:
         return Match(i, k + 1, Meaning("offset", unit="PD", offset=day, part=part), "day of speech")
+    if day == 0:
+        return Match(i, i + 1, Meaning("vague", text="PRESENT_REF"), "of today as adjective")
     return Match(i, i + 1, Meaning("offset", unit="PD", offset=day, text=row.word(i)), "day of speech as adjective")
 
 

@@ -67,7 +67,7 @@ def _date(meaning: Meaning, context: Context) -> Resolved:
         return _plain(meaning, f"{meaning.year:04}", calendar.of_years(meaning.year, meaning.year), "year")
     if meaning.month is None:
         return _day_alone(meaning, context)
-    year = meaning.year or _year_for(meaning.month, meaning.day, meaning.relative, context)
+    year = meaning.year or _year_by_offset(meaning, context) or _year_for(meaning.month, meaning.day, meaning.relative, context)
     if year is None:
         tail = f"{meaning.month:02}" if meaning.day is None else f"{meaning.month:02}-{meaning.day:02}"
         return Resolved("DATE", f"XXXX-{tail}", meaning.mod)
@@ -77,6 +77,13 @@ def _date(meaning: Meaning, context: Context) -> Resolved:
     if day is None:
         return Resolved("DATE", f"{year:04}-{meaning.month:02}-{meaning.day:02}", meaning.mod)
     return _on_day(meaning, day)
+
+
+def _year_by_offset(meaning: Meaning, context: Context) -> int | None:
+    """„August vorigen Jahres“."""
+    return (
+        context.today.year + meaning.offset if context.today and meaning.unit == "PY" and meaning.offset is not None else None
+    )
 
 
 def _day_alone(meaning: Meaning, context: Context) -> Resolved:
@@ -114,7 +121,7 @@ def _year_for(month: int, day: int | None, relative: int | None, context: Contex
         return today.year
     direction = {-1: "past", 1: "future"}.get(relative if relative is not None else 0, context.tense)
     if relative is None and context.attributive:
-        direction = "past"
+        direction = ""
     if direction == "past":
         return today.year if middle <= today + _NEARLY else today.year - 1
     if direction == "future":

@@ -20,6 +20,7 @@ def vague(row: Row, i: int) -> Match | None:
         return None
     if row.word(i) == "früher" and (row.tag(i) == "ADJA" or row.get(i - 1, "unit")):
         return None
+    scored = scored and row.tag(i) != "ADJA"
     return Match(i, i + 1, Meaning("vague", text=reference, scored=scored), "vague")
 
 

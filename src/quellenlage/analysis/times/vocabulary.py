@@ -16,6 +16,10 @@ _YEAR = re.compile(r"(?:1[0-9]|20|21)\d\d")
 _CLOCK = re.compile(r"([01]?\d|2[0-4])[.:]([0-5]\d)")
 _NUMERIC_DATE = re.compile(r"([0-3]?\d)[./]([01]?\d)[./]((?:19|20|21)?\d\d)?")
 _ISO = re.compile(r"((?:19|20|21)\d\d)-([01]\d)-([0-3]\d)")
+_COMPOUND_UNIT = re.compile(r"[a-zäöüß]{3,16}(tage|tagen|jahr|jahre|jahren|wochen|woche|monate|monaten|stunden|minuten)")
+_NO_COMPOUND_UNIT = re.compile(
+    r"landtag|bundestag|parteitag|geburtstag|todestag|hochzeitstag|(?:mon|diens|donners|frei|sams|sonn)tag|vertag"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +173,9 @@ def _compound(low: str) -> dict[str, Any]:
             entry = words().get(rest) or words().get(rest.removesuffix("s"))
             if entry and "part" in entry:
                 return {"weekday_part": (place, entry["part"])}
+    unit_noun = _COMPOUND_UNIT.fullmatch(low)
+    if unit_noun and not _NO_COMPOUND_UNIT.search(low):
+        return {"compound_unit": words()[unit_noun.group(1)]["unit"]}
     if "-" in low:
         first, _, rest = low.partition("-")
         unit = words().get(rest.partition("-")[0], {}).get("unit")
