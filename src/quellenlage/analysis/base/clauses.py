@@ -197,7 +197,8 @@ def _phrase_in(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int
         if end == k:
             k += 1
             continue
-        after_preposition = k > first and tokens[k - 1].tag in ("APPR", "APPRART", "KOKOM")
+        before_postposition = end < len(tokens) and tokens[end].text == "zufolge"
+        after_preposition = before_postposition or (k > first and tokens[k - 1].tag in ("APPR", "APPRART", "KOKOM"))
         if (
             not after_preposition
             and tokens[k].tag != "APPRART"

@@ -39,11 +39,15 @@ def _core_end(tokens: Sequence[Token], first: int, last: int) -> int:
     """Determiner, adjectives and nouns; „Kreml-Sprecher Dmitri Peskow“ is one row of nouns."""
     k = first
     while k < last and (
-        tokens[k].tag in _BEFORE or (k > first and tokens[k].tag in ("ADV", "ADJD") and _leads_on(tokens, k, last))
+        tokens[k].tag in _BEFORE
+        or _opens_name(tokens, first, k, last)
+        or (k > first and tokens[k].tag in ("ADV", "ADJD") and _leads_on(tokens, k, last))
     ):
         k += 1
     nouns = k
     while k < last and (tokens[k].tag in _NOUN or (tokens[k].text in QUOTES and _goes_on(tokens, k, last))):
+        if tokens[k].text in QUOTES and tokens[k + 1].tag == "ART":
+            k += 1  # „der Zeitung „Die Welt““: the article is part of the name
         if k > nouns and _new_phrase(tokens, k, last):
             break
         k += 1
@@ -61,7 +65,13 @@ def _new_phrase(tokens: Sequence[Token], k: int, last: int) -> bool:
 
 def _goes_on(tokens: Sequence[Token], k: int, last: int) -> bool:
     """Whether a quotation mark stands inside a name („Zeitung "Chosun Ilbo"“)."""
-    return k + 1 < last and tokens[k + 1].tag in ("NE", "NN", "FM")
+    article = k + 2 < last and tokens[k + 1].tag == "ART" and tokens[k + 1].text[:1].isupper() and tokens[k + 2].tag in _NOUN
+    return (k + 1 < last and tokens[k + 1].tag in ("NE", "NN", "FM")) or article
+
+
+def _opens_name(tokens: Sequence[Token], first: int, k: int, last: int) -> bool:
+    """Whether a mark after the article opens a name („der „Rheinischen Post““)."""
+    return first < k < last - 1 and tokens[k].text in QUOTES and tokens[k + 1].tag in ("NE", "NN", "FM", "ADJA")
 
 
 def _leads_on(tokens: Sequence[Token], k: int, last: int) -> bool:

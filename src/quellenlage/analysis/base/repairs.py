@@ -72,13 +72,20 @@ def _some_finite(words: Sequence[str], tags: list[str], start: int, end: int) ->
     """„wie der Sender berichtet“: a dependent clause whose only verb, at its end, may be finite has it finite."""
     while start < end and tags[start][0] == "$":
         start += 1
-    if end - start < 3 or tags[start] not in _OPENERS or any(tags[k] in _FINITE for k in range(start, end)):
+    if end - start < 3 or any(tags[k] in _FINITE for k in range(start, end)):
+        return
+    if tags[start] not in _OPENERS and not _before_content(words, tags, end):
         return
     last = end - 1
     if tags[last] not in ("VVPP", "VVINF") or not any(tags[k] in ("NN", "NE", "PPER", "PIS") for k in range(start, last)):
         return
     if any(len(code) == 4 for reading in verb_readings(words[last].lower()) for code in reading.codes):
         tags[last] = "VVFIN"
+
+
+def _before_content(words: Sequence[str], tags: Sequence[str], end: int) -> bool:
+    """Whether a dependent clause follows: „Die Forscherin vermutet, dass …“ has its finite verb before the comma."""
+    return end + 1 < len(words) and words[end] == "," and tags[end + 1] in _OPENERS and tags[end + 1] != "PRELS"
 
 
 def _nonfinite(word: str, tag: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from quellenlage.analysis.propositions.attribution import Attribution, attribute
 from quellenlage.analysis.propositions.chains import Held, Holder, Speech, held, speech_of
 from quellenlage.analysis.propositions.looking_back import chain_pointing_back, handed_over, points_back
-from quellenlage.analysis.propositions.modality import Modality, modality
+from quellenlage.analysis.propositions.modality import Modality, impersonal, modality
 from quellenlage.analysis.propositions.nominal import nominal_reports
 from quellenlage.analysis.propositions.questions import Question, asked_by, is_interrogative, open_question
 from quellenlage.analysis.propositions.units import attached, is_attached_kind, unit_span
@@ -168,7 +168,7 @@ def _statement(
     span = unit_span(look, parts, without)
     if span is None:
         return None
-    how = modality(look, look.own[number], look.clauses[number].predicate)
+    how = impersonal(look, number, modality(look, look.own[number], look.clauses[number].predicate))
     holder = speech_of(look, number, found, speech, reported=reported)
     result = held(look, number, holder, how)
     asks = asked_by(look, look.clauses[number]) if holder.silent and is_interrogative(look, look.clauses[number]) else ()

@@ -79,7 +79,7 @@ def _stance(view: View, clause: Clause, contents: Sequence[int], *, quoted: bool
     if lemma in _IMPERSONAL_ACTIVE:
         impersonal = any(view.low(k) == "es" for k in range(clause.first, clause.last)) or lemma == "verlauten"
         return _ASSERTING if impersonal and (contents or quoted or clause.kind in ("inquit", "main", "subordinate")) else None
-    stance = stances().get(lemma)
+    stance = stances().get(lemma) or _predicative(view, clause, contents)
     if stance is None:
         return None
     if lemma in words("attitudes", "needs_clause") and not contents and not quoted and clause.kind != "inquit":
@@ -87,6 +87,19 @@ def _stance(view: View, clause: Clause, contents: Sequence[int], *, quoted: bool
     if predicate.modal in ("sollen", "müssen", "dürfen", "mögen") and not contents and not quoted:
         return None
     return stance
+
+
+def _predicative(view: View, clause: Clause, contents: Sequence[int]) -> Stance | None:
+    """„ist überzeugt, dass …“: an attitude of the subject."""
+    predicate = clause.predicate
+    assert predicate is not None
+    if not contents or clause.subject is None or not any(view.tokens[k].lemma == "sein" for k in predicate.tokens):
+        return None
+    low = {view.low(k) for k in range(clause.first, clause.last)}
+    for name in ("think", "hope", "know"):
+        if low & words("attitudes", "predicative", name):
+            return next(stance for stance in stances().values() if stance.name == name)
+    return None
 
 
 def _refusal(view: View, number: int) -> Stance | None:

@@ -176,3 +176,20 @@ def _negated(view: View, own: Sequence[int]) -> bool:
     harmless = words("hedges", "negation_without_effect", "after")
     negators = words("verb_classes", "negators", "words")
     return any(view.low(k) in negators and not (view.low(k) == "nicht" and view.low(k + 1) in harmless) for k in own)
+
+
+def impersonal(view: View, number: int, found: Modality) -> Modality:
+    """A dass-clause under „es ist wahrscheinlich“, „fest steht“: as firm as that says."""
+    parent = view.clauses[number].parent
+    if parent is None or view.clauses[number].kind != "subordinate":
+        return found
+    predicate = view.clauses[parent].predicate
+    if predicate is None or predicate.lemma not in ("sein", "bleiben", "stehen", "feststehen", "gelten", "scheinen"):
+        return found
+    low = {view.low(k): k for k in view.own[parent]}
+    for entry in sorted(table("de/hedges.yaml")["impersonal"], key=lambda entry: -len(entry["words"])):
+        if all(word in low for word in entry["words"]):
+            token = view.tokens[low[entry["words"][-1]]]
+            value = weaker(entry["value"], found.value) if entry["value"][2] == "+" else entry["value"]
+            return _replace(found, value=value, basis="inferred", cue=Span(token.start, token.end), rule="impersonal")
+    return found

@@ -113,7 +113,8 @@ def _by_phrase(view: View, clause: Clause, own: Sequence[int]) -> Span | None:
         if entry.get("modal") and predicate.modal != entry["modal"]:
             continue
         wanted = entry.get("words", [])
-        if predicate.lemma == entry["lemma"] and all(word in texts for word in wanted):
+        lemmas = {predicate.lemma, *(view.tokens[k].lemma for k in own if view.tokens[k].form)}
+        if entry["lemma"] in lemmas and all(word in texts for word in wanted):
             k = texts[wanted[0]] if wanted else predicate.tokens[-1]
             return Span(view.tokens[k].start, view.tokens[k].end)
     return None
