@@ -39,7 +39,7 @@ class Scores:
     counts: Counter[str] = field(default_factory=Counter)
     wrong: list[str] = field(default_factory=list)
 
-    def tell(self, right: bool, name: str, words: str) -> None:
+    def tell(self, name: str, words: str, *, right: bool) -> None:
         """Count one judgement under `name`, and keep the words of a wrong one."""
         self.counts[f"{name}.all"] += 1
         self.counts[f"{name}.right"] += right
@@ -108,9 +108,9 @@ def _conflicts(found: Located, story: dict[str, Any], scores: Scores) -> None:
             if a == finding.aspect and ((one in left and other in r) or (one in r and other in left))
         ]  # fmt: skip
         hit.update(right)
-        scores.tell(bool(right), f"predicted.{finding.aspect}", f"{story['id']}: {finding.because}")
+        scores.tell(f"predicted.{finding.aspect}", f"{story['id']}: {finding.because}", right=bool(right))
     for k, entry in enumerate(story["conflicts"]):
-        scores.tell(k in hit, f"gold.{entry['aspect']}", f"{story['id']}: {entry['sides']}")
+        scores.tell(f"gold.{entry['aspect']}", f"{story['id']}: {entry['sides']}", right=k in hit)
 
 
 def _supersessions(found: Located, story: dict[str, Any], scores: Scores) -> None:
@@ -118,10 +118,10 @@ def _supersessions(found: Located, story: dict[str, Any], scores: Scores) -> Non
     predicted = found.of("supersession")
     for finding in predicted:
         right = any(h == finding.how and finding.older in old and finding.newer in new for h, old, new in gold)
-        scores.tell(right, "predicted-supersession", f"{story['id']}: {finding.because}")
+        scores.tell("predicted-supersession", f"{story['id']}: {finding.because}", right=right)
     for (how, old, new), entry in zip(gold, story["supersessions"], strict=True):
         right = any(f.how == how and f.older in old and f.newer in new for f in predicted)
-        scores.tell(right, "supersession", f"{story['id']}: {entry}")
+        scores.tell("supersession", f"{story['id']}: {entry}", right=right)
 
 
 def _agreements(found: Located, story: dict[str, Any], scores: Scores) -> None:
@@ -129,15 +129,15 @@ def _agreements(found: Located, story: dict[str, Any], scores: Scores) -> None:
     for entry in story["agreements"]:
         at = [found.at(anchor) for anchor in entry["of"]]
         reached = [f for f in predicted if sum(bool(a & set(f.claims)) for a in at) > 1]
-        scores.tell(bool(reached), "agreement", f"{story['id']}: {entry}")
+        scores.tell("agreement", f"{story['id']}: {entry}", right=bool(reached))
         for finding in reached:
             low, high = finding.independent or (1, 1)
             whole = all(a & set(finding.claims) for a in at)
             inside = low <= entry["origins"] and (entry["origins"] <= high or not whole)
-            scores.tell(inside, "origins", f"{story['id']}: {low}-{high}, truly {entry['origins']}: {finding.because}")
+            scores.tell("origins", f"{story['id']}: {low}-{high}, truly {entry['origins']}: {finding.because}", right=inside)
         if entry["origins"] == 1:
             false = any((f.independent or (1, 1))[0] > 1 for f in reached)
-            scores.tell(not false, "corroboration", f"{story['id']}: {entry}")
+            scores.tell("corroboration", f"{story['id']}: {entry}", right=not false)
 
 
 def _questions(found: Located, story: dict[str, Any], scores: Scores) -> None:
@@ -146,7 +146,7 @@ def _questions(found: Located, story: dict[str, Any], scores: Scores) -> None:
         matching = [q for q in found.dossier.questions if raised & set(q.raised_by)]
         right = any(q.status == entry["status"] and (not answers or answers & set(q.answered_by)) for q in matching)
         words = f"{story['id']}: {entry} – found {[(q.asks, q.status) for q in matching]}"
-        scores.tell(right, "questions", words)
+        scores.tell("questions", words, right=right)
 
 
 def score(stories: Iterator[dict[str, Any]]) -> Scores:

@@ -41,7 +41,7 @@ def test_values_and_units(text, value, unit):
 def test_a_range_bounds_the_value(text):
     [found] = find_quantities(analyse(text))
 
-    assert (2, 4, "Boote") == (found.low, found.high, found.unit)
+    assert (found.low, found.high, found.unit) == (2, 4, "Boote")
 
 
 def test_words_are_the_words_themselves():

@@ -223,8 +223,8 @@ class TestMarkdown:
 
 class TestCollections:
     def test_a_feed(self, write):
-        entry = "<item><guid>g1</guid><title>T</title><link>https://x/1</link><source url='u'>Agentur</source>" \
-                "<pubDate>Tue, 12 Sep 2023 09:00:00 +0200</pubDate><description>&lt;p&gt;Erstens.&lt;/p&gt;&lt;p&gt;Zweitens.&lt;/p&gt;</description></item>"  # fmt: skip
+        dated = "<pubDate>Tue, 12 Sep 2023 09:00:00 +0200</pubDate><description>&lt;p&gt;Erstens.&lt;/p&gt;&lt;p&gt;Zweitens.&lt;/p&gt;</description>"
+        entry = f"<item><guid>g1</guid><title>T</title><link>https://x/1</link><source url='u'>Agentur</source>{dated}</item>"
         document = one(write("a.xml", f"<rss><channel><title>Kanal</title>{entry}</channel></rss>"))
 
         assert (document.id, document.publisher, document.text) == ("g1", "Agentur", "Erstens.\n\nZweitens.")
