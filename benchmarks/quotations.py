@@ -8,7 +8,7 @@ from __future__ import annotations
 import argparse
 import json
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -21,9 +21,14 @@ _ROLES = ("quote", "speaker", "cue", "frame", "addressee")
 
 def annotate(document: dict[str, Any], model: str) -> dict[str, Any]:
     """A document with our annotations in the place of its own."""
+    return annotated(document, find_quotations(analyse(document["originalText"]), model))
+
+
+def annotated(document: dict[str, Any], quotations: Iterable[Quotation]) -> dict[str, Any]:
+    """A document with the given quotations in the place of its annotations."""
     text: str = document["originalText"]
     starts, ends = _offsets(document["tokens"], text)
-    found = [_annotation(k, one, text, starts, ends) for k, one in enumerate(find_quotations(analyse(text), model))]
+    found = [_annotation(k, one, text, starts, ends) for k, one in enumerate(quotations)]
     return {**document, "annotations": [one for one in found if one["quote"]["tokenIds"]]}
 
 

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from quellenlage.analysis.propositions.lexicon import stances, words
 from quellenlage.analysis.quotations.places import Places, places
 from quellenlage.analysis.quotations.traces import quote_trace, role_trace
-from quellenlage.model import Analysis, Clause, Quotation
+from quellenlage.model import Analysis, Clause, Quotation, Sentence
 
 _DIGITS = re.compile(r"\d+")
 _SUBJUNCTIVE_AUXILIARIES = frozenset(("sei", "seien", "habe", "werde", "könne", "müsse", "solle", "wolle", "dürfe", "gebe"))
@@ -26,6 +26,10 @@ class Seen:
     roles: list[str]
     wide: list[list[str]]
     narrow: list[list[str]]
+    classes: list[str]
+    heads: list[str]
+    ruled: list[tuple[int, ...]]
+    ruled_at: dict[int, list[int]]
 
 
 def see(analysis: Analysis, rules: tuple[Quotation, ...]) -> Seen:
@@ -48,7 +52,13 @@ def see(analysis: Analysis, rules: tuple[Quotation, ...]) -> Seen:
         for k in range(len(own))
     ]
     wide = [_neighbours(k, own, quotes, roles, marks, where) + sentences[where.sentence[k]] for k in range(len(own))]
-    return Seen(where, rules, quotes, roles, wide, narrow)
+    heads = ["".join(sorted({*_found(quotes, roles, s)})) for s in analysis.sentences]
+    ruled = [tuple(where.tokens_of(one.content)) for one in rules]
+    ruled_at: dict[int, list[int]] = {}
+    for number, tokens in enumerate(ruled):
+        for k in tokens:
+            ruled_at.setdefault(k, []).append(number)
+    return Seen(where, rules, quotes, roles, wide, narrow, [one[3] for one in own], heads, ruled, ruled_at)
 
 
 Own = tuple[tuple[str, ...], str, str, str]
@@ -111,6 +121,12 @@ def _verb(clause: Clause) -> str:
         return "-"
     stance = stances().get(predicate.lemma)
     return f"{stance.name if stance else '-'}/{predicate.mood}/{predicate.modal}"
+
+
+def _found(quotes: Sequence[str], roles: Sequence[str], sentence: Sentence) -> set[str]:
+    """What the rules found in a sentence: the types of quotations and whether a cue and a speaker."""
+    inside = range(sentence.first, sentence.last)
+    return {quotes[k][-1:] for k in inside if quotes[k]} | {roles[k].lower() for k in inside if roles[k] in ("K", "S")}
 
 
 def _sentences(analysis: Analysis, quotes: Sequence[str], roles: Sequence[str]) -> list[list[str]]:

@@ -5,11 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quellenlage.analysis.quotations.places import Places
-from quellenlage.model import Quotation
+from quellenlage.model import Quotation, QuotationType
 
-LETTERS = {"Direct": "D", "Indirect": "I", "FreeIndirect": "F", "IndirectFreeIndirect": "J", "Reported": "R"}
+LETTERS: dict[QuotationType, str] = {
+    "Direct": "D",
+    "Indirect": "I",
+    "FreeIndirect": "F",
+    "IndirectFreeIndirect": "J",
+    "Reported": "R",
+}
 """Quotation types as they stand in the labels of the taggers."""
-TYPES = {letter: kind for kind, letter in LETTERS.items()}
+TYPES: dict[str, QuotationType] = {letter: kind for kind, letter in LETTERS.items()}
 """The way back from the labels to the types."""
 
 

@@ -1,0 +1,179 @@
+"""The second stage: who says a quotation, by which words, to whom. One pass of a tagger for each quotation, in order.
+
+The tagger looks at the sentences around the quotation and at the speaker of the one before, so that „Er sei …“ finds the
+speaker who is three sentences back.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from quellenlage.analysis.quotations.features import Seen
+from quellenlage.analysis.quotations.traces import LETTERS
+from quellenlage.model import Quotation, QuotationType
+
+BACK, AHEAD, FURTHEST = 3, 1, 8
+"""Sentences that are looked at before and after a quotation, and how far back its predecessor's speaker may be."""
+_LONGEST = 60
+"""Of a long quotation, and of a sentence that goes on inside it, only so many tokens at either end are looked at."""
+_BEFORE, _BEHIND = 240, 120
+"""So many tokens before and after a quotation are looked at, at most."""
+ROLES = ("speaker", "cue", "frame", "addressee")
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A quotation whose roles are asked for, with the roles (by token) of the spoken ones before it, the last one first."""
+
+    type: QuotationType
+    tokens: tuple[int, ...]
+    nested: bool
+    earlier: tuple[Mapping[int, str], ...] = ()
+
+
+def window(seen: Seen, target: Target) -> list[int]:
+    """The tokens that the tagger looks at: bounded, however long the sentences are."""
+    where = seen.where
+    sentences = where.analysis.sentences
+    first, last = target.tokens[0], target.tokens[-1]
+    begin, end = max(0, where.sentence[first] - BACK), min(len(sentences) - 1, where.sentence[last] + AHEAD)
+    chosen = {
+        *range(max(sentences[begin].first, first - _BEFORE), min(sentences[where.sentence[first]].last, first + _LONGEST))
+    }
+    chosen.update(range(max(sentences[where.sentence[last]].first, last - _LONGEST), min(sentences[end].last, last + _BEHIND)))
+    chosen.update(target.tokens[:_LONGEST], target.tokens[-_LONGEST:], _back(seen, target))
+    return sorted(chosen)
+
+
+def _back(seen: Seen, target: Target) -> set[int]:
+    """The sentences of the last speakers, where they are not too far back."""
+    where = seen.where
+    sentences = where.analysis.sentences
+    first = where.sentence[target.tokens[0]]
+    chosen: set[int] = set()
+    for earlier in target.earlier[:2]:
+        speaker = [k for k, letter in earlier.items() if letter[0] == "S"]
+        if speaker and 0 <= first - where.sentence[speaker[0]] <= FURTHEST:
+            sentence = sentences[where.sentence[speaker[0]]]
+            chosen.update(range(max(sentence.first, speaker[0] - _LONGEST), min(sentence.last, speaker[0] + _LONGEST)))
+    return chosen
+
+
+def rows(seen: Seen, target: Target, tokens: Sequence[int]) -> list[list[str]]:
+    """The features of the tokens of the window."""
+    inside = frozenset(target.tokens)
+    match = _match(seen, inside)
+    hints = _hints(seen, match)
+    kind = LETTERS[target.type] + ("n" if target.nested else "")
+    return [[*seen.narrow[k], *_relation(seen, target, k, inside, hints, kind), *_beside(seen, k)] for k in tokens]
+
+
+def _match(seen: Seen, inside: frozenset[int]) -> Quotation | None:
+    """The rules' quotation that overlaps this one most, and by more than half."""
+    shared = Counter(number for k in inside for number in seen.ruled_at.get(k, ()))
+    best, fit = None, 0.5
+    for number, both in sorted(shared.items()):
+        overlap = 2 * both / (len(seen.ruled[number]) + len(inside))
+        if overlap > fit:
+            best, fit = seen.rules[number], overlap
+    return best
+
+
+def _hints(seen: Seen, match: Quotation | None) -> dict[int, str]:
+    """The roles that the rules' own quotation gives to tokens."""
+    hints: dict[int, str] = {}
+    if match is None:
+        return hints
+    for letter, spans in (("F", match.frame), ("A", match.addressee), ("S", match.speaker), ("K", match.cue)):
+        for k in seen.where.tokens_of(spans):
+            hints[k] = letter
+    return hints
+
+
+def _relation(
+    seen: Seen,
+    target: Target,
+    k: int,
+    inside: frozenset[int],
+    hints: dict[int, str],
+    kind: str,
+) -> list[str]:
+    """Where a token stands to the quotation."""
+    where = seen.where
+    first, last = target.tokens[0], target.tokens[-1]
+    if k in inside:
+        place, gap = ("B" if k == first else "E" if k == last else "I"), 0
+    elif k < first:
+        place, gap = "<", first - k
+    else:
+        place, gap = (">", k - last) if k > last else ("=", 0)
+    apart = where.sentence[k] - where.sentence[first if k <= last else last]
+    near = str(gap) if gap < 4 else "5" if gap < 8 else "9"
+    hint = hints.get(k, "-")
+    said = "".join(f"{n}{earlier.get(k, '')}" for n, earlier in enumerate(target.earlier[:2]))
+    clause, at = where.clause[k], where.clause[first]
+    holds = "h" if at >= 0 and clause >= 0 and where.analysis.clauses[at].parent == clause else "s" if clause == at else "o"
+    spot = f"{place}{apart}"
+    tag = where.analysis.tokens[k].tag
+    return [
+        "p=" + spot + kind,
+        "pg=" + place + near + kind,
+        "ph=" + spot + holds + hint,
+        "pr=" + spot + seen.quotes[k][-1:] + seen.roles[k] + hint,
+        "pt=" + spot + holds + tag,
+        "d=" + said + kind + spot[0],
+        "dh=" + said + hint + kind + str(bool(hints)),
+        "pk=" + spot + seen.classes[k] + hint,
+    ]
+
+
+def _beside(seen: Seen, k: int) -> list[str]:
+    """The neighbours' words, tags and classes."""
+    tokens = seen.where.analysis.tokens
+    before = tokens[k - 1] if k else None
+    after = tokens[k + 1] if k + 1 < len(tokens) else None
+    return [
+        "l-1=" + (before.text.lower() if before else "#"),
+        "l+1=" + (after.text.lower() if after else "#"),
+        "t-1t=" + (before.tag if before else "#") + tokens[k].tag,
+        "tt+1=" + tokens[k].tag + (after.tag if after else "#"),
+        "r-1=" + (seen.roles[k - 1] if k else "#") + "/" + (seen.roles[k + 1] if after else "#"),
+        "sh=" + seen.heads[seen.where.sentence[k]],
+    ]
+
+
+def role_labels(seen: Seen, quotation: Quotation, tokens: Sequence[int]) -> list[str]:
+    """The gold labels of a window: O, F (frame only), K, S, A, and with „x“ where cue, speaker or addressee lie outside the frame."""
+    where = seen.where
+    speaker, cue, frame, addressee = (
+        frozenset(where.tokens_of(spans)) for spans in (quotation.speaker, quotation.cue, quotation.frame, quotation.addressee)
+    )
+    labels = []
+    for k in tokens:
+        letter = "K" if k in cue else "S" if k in speaker else "A" if k in addressee else ""
+        if k in frame:
+            labels.append(letter or "F")
+        else:
+            labels.append(letter + "x" if letter else "O")
+    return labels
+
+
+def role_tokens(tokens: Sequence[int], labels: Sequence[str]) -> dict[str, list[int]]:
+    """The way back: the tokens of each role."""
+    found: dict[str, list[int]] = {role: [] for role in ROLES}
+    names = {"K": "cue", "S": "speaker", "A": "addressee"}
+    for k, label in zip(tokens, labels, strict=True):
+        if label == "O":
+            continue
+        if label[0] in names:
+            found[names[label[0]]].append(k)
+        if not label.endswith("x"):
+            found["frame"].append(k)
+    return found
+
+
+def role_map(tokens: Sequence[int], labels: Sequence[str]) -> dict[int, str]:
+    """The labels of the tokens that have a role: what the next quotation sees of this one."""
+    return {k: label for k, label in zip(tokens, labels, strict=True) if label != "O"}
