@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from quellenlage.analysis.names.offices import Office, office
+from quellenlage.analysis.names.offices import office
 from quellenlage.analysis.names.peoples import people
-from quellenlage.knowledge.entities.drafts import Draft, compatible
+from quellenlage.knowledge.entities.drafts import Draft
+from quellenlage.knowledge.entities.holders import Holders
 from quellenlage.knowledge.entities.keys import base_form
 from quellenlage.knowledge.entities.traits import nations, office_key
 from quellenlage.knowledge.entities.within import Links, describe
@@ -17,22 +18,21 @@ _ENDINGS = ("en", "em", "er", "es", "e")
 _DETERMINERS = frozenset(
     "der die das dem den des ein eine einer einem eines dieser diese dieses diesem diesen sein seine ihr ihre".split()
 )
-_LEAST_MENTIONS = 2
 
 
 def link_descriptions(links: Links) -> None:
     """Link every description to a named person, or make it a thing of its own."""
-    mentions = links.reading.mentions
-    for k, mention in enumerate(mentions):
+    holders = Holders.of(links.registry.drafts)
+    for k, mention in enumerate(links.reading.mentions):
         if mention.form != "nominal":
             continue
-        draft, why = _person(links, k, mention) if mention.kind == "person" else (None, "")
+        draft, why = _person(links, holders, k, mention) if mention.kind == "person" else (None, "")
         if draft is None:
             draft, why = _own(links, mention), "description"
         links.attach(k, draft, why)
 
 
-def _person(links: Links, k: int, mention: Mention) -> tuple[Draft | None, str]:
+def _person(links: Links, holders: Holders, k: int, mention: Mention) -> tuple[Draft | None, str]:
     """By apposition, by office, or as the head of a state that is written about."""
     found = _by_apposition(links, k, mention)
     if found is not None:
@@ -42,18 +42,18 @@ def _person(links: Links, k: int, mention: Mention) -> tuple[Draft | None, str]:
     text = links.reading.document.text
     like = Draft("person")
     describe(like, text, mention)
-    persons = [draft for draft in links.registry.drafts if draft.kind == "person" and not draft.described]
-    persons = [draft for draft in persons if compatible(draft, like)]
     word = text[mention.office.start : mention.office.end]
-    exact = [draft for draft in persons if office_key(word) in draft.offices]
-    if exact:
-        return _nearest(exact, mention), "office"
+    found = holders.nearest(office_key(word), like, mention.start)
+    if found is not None:
+        return found, "office"
     held = office(word)
     if held is None:
         return None, ""
     if held.leads and like.countries:
-        return _leader(persons, like, mention), "head of state"
-    return _by_kind_of_office(persons, mention, held, word), "kind of office"
+        return holders.leader(like, mention.start), "head of state"
+    if office_key(word) == held.head:
+        return holders.only(held.head, like, mention.start), "kind of office"
+    return None, ""
 
 
 def _by_apposition(links: Links, k: int, mention: Mention) -> Draft | None:
@@ -74,40 +74,6 @@ def _neighbours(links: Links, k: int, mention: Mention) -> Iterator[tuple[int, t
         yield after, (mention.end, mentions[after].start)
     if k and mentions[k - 1].form == "name" and mentions[k - 1].end <= mention.start:
         yield k - 1, (mentions[k - 1].end, mention.start)
-
-
-def _leader(persons: Sequence[Draft], like: Draft, mention: Mention) -> Draft | None:
-    """The person of that country; else the one most written about of whom neither office nor country is known.
-
-    Somebody mentioned only once counts where the text names nobody else.
-    """
-    same = [draft for draft in persons if like.countries & draft.countries]
-    free = same or [draft for draft in persons if not draft.offices and not draft.countries]
-    most = max((len(draft.mentions) for draft in free), default=0)
-    best = [draft for draft in free if len(draft.mentions) == most]
-    if len(best) != 1:
-        return None
-    alone = len(persons) == 1 and min(m.start for m in best[0].mentions) < mention.start
-    return best[0] if same or most >= _LEAST_MENTIONS or alone else None
-
-
-def _by_kind_of_office(persons: Sequence[Draft], mention: Mention, held: Office, word: str) -> Draft | None:
-    """„der Minister“ after „Umweltminister Alexander Koslow“: the only one before with such an office."""
-    if office_key(word) != held.head:
-        return None
-    ending = [draft for draft in persons if any(other.endswith(held.head) for other in draft.offices)]
-    before = [draft for draft in ending if min(m.start for m in draft.mentions) < mention.start]
-    return before[0] if len(before) == 1 else None
-
-
-def _nearest(drafts: Sequence[Draft], mention: Mention) -> Draft:
-    """The one mentioned last before the description, else the one mentioned first after it."""
-
-    def distance(draft: Draft) -> tuple[int, int]:
-        before = [mention.start - m.start for m in draft.mentions if m.start < mention.start]
-        return (0, min(before)) if before else (1, min(m.start for m in draft.mentions))
-
-    return min(drafts, key=distance)
 
 
 def _own(links: Links, mention: Mention) -> Draft:

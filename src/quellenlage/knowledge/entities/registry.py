@@ -70,7 +70,7 @@ class Registry:
         rarest = min((self._parts.get(part, []) for part in key), key=len)
         if len(rarest) > MOST_CANDIDATES:
             return []
-        return _closest([draft for draft in rarest if compatible(draft, like)], key)
+        return _closest([draft for draft in dict.fromkeys(rarest) if compatible(draft, like)], key)
 
 
 def _two_genders(one: Draft, other: Draft) -> bool:
