@@ -2,42 +2,74 @@
 
 from __future__ import annotations
 
+from itertools import product
+from math import atan, cos, degrees, isfinite, radians, tan
+
 from quellenlage.knowledge.geodesy import great_circle_km
 from quellenlage.model import Place
 
+BBox = tuple[float, float, float, float]
+_KM_PER_DEGREE = 110.5
+"""Of latitude, rounded down, so that a box drawn around a circle is never too small."""
+
 
 def least_km(one: Place, other: Place) -> float | None:
-    """The least possible distance in km; None where a place has no coordinates."""
-    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+    """The least possible distance in km; None where a place has no coordinates, or none that are on the globe."""
+    if not (_located(one) and _located(other)):
         return None
-    middle = great_circle_km(one.lat, one.lon, other.lat, other.lon)
     if one.bbox is None and other.bbox is None:
+        assert one.lat is not None and one.lon is not None and other.lat is not None and other.lon is not None  # noqa: PT018
+        middle = great_circle_km(one.lat, one.lon, other.lat, other.lon)
         return max(0.0, middle - one.radius_km - other.radius_km)
-    return max(0.0, _box_km(one, other), 0.0)
+    return _box_km(_box(one), _box(other))
 
 
-def _box_km(one: Place, other: Place) -> float:
-    """Between the nearest points of two boxes; a place without one is a box of its radius (1° of latitude ≈ 111 km)."""
-    west_a, south_a, east_a, north_a = _box(one)
-    west_b, south_b, east_b, north_b = _box(other)
-    lat_a, lat_b = _nearest(south_a, north_a, south_b, north_b)
-    lon_a, lon_b = _nearest_longitude(west_a, east_a, west_b, east_b)
-    direct = great_circle_km(lat_a, lon_a, lat_b, lon_b)
-    # On a sphere the nearest points of two boxes may lie at other latitudes than the middle of what they share: take the least.
-    lats = ((lat_a, lat_b), (south_a, south_b), (north_a, north_b), (north_a, south_b), (south_a, north_b))
-    return min([direct, *(great_circle_km(a, lon_a, b, lon_b) for a, b in lats)])
+def _located(place: Place) -> bool:
+    if place.lat is None or place.lon is None:
+        return False
+    return (
+        isfinite(place.lat) and isfinite(place.lon) and abs(place.lat) <= 90 and abs(place.lon) <= 360 and place.radius_km >= 0
+    )
 
 
-def _box(place: Place) -> tuple[float, float, float, float]:
+def _box(place: Place) -> BBox:
     if place.bbox is not None:
         return place.bbox
     assert place.lat is not None
     assert place.lon is not None
-    from math import cos, radians
+    high = place.radius_km / _KM_PER_DEGREE
+    south, north = max(-90.0, place.lat - high), min(90.0, place.lat + high)
+    poleward = max(abs(south), abs(north))
+    wide = 180.0 if poleward > 89 else min(180.0, high / cos(radians(poleward)))
+    return place.lon - wide, south, place.lon + wide, north
 
-    high = place.radius_km / 111.0
-    wide = place.radius_km / (111.0 * max(0.05, cos(radians(place.lat))))
-    return place.lon - wide, place.lat - high, place.lon + wide, place.lat + high
+
+def _box_km(one: BBox, other: BBox) -> float:
+    """Between the nearest points of two boxes: over each other at the shared longitude, else from edge to edge."""
+    lon_a, lon_b = _nearest_longitudes(one[0], one[2], other[0], other[2])
+    turn = abs(lon_a - lon_b)
+    lats_a = _lats(one[1], one[3], other[1], other[3], turn)
+    lats_b = _lats(other[1], other[3], one[1], one[3], turn)
+    return min(great_circle_km(a, lon_a, b, lon_b) for a, b in product(lats_a, lats_b))
+
+
+def _lats(south: float, north: float, other_south: float, other_north: float, turn: float) -> tuple[float, ...]:
+    """Where on an edge the nearest point can be: its ends, the other's ends, the equator, and the feet of perpendiculars."""
+    wanted = [south, north, other_south, other_north, 0.0]
+    if turn < 90:
+        feet = [
+            degrees(atan(tan(radians(max(-89.9, min(89.9, lat)))) / cos(radians(turn)))) for lat in (other_south, other_north)
+        ]
+        wanted.extend(feet)
+    return tuple(dict.fromkeys(max(south, min(north, lat)) for lat in wanted))
+
+
+def _nearest_longitudes(west_a: float, east_a: float, west_b: float, east_b: float) -> tuple[float, float]:
+    """Longitudes wrap: box b is tried as it is and one turn to either side. A box may cross the date line (west > east)."""
+    east_a += 360.0 if east_a < west_a else 0.0
+    east_b += 360.0 if east_b < west_b else 0.0
+    tries = [_nearest(west_a, east_a, west_b + turn, east_b + turn) for turn in (-360.0, 0.0, 360.0)]
+    return min(tries, key=lambda pair: abs(pair[0] - pair[1]))
 
 
 def _nearest(low_a: float, high_a: float, low_b: float, high_b: float) -> tuple[float, float]:
@@ -47,11 +79,3 @@ def _nearest(low_a: float, high_a: float, low_b: float, high_b: float) -> tuple[
         return low_a, high_b
     shared = (max(low_a, low_b) + min(high_a, high_b)) / 2
     return shared, shared
-
-
-def _nearest_longitude(west_a: float, east_a: float, west_b: float, east_b: float) -> tuple[float, float]:
-    """Longitudes wrap: box b is tried as it is and one turn to either side. A box may cross the date line (west > east)."""
-    east_a += 360.0 if east_a < west_a else 0.0
-    east_b += 360.0 if east_b < west_b else 0.0
-    tries = [_nearest(west_a, east_a, west_b + turn, east_b + turn) for turn in (-360.0, 0.0, 360.0)]
-    return min(tries, key=lambda pair: abs(pair[0] - pair[1]))
