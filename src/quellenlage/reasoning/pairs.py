@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quellenlage.reasoning.terms import Subject, likeness
 
-_MOST = 120
-"""A term in more claims than this says nothing by itself."""
+_MOST = 40
+"""A claim is compared with so many later ones under each of its keys: work stays linear in a story of thousands of reports."""
 _LIKE = 0.6
 
 
@@ -24,7 +25,11 @@ class Pair:
 
 def comparable_claims(subjects: Sequence[Subject]) -> list[Subject]:
     """Claims that say something: no questions, no refusals, with terms."""
-    return [s for s in subjects if s.claim.kind != "question" and not s.claim.negated_report and s.terms and not _former(s)]
+    return [
+        s
+        for s in subjects
+        if s.claim.kind != "question" and not s.claim.negated_report and (s.terms or s.counts) and not _former(s)
+    ]
 
 
 def _former(one: Subject) -> bool:
@@ -34,24 +39,29 @@ def _former(one: Subject) -> bool:
 
 def pairs(subjects: Sequence[Subject], least: float = _LIKE) -> Iterator[Pair]:
     """The pairs of claims from different documents or different origins that are alike, each once, in a fixed order."""
-    usable = comparable_claims(subjects)
-    by_term: dict[str, list[int]] = defaultdict(list)
+    usable = sorted(comparable_claims(subjects), key=lambda s: (s.published, s.claim.document, s.claim.id))
+    by_key: dict[str, list[int]] = defaultdict(list)
     for number, one in enumerate(usable):
-        for term in one.terms:
-            by_term[term].append(number)
+        for key in _keys(one):
+            by_key[key].append(number)
     for number, one in enumerate(usable):
-        shared: Counter[int] = Counter()
-        for term in one.terms:
-            others = by_term[term]
-            if len(others) <= _MOST:
-                shared.update(other for other in others if other > number)
-        for other, count in sorted(shared.items()):
+        candidates: set[int] = set()
+        for key in _keys(one):
+            others = by_key[key]
+            at = bisect_right(others, number)
+            candidates.update(others[at : at + _MOST])
+        for other in sorted(candidates):
             second = usable[other]
-            if one.claim.document == second.claim.document or count == 0:
+            if one.claim.document == second.claim.document:
                 continue
             like = likeness(one, second)
             if like >= least:
                 yield _ordered(one, second, like)
+
+
+def _keys(one: Subject) -> set[str]:
+    """The keys under which a claim is found: its terms and what its numbers count."""
+    return {*one.terms, *(f"#{count.slot}" for count in one.counts)}
 
 
 def _ordered(one: Subject, other: Subject, like: float) -> Pair:

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
-from quellenlage.analysis.base.lexicon import noun_reading
 from quellenlage.analysis.times.vocabulary import atom
-from quellenlage.model import Claim, Document, Entity, Knowledge, Place
+from quellenlage.model import Claim, ClaimTime, Document, Entity, Knowledge, Place, ResolvedTime
+from quellenlage.reasoning.nouns import noun_key, same_noun
+from quellenlage.reasoning.slots import Count, contrast, counts
 from quellenlage.resources import table
 
 _WORD = re.compile(r"[^\W\d_]{2,40}(?:-[^\W\d_]{1,40})*")
+_LEAD, _AROUND = 6, 3
+"""The claims whose terms are a claim's context: the first of its report and those next to it."""
 _EVENTS = frozenset(("presence", "departure", "arrival", "movement", "meeting"))
 
 POINTLIKE = frozenset(("arrival", "departure", "meeting"))
-_EMPTY_VERBS = frozenset(("sein", "haben", "werden", "geben", "machen", "kommen", "gehen"))
+_ENOUGH = 2
+_EMPTY_VERBS = frozenset(("be", "sein", "haben", "werden", "geben", "machen", "kommen", "gehen"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +29,9 @@ class Subject:
     """A claim with what it is compared by.
 
     `terms` are lower-case nouns, entities and places; `verb` is the class of its predicate; `event` its kind where that is a
-    kind of event („arrival“), also behind a plan or a report.
+    kind of event („arrival“), also behind a plan or a report. `counts` are its numbers in their slots, `where`, `when` and
+    `positive` what it holds after „nicht in A, sondern in B“ and without words for the present moment. `persons` are the named
+    persons in it, its source left out; `context` the terms of the claims around it.
     """
 
     claim: Claim
@@ -32,6 +39,13 @@ class Subject:
     terms: frozenset[str]
     verb: str
     event: str
+    counts: tuple[Count, ...] = ()
+    where: str | None = None
+    when: ClaimTime | None = None
+    positive: bool = True
+    contrasted: bool = False
+    persons: frozenset[str] = frozenset()
+    context: frozenset[str] = frozenset()
 
     @property
     def published(self) -> float:
@@ -39,21 +53,100 @@ class Subject:
         return self.document.published.timestamp() if self.document.published else float("inf")
 
 
+@dataclass(frozen=True, slots=True)
+class World:
+    """What claims are about, by id, and the temporal expressions by document."""
+
+    documents: dict[str, Document]
+    entities: dict[str, Entity]
+    places: dict[str, Place]
+    times: dict[str, list[ResolvedTime]]
+
+
+def world(knowledge: Knowledge) -> World:
+    """The things of several documents, by id."""
+    times: dict[str, list[ResolvedTime]] = defaultdict(list)
+    for time in knowledge.times:
+        times[time.document].append(time)
+    return World(
+        {document.id: document for document in knowledge.documents},
+        {entity.id: entity for entity in knowledge.entities},
+        {place.id: place for place in knowledge.places},
+        {key: sorted(found, key=lambda time: time.expression.start) for key, found in times.items()},
+    )
+
+
 def subjects(knowledge: Knowledge) -> tuple[Subject, ...]:
     """All claims of several documents as subjects, in their order."""
-    documents = {document.id: document for document in knowledge.documents}
-    entities = {entity.id: entity for entity in knowledge.entities}
-    places = {place.id: place for place in knowledge.places}
-    return tuple(subject(claim, documents[claim.document], entities, places) for claim in knowledge.claims)
+    things = world(knowledge)
+    single = [subject(claim, things) for claim in knowledge.claims]
+    by_document: dict[str, list[frozenset[str]]] = defaultdict(list)
+    for one in single:
+        by_document[one.claim.document].append(one.terms)
+    seen: Counter[str] = Counter()
+    out = []
+    for one in single:
+        at, terms = seen[one.claim.document], by_document[one.claim.document]
+        seen[one.claim.document] += 1
+        around = frozenset().union(*terms[:_LEAD], *terms[max(0, at - _AROUND) : at + _AROUND + 1])
+        out.append(replace(one, context=around))
+    return tuple(out)
 
 
-def subject(claim: Claim, document: Document, entities: dict[str, Entity], places: dict[str, Place]) -> Subject:
+def subject(claim: Claim, things: World) -> Subject:
     """One claim."""
-    names = {word for i in claim.who if i in entities for word in _words_of(entities[i])}
-    names |= {word for i in claim.places if i in places for word in _place_words(places[i])}
+    document = things.documents[claim.document]
+    sources = {link.entity for link in claim.chain if link.entity}
+    who = tuple(i for i in claim.who if i not in sources) or (claim.who if len(claim.chain) == 1 else ())
+    names = {word for i in claim.who if i in things.entities for word in _words_of(things.entities[i])}
+    names |= {word for i in claim.places if i in things.places for word in _place_words(things.places[i])}
     plain = {term for term in nouns(claim.about) if term not in names}
-    terms = frozenset((*plain, *claim.who, *claim.places))
-    return Subject(claim, document, terms, verb_class(claim.predicate), _event(claim))
+    verb = _verb(claim)
+    opposed = contrast(claim.about)
+    where, counted = claim.where, counts(claim.quantities, document.text, claim.about, verb)
+    if opposed is not None:
+        where = _named_in(opposed[1], claim.places, things) or where
+        counted = tuple(c for c in counted if document.text[c.quantity.start : c.quantity.end] in opposed[1]) or counted
+    return Subject(
+        claim,
+        document,
+        frozenset((*plain, *who, *claim.places)),
+        verb,
+        _event(claim),
+        counts=counted,
+        where=where,
+        when=_when(claim, things),
+        positive=opposed is not None or claim.chain[-1].commitment in ("CT+", "PR+"),
+        contrasted=opposed is not None,
+        persons=frozenset(i for i in who if _is_named_person(i, things)),
+    )
+
+
+def _verb(claim: Claim) -> str:
+    about = claim.about.lower()
+    phrase = next((entry["name"] for entry in table("de/same_events.yaml")["phrases"] if entry["words"] in about), None)
+    return phrase or verb_class(claim.predicate)
+
+
+def _named_in(words: str, places: Iterable[str], things: World) -> str | None:
+    lowered = {word.lower() for word in _WORD.findall(words)}
+    return next((i for i in places if i in things.places and lowered & set(_place_words(things.places[i]))), None)
+
+
+def _when(claim: Claim, things: World) -> ClaimTime | None:
+    """The claim's time; where that is „nun“ or „inzwischen“, the calendar time among its words."""
+    inside = [t for t in things.times.get(claim.document, ()) if claim.start <= t.expression.start < claim.end and t.window]
+    dated = [t for t in inside if not t.expression.value.endswith("_REF") and t.expression.type in ("DATE", "TIME")]
+    if claim.when is None or not dated or len(dated) == len(inside):
+        return claim.when
+    window = dated[0].window
+    assert window is not None
+    return ClaimTime(window.earliest, window.latest, alternatives=dated[0].alternatives)
+
+
+def _is_named_person(key: str, things: World) -> bool:
+    entity = things.entities.get(key)
+    return entity is not None and entity.kind == "person" and any(m.form == "name" for m in entity.mentions)
 
 
 def _words_of(entity: Entity) -> Iterable[str]:
@@ -76,8 +169,7 @@ def nouns(text: str) -> set[str]:
     for word in _WORD.findall(text):
         if not word[0].isupper() or atom(word) or word.lower() in _empty():
             continue
-        reading = noun_reading(word)
-        found.add((reading.lemma if reading else word).lower())
+        found.add(noun_key(word))
     return found
 
 
@@ -106,16 +198,59 @@ def _event(claim: Claim) -> str:
     return sense if sense in _EVENTS else ""
 
 
-def likeness(one: Subject, other: Subject) -> float:
-    """How far two claims speak of the same, from 0 to 1: shared terms over the smaller set, with the verb as one term.
+def shared_terms(one: Iterable[str], other: Iterable[str]) -> int:
+    """How many terms two sets share; a compound and its head count as shared, each term once."""
+    first, second = set(one), set(other)
+    both = first & second
+    rest = sorted(second - both)
+    count = len(both)
+    for term in sorted(first - both):
+        twin = next((r for r in rest if same_noun(term, r)), None)
+        if twin is not None:
+            rest.remove(twin)
+            count += 1
+    return count
 
-    Two terms must be shared, of an arrival, a departure or a meeting one. „sein“ and „haben“ count for nothing.
+
+def same_verb(one: Subject, other: Subject) -> bool:
+    """Whether the verbs say the same and say something."""
+    return bool(one.verb) and one.verb == other.verb and one.verb not in _EMPTY_VERBS
+
+
+def slots_of(one: Subject, other: Subject) -> list[tuple[Count, Count]]:
+    """The numbers of two claims that stand in the same slot, where each has just one there."""
+    out = []
+    for first in one.counts:
+        own = [c for c in one.counts if c.slot == first.slot]
+        theirs = [c for c in other.counts if same_slot(first.slot, c.slot)]
+        if len(own) == 1 and len(theirs) == 1:
+            out.append((first, theirs[0]))
+    return out
+
+
+def same_slot(one: str, other: str) -> bool:
+    """Whether two slots are the same: noun and its unit or verb."""
+    noun, _, verb = one.partition(":")
+    other_noun, _, other_verb = other.partition(":")
+    return verb == other_verb and same_noun(noun, other_noun)
+
+
+def likeness(one: Subject, other: Subject) -> float:
+    """How far two claims speak of the same, from 0 to 1: shared terms over the smaller set, with verb and slot as terms.
+
+    Two terms must be shared, of an arrival, a departure or a meeting one; where the claims count the same, one of them may be in
+    the context only. „sein“ and „haben“ count for nothing.
     """
-    shared = len(one.terms & other.terms)
-    same_verb = bool(one.verb) and one.verb == other.verb and one.verb not in _EMPTY_VERBS
+    shared = shared_terms(one.terms, other.terms)
+    verb = same_verb(one, other)
     pointlike = bool(one.event) and one.event == other.event and one.event in POINTLIKE
-    if shared < (1 if pointlike else 2):
+    slot = bool(slots_of(one, other))
+    around = shared_terms(one.context, other.context) if (slot or verb) and shared < _ENOUGH else 0
+    needed = 1 if pointlike or (slot and around >= _ENOUGH) or (verb and around > _ENOUGH) else _ENOUGH
+    if slot and around >= _ENOUGH + 1 and not (one.terms and other.terms):
+        needed = 0
+    if shared < needed:
         return 0.0
-    weight = shared + (same_verb or pointlike)
+    weight = shared + (verb or pointlike) + slot
     smaller = min(len(one.terms), len(other.terms)) + (1 if one.verb and other.verb else 0)
-    return weight / max(smaller, 2)
+    return min(1.0, weight / max(smaller, _ENOUGH))

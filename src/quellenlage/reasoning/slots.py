@@ -1,0 +1,88 @@
+"""Slots: what a number of a claim counts or measures, and the value that a claim opposes to another („nicht in A, sondern in B“)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from quellenlage.model import Quantity
+from quellenlage.reasoning.nouns import noun_key
+from quellenlage.resources import table
+
+_BUT = re.compile(r"\bnicht\b(?P<denied>[^.!?;]{1,120}?),? sondern\b")
+_WORD = re.compile(r"[^\W\d_]{3,40}(?:-[^\W\d_]{1,40})*")
+_NEAR = 60
+"""A measured noun stands at most so many code points before its number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number in its slot: `slot` names what it counts („die“: the dead) or measures („stärke“), with the unit where it matters."""
+
+    slot: str
+    quantity: Quantity
+
+
+@cache
+def _data() -> dict[str, Any]:
+    data: dict[str, Any] = table("de/same_events.yaml")
+    return data
+
+
+@cache
+def _counted() -> dict[str, str]:
+    return {word: group["name"] for group in _data()["counted"] for word in group["nouns"].split()}
+
+
+@cache
+def _list(key: str) -> frozenset[str]:
+    words: str = _data()[key]
+    return frozenset(words.split())
+
+
+def counts(quantities: tuple[Quantity, ...], text: str, about: str, verb: str) -> tuple[Count, ...]:
+    """The numbers of a claim in their slots; those of which nobody can say what they count are left out.
+
+    Args:
+        quantities: the claim's numbers; their offsets point into `text`.
+        text: the document's text.
+        about: the claim's own words.
+        verb: the class of its verb: „sterben“ with „sechs Menschen“ counts the dead.
+    """
+    found = (Count(slot, q) for q in quantities if (slot := _slot(q, text, about, verb)))
+    return tuple(found)
+
+
+def _slot(quantity: Quantity, text: str, about: str, verb: str) -> str:
+    unit = noun_key(quantity.unit) if quantity.unit else ""
+    if unit in _counted():
+        return _counted()[unit]
+    if unit in _list("people"):
+        return verb if verb and verb not in _list("light_verbs") else ""
+    if unit and unit not in _list("measures"):
+        return f"{unit}:{verb}"
+    measured = _measured(text[max(0, quantity.start - _NEAR) : quantity.start], about)
+    return f"{_counted().get(measured, measured)}{':' + unit if unit else ''}" if measured else ""
+
+
+def _measured(before: str, about: str) -> str:
+    """The noun whose size the number gives: of „Zahl der Toten“ the dead, else the last noun before the number in the claim."""
+    sentence = re.split(r"[.!?]\s", before)[-1]
+    for pattern in (r"(?:Zahl|Anzahl) (?:der|von|an) (?:\w+[ -])??(?P<noun>[A-ZÄÖÜ][\w-]+)", r"(?P<noun>[A-ZÄÖÜ][\w]+)zahl\b"):
+        found = re.search(pattern, sentence) or re.search(pattern, about)
+        if found:
+            return noun_key(found["noun"])
+    nouns = [noun_key(word) for word in _WORD.findall(sentence) if word[0].isupper()]
+    known = [noun for noun in nouns if noun in _list("measured")]
+    if known:
+        return known[-1]
+    inside = [noun_key(word) for word in _WORD.findall(about) if word[0].isupper()]
+    return next((noun for noun in inside if noun in _list("measured")), "")
+
+
+def contrast(about: str) -> tuple[str, str] | None:
+    """What a claim denies and what it puts in its place, or None: („in Lübeck“, „in Wismar …“)."""
+    found = _BUT.search(about)
+    return (found["denied"].strip(), about[found.end() :].strip()) if found else None
