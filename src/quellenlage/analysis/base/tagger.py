@@ -35,7 +35,14 @@ def tag(words: Sequence[str]) -> list[str]:
     if not words:
         return []
     found: list[str] = _model().tag(features(words))
-    return [mark_tag(word) or chosen for word, chosen in zip(words, found, strict=True)]
+    return [mark_tag(word) or _word_tag(word, chosen) for word, chosen in zip(words, found, strict=True)]
+
+
+def _word_tag(word: str, chosen: str) -> str:
+    """The chosen tag; a word that the model takes for a mark („3.“ in „am 3. Mai“) is none: that would part its clause."""
+    if chosen[0] != "$":
+        return chosen
+    return "ADJA" if word[-1] == "." else "CARD" if word[0].isdecimal() else "XY"
 
 
 def mark_tag(word: str) -> str:

@@ -66,6 +66,10 @@ def easter(year: int) -> date:
 
 def holiday(year: int, text: str) -> date:
     """A holiday from „12-24“ or days after Easter Sunday."""
+    if text.startswith("advent"):
+        christmas = date(year, 12, 25)
+        fourth = christmas - timedelta(days=christmas.isoweekday())
+        return fourth - timedelta(weeks=4 - int(text.split()[1]))
     if "-" in text[1:]:
         month, day = text.split("-")
         return date(year, int(month), int(day))
@@ -89,13 +93,43 @@ def shifted_months(day: date, months: int) -> tuple[int, int]:
 
 
 def part_of(stretch: Stretch, modifier: str) -> Stretch:
-    """The beginning, middle or end of a stretch: a third each."""
+    """The beginning, middle or end of a stretch, in units that a reader thinks in.
+
+    Days of a week (Monday and Tuesday, Tuesday to Thursday, Friday to Sunday) and of a month (1–10, 11–20, 21–), months of a
+    year (four each), years of a decade or century; of other stretches a third, in whole days where it is long.
+    """
     start, end = stretch
+    days = (end - start).days
+    if modifier not in _THIRDS:
+        return stretch
+    if days == _WEEK:
+        first, last = {"START": (0, 2), "MID": (1, 4), "END": (4, 7)}[modifier]
+        return start + timedelta(days=first), start + timedelta(days=last)
+    if start.day == 1 and _MONTH[0] <= days <= _MONTH[1]:
+        return {
+            "START": (start, start.replace(day=11)),
+            "MID": (start.replace(day=11), start.replace(day=21)),
+            "END": (start.replace(day=21), end),
+        }[modifier]
+    if start.month == start.day == end.month == end.day == 1:
+        return _part_of_years(start.year, end.year, modifier)
     third = (end - start) / 3
-    if modifier == "START":
-        return start, start + third
-    if modifier == "MID":
-        return start + third, end - third
-    if modifier == "END":
-        return end - third, end
-    return stretch
+    first_third, last_third = start + third, end - third
+    if days > _WEEK:
+        first_third, last_third = (midnight((cut + timedelta(hours=12)).date()) for cut in (first_third, last_third))
+    return {"START": (start, first_third), "MID": (first_third, last_third), "END": (last_third, end)}[modifier]
+
+
+_WEEK, _MONTH = 7, (28, 31)
+_THIRDS = ("START", "MID", "END")
+
+
+def _part_of_years(first: int, last: int, modifier: str) -> Stretch:
+    """Thirds of a year in months, of more years in years; those of many years overlap, since nobody counts them."""
+    if last - first == 1:
+        begin, end = {"START": (1, 4), "MID": (5, 8), "END": (9, 12)}[modifier]
+        return of_months(first, begin, end)
+    third, cut = divmod(last - first, 3)
+    width = third + (cut > 0)
+    begin, end = {"START": (first, first + width), "MID": (first + third, last - third), "END": (last - width, last)}[modifier]
+    return of_years(begin, end - 1)

@@ -12,7 +12,7 @@ _LATE = {"abends": 12, "nachmittags": 12, "nachts": 0, "morgens": 0, "früh": 0,
 
 def match_clock(row: Row, i: int) -> Match | None:
     """The clock time that begins at token `i`."""
-    found = _words(row, i) or _uhr(row, i) or _digits(row, i) or _first_of_range(row, i)
+    found = _words(row, i) or _uhr(row, i) or _with_h(row, i) or _digits(row, i) or _first_of_range(row, i)
     return _zoned(row, found) if found else None
 
 
@@ -34,6 +34,16 @@ def _uhr(row: Row, i: int) -> Match | None:
     ):
         time, k = (time[0], int(minutes)), k + 1
     return _with_part(row, i, k, time)
+
+
+def _with_h(row: Row, i: int) -> Match | None:
+    """„9.45h“, „18h“, „20 h“ after a preposition of clock times."""
+    time, last = row.get(i, "clock_h"), i + 1
+    if time is None and row.word(i + 1) == "h":
+        time, last = row.get(i, "clock") or _hour(row.get(i, "number")), i + 2
+    if time is None or row.word(i - 1) not in word_set("before_clock"):
+        return None
+    return Match(i, last, Meaning("clock", clock=time), "clock")
 
 
 def _hour(number: float | None) -> tuple[int, int] | None:

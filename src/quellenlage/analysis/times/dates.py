@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from quellenlage.analysis.times.meaning import Match, Meaning
 from quellenlage.analysis.times.row import Row
-from quellenlage.analysis.times.vocabulary import word_set
+from quellenlage.analysis.times.vocabulary import holiday_phrases, word_set
 
 _FIRST_BARE_YEAR, _LAST_BARE_YEAR = 1400, 2060
 """Numbers between are years also where nothing says so, unless they count something."""
@@ -193,11 +193,25 @@ def _quarter(row: Row, i: int) -> Match | None:
 def _holiday(row: Row, i: int) -> Match | None:
     holiday = row.get(i, "holiday")
     if holiday is None:
-        if row.word(i) == "heiligen" and row.word(i + 1) == "abend":
-            return Match(i, i + 2, Meaning("holiday", text="12-24"), "holiday")
-        return None
+        return _holiday_phrase(row, i)
     year = row.get(i + 1, "year")
     return Match(i, i + 2 if year else i + 1, Meaning("holiday", year=year, text=str(holiday)), "holiday")
+
+
+def _holiday_phrase(row: Row, i: int) -> Match | None:
+    """„Christi Himmelfahrt“, „Tag der Deutschen Einheit“, „zweiter Weihnachtstag“, „dritter Advent“."""
+    word = row.word(i)
+    for rest, when in holiday_phrases().get(word, ()):
+        last = i + 1 + len(rest)
+        if tuple(row.word(k) for k in range(i + 1, last)) == rest:
+            year = row.get(last, "year")
+            return Match(i, last + 1 if year else last, Meaning("holiday", year=year, text=when), "holiday")
+    number, noun = row.get(i, "ordinal_word") or row.get(i, "ordinal"), row.word(i + 1)
+    if number in (1, 2) and noun in ("weihnachtstag", "weihnachtsfeiertag", "weihnachtsfeiertags"):
+        return Match(i, i + 2, Meaning("holiday", text=f"12-{24 + number}"), "holiday")
+    if number in (1, 2, 3, 4) and noun in ("advent", "adventssonntag"):
+        return Match(i, i + 2, Meaning("holiday", text=f"advent {number}"), "holiday")
+    return None
 
 
 def _year(row: Row, i: int) -> Match | None:

@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from quellenlage.analysis.times.clock import match_clock
 from quellenlage.analysis.times.dates import match_date
 from quellenlage.analysis.times.meaning import Match, Meaning
 from quellenlage.analysis.times.phrases import match_phrase
+from quellenlage.analysis.times.ranges import Item, Range, ranges
 from quellenlage.analysis.times.resolve import Context, Resolved, resolve
 from quellenlage.analysis.times.row import Row, row
 from quellenlage.analysis.times.tense import Tense, tenses
 from quellenlage.analysis.times.vocabulary import word_set
 from quellenlage.model import Analysis, TimeExpression
-
-
-@dataclass(frozen=True, slots=True)
-class _State:
-    day: date | None
-    sentence: int
 
 
 def find_times(analysis: Analysis, published: datetime | None, *, date_only: bool = False) -> tuple[TimeExpression, ...]:
@@ -36,27 +30,35 @@ def find_times(analysis: Analysis, published: datetime | None, *, date_only: boo
         now = now.replace(hour=23, minute=59, second=0, microsecond=0)
     around = tenses(analysis)
     words = row(analysis)
-    state = _State(now.date() if now else None, -1)
+    day: date | None = None
     out: list[TimeExpression] = []
-    paragraph = -1
-    for number, sentence in enumerate(analysis.sentences):
-        if sentence.paragraph != paragraph:
-            paragraph = sentence.paragraph
-        for match in _matches(words, words.places[sentence.first], words.places[sentence.last]):
-            preposition, first = _preposition(words, match.first, words.places[sentence.first])
-            context = Context(
-                now,
-                state.day,
-                around[words.origin[match.first]],
-                preposition,
-                _attributive(words, match),
-                _generic(words, match, around),
-            )
-            found = resolve(match.meaning, context)
-            if found.day is not None:
-                state = _State(found.day, number)
-            out.append(_expression(words, match, found, preposition, first, now))
+    for sentence in analysis.sentences:
+        first, last = words.places[sentence.first], words.places[sentence.last]
+        items, day = _items(words, (first, last), around, now, day)
+        items, stretches = ranges(words, items)
+        out.extend(_expression(words, item, stretches.get(k), now) for k, item in enumerate(items))
     return tuple(out)
+
+
+def _items(
+    words: Row, bounds: tuple[int, int], around: Sequence[Tense], now: datetime | None, day: date | None
+) -> tuple[list[Item], date | None]:
+    """The expressions of one sentence and the day that was named last."""
+    items = []
+    for match in _matches(words, *bounds):
+        preposition, first = _preposition(words, match, bounds[0])
+        context = Context(
+            now,
+            day,
+            "past" if preposition == "seit" else around[words.origin[match.first]],
+            preposition,
+            _attributive(words, match),
+            _generic(words, match, around),
+        )
+        found = resolve(match.meaning, context)
+        day = found.day or day
+        items.append(Item(match, context, found, first))
+    return items, day
 
 
 def _attributive(words: Row, match: Match) -> bool:
@@ -92,14 +94,19 @@ def match_at(words: Row, k: int) -> Match | None:
     return match_clock(words, k) or match_phrase(words, k) or match_date(words, k)
 
 
-def _preposition(words: Row, first: int, start: int) -> tuple[str, int]:
+def _preposition(words: Row, match: Match, start: int) -> tuple[str, int]:
     """The preposition that an expression hangs on and where the whole phrase begins."""
+    first = match.first
     k = first - 1
     while k >= start and words.word(k) in word_set("before_phrase") and first - k <= 3:
         if words.word(k) in ("zum", "zur") and words.word(k - 1) == "bis":
             return "bis", k - 1
+        if words.word(k) in ("von", "vom") and words.word(match.last) == "an":
+            return "ab", k
         k -= 1
     word = words.word(k) if k >= start else ""
+    if word in ("von", "vom") and words.word(match.last) == "an":
+        return "ab", k
     if word == "im":
         return "in", k
     if word in word_set("prepositions"):
@@ -109,27 +116,29 @@ def _preposition(words: Row, first: int, start: int) -> tuple[str, int]:
     return "", first
 
 
-def _expression(
-    words: Row, match: Match, found: Resolved, preposition: str, first: int, now: datetime | None
-) -> TimeExpression:
-    tokens = words.tokens
-    earliest, latest, begin_latest, end_earliest = _bounded(found, preposition, now, match.meaning)
+def _expression(words: Row, item: Item, whole: Range | None, now: datetime | None) -> TimeExpression:
+    tokens, match, found, preposition = words.tokens, item.match, item.found, item.context.preposition
+    if whole is not None:
+        bounds: Bounds = (whole.earliest, whole.latest, whole.begin_latest, whole.end_earliest)
+    else:
+        bounds = _bounded(found, preposition, now, match.meaning)
+    modifier = preposition if preposition in ("seit", "bis", "ab", "vor", "nach") else found.modifier
     return TimeExpression(
         start=tokens[match.first].start,
         end=tokens[match.last - 1].end - match.cut,
         type=found.type,
         value=found.value,
         mod=found.mod,
-        local_earliest=earliest,
-        local_latest=latest,
-        local_begin_latest=begin_latest,
-        local_end_earliest=end_earliest,
+        local_earliest=bounds[0],
+        local_latest=bounds[1],
+        local_begin_latest=bounds[2],
+        local_end_earliest=bounds[3],
         granularity=found.granularity,
-        modifier=preposition if preposition in ("seit", "bis", "ab", "vor", "nach") else found.modifier,
+        modifier="range" if whole else modifier,
         zone=match.meaning.zone,
         deictic=found.deictic,
         rule=match.rule,
-        full_start=tokens[first].start,
+        full_start=tokens[item.first].start,
         full_end=tokens[match.last - 1].end,
     )
 

@@ -21,7 +21,7 @@ _POINTED_AT = ("weekday", "date", "season", "weekend", "part")
 def match_phrase(row: Row, i: int) -> Match | None:
     """The phrase that begins at token `i`."""
     for rule in (
-        every, _period_part, _with_determiner, relative, later, duration, habit, rate, daypart, vague, weekend, long,
+        every, _period_part, same, _with_determiner, relative, later, duration, habit, rate, daypart, vague, weekend, long,
     ):  # fmt: skip
         found = rule(row, i)
         if found is not None:
@@ -59,8 +59,6 @@ def _with_determiner(row: Row, i: int) -> Match | None:
     k = i + 1
     if word.startswith(("diese", "jene")):
         return _pointing(row, i, distant=word.startswith("jene"))
-    if row.word(k) in word_set("same"):
-        return _same(row, i)
     if row.word(k) in ("jahr", "jahre", "jahres") and row.get(k + 1, "year") and word in ("das", "dem", "des"):
         return Match(i, k + 2, Meaning("date", year=row.get(k + 1, "year")), "year")
     if row.get(k, "day_adjective") is None:
@@ -71,9 +69,6 @@ def _with_determiner(row: Row, i: int) -> Match | None:
         inner = match_date(row, k)
         if inner is not None and inner.meaning.kind in ("quarter", "half", "decade", "century"):
             return Match(i, inner.last, inner.meaning, inner.rule)
-    if row.get(k, "part") and row.capital(k) and row.get(k, "part").code == "NI":
-        inner = daypart(row, k, bare=True)
-        return Match(i, inner.last, inner.meaning, inner.rule) if inner else None
     return None
 
 
@@ -92,9 +87,14 @@ def _pointing(row: Row, i: int, *, distant: bool) -> Match | None:
     return Match(i, inner.last, inner.meaning if distant else replace(inner.meaning, relative=0), "this day or season")
 
 
-def _same(row: Row, i: int) -> Match | None:
-    """„am selben Abend“, „im gleichen Jahr“."""
-    k = i + 2
+def same(row: Row, i: int) -> Match | None:
+    """„am selben Abend“, „im gleichen Jahr“, „derselben Nacht“."""
+    if row.word(i) not in word_set("same"):
+        return None
+    k = i + 1
+    inner = daypart(row, k, bare=True)
+    if inner is not None and inner.last > k + 1:
+        return Match(i, inner.last, inner.meaning, inner.rule)
     if row.get(k, "part"):
         return Match(i, k + 1, Meaning("part", part=row.get(k, "part")), "the same daypart")
     unit = row.get(k, "unit")

@@ -12,8 +12,10 @@ from quellenlage.analysis.times.calendar import Stretch
 from quellenlage.analysis.times.meaning import Meaning
 from quellenlage.analysis.times.resolve_duration import resolve_duration
 from quellenlage.analysis.times.tense import Tense
+from quellenlage.analysis.times.vocabulary import Daypart
 
 _NEARLY = timedelta(days=1)
+_SATURDAY = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +190,14 @@ def _part(meaning: Meaning, context: Context) -> Resolved:
     day = context.day or context.today
     if day is None or meaning.part is None:
         return Resolved("TIME", f"XXXX-XX-XXT{meaning.part.code if meaning.part else 'XX'}", meaning.mod)
+    if context.day is None and context.tense == "past" and _still_ahead(meaning.part, day, context):
+        day -= timedelta(days=1)  # „In der Nacht brannte …“, read in the morning
     return _on_day(meaning, day)
+
+
+def _still_ahead(part: Daypart, day: date, context: Context) -> bool:
+    """Whether a part of the day of speech has not begun yet."""
+    return context.now is not None and calendar.of_part(day, part)[0] > context.now
 
 
 def _clock(meaning: Meaning, context: Context) -> Resolved:
@@ -248,6 +257,9 @@ def _half(meaning: Meaning, context: Context) -> Resolved:
     return _plain(meaning, f"{year:04}-H{number}", calendar.of_months(year, 6 * number - 5, 6 * number), "half-year")
 
 
+_DIRECTIONS = {"past": -1, "future": 1, "present": 1}
+
+
 def _season(meaning: Meaning, context: Context) -> Resolved:
     today = context.today
     year = meaning.year
@@ -260,7 +272,7 @@ def _season(meaning: Meaning, context: Context) -> Resolved:
 
 def _season_year(meaning: Meaning, today: date, tense: Tense) -> int:
     start, end = calendar.of_season(today.year, meaning.text)
-    relative = meaning.relative if meaning.relative is not None else {"past": -1, "future": 1}.get(tense, 0)
+    relative = meaning.relative if meaning.relative is not None else _DIRECTIONS.get(tense, 0)
     if relative < 0:
         return today.year if end.date() <= today or (meaning.relative is None and start.date() <= today) else today.year - 1
     if relative > 0:
@@ -290,7 +302,9 @@ def _weekend(meaning: Meaning, context: Context) -> Resolved:
         return Resolved("DATE", "XXXX-WXX-WE")
     relative = meaning.relative
     if relative is None:
-        relative = -1 if context.tense == "past" and today.weekday() < 5 else 0
+        relative = -1 if context.tense == "past" and today.weekday() < _SATURDAY else 0
+    elif relative == 1 and today.weekday() < _SATURDAY:
+        relative = 0  # on a Tuesday the coming weekend is that of the same week
     saturday = today - timedelta(days=today.weekday()) + timedelta(days=5 + 7 * relative)
     year, week, _ = saturday.isocalendar()
     stretch = calendar.midnight(saturday), calendar.midnight(saturday + timedelta(days=2))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Literal
 
 from quellenlage.analysis.times.meaning import Meaning
@@ -60,29 +61,60 @@ def _placed(
     *,
     past: bool,
 ) -> Length:
-    most = unit * (meaning.number if meaning.number is not None else _FEW)
-    least = unit * (meaning.number if meaning.number is not None else 1)
+    most = meaning.number if meaning.number is not None else float(_FEW)
+    least = meaning.number if meaning.number is not None else 1.0
+    length = unit * most
     if meaning.relative:
-        stretch = (now - most, now) if meaning.relative < 0 else (now, now + most)
+        stretch = (now - length, now) if meaning.relative < 0 else (now, now + length)
         return Length(kind, value, meaning.mod, stretch, deictic=True)
     if preposition == "vor":
-        return Length(kind, value, meaning.mod, _around(now - most, now - least, unit, meaning), deictic=True)
+        return Length(kind, value, meaning.mod, _around(now, -most, -least, meaning), deictic=True)
     if preposition == "seit":
-        early, late = _around(now - most, now - least, unit, meaning)
-        return Length(kind, value, meaning.mod, (early, now), deictic=True, begin_latest=late)
+        early, late = _around(now, -most, -least, meaning)
+        return Length(kind, value, meaning.mod, (early, now), deictic=True, begin_latest=min(late, now))
     if preposition in ("binnen", "innerhalb"):
-        return Length(kind, value, meaning.mod, (now - most, now) if past else (now, now + most), deictic=True)
+        return Length(kind, value, meaning.mod, (now - length, now) if past else (now, now + length), deictic=True)
     if preposition == "in":
         if past:
-            return Length(kind, value, meaning.mod, (now - most, now), deictic=True)
-        return Length(kind, value, meaning.mod, _around(now + least, now + most, unit, meaning), deictic=True)
+            return Length(kind, value, meaning.mod, (now - length, now), deictic=True)
+        return Length(kind, value, meaning.mod, _around(now, least, most, meaning), deictic=True)
     return Length(kind, value, meaning.mod)
 
 
-def _around(early: datetime, late: datetime, unit: timedelta, meaning: Meaning) -> tuple[datetime, datetime]:
-    """A counted distance is as exact as its unit: days are whole days, the rest half a unit to each side."""
-    if meaning.unit in ("PD", "PW") and meaning.number is not None:
-        days = 0 if meaning.unit == "PD" else 3
-        start = early.replace(hour=0, minute=0, second=0, microsecond=0) - timedelta(days=days)
-        return start, late.replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=1 + days)
-    return early - unit / 2, late + unit / 2
+def _around(now: datetime, first: float, last: float, meaning: Meaning) -> tuple[datetime, datetime]:
+    """Where `first` to `last` units from now lie: a counted distance is as exact as its unit.
+
+    Hours and shorter: half a unit to each side. Days: whole days. Weeks: three days to each side. Months and years: the
+    same day of the calendar, half a unit to each side in whole days.
+    """
+    unit = _LENGTHS[meaning.unit]
+    if meaning.unit.startswith("PT"):
+        return now + unit * first - unit / 2, now + unit * last + unit / 2
+    if meaning.unit in ("PD", "PW"):
+        slack = 0 if meaning.unit == "PD" else 3
+        early, late = (now + unit * amount for amount in (first, last))
+        return _midnight(early.date() - timedelta(days=slack)), _midnight(late.date() + timedelta(days=1 + slack))
+    months = _MONTHS[meaning.unit]
+    half = months / 2
+    return (
+        _midnight(_months_on(now.date(), months * first - half)),
+        _midnight(_months_on(now.date(), months * last + half) + timedelta(days=1)),
+    )
+
+
+_MONTHS = {"PM": 1, "PQ": 3, "PY": 12, "PDE": 120, "PCE": 1200}
+_HALF_MONTH = 15
+
+
+def _months_on(day: date, months: float) -> date:
+    """The same day so many months on, or the last of that month; half a month is fifteen days."""
+    whole, part = int(months // 1), months % 1
+    year, month = divmod(day.year * 12 + day.month - 1 + whole, 12)
+    if not 1 <= year <= 9998:
+        raise OverflowError
+    moved = date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+    return moved + timedelta(days=round(part * 2 * _HALF_MONTH))
+
+
+def _midnight(day: date) -> datetime:
+    return datetime(day.year, day.month, day.day)  # noqa: DTZ001 - wall clocks have no zone

@@ -14,6 +14,7 @@ _NUMBER = re.compile(r"\d{1,9}(?:[.,]\d{1,3})?")
 _ORDINAL = re.compile(r"([0-3]?\d)\.")
 _YEAR = re.compile(r"(?:1[0-9]|20|21)\d\d")
 _CLOCK = re.compile(r"([01]?\d|2[0-4])[.:]([0-5]\d)")
+_CLOCK_H = re.compile(r"([01]?\d|2[0-4])(?:[.:]?([0-5]\d))?h(?:([0-5]\d))?")
 _NUMERIC_DATE = re.compile(r"([0-3]?\d)[./]([01]?\d)[./]((?:19|20|21)?\d\d)?")
 _ISO = re.compile(r"((?:19|20|21)\d\d)-([01]\d)-([0-3]\d)")
 _COMPOUND_UNIT = re.compile(r"[a-zäöüß]{3,16}(tage|tagen|jahr|jahre|jahren|wochen|woche|monate|monaten|stunden|minuten)")
@@ -42,6 +43,16 @@ def data() -> dict[str, Any]:
 def word_set(name: str) -> frozenset[str]:
     """One of the sets of words that rules look for around a word of time."""
     return frozenset(data()["word_sets"][name].split())
+
+
+@cache
+def holiday_phrases() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """Holidays of several words, by their first word."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for phrase, when in data()["holiday_phrases"].items():
+        first, *rest = phrase.split()
+        found.setdefault(first, []).append((tuple(rest), str(when)))
+    return found
 
 
 @cache
@@ -141,6 +152,9 @@ def _digits(low: str) -> dict[str, Any]:
     clock = _CLOCK.fullmatch(low)
     if clock:
         out["clock"] = (int(clock.group(1)), int(clock.group(2)))
+    hours = _CLOCK_H.fullmatch(low)
+    if hours:
+        out["clock_h"] = (int(hours.group(1)), int(hours.group(2) or hours.group(3) or 0))
     ordinal = _ORDINAL.fullmatch(low)
     if ordinal and 1 <= int(ordinal.group(1)) <= 31:
         out["ordinal"] = int(ordinal.group(1))

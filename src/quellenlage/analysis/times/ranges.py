@@ -1,0 +1,104 @@
+"""Ranges: „von 14 bis 18 Uhr“, „vom 2. bis 5. März“, „1999–2008“, „zwischen Montag und Mittwoch“: both ends bound one stretch."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from quellenlage.analysis.times.meaning import Match
+from quellenlage.analysis.times.resolve import Context, Resolved, resolve
+from quellenlage.analysis.times.row import Row
+from quellenlage.analysis.times.vocabulary import word_set
+
+_POINTS = ("DATE", "TIME")
+_LONGEST_LINK = 3
+"""Words between two ends („bis“, „bis zum“, „und dem“)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An expression on its way: where it stands, what it means, in which context, and what came out."""
+
+    match: Match
+    context: Context
+    found: Resolved
+    first: int
+    """Where the phrase with its preposition begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """The stretch of a range with its inner edges."""
+
+    earliest: datetime
+    latest: datetime
+    begin_latest: datetime | None
+    end_earliest: datetime | None
+
+
+def is_range(row: Row, one: Item, other: Item) -> bool:
+    """Whether two expressions are the ends of one range, by the words between and before them."""
+    if one.found.type not in _POINTS or other.found.type not in _POINTS:
+        return False
+    between = [row.word(k) for k in range(one.match.last, other.match.first)]
+    if not between or len(between) > _LONGEST_LINK:
+        return False
+    if not all(word in word_set("range_articles") for word in between[1:]):
+        return False
+    return between[0] in word_set("range_marks") or (between[0] == "und" and _between(row, one))
+
+
+def _between(row: Row, one: Item) -> bool:
+    return "zwischen" in (row.word(one.match.first - 1), row.word(one.match.first - 2), row.word(one.match.first - 3))
+
+
+def ordered(one: Item, other: Item) -> tuple[Item, Item]:
+    """Both ends, so that the second does not come before the first („von Montag bis Mittwoch“, „von 22 bis 6 Uhr“)."""
+    begin, end = one.found.stretch[0], other.found.stretch[1]
+    if begin is None or end is None or begin < end:
+        return one, other
+    if other.match.meaning.kind in ("clock", "part") and other.found.day is not None:
+        later = replace(other.context, day=other.found.day + timedelta(days=1))
+        return one, replace(other, found=resolve(other.match.meaning, later), context=later)
+    if one.context.tense == "past":
+        return _moved(one, -1), other
+    return one, _moved(other, 1)
+
+
+def _moved(item: Item, direction: int) -> Item:
+    """A weekday a week on, a date a year on."""
+    meaning, day = item.match.meaning, item.found.day
+    if day is None or meaning.year is not None or meaning.kind not in ("weekday", "date"):
+        return item
+    try:
+        day = day + timedelta(days=7 * direction) if meaning.kind == "weekday" else day.replace(year=day.year + direction)
+    except (ValueError, OverflowError):
+        return item
+    plain = replace(meaning, kind="date", year=day.year, month=day.month, day=day.day)
+    return replace(item, found=resolve(plain, item.context))
+
+
+def stretch(row: Row, one: Item, other: Item) -> Range | None:
+    """From the beginning of the first to the end of the second; None where that is no stretch."""
+    (begin, begin_latest), (end_earliest, end) = one.found.stretch, other.found.stretch
+    if begin is None or end is None or begin >= end:
+        return None
+    if _between(row, one):  # „zwischen 14 und 18 Uhr“: somewhere in it, not all of it
+        return Range(begin, end, None, None)
+    inner = begin_latest is not None and end_earliest is not None and begin_latest <= end_earliest
+    return Range(begin, end, begin_latest if inner else None, end_earliest if inner else None)
+
+
+def ranges(row: Row, items: Sequence[Item]) -> tuple[list[Item], dict[int, Range]]:
+    """The items of a sentence with the ends of ranges in order, and for those ends their stretch."""
+    out = list(items)
+    found: dict[int, Range] = {}
+    for k in range(len(out) - 1):
+        if not is_range(row, out[k], out[k + 1]):
+            continue
+        out[k], out[k + 1] = ordered(out[k], out[k + 1])
+        whole = stretch(row, out[k], out[k + 1])
+        if whole is not None:
+            found[k] = found[k + 1] = whole
+    return out, found
