@@ -7,6 +7,8 @@ from datetime import datetime
 from typing import Any
 
 from quellenlage.model import Story
+from quellenlage.presentation.labels import Labels
+from quellenlage.presentation.overview import holder_name
 from quellenlage.presentation.safe_text import one_line
 
 
@@ -26,7 +28,8 @@ def claims_text(claims: Sequence[Mapping[str, Any]]) -> str:
 
 def chain_words(chain: Sequence[Mapping[str, Any]]) -> str:
     """„Bote (Uu) → Der Minister (CT+)“."""
-    return " → ".join(f"{one_line(link['name'])} ({link['commitment']})" for link in chain)
+    labels = Labels()
+    return " → ".join(f"{holder_name(link['name'], labels)} ({link['commitment']})" for link in chain)
 
 
 def _story(story: Story) -> str:

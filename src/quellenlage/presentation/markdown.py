@@ -40,7 +40,7 @@ def literal(text: str) -> str:
 
 def claim_words(claim: Claim, view: Overview) -> str:
     """„[5] Bote (Uu) → Polizei (CT+): drei Menschen …“, its number an anchor in the report."""
-    chain = " → ".join(f"**{literal(link.name)}** ({link.commitment})" for link in claim.chain)
+    chain = " → ".join(f"**{literal(view.holder(link))}** ({link.commitment})" for link in claim.chain)
     return f"\\[{view.numbers.get(claim.id, '?')}\\] {chain}: {literal(claim.about)}"
 
 

@@ -6,12 +6,13 @@ It looks things up and sorts them; it decides nothing.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, tzinfo
 from urllib.parse import urlsplit
 
-from quellenlage.model import Claim, Document, Dossier, Entity, Finding, FindingType, OpenQuestion, Place
+from quellenlage.model import ChainLink, Claim, Document, Dossier, Entity, Finding, FindingType, OpenQuestion, Place
 from quellenlage.presentation.labels import Labels
+from quellenlage.presentation.links import InPage, Links
 from quellenlage.presentation.moments import moment_words, window_words, zone_named
 from quellenlage.presentation.safe_text import one_line
 
@@ -31,6 +32,7 @@ class Overview:
     by_document: Mapping[str, tuple[Claim, ...]]
     numbers: Mapping[str, int]
     ordered: tuple[Document, ...]
+    links: Links = field(default_factory=InPage)
 
     def title(self) -> str:
         """The story's title, or the first report's."""
@@ -99,13 +101,17 @@ class Overview:
         place = self.places.get(place_id or "")
         return one_line(place.name) if place else ""
 
+    def holder(self, link: ChainLink) -> str:
+        """The name of a holder of a claim; „unnamed“ where the report names nobody."""
+        return holder_name(link.name, self.labels)
+
     def people(self, ids: Iterable[str]) -> str:
         """The names of entities as a list."""
         return self.labels.listed([one_line(self.entities[i].name) for i in ids if i in self.entities])
 
 
-def overview(dossier: Dossier, language: str = "en") -> Overview:
-    """A dossier, ready to be shown in a language."""
+def overview(dossier: Dossier, language: str = "en", links: Links | None = None) -> Overview:
+    """A dossier, ready to be shown in a language; its links lead into the same page unless `links` says where else."""
     by_document: dict[str, list[Claim]] = {document.id: [] for document in dossier.documents}
     for claim in sorted(dossier.claims, key=lambda c: (c.start, -c.end, c.id)):
         by_document.setdefault(claim.document, []).append(claim)
@@ -121,7 +127,13 @@ def overview(dossier: Dossier, language: str = "en") -> Overview:
         by_document={document: tuple(claims) for document, claims in by_document.items()},
         numbers={claim: number for number, claim in enumerate(ordered, 1)},
         ordered=reports,
+        links=links or InPage(),
     )
+
+
+def holder_name(name: str, labels: Labels) -> str:
+    """A holder's name on one line; „unnamed“ where there is none."""
+    return one_line(name) or labels.word("nobody_named")
 
 
 def _host(url: str | None) -> str | None:

@@ -47,14 +47,14 @@ def terminal(view: Overview, *, width: int = 100, colour: bool = False) -> str:
     return out.getvalue()
 
 
-def claim_line(claim: Claim) -> Text:
+def claim_line(claim: Claim, view: Overview) -> Text:
     """„Bote (Uu) → Der Minister (CT+) | er habe davon nichts gewusst“."""
-    line = Text(" → ").join(_link(link) for link in claim.chain)
+    line = Text(" → ").join(_link(link, view) for link in claim.chain)
     return line.append(" | ", "dim").append(one_line(claim.about))
 
 
-def _link(link: ChainLink) -> Text:
-    return Text.assemble(one_line(link.name), " (", (link.commitment, _STYLES.get(link.commitment, "dim")), ")")
+def _link(link: ChainLink, view: Overview) -> Text:
+    return Text.assemble(view.holder(link), " (", (link.commitment, _STYLES.get(link.commitment, "dim")), ")")
 
 
 def _dossier(view: Overview) -> Iterator[Line]:
@@ -107,7 +107,7 @@ def _evidence(finding: Finding, view: Overview) -> Iterator[Line]:
 
 
 def _numbered(claim: Claim, view: Overview) -> Text:
-    return Text(f"{'[' + str(view.numbers.get(claim.id, '?')) + ']':<5}", "dim") + claim_line(claim)
+    return Text(f"{'[' + str(view.numbers.get(claim.id, '?')) + ']':<5}", "dim") + claim_line(claim, view)
 
 
 def _questions(view: Overview) -> Iterator[Line]:
@@ -139,7 +139,7 @@ def _changes(view: Overview) -> Iterator[Line]:
         yield Text(view.labels.of("changes", finding.how)), 2, 4
         for label, claim_id in (("earlier", finding.older), ("later", finding.newer)):
             for claim in view.known([claim_id]):
-                yield Text(f"{view.labels.word(label)}: ", "dim") + claim_line(claim), 4, 6
+                yield Text(f"{view.labels.word(label)}: ", "dim") + claim_line(claim, view), 4, 6
         yield Text(one_line(finding.because), "italic"), 4, 4
     ruled_out = view.findings("infeasible")
     if ruled_out:

@@ -12,9 +12,9 @@ from markupsafe import Markup
 from quellenlage.model import Claim
 from quellenlage.presentation import sentences
 from quellenlage.presentation.addresses import safe_address
+from quellenlage.presentation.anchors import claim_anchor, words_anchor
 from quellenlage.presentation.labels import glyph, legend
 from quellenlage.presentation.overview import Overview
-from quellenlage.presentation.page.anchors import claim_anchor, words_anchor
 from quellenlage.presentation.page.highlights import paragraphs
 from quellenlage.presentation.page.map_view import map_picture
 from quellenlage.presentation.page.marks import marks

@@ -38,7 +38,7 @@ def _sources(view: Overview) -> Found:
         for link in claim.chain:
             if link.start is not None and link.end is not None:
                 role = view.labels.of("roles", link.role)
-                yield claim.document, Mark(link.start, link.end, "source", f"{role}: {link.name}")
+                yield claim.document, Mark(link.start, link.end, "source", f"{role}: {view.holder(link)}")
             if link.cue:
                 note = view.labels.of("commitments", link.commitment)
                 yield claim.document, Mark(link.cue.start, link.cue.end, "cue", note)

@@ -80,7 +80,9 @@ def _nodes(claim: Claim, view: Overview, names: dict[Node, str]) -> list[Node]:
 def _name(link: ChainLink, view: Overview) -> str:
     entity = view.entities.get(link.entity or "")
     name = one_line(entity.name if entity else link.name)
-    return f"{name} ({view.labels.of('roles', 'unnamed')})" if link.role == "unnamed" else name
+    if link.role != "unnamed":
+        return name or view.holder(link)
+    return f"{name} ({view.labels.of('roles', 'unnamed')})" if name else view.labels.of("roles", "unnamed")
 
 
 def _most_important(edges: Sequence[Edge]) -> set[Node]:

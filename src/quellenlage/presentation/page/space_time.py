@@ -16,7 +16,6 @@ from quellenlage.model import Claim
 from quellenlage.presentation.moments import moment_words, zone_named
 from quellenlage.presentation.overview import Overview
 from quellenlage.presentation.page import svg
-from quellenlage.presentation.page.anchors import claim_anchor
 from quellenlage.presentation.page.axis import Axis, padded, shifted
 from quellenlage.presentation.page.courses import Course, Reach, courses
 from quellenlage.presentation.page.timeline import holding
@@ -188,4 +187,4 @@ def _presence(claims: Sequence[Claim], left: float, right: float, y: float, view
     numbers = ", ".join(str(view.numbers[claim.id]) for claim in claims)
     words = svg.text(middle, y + 20, numbers, text_anchor="middle", class_="label")
     title = svg.element("title", f"{shortened(claims[0].about, 300)} – {view.when(claims[0])}")
-    return svg.element("a", title, shape, cross, words, href=f"#{claim_anchor(claims[0].id)}")
+    return svg.element("a", title, shape, cross, words, href=view.links.claim(claims[0].id))

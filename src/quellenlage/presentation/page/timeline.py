@@ -16,7 +16,6 @@ from quellenlage.model import Claim
 from quellenlage.presentation.moments import moment_words
 from quellenlage.presentation.overview import Overview
 from quellenlage.presentation.page import svg
-from quellenlage.presentation.page.anchors import claim_anchor
 from quellenlage.presentation.page.axis import Axis, on_clock, padded, shifted
 from quellenlage.presentation.safe_text import one_line, shortened
 
@@ -179,7 +178,7 @@ def _drawn_lane(lane: _Lane, bars: Sequence[_Bar], axis: Axis, y: float, view: O
             x = axis.x(document.published)
             words = f"{lane.name}, {view.labels.word('published')} {view.published(document)}"
             mark = svg.path([(x - 5, y), (x + 5, y), (x, y + 8)], closed=True, class_="published")
-            parts.append(svg.element("a", svg.element("title", words), mark, href=f"#d{number}"))
+            parts.append(svg.element("a", svg.element("title", words), mark, href=view.links.report(number)))
     parts += [_bar(bar, y + _GAP / 2 + bar.row * _ROW, view) for bar in bars]
     return svg.element("g", *parts)
 
@@ -196,7 +195,7 @@ def _bar(bar: _Bar, y: float, view: Overview) -> Markup:
     x, anchor = (left - 5, "end") if bar.label_left else (left + width + 5, None)
     words = svg.text(x, y + 14.5, bar.label, text_anchor=anchor, class_="label")
     title = f"{one_line(claim.about)} – {view.when(claim)}"
-    return svg.element("a", svg.element("title", title), shape, words, href=f"#{claim_anchor(claim.id)}")
+    return svg.element("a", svg.element("title", title), shape, words, href=view.links.claim(claim.id))
 
 
 def holding(claim: Claim) -> str:
