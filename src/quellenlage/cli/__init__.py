@@ -12,6 +12,7 @@ import click
 
 from quellenlage import __version__
 from quellenlage.cli.commands import add, demo, doctor, dossier, read, schema, search, stories
+from quellenlage.cli.serving import serve
 from quellenlage.errors import QuellenlageError
 
 _EPILOG = """ARTICLE is a file (.txt .md .html .json .jsonl .xml .warc.gz), a folder, an http(s) address or - (standard input).
@@ -25,7 +26,7 @@ def quellenlage() -> None:
     """From news reports to a sourced situation picture: who says what, through whom, when, where and how firmly."""
 
 
-for command in (demo, read, add, stories, dossier, search, schema, doctor):
+for command in (demo, read, add, stories, dossier, search, serve, schema, doctor):
     quellenlage.add_command(command)
 
 

@@ -35,14 +35,20 @@ def stored_claims(dossier: Dossier) -> list[StoredClaim]:
     from quellenlage.presentation import claims_json
 
     places = {place.id: place for place in dossier.places}
+    entities = {entity.id: entity.name for entity in dossier.entities}
+    documents = {document.id: document for document in dossier.documents}
     found = []
     for claim, body in zip(dossier.claims, claims_json(dossier), strict=True):
         place = places.get(claim.where or "")
-        document = next(d for d in dossier.documents if d.id == claim.document)
+        document = documents[claim.document]
+        names = {
+            "who": [entities[who] for who in claim.who if who in entities],
+            "places": [places[where].name for where in claim.places if where in places],
+        }
         found.append(
             StoredClaim(
                 id=claim.id,
-                body=json.dumps(body, ensure_ascii=False, sort_keys=True),
+                body=json.dumps({**body, "names": names}, ensure_ascii=False, sort_keys=True),
                 words=document.text[claim.start : claim.end],
                 sources=" ".join(link.name for link in claim.chain),
                 earliest=claim.when.earliest if claim.when else None,

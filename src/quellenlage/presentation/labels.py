@@ -40,6 +40,10 @@ class Labels:
         """A word or sentence of the interface, with values filled in."""
         return str(table(_TABLE)["words"][key][self.language]).format(**values)
 
+    def app(self, key: str, **values: object) -> str:
+        """A word or sentence of the web application, with values filled in."""
+        return str(table(_TABLE)["app"][key][self.language]).format(**values)
+
     def date(self, key: str) -> str:
         """A pattern or list for dates."""
         return str(table(_TABLE)["dates"][key][self.language])

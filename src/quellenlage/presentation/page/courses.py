@@ -37,6 +37,13 @@ class Course:
     reaches: tuple[Reach, ...]
     kmh: float | None = None
 
+    def speed(self) -> float:
+        """The top speed that the reasoning counted with: stated, or that of the farthest reach."""
+        if self.kmh:
+            return self.kmh
+        far = self.reaches[-1]
+        return far.km / max((far.arrival - self.start) / timedelta(hours=1), 1e-6)
+
 
 def courses(view: Overview) -> tuple[Course, ...]:
     """The courses of a dossier: those of bounds first, then those of journeys that no bound covers."""

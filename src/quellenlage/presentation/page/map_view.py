@@ -15,6 +15,7 @@ from quellenlage.model import Movement, Place
 from quellenlage.presentation.overview import Overview
 from quellenlage.presentation.page import svg
 from quellenlage.presentation.page.land import land
+from quellenlage.presentation.page.reachable import Reachable
 from quellenlage.presentation.safe_text import shortened
 from quellenlage.presentation.sentences import journey_words
 
@@ -46,8 +47,8 @@ class Projection:
         return km / _KM_PER_DEGREE / (self.box[3] - self.box[1]) * self.height
 
 
-def map_picture(view: Overview) -> Markup | None:
-    """The map; None where nothing has a place."""
+def map_picture(view: Overview, areas: Sequence[Reachable] = ()) -> Markup | None:
+    """The map, with the areas that can be reached; None where nothing has a place."""
     places = _scenes(view)
     if not places:
         return None
@@ -56,6 +57,7 @@ def map_picture(view: Overview) -> Markup | None:
         svg.element("rect", x=0, y=0, width=projection.width, height=projection.height, class_="sea"),
         *(_ring(ring, projection) for ring in land(projection.box)),
         *(_area(place, projection) for place in places),
+        *(_reachable(area, projection) for area in areas),
         *(_journey(movement, projection, view) for movement in view.dossier.movements),
         *_points(places, projection, view),
         _scale(projection),
@@ -107,6 +109,14 @@ def _area(place: Place, projection: Projection) -> Markup:
         return Markup()
     x, y = _at(place, projection)
     return svg.element("circle", cx=x, cy=y, r=radius, class_="extent")
+
+
+def _reachable(area: Reachable, projection: Projection) -> Markup:
+    """The edge of an area; what lies outside can't be reached by then."""
+    middle = (projection.box[0] + projection.box[2]) / 2
+    turn = 360 * round((middle - (area.course.origin.lon or 0.0)) / 360)
+    ring = svg.path((projection.point(lon + turn, lat) for lon, lat in area.ring()), closed=True, class_="reachable")
+    return svg.element("g", svg.element("title", area.words), ring)
 
 
 def _journey(movement: Movement, projection: Projection, view: Overview) -> Markup:

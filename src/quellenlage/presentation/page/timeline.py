@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 
 from markupsafe import Markup
 
@@ -61,11 +61,11 @@ class _Bar:
     row: int
 
 
-def timeline(view: Overview) -> Timeline:
-    """The timeline of a dossier."""
+def timeline(view: Overview, reader: tzinfo | None = None) -> Timeline:
+    """The timeline of a dossier, its axis on the clock of the events or of a reader."""
     dated = [claim for claim in view.dossier.claims if _times(claim)]
     ordered = tuple(sorted(dated, key=lambda c: (min(_times(c)), view.numbers.get(c.id, 0))))
-    axis = _axis(ordered, view)
+    axis = _axis(ordered, view, reader)
     undated = len(view.dossier.claims) - len(ordered)
     if axis is None:
         return Timeline(None, None, ordered, 0, undated)
@@ -89,7 +89,7 @@ def _spans(claim: Claim, axis: Axis) -> bool:
     return bool(when and when.earliest and when.latest and when.earliest < axis.start and when.latest > axis.end)
 
 
-def _axis(claims: Sequence[Claim], view: Overview) -> Axis | None:
+def _axis(claims: Sequence[Claim], view: Overview, reader: tzinfo | None) -> Axis | None:
     """From the first to the last moment near the publications; without publications, of all that is dated."""
     published = [document.published for document in view.reports() if document.published]
     moments = [time for claim in claims for time in _times(claim)]
@@ -99,7 +99,7 @@ def _axis(claims: Sequence[Claim], view: Overview) -> Axis | None:
     if not moments:
         return None
     start, end = padded(min(moments), max(moments))
-    zone = view.zone(claims[0]) if claims else view.publication_zone(view.reports()[0])
+    zone = reader or (view.zone(claims[0]) if claims else view.publication_zone(view.reports()[0]))
     return Axis(start, end, _LEFT, _WIDTH - _RIGHT, zone)
 
 
@@ -142,12 +142,21 @@ def _grid(axis: Axis, bottom: float, view: Overview) -> Markup:
         parts.append(svg.line((x, _HEAD - 8), (x, bottom), class_="day" if midnight else "tick"))
         if x < axis.right - 24:
             parts.append(svg.text(x + 3, _HEAD - 14, words, class_="day-label" if midnight else "tick-label"))
-    now = view.dossier.as_of
-    if now and axis.holds(now):
-        parts.append(svg.line((axis.x(now), _HEAD - 8), (axis.x(now), bottom), class_="now"))
+    parts += _now(axis, bottom, view)
     offset = on_clock(axis.start, axis.zone)
     zone = moment_words(offset, axis.zone, view.labels).rpartition("(")[2].rstrip(")")
     return svg.element("g", svg.text(4, _HEAD - 14, zone, class_="tick-label"), *parts)
+
+
+def _now(axis: Axis, bottom: float, view: Overview) -> Iterator[Markup]:
+    """Up to when the dossier knows: the time that was asked for, or the newest report."""
+    published = [document.published for document in view.reports() if document.published]
+    now = view.dossier.as_of or max(published, default=None)
+    if now is None or not axis.holds(now):
+        return
+    x = axis.x(now)
+    words = view.labels.word("known_until", time=moment_words(now, axis.zone, view.labels))
+    yield svg.element("g", svg.element("title", words), svg.line((x, _HEAD - 8), (x, bottom), class_="now"))
 
 
 def _bars(claims: Sequence[Claim], axis: Axis, view: Overview) -> Iterator[_Bar]:

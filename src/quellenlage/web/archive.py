@@ -1,0 +1,123 @@
+"""What the pages show, computed once per state of the workspace: stories, dossiers, readings.
+
+A dossier depends on its own articles and on the corrections only, so an article that joins another story leaves it as it is.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import partial
+from typing import Generic, TypeVar
+
+from quellenlage.model import Document, Dossier, Reading, Story
+from quellenlage.store.browsing import Browser, State
+
+T = TypeVar("T")
+
+
+class Kept(Generic[T]):
+    """The last few values of a function, each made once even when several ask at the same time."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._values: OrderedDict[Hashable, T] = OrderedDict()
+        self._lock = threading.RLock()
+
+    def get(self, key: Hashable, make: Callable[[], T]) -> T:
+        """The value of a key, made where it is not there yet."""
+        with self._lock:
+            if key not in self._values:
+                self._values[key] = make()
+            self._values.move_to_end(key)
+            while len(self._values) > self._most:
+                self._values.popitem(last=False)
+            return self._values[key]
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The articles that were known at a time, all versions by id, and the stories that they make, the newest story first."""
+
+    documents: dict[str, tuple[Document, ...]]
+    stories: tuple[Story, ...]
+    by_id: dict[str, Story]
+    holding: dict[str, Story]
+
+    def story(self, story_id: str) -> Story | None:
+        """The story of an id."""
+        return self.by_id.get(story_id)
+
+    def story_of(self, document_id: str) -> Story | None:
+        """The story that an article belongs to."""
+        return self.holding.get(document_id)
+
+    def members(self, story: Story) -> list[Document]:
+        """The articles of a story."""
+        return [document for i in story.documents for document in self.documents.get(i, ())]
+
+
+class Archive:
+    """The workspace as the pages need it; all methods may be called from any thread."""
+
+    def __init__(self, path: str, model: str = "default") -> None:
+        self.path, self.model = path, model
+        self._threads = threading.local()
+        self._documents: list[tuple[int, int, Document]] = []
+        self._reading = threading.Lock()
+        self._shelves: Kept[Shelf] = Kept(8)
+        self._dossiers: Kept[Dossier] = Kept(24)
+        self._readings: Kept[Reading] = Kept(400)
+
+    def browser(self) -> Browser:
+        """This thread's read-only view of the workspace."""
+        if not hasattr(self._threads, "browser"):
+            self._threads.browser = Browser(self.path)
+        found: Browser = self._threads.browser
+        return found
+
+    def state(self) -> State:
+        """Changes whenever the workspace does."""
+        return self.browser().state()
+
+    def shelf(self, as_of: datetime | None = None) -> Shelf:
+        """The stories, as known at a time."""
+        return self._shelves.get((self.state()[:1], as_of), lambda: self._shelf(as_of))
+
+    def dossier(self, story: Story, as_of: datetime | None = None) -> Dossier:
+        """The dossier of a story, as known at a time."""
+        members = self.shelf(as_of).members(story)
+        key = (story, tuple(document.digest for document in members), self.state()[2:], as_of)
+        return self._dossiers.get(key, lambda: self._dossier(members, story, as_of))
+
+    def known(self) -> list[tuple[int, int, Document]]:
+        """All articles; only those that are new are read from the file."""
+        with self._reading:
+            last = self._documents[-1][0] if self._documents else 0
+            self._documents.extend(self.browser().documents(last))
+            return list(self._documents)
+
+    def _shelf(self, as_of: datetime | None) -> Shelf:
+        from quellenlage.reasoning.stories import cluster
+
+        bound = as_of.timestamp() if as_of else float("inf")
+        documents = [document for _, known, document in self.known() if known <= bound]
+        early = datetime.min.replace(tzinfo=UTC)
+        stories = sorted(cluster(documents), key=lambda s: (s.last or early, s.id), reverse=True)
+        versions: dict[str, tuple[Document, ...]] = {}
+        for document in documents:
+            versions[document.id] = (*versions.get(document.id, ()), document)
+        holding = {i: story for story in stories for i in story.documents}
+        return Shelf(versions, tuple(stories), {story.id: story for story in stories}, holding)
+
+    def _dossier(self, members: list[Document], story: Story, as_of: datetime | None) -> Dossier:
+        from quellenlage.analysis.reading import read_document
+        from quellenlage.pipeline import assemble, distinct
+
+        readings = [
+            self._readings.get((d.digest, d.id), partial(read_document, d, model=self.model)) for d in distinct(members)
+        ]
+        return assemble(readings, story=story, as_of=as_of)

@@ -1,0 +1,150 @@
+"""All claims of the workspace by person, place, source and certainty, in memory: searching and counting take milliseconds.
+
+A set of claims is one long integer with a bit for each claim's number; „and“ and counting are then single operations.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from quellenlage.presentation.page.timeline import HOLDINGS
+from quellenlage.store.browsing import Browser, ClaimRow
+
+FACETS = ("person", "place", "source", "certainty", "kind", "story")
+_SHOWN = 12
+_FREQUENT = 400
+"""Values of a facet that are counted in a large result: the most frequent ones of the workspace."""
+_FEW = 4_000
+"""Hits up to which every value is counted."""
+
+
+@dataclass(slots=True)
+class Catalogue:
+    """The claims up to a number, by facet. Only grows: a workspace forgets nothing."""
+
+    last: int = 0
+    values: dict[str, dict[str, int]] = field(default_factory=lambda: {facet: {} for facet in FACETS})
+    of_claim: dict[int, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+    by_id: dict[str, int] = field(default_factory=dict)
+    documents: dict[int, tuple[int, int]] = field(default_factory=dict)
+    document_of: dict[int, int] = field(default_factory=dict)
+    _lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def update(self, browser: Browser) -> None:
+        """Take in what was added since."""
+        with self._lock:
+            bits: dict[tuple[str, str], list[int]] = defaultdict(list)
+            for row in browser.claims(self.last):
+                self._add(row, bits)
+            for (facet, value), seqs in bits.items():
+                self.values[facet][value] = self.values[facet].get(value, 0) | mask(seqs)
+
+    def _add(self, row: ClaimRow, bits: dict[tuple[str, str], list[int]]) -> None:
+        pairs = tuple(facets(row.body))
+        for pair in pairs:
+            bits[pair].append(row.seq)
+        self.of_claim[row.seq] = pairs
+        self.by_id.setdefault(str(row.body["id"]), row.seq)
+        first, _ = self.documents.get(row.document, (row.seq, 0))
+        self.documents[row.document] = (first, row.seq)
+        self.document_of[row.seq] = row.document
+        self.last = row.seq
+
+    def everything(self) -> int:
+        """All claims."""
+        return (1 << (self.last + 1)) - 2 if self.last else 0
+
+    def having(self, facet: str, value: str) -> int:
+        """The claims with a value."""
+        return self.values[facet].get(value, 0)
+
+    def counts(self, found: int, stories: Mapping[str, int]) -> dict[str, list[tuple[str, int]]]:
+        """The most frequent values of each facet among the claims found, with how often."""
+        counted = self._exact(found) if found.bit_count() <= _FEW else self._frequent(found)
+        counted["story"] = Counter({story: n for story, bits in stories.items() if (n := (found & bits).bit_count())})
+        return {facet: sorted(counted[facet].items(), key=lambda e: (-e[1], e[0]))[:_SHOWN] for facet in FACETS}
+
+    def _exact(self, found: int) -> dict[str, Counter[str]]:
+        counted: dict[str, Counter[str]] = {facet: Counter() for facet in FACETS}
+        for seq in members(found):
+            for facet, value in self.of_claim.get(seq, ()):
+                counted[facet][value] += 1
+        return counted
+
+    def _frequent(self, found: int) -> dict[str, Counter[str]]:
+        counted: dict[str, Counter[str]] = {}
+        for facet in FACETS:
+            values = self.values[facet]
+            if len(values) > _FREQUENT:
+                values = {value: values[value] for value in self.top(facet)}
+            counted[facet] = Counter({value: n for value, bits in values.items() if (n := (found & bits).bit_count())})
+        return counted
+
+    def top(self, facet: str) -> tuple[str, ...]:
+        """The most frequent values of a facet in the whole workspace."""
+        key = (facet, self.last)
+        if key not in _TOP:
+            _TOP.clear()
+            for each in FACETS:
+                ranked = sorted(self.values[each], key=lambda v: (-self.values[each][v].bit_count(), v))
+                _TOP[each, self.last] = tuple(ranked[:_FREQUENT])
+        return _TOP[key]
+
+    def ordered(self, found: int, documents: Iterable[int], skip: int, most: int) -> list[int]:
+        """A page of the claims found, article by article in the order given."""
+        chosen: list[int] = []
+        for document in documents:
+            if document not in self.documents:
+                continue
+            first, last = self.documents[document]
+            part = (found >> first) & ((1 << (last - first + 1)) - 1)
+            if not part:
+                continue
+            if skip >= (held := part.bit_count()):
+                skip -= held
+                continue
+            chosen += [first + offset for offset in members(part)][skip:]
+            skip = 0
+            if len(chosen) >= most:
+                break
+        return chosen[:most]
+
+
+_TOP: dict[tuple[str, int], tuple[str, ...]] = {}
+
+
+def facets(claim: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """What a claim can be found by: people, places, its sources, how far the origin commits, and its kind."""
+    names = claim.get("names") or {}
+    for who in dict.fromkeys(names.get("who", ())):
+        yield "person", who
+    for place in dict.fromkeys(names.get("places", ())):
+        yield "place", place
+    for name in dict.fromkeys(link["name"] for link in claim["chain"] if link["name"]):
+        yield "source", name
+    yield "certainty", HOLDINGS[claim["chain"][-1]["commitment"]]
+    yield "kind", claim["kind"]
+
+
+def mask(seqs: Iterable[int]) -> int:
+    """The set of these numbers."""
+    numbers = list(seqs)
+    if not numbers:
+        return 0
+    held = bytearray((max(numbers) >> 3) + 1)
+    for number in numbers:
+        held[number >> 3] |= 1 << (number & 7)
+    return int.from_bytes(held, "little")
+
+
+def members(found: int) -> Iterator[int]:
+    """The numbers in a set, ascending."""
+    for at, byte in enumerate(found.to_bytes((found.bit_length() + 7) >> 3, "little")):
+        while byte:
+            low = byte & -byte
+            yield (at << 3) + low.bit_length() - 1
+            byte ^= low  # noqa: PLW2901 - the lowest bit is done
