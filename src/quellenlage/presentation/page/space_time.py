@@ -22,7 +22,7 @@ from quellenlage.presentation.page.timeline import holding
 from quellenlage.presentation.safe_text import shortened
 
 _WIDTH, _PLAIN, _LEVEL = 960.0, 230.0, 26.0
-_LEFT, _RIGHT, _TOP, _BOTTOM = 190.0, 16.0, 34.0, 30.0
+_LEFT, _RIGHT, _TOP, _BOTTOM = 202.0, 16.0, 34.0, 30.0
 _MOST = 6
 _NEAR = timedelta(days=5)
 _APART = 19.0
