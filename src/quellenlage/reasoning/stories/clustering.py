@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from heapq import nsmallest
 from typing import Literal
 
 from quellenlage.model import Document
@@ -28,6 +29,11 @@ PER_QUIET_DAY = 0.015
 MOST_EXTRA = 0.25
 CENTRE_TERMS = 60
 COMPARED_MEMBERS = 12
+INDEXED_TERMS = 24
+"""A story is found by so many of its heaviest words, looked up by so many of a document's."""
+MOST_POSTED = 300
+"""A word that leads to more stories than this does not find any."""
+COMPARED_CENTRES = 12
 
 
 @dataclass(slots=True)
@@ -59,20 +65,20 @@ class Group:
 
 @dataclass(slots=True)
 class Grouping:
-    """Groups with an inverted index over their centres."""
+    """Groups with an inverted index over the heaviest words of their centres."""
 
     threshold: float
     groups: list[Group] = field(default_factory=list)
     centres: list[Features] = field(default_factory=list)
-    index: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
+    index: dict[str, dict[int, float]] = field(default_factory=lambda: defaultdict(dict))
 
     def refresh(self, at: int) -> None:
-        """Draw a group's centre anew."""
-        for word in self.centres[at].vector:
-            self.index[word].discard(at)
+        """Draw a group's centre anew, and enter it under the words that weigh most in it."""
+        for word in heaviest(self.centres[at].vector, INDEXED_TERMS):
+            self.index[word].pop(at, None)
         self.centres[at] = self.groups[at].centre()
-        for word in self.centres[at].vector:
-            self.index[word].add(at)
+        for word in heaviest(self.centres[at].vector, INDEXED_TERMS):
+            self.index[word][at] = self.centres[at].vector[word]
 
     def open(self, key: str, drawn: Features) -> int:
         """Begin a group."""
@@ -91,18 +97,24 @@ class Grouping:
         if size < COMPARED_MEMBERS or size & (size - 1) == 0:
             self.refresh(at)
 
-    def likeness(self, drawn: Features) -> dict[int, float]:
-        """The cosine with every centre that shares a word with it."""
+    def likely(self, drawn: Features) -> list[tuple[int, float]]:
+        """The groups that are most like a document by their heaviest words, with the true cosine, the likest first.
+
+        A word that many stories share says least and costs most: it is left out, so that a document takes a bounded time
+        however many stories there are.
+        """
         scores: dict[int, float] = defaultdict(float)
-        for word, value in drawn.vector.items():
-            for at in self.index.get(word, ()):
-                scores[at] += value * self.centres[at].vector[word]
-        return scores
+        for word in heaviest(drawn.vector, INDEXED_TERMS):
+            posted = self.index.get(word)
+            if posted and len(posted) <= MOST_POSTED:
+                for at, weight in posted.items():
+                    scores[at] += drawn.vector[word] * weight
+        near = nsmallest(COMPARED_CENTRES, ((-score, at) for at, score in scores.items()))
+        return sorted(((at, similarity(drawn, self.centres[at])) for _, at in near), key=lambda item: (-item[1], item[0]))
 
     def best(self, drawn: Features) -> int | None:
         """The group that a document belongs to, if any."""
-        ranked = sorted(self.likeness(drawn).items(), key=lambda item: (-item[1], item[0]))
-        for at, score in ranked[:3]:
+        for at, score in self.likely(drawn)[:3]:
             needed = self.threshold + extra(self.groups[at], drawn.published)
             if score >= needed and self._like_a_member(self.groups[at], drawn, MEMBER_SHARE * needed):
                 return at
@@ -113,6 +125,11 @@ class Grouping:
         spread = max(1, len(group.features) // COMPARED_MEMBERS)
         compared = [*group.features[::spread][:COMPARED_MEMBERS], group.features[-1]]
         return any(similarity(drawn, member) >= needed for member in compared)
+
+
+def heaviest(vector: Mapping[str, float], count: int) -> list[str]:
+    """The words that weigh most, the heaviest first; among equals by the alphabet."""
+    return [word for _, word in nsmallest(count, ((-value, word) for word, value in vector.items()))]
 
 
 def extra(group: Group, published: datetime | None) -> float:

@@ -12,7 +12,8 @@ from quellenlage.reasoning.stories.features import capitalised, stem, weight
 LONGEST = 110
 """A headline is cut, at the end of a word, after so many code points."""
 _KICKER = re.compile(
-    r"^(?:\+{2,}|(?:[\w-]*(?:[Tt]icker|[Bb]log|[Ll]ive|[Vv]ideo|[Ee]ilmeldung|[Kk]ommentar)[\w-]*))[^:\w]*[:+–-]\s*"
+    r"^(?:\+{2,}\s*)?(?:[\w-]{0,30}(?:ticker|blog|live|video|eilmeldung|kommentar)[\w-]{0,30}\s*(?:\+{2,}|[:|–-]+)\s*|(?:\+{2,})\s*)",
+    re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"^.{12,}?[.!?](?=\s+[„\"»A-ZÄÖÜ]|\s*$)", re.DOTALL)
 
@@ -29,14 +30,15 @@ def headline(document: Document) -> str:
 
 
 def story_title(documents: Sequence[Document]) -> str:
-    """The headline whose words most of the story's documents share; among equals a true headline, then the shorter one."""
+    """The headline whose words most of the story's documents share, among equals the shorter one; a lead only where none has one."""
     spread: Counter[str] = Counter()
     for document in documents:
         spread.update({stem(word) for word in capitalised(f"{document.title or ''} {document.text[:400]}")})
+    titles = [headline(one) for one in documents if (one.title or "").strip()] or [headline(one) for one in documents]
     return min(
-        ((_fit(headline(one), spread, len(documents)), not one.title, len(headline(one)), headline(one)) for one in documents),
+        ((_fit(title, spread, len(documents)), len(title), title) for title in titles),
         key=lambda ranked: (-ranked[0], *ranked[1:]),
-    )[3]
+    )[2]
 
 
 def _fit(title: str, spread: Counter[str], documents: int) -> float:

@@ -10,12 +10,16 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from heapq import nsmallest
+from itertools import chain
 
 from quellenlage.reasoning.text_reuse.shingles import Sketch, Stream
 
 CONTAINMENT = 0.10
 SHARED_SAMPLED = 4
 SHARED_DENSE = 8
+SURELY_SAMPLED = 7
+SURELY_DENSE = 16
+"""So many shared rare shingles are a copied passage, however small a part of both texts it is."""
 COMMON_ABOVE = 30
 MOST_COMPARED = 60
 NEAR_DUPLICATE = 0.5
@@ -46,9 +50,9 @@ def overlap(key: str, mine: Stream, theirs: Stream, shared: int, rare: int) -> O
     sizes = sorted((_comparable(mine, dense=dense), _comparable(theirs, dense=dense)))
     if not sizes[0]:
         return None
-    needed = SHARED_DENSE if dense else SHARED_SAMPLED
+    needed, surely = (SHARED_DENSE, SURELY_DENSE) if dense else (SHARED_SAMPLED, SURELY_SAMPLED)
     share, of_larger = shared / sizes[0], shared / sizes[1]
-    enough = rare >= min(needed, sizes[0]) and rare / sizes[0] >= CONTAINMENT
+    enough = rare >= min(needed, sizes[0]) and (rare / sizes[0] >= CONTAINMENT or rare >= surely)
     if enough or (of_larger >= NEAR_DUPLICATE and shared >= min(needed, sizes[0])):
         return Overlap(key, shared, share, of_larger)
     if shared >= needed and share >= CONTAINMENT:
@@ -66,14 +70,9 @@ class StreamIndex:
 
     def overlaps(self, stream: Stream) -> list[Overlap]:
         """The entered texts that share text with this stream, most shared first."""
-        shared: Counter[str] = Counter()
-        rare: Counter[str] = Counter()
-        for value in stream.hashes:
-            keys = self.postings.get(value)
-            if keys:
-                shared.update(keys)
-                if len(keys) < COMMON_ABOVE:
-                    rare.update(keys)
+        posted = [keys for keys in map(self.postings.get, stream.hashes) if keys]
+        shared = Counter(chain.from_iterable(posted))
+        rare = Counter(chain.from_iterable(keys for keys in posted if len(keys) < COMMON_ABOVE))
         most = nsmallest(MOST_COMPARED, ((-count, key) for key, count in shared.items() if count >= SHARED_SAMPLED))
         found = (overlap(key, stream, self.streams[key], -count, rare[key]) for count, key in most)
         return [one for one in found if one]

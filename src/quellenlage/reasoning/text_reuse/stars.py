@@ -9,7 +9,15 @@ from hashlib import blake2b
 from typing import Literal
 
 from quellenlage.model import Document
-from quellenlage.reasoning.text_reuse.index import CONTAINMENT, SHARED_DENSE, SHARED_SAMPLED, Overlap, ReuseIndex
+from quellenlage.reasoning.text_reuse.index import (
+    CONTAINMENT,
+    SHARED_DENSE,
+    SHARED_SAMPLED,
+    SURELY_DENSE,
+    SURELY_SAMPLED,
+    Overlap,
+    ReuseIndex,
+)
 from quellenlage.reasoning.text_reuse.shingles import Stream, sketch
 
 LATEST = datetime.max.replace(tzinfo=UTC)
@@ -89,8 +97,7 @@ class Stars:
                 continue
             theirs: Stream = getattr(self.index.sketch_of(one.key), name)
             shared = left.intersection(theirs.hashes)
-            needed = SHARED_DENSE if theirs.dense and stream.dense else SHARED_SAMPLED
-            if not chosen or len(shared) >= max(needed, self._more_than(one, chosen, name) * len(stream.hashes)):
+            if not chosen or len(shared) >= self._needed(one, chosen, stream, dense=theirs.dense and stream.dense, name=name):
                 chosen.append(one)
                 left -= shared
         return chosen
@@ -101,12 +108,19 @@ class Stars:
         families = {key for one in most for key in self._family(one.key, name)}
         return sorted((one for one in overlaps if one.key in families), key=lambda one: (one.common, self.order[one.key]))
 
+    def _needed(self, one: Overlap, chosen: list[Overlap], stream: Stream, *, dense: bool, name: StreamName) -> float:
+        """How many shingles that nothing chosen explains make a document a source too."""
+        least, surely = (SHARED_DENSE, SURELY_DENSE) if dense else (SHARED_SAMPLED, SURELY_SAMPLED)
+        share = self._more_than(one, chosen, name)
+        part = share * len(stream.hashes)
+        return max(least, part if share > CONTAINMENT else min(part, surely))
+
     def _more_than(self, one: Overlap, chosen: list[Overlap], name: StreamName) -> float:
         family = self._family(one.key, name)
         return RELATED_FROM if any(earlier.key in family for earlier in chosen) else CONTAINMENT
 
     def _could_add(self, one: Overlap, chosen: list[Overlap], left: int, stream: Stream, name: StreamName) -> bool:
-        return left >= self._more_than(one, chosen, name) * len(stream.hashes)
+        return left >= self._needed(one, chosen, stream, dense=False, name=name)
 
 
 def stars(documents: Sequence[Document]) -> list[Star]:

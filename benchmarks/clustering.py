@@ -1,0 +1,112 @@
+"""Stories in a stream of authored reports: `python -m benchmarks.clustering [-v]`.
+
+The stream is made of the mini-stories of `tests/cases/stories` (each is one story), the bundled demo (one story) and the single
+reports of `tests/cases/stream`. All begin within the same fortnight, so that time alone parts nothing. Scores in percent: pairwise
+F1 over pairs of reports of one story, F1 over the reports that stand alone, B³ F1; documents a second (CPU), copies included.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import time
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from itertools import combinations
+
+import yaml
+
+from benchmarks.stories import CASES, documents, load
+from quellenlage.model import Document
+from quellenlage.reasoning.stories import cluster
+from quellenlage.resources import resource
+from quellenlage.text import article
+
+STREAM = CASES.parent / "stream"
+_START = datetime(2024, 3, 4, 6, tzinfo=UTC)
+_WINDOW_HOURS = 14 * 24
+
+
+def stream(seed: int = 11) -> tuple[list[Document], dict[str, str]]:
+    """The reports, and the story that each belongs to."""
+    chance = random.Random(seed)
+    found: list[Document] = []
+    gold: dict[str, str] = {}
+    for name, members in _stories():
+        first = min(one.published for one in members if one.published)
+        shift = _START + timedelta(hours=chance.uniform(0, _WINDOW_HOURS)) - first
+        for number, one in enumerate(members):
+            key = f"{name}/{number}"
+            found.append(replace(one, id=key, digest=key, url=None, published=one.published and one.published + shift))
+            gold[key] = name
+    return found, gold
+
+
+def _stories() -> Iterator[tuple[str, list[Document]]]:
+    for story in load(sorted(CASES.glob("*.yaml"))):
+        yield story["id"], documents(story)
+    demo = resource("demo/articles.jsonl").read_text(encoding="utf-8").splitlines()
+    yield "demo", [article(**json.loads(line)) for line in demo if line.strip()]
+    for path in sorted(STREAM.glob("*.yaml")):
+        for number, (publisher, text) in enumerate(yaml.safe_load(path.read_text(encoding="utf-8"))):
+            key = f"{path.stem}-{number}"
+            yield key, [Document(id=key, digest=key, text=text, publisher=publisher, published=_START)]
+
+
+def scores(gold: Mapping[str, str], found: Mapping[str, str]) -> dict[str, float]:
+    """Pairwise, singleton and B³ F1 of a grouping against the true one."""
+    true, made = _groups(gold), _groups(found)
+    true_pairs, made_pairs = _pairs(true), _pairs(made)
+    alone, left = {k for g in true if len(g) == 1 for k in g}, {k for g in made if len(g) == 1 for k in g}
+    of, to = {k: g for g in true for k in g}, {k: g for g in made for k in g}
+    precision = sum(len(of[k] & to[k]) / len(to[k]) for k in gold) / len(gold)
+    recall = sum(len(of[k] & to[k]) / len(of[k]) for k in gold) / len(gold)
+    return {
+        "pairwise": _f1(len(true_pairs & made_pairs), len(made_pairs), len(true_pairs)),
+        "singletons": _f1(len(alone & left), len(left), len(alone)),
+        "b_cubed": 200 * precision * recall / (precision + recall),
+    }
+
+
+def _groups(labels: Mapping[str, str]) -> list[frozenset[str]]:
+    groups: dict[str, set[str]] = defaultdict(set)
+    for key, label in labels.items():
+        groups[label].add(key)
+    return [frozenset(group) for group in groups.values()]
+
+
+def _pairs(groups: Sequence[frozenset[str]]) -> set[tuple[str, str]]:
+    return {pair for group in groups for pair in combinations(sorted(group), 2)}
+
+
+def _f1(right: int, found: int, true: int) -> float:
+    return 200 * right / (found + true) if found + true else 100.0
+
+
+def main() -> None:
+    """Print the figures; with -v the stories that were torn or mixed."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("-v", action="store_true", dest="verbose")
+    options = parser.parse_args()
+    reports, gold = stream()
+    started = time.process_time()
+    stories = cluster(reports)
+    seconds = time.process_time() - started
+    found = {key: story.id for story in stories for key in story.documents}
+    if options.verbose:
+        for story in stories:
+            if len({gold[key] for key in story.documents}) > 1:
+                print("mixed:", story.title, story.documents)
+        for name in sorted(set(gold.values())):
+            parts = {found[key] for key in gold if gold[key] == name}
+            if len(parts) > 1:
+                print("torn:", name, [[k for k in gold if found[k] == part and gold[k] == name] for part in sorted(parts)])
+    figures = {name: round(value, 1) for name, value in scores(gold, found).items()}
+    print(json.dumps({**figures, "reports": len(reports), "per_s": round(len(reports) / seconds)}))
+
+
+if __name__ == "__main__":
+    main()
