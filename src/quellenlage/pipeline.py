@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 
 from quellenlage.analysis.reading import read_document
 from quellenlage.knowledge.build import build_knowledge
@@ -18,6 +19,7 @@ from quellenlage.reasoning import findings
 from quellenlage.reasoning.itinerary import find_infeasible, find_movements, with_bounds
 from quellenlage.reasoning.questions import find_questions
 from quellenlage.reasoning.text_reuse import find_copies
+from quellenlage.workers import in_order
 
 Progress = Callable[[int, int], None]
 
@@ -28,6 +30,7 @@ def read_documents(
     model: str = "default",
     story: Story | None = None,
     as_of: datetime | None = None,
+    workers: int = 1,
     progress: Progress | None = None,
 ) -> Dossier:
     """Read documents and cross-check them as one story.
@@ -37,12 +40,13 @@ def read_documents(
         model: the quotation model.
         story: what to call it.
         as_of: kept in the dossier; the caller has chosen the documents that were known then.
+        workers: how many processes read; their number makes no difference to the dossier.
         progress: called with (done, all) after each document.
     """
     unique = distinct(documents)
     readings = []
-    for number, document in enumerate(unique, 1):
-        readings.append(read_document(document, model=model))
+    for number, reading in enumerate(in_order(partial(read_document, model=model), unique, workers), 1):
+        readings.append(reading)
         if progress:
             progress(number, len(unique))
     return assemble(readings, story=story, as_of=as_of)

@@ -182,11 +182,13 @@ class TestWorkspace:
         assert str(db) in lines(done)[-1]
         assert db.read_bytes() == b"kein sqlite" * 500
 
-    def test_an_interrupt_keeps_what_was_finished(self, tmp_path):
+    @pytest.mark.parametrize("workers", ["1", "2"])
+    def test_an_interrupt_keeps_what_was_finished(self, tmp_path, workers):
         source, db = tmp_path / "many.jsonl", tmp_path / "w.db"
         source.write_text("\n".join(json.dumps({"text": f"{ARTICLE} Nummer {n}."}) for n in range(5_000)), encoding="utf-8")
         with subprocess.Popen(
-            [sys.executable, "-m", "quellenlage", "add", str(source), "--db", str(db)], stderr=subprocess.PIPE
+            [sys.executable, "-m", "quellenlage", "add", str(source), "--db", str(db), "--workers", workers],
+            stderr=subprocess.PIPE,
         ) as process:
             deadline = time.monotonic() + 60
             while time.monotonic() < deadline and not (

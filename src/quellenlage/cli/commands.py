@@ -25,9 +25,10 @@ def demo(form: str | None, out: str | None, show: bool | None) -> None:
 @click.argument("articles", nargs=-1, required=True, metavar="ARTICLE...")
 @options.article_defaults
 @options.model
+@options.workers
 @options.formats
 @options.output
-def read(articles: tuple[str, ...], form: str, out: str | None, model: str, **fields: Any) -> None:
+def read(articles: tuple[str, ...], form: str, out: str | None, model: str, workers: int, **fields: Any) -> None:
     """What one or more articles say; nothing is stored. Several are cross-checked as one story."""
     from quellenlage.cli.inputs import InputReport, documents_of
     from quellenlage.cli.output import progress_bar, write
@@ -37,7 +38,7 @@ def read(articles: tuple[str, ...], form: str, out: str | None, model: str, **fi
     documents = list(documents_of(articles, options.defaults(fields), report))
     if documents:
         with progress_bar("reading", len(documents)) as progress:
-            result = read_documents(documents, model=model, progress=progress)
+            result = read_documents(documents, model=model, workers=workers, progress=progress)
         write(result, form, out)
     report.finish()
 
@@ -47,13 +48,14 @@ def read(articles: tuple[str, ...], form: str, out: str | None, model: str, **fi
 @options.database
 @options.article_defaults
 @options.model
-def add(articles: tuple[str, ...], db: str, model: str, **fields: Any) -> None:
+@options.workers
+def add(articles: tuple[str, ...], db: str, model: str, workers: int, **fields: Any) -> None:
     """Read articles into the workspace. Adding the same article again changes nothing."""
     from quellenlage.cli.inputs import InputReport, documents_of
     from quellenlage.cli.workspace import add_documents
 
     report = InputReport()
-    add_documents(db, documents_of(articles, options.defaults(fields), report), model=model)
+    add_documents(db, documents_of(articles, options.defaults(fields), report), model=model, workers=workers)
     report.finish()
 
 
@@ -75,14 +77,15 @@ def stories(db: str, as_of: str | None, form: str, out: str | None) -> None:
 @options.database
 @options.as_of
 @options.model
+@options.workers
 @options.formats
 @options.output
-def dossier(story: str | None, db: str, as_of: str | None, model: str, form: str, out: str | None) -> None:
+def dossier(story: str | None, db: str, as_of: str | None, model: str, workers: int, form: str, out: str | None) -> None:
     """One story's situation picture: by id or by words of its title; without STORY the one with the newest report."""
     from quellenlage.cli.output import write
     from quellenlage.cli.workspace import story_dossier
 
-    write(story_dossier(db, story, options.moment(as_of), model=model), form, out)
+    write(story_dossier(db, story, options.moment(as_of), model=model, workers=workers), form, out)
 
 
 @click.command()

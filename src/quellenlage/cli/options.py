@@ -29,6 +29,10 @@ model = click.option(
     help="Quotation model: default (best; weights CC BY-NC-SA), free (freely licensed) or rules (no weights).",
 )
 
+workers = click.option(
+    "--workers", type=click.IntRange(1, 64), default=1, show_default=True, metavar="N", help="Read with so many processes."
+)
+
 
 def article_defaults(function: F) -> F:
     """The options that fill in what a plain text does not carry."""

@@ -3,31 +3,43 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from quellenlage.cli.output import progress_bar, say
 from quellenlage.errors import UnknownNameError
 from quellenlage.model import Document, Dossier, Story
 from quellenlage.store import StoredClaim, Workspace
+from quellenlage.workers import in_order
 
 
-def add_documents(path: str, documents: Iterable[Document], *, model: str) -> None:
+def add_documents(path: str, documents: Iterable[Document], *, model: str, workers: int = 1) -> None:
     """Read and add documents one by one; each is in the workspace with all its claims, or not at all."""
-    from quellenlage.pipeline import read_documents
-
     added = known = 0
     with Workspace(path) as workspace, progress_bar("adding", None) as progress:
-        for document in documents:
-            if workspace.has(document.digest):
-                known += 1
-                continue
-            workspace.add(document, stored_claims(read_documents([document], model=model)))
+
+        def unknown() -> Iterator[Document]:
+            nonlocal known
+            for document in documents:
+                if workspace.has(document.digest):
+                    known += 1
+                else:
+                    yield document
+
+        for document, claims in in_order(partial(_read, model=model), unknown(), workers):
+            workspace.add(document, claims)
             added += 1
             if progress:
                 progress(added, added + 1)
     say(f"{added} added" + (f", {known} already there" if known else ""))
+
+
+def _read(document: Document, model: str) -> tuple[Document, list[StoredClaim]]:
+    from quellenlage.pipeline import read_documents
+
+    return document, stored_claims(read_documents([document], model=model))
 
 
 def stored_claims(dossier: Dossier) -> list[StoredClaim]:
@@ -78,7 +90,7 @@ def list_stories(path: str, as_of: datetime | None, form: str) -> str:
     return json.dumps(stories_json(stories), ensure_ascii=False, indent=2) if form == "json" else stories_text(stories)
 
 
-def story_dossier(path: str, wanted: str | None, as_of: datetime | None, *, model: str) -> Dossier:
+def story_dossier(path: str, wanted: str | None, as_of: datetime | None, *, model: str, workers: int = 1) -> Dossier:
     """The dossier of one story.
 
     Raises:
@@ -91,7 +103,7 @@ def story_dossier(path: str, wanted: str | None, as_of: datetime | None, *, mode
     story = _chosen(stories, wanted, path)
     members = [document for document in documents if document.id in set(story.documents)]
     with progress_bar("reading", len(members)) as progress:
-        return read_documents(members, model=model, story=story, as_of=as_of, progress=progress)
+        return read_documents(members, model=model, story=story, as_of=as_of, workers=workers, progress=progress)
 
 
 def _chosen(stories: Sequence[Story], wanted: str | None, path: str) -> Story:

@@ -1,0 +1,53 @@
+"""The same work on many items, in this process or in several: results come in the order of the items, so nothing else changes.
+
+Worker processes are spawned, so that each loads the resources once for itself and inherits no open file. Only a few items a
+worker are under way at a time: a stream of any length takes bounded memory.
+"""
+
+from __future__ import annotations
+
+import signal
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from itertools import islice
+from multiprocessing import get_context
+from typing import TypeVar
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+_AHEAD = 4
+"""Items under way for each worker: enough that none waits."""
+
+
+def _leave_interrupts_to_the_parent() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def in_order(work: Callable[[Item], Result], items: Iterable[Item], workers: int = 1) -> Iterator[Result]:
+    """`work` of every item, lazily and in the order of the items.
+
+    Args:
+        work: a function that can be pickled where `workers` is more than one; what it raises is raised here.
+        items: read only as far as needed.
+        workers: how many processes; with one, everything happens in this one.
+    """
+    if workers <= 1:
+        yield from map(work, items)
+        return
+    rest = iter(items)
+    first = list(islice(rest, 2))
+    if len(first) < 2:
+        yield from map(work, first)
+        return
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_leave_interrupts_to_the_parent) as pool:
+        running: deque[Future[Result]] = deque(pool.submit(work, item) for item in first)
+        try:
+            running.extend(pool.submit(work, item) for item in islice(rest, workers * _AHEAD - len(first)))
+            while running:
+                yield running.popleft().result()
+                running.extend(pool.submit(work, item) for item in islice(rest, 1))
+        finally:
+            for future in running:
+                future.cancel()
