@@ -114,7 +114,7 @@ def judge_negated(text: str, words: str, chain: str, origin: str, flag: str) -> 
 
 def judge_question(text: str, words: str, asks: str, chain: str) -> bool:
     """What is asked, in which words and by whom; no question where none is wanted."""
-    questions = [one for one in propositions(text) if one.kind == "question" and _overlap(text, words, one) >= _HALF]
+    questions = [one for one in propositions(text) if one.asks and _overlap(text, words, one) >= _HALF]
     if not questions:
         return "" in asks.split("|")
     one = questions[0]

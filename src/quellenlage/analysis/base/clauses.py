@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quellenlage.analysis.base.fields import Stretch, stretches
-from quellenlage.analysis.base.noun_phrases import may_be_subject, phrase_end
+from quellenlage.analysis.base.noun_phrases import agrees, may_be_subject, phrase_end
 from quellenlage.analysis.base.predicates import predicate
-from quellenlage.model import Clause, ClauseKind, Sentence, Span, Token
+from quellenlage.model import Clause, ClauseKind, Number, Sentence, Span, Token
 
 _LIGHT = frozenset(("ADV", "PTKNEG", "KON", "PAV", "PTKANT", "ADJD"))
 
@@ -170,10 +170,12 @@ def _subject(tokens: Sequence[Token], draft: _Draft, finite: int | None) -> Span
     """The likeliest subject: for main clauses before or right after the finite verb, else right after the opener."""
     if draft.kind == "infinitive":
         return None
-    for first, last in _search(draft, finite):
-        found = _phrase_in(tokens, first, last)
-        if found:
-            return Span(tokens[found[0]].start, tokens[found[1] - 1].end)
+    wanted = tokens[finite].number if finite is not None else ""
+    for number in dict.fromkeys((wanted, "")):
+        for first, last in _search(draft, finite):
+            found = _phrase_in(tokens, first, last, number)
+            if found:
+                return Span(tokens[found[0]].start, tokens[found[1] - 1].end)
     return None
 
 
@@ -190,7 +192,7 @@ def _search(draft: _Draft, finite: int | None) -> list[tuple[int, int]]:
     return [*before, *after]
 
 
-def _phrase_in(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int] | None:
+def _phrase_in(tokens: Sequence[Token], first: int, last: int, number: Number) -> tuple[int, int] | None:
     k = first
     while k < last:
         end = phrase_end(tokens, k, last)
@@ -204,6 +206,7 @@ def _phrase_in(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int
             and tokens[k].tag != "APPRART"
             and may_be_subject(tokens, k, end)
             and not _is_time(tokens, k, end)
+            and agrees(tokens, k, end, number)
         ):
             return k, end
         k = end

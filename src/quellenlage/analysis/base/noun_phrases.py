@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from quellenlage.analysis.base.fields import QUOTES
 from quellenlage.analysis.base.lexicon import noun_reading
-from quellenlage.model import Token
+from quellenlage.model import Number, Token
 
 _BEFORE = frozenset(("ART", "PDAT", "PIAT", "PPOSAT", "PWAT", "CARD", "ADJA", "PIDAT"))
 _NOUN = frozenset(("NN", "NE", "FM", "TRUNC"))
@@ -109,3 +109,16 @@ def may_be_subject(tokens: Sequence[Token], first: int, end: int) -> bool:
         if reading and "f" in reading.codes and "m" not in reading.codes:
             return False
     return True
+
+
+def agrees(tokens: Sequence[Token], first: int, end: int, number: Number) -> bool:
+    """Whether a phrase may stand with a verb of this number („Zahlen nannte der Kanzler“); an empty number fits all."""
+    head = next((k for k in range(first, end) if tokens[k].tag == "NN"), None)
+    if not number or head is None or any(tokens[k].text in ("und", "sowie", "oder", "%", "Prozent") for k in range(first, end)):
+        return True
+    if any(tokens[k].tag == "CARD" for k in range(first, head)):
+        return True
+    reading = noun_reading(tokens[head].text)
+    if reading is None:
+        return True
+    return ("s" in reading.codes or "p" not in reading.codes) if number == "Sing" else ("p" in reading.codes or "s" not in reading.codes)

@@ -28,6 +28,11 @@ def _never() -> frozenset[str]:
     return frozenset(table("de/verb_classes.yaml")["no_particle"]["verbs"].split())
 
 
+@cache
+def _with_adjective() -> frozenset[str]:
+    return frozenset(table("de/verb_classes.yaml")["with_adjective"]["verbs"].split())
+
+
 def takes_sein(lemma: str) -> bool:
     """Whether a verb makes its perfect with „sein“; a verb with a particle does as its base does („losfahren“)."""
     verbs = _sein_verbs()
@@ -48,7 +53,7 @@ def predicate(tokens: Sequence[Token], own: Sequence[int]) -> Predicate | None:
         return None
     main = _main(tokens, finite, rest)
     head = tokens[main]
-    particle = _particle(tokens, verbs, finite, main)
+    particle = _particle(tokens, own, verbs, finite, main)
     others = [tokens[k].lemma for k in rest if k != main]
     modal = next((tokens[k].lemma for k in (finite, *rest) if k is not None and k != main and tokens[k].tag[:2] == "VM"), "")
     first = tokens[finite] if finite is not None else None
@@ -80,11 +85,17 @@ def _main(tokens: Sequence[Token], finite: int | None, rest: Sequence[int]) -> i
     return finite
 
 
-def _particle(tokens: Sequence[Token], verbs: Sequence[int], finite: int | None, main: int) -> str:
+def _particle(tokens: Sequence[Token], own: Sequence[int], verbs: Sequence[int], finite: int | None, main: int) -> str:
+    """A verb's particle, or the adjective that makes one verb with it („stellte klar“, „bekannt gegeben“)."""
     if finite is None or main != finite:
-        return ""
+        before = tokens[main - 1].text if main - 1 in own and tokens[main - 1].tag in ("ADJD", "PTKVZ") else ""
+        return before if before and before + tokens[main].lemma in _with_adjective() else ""
     after = [k for k in verbs if tokens[k].tag == "PTKVZ" and k > finite]
     found = tokens[after[-1]].text.lower() if after else ""
+    if not found:
+        last = next((k for k in reversed(own) if tokens[k].tag[:1] != "$"), main)
+        found = tokens[last].text if tokens[last].tag == "ADJD" else ""
+        return found if found + tokens[main].lemma in _with_adjective() else ""
     return "" if found + tokens[main].lemma in _never() else found
 
 

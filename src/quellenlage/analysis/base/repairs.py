@@ -10,9 +10,14 @@ from collections.abc import Sequence
 from quellenlage.analysis.base.lexicon import verb_class, verb_readings
 
 _ASKING = frozenset(("wann", "warum", "weshalb", "weswegen", "wieso", "wo", "woher", "wohin", "wodurch", "womit", "wozu"))
-_MISTAKEN = frozenset(("ADV", "KOUS", "KON", "KOKOM", "NN", "NE"))
+_WHO = frozenset(("wem", "wen"))
+_MISTAKEN = frozenset(("ADV", "APPR", "KOUS", "KON", "KOKOM", "NN", "NE"))
 _FINITE = frozenset(("VVFIN", "VAFIN", "VMFIN"))
 _OPENERS = frozenset(("KOUS", "PRELS", "PWAV", "PWS"))
+_PLAIN = frozenset(("VVPP", "VVINF", "VAINF", "VMINF", "ADJA"))
+_REPORTED = frozenset(("sei", "seien", "habe", "werde", "könne", "müsse", "solle", "wolle", "dürfe", "gebe", "gehe", "wisse"))
+_PRETERITE = ("te", "ten")
+_MARKS = frozenset("„“”\"»«‚‘’'›‹")
 _STOPS = frozenset(("$,", "$.", "KON", "KOUS"))
 
 
@@ -23,6 +28,12 @@ def repaired(words: Sequence[str], tags: list[str]) -> list[str]:
     for k, word in enumerate(words):
         if tags[k] in _MISTAKEN and word.lower() in _ASKING and (tags[k] != "KOUS" or word.lower() != "wo"):
             tags[k] = "PWAV"
+        elif tags[k] in _MISTAKEN and word.lower() in _WHO:
+            tags[k] = "PWS"
+        elif tags[k] == "KOUS" and word.lower() == "weiß":
+            tags[k] = "VVFIN"
+        elif tags[k] in ("NE", "NN") and word in ("Niemand", "Jemand", "Keiner"):
+            tags[k] = "PIS"
     start = 0
     for k in range(len(tags) + 1):
         if k == len(tags) or tags[k] in _STOPS or (tags[k] == "$(" and words[k] in "–-:;()"):
@@ -69,23 +80,52 @@ def _one_finite(words: Sequence[str], tags: list[str], start: int, end: int) -> 
 
 
 def _some_finite(words: Sequence[str], tags: list[str], start: int, end: int) -> None:
-    """„wie der Sender berichtet“: a dependent clause whose only verb, at its end, may be finite has it finite."""
-    while start < end and tags[start][0] == "$":
+    """„wie der Sender berichtet“, „dass Stoffe austraten“: a dependent clause's only verb, at its end, is finite if it may be."""
+    while start < end and (tags[start][0] == "$" or tags[start] == "KON"):
         start += 1
     if end - start < 3 or any(tags[k] in _FINITE for k in range(start, end)):
         return
-    if tags[start] not in _OPENERS and not _before_content(words, tags, end):
+    content = _before_content(words, tags, end)
+    asking = words[start] == "wie" and any(tags[k] == "ART" for k in range(start, end))
+    if asking or (start <= 1 and _before_reported(words, tags, end)):
+        content = True
+    if tags[start] not in _OPENERS and not _opens_with_preposition(tags, start) and not content:
         return
     last = end - 1
-    if tags[last] not in ("VVPP", "VVINF") or not any(tags[k] in ("NN", "NE", "PPER", "PIS") for k in range(start, last)):
+    while last > start and words[last] in _MARKS:
+        last -= 1
+    if not any(tags[k] in ("NN", "NE", "PPER", "PIS", "PRELS") for k in range(start, last)):
         return
-    if any(len(code) == 4 for reading in verb_readings(words[last].lower()) for code in reading.codes):
-        tags[last] = "VVFIN"
+    if tags[last] in _PLAIN:
+        readings = verb_readings(words[last].lower())
+        finite = next((r for r in readings if any(len(code) == 4 for code in r.codes)), None)
+        if finite is not None and (tags[last] != "ADJA" or not content):
+            tags[last] = f"{verb_class(finite.lemma)}FIN"
+            tags[start] = "KOUS" if asking else tags[start]
+        elif tags[last] == "ADJA" and not content and words[last].endswith(_PRETERITE):
+            tags[last] = "VVFIN"  # an adjective without a noun after it, where the verb must stand
+
+
+def _opens_with_preposition(tags: Sequence[str], start: int) -> bool:
+    """„nach denen …“, „mit der …“, „in welcher …“."""
+    return tags[start] in ("APPR", "APPRART") and tags[start + 1] in ("PRELS", "PRELAT", "PWS", "PWAT")
 
 
 def _before_content(words: Sequence[str], tags: Sequence[str], end: int) -> bool:
     """Whether a dependent clause follows: „Die Forscherin vermutet, dass …“ has its finite verb before the comma."""
     return end + 1 < len(words) and words[end] == "," and tags[end + 1] in _OPENERS and tags[end + 1] != "PRELS"
+
+
+def _before_reported(words: Sequence[str], tags: Sequence[str], end: int) -> bool:
+    """Whether reported speech without an opener follows: „Die Gruppe behauptet, sie habe …“."""
+    if end >= len(words) or words[end] != ",":
+        return False
+    for k in range(end + 1, len(words)):
+        if tags[k][0] == "$":
+            return False
+        if words[k] in _REPORTED:
+            return True
+    return False
 
 
 def _nonfinite(word: str, tag: str) -> str:

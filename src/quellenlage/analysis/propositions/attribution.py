@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from quellenlage.analysis.propositions.adverbials import Adverbial
 from quellenlage.analysis.propositions.frames import Frame, contents_of, frame, phrases
 from quellenlage.analysis.propositions.lexicon import Stance
-from quellenlage.analysis.propositions.questions import opener_word
+from quellenlage.analysis.propositions.interrogatives import opener_word
 from quellenlage.analysis.propositions.sources import source
 from quellenlage.analysis.propositions.view import View
 from quellenlage.model import Quoted, SourceMention, Span

@@ -10,7 +10,8 @@ from quellenlage.analysis.propositions.chains import Held, Holder, Speech, held,
 from quellenlage.analysis.propositions.looking_back import chain_pointing_back, handed_over, points_back
 from quellenlage.analysis.propositions.modality import Modality, impersonal, modality
 from quellenlage.analysis.propositions.nominal import nominal_reports
-from quellenlage.analysis.propositions.questions import Question, asked_by, is_interrogative, open_question
+from quellenlage.analysis.propositions.interrogatives import asked_by, is_interrogative
+from quellenlage.analysis.propositions.questions import Question, open_question
 from quellenlage.analysis.propositions.units import attached, is_attached_kind, unit_span
 from quellenlage.analysis.propositions.view import View, view
 from quellenlage.model import Analysis, Mention, Proposition, Quotation, SourceMention, Span
@@ -146,7 +147,7 @@ def _add_question(look: View, question: Question, found: Attribution, speech: Sp
     chain = tuple(_uncommitted(source) for source in holder.chain)
     state.out.append(
         Proposition(
-            start=span.start, end=span.end, core=(span,), mode=holder.mode, outlet="Uu",
+            start=span.start, end=span.end, core=question.about or (span,), mode=holder.mode, outlet="Uu",
             outlet_basis="reported" if chain else "asserted", chain=chain, cue=question.cue, kind="question",
             asks=question.asks, clause=question.clauses[1] if len(question.clauses) > 1 else number, rules=(*holder.rules, "open question"),
         )
@@ -171,7 +172,8 @@ def _statement(
     how = impersonal(look, number, modality(look, look.own[number], look.clauses[number].predicate))
     holder = speech_of(look, number, found, speech, reported=reported)
     result = held(look, number, holder, how)
-    asks = asked_by(look, look.clauses[number]) if holder.silent and is_interrogative(look, look.clauses[number]) else ()
+    unknown = holder.silent or (holder.value == "Uu" and holder.basis != "intended")
+    asks = asked_by(look, look.clauses[number]) if unknown and is_interrogative(look, look.clauses[number]) else ()
     return _proposition(number, span, _core(look, parts, without, span), how, holder, asks, result), result.chain
 
 
@@ -207,6 +209,12 @@ def _proposition(
     return Proposition(
         start=span.start, end=span.end, core=core, mode=result.mode, outlet=result.outlet, outlet_basis=result.basis,
         chain=result.chain, cue=result.cue, negated_report=holder.negated_report,
-        kind="plan" if how.plan or how.future or result.planned else "other", asks=asks, clause=number,
+        kind=_kind(how, holder, asks, planned=result.planned), asks=asks, clause=number,
         rules=(*result.rules, *how.rules),
     )  # fmt: skip
+
+
+def _kind(how: Modality, holder: Holder, asks: tuple[str, ...], *, planned: bool) -> str:
+    if asks and not holder.silent:
+        return "question"
+    return "plan" if how.plan or how.future or planned else "other"

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from quellenlage.analysis.propositions.adverbials import Adverbial, adverbials, impersonal_place
-from quellenlage.analysis.propositions.lexicon import Stance, stances, words
-from quellenlage.analysis.propositions.questions import is_interrogative, opener_word
+from quellenlage.analysis.propositions.lexicon import Stance, held_for, stances, words
+from quellenlage.analysis.propositions.negation import is_negated
+from quellenlage.analysis.propositions.interrogatives import is_interrogative, opener_word
+from quellenlage.analysis.propositions.refusals import refused
 from quellenlage.analysis.propositions.sources import agent, relays, subject_source, unnamed
+from quellenlage.analysis.propositions.units import is_condition
 from quellenlage.analysis.propositions.view import View
-from quellenlage.model import Clause, CommitmentValue, SourceMention, Span
-from quellenlage.resources import table
+from quellenlage.model import Clause, CommitmentValue, Predicate, SourceMention, Span
 
 _THAT = frozenset(("dass", "daß", "ob", "wie"))
 _IMPERSONAL_ACTIVE = frozenset(("heißen", "verlauten"))
@@ -51,13 +53,13 @@ def frame(view: View, number: int, contents: Sequence[int], *, quoted: bool, bef
     predicate = clause.predicate
     if predicate is None or predicate.finite is None:
         return None
-    refusal = _refusal(view, number)
+    refusal = refused(view, number, contents)
     stance = refusal or _stance(view, clause, contents, quoted=quoted)
     if stance is None:
         return None
-    negated = predicate.negated and refusal is None
+    negated = refusal is None and is_negated(view, view.own[number], predicate)
     value: CommitmentValue = stance.negated if negated else stance.value
-    silent = (stance.negated_report and negated) or not stance.report
+    silent = (stance.negated_report and negated and bool(contents)) or not stance.report
     if silent and predicate.modal == "können":
         value = "Uu"  # „konnte nicht sagen, ob“: does not know
     sources = _sources(view, number, before)
@@ -80,37 +82,40 @@ def _stance(view: View, clause: Clause, contents: Sequence[int], *, quoted: bool
         impersonal = any(view.low(k) == "es" for k in range(clause.first, clause.last)) or lemma == "verlauten"
         return _ASSERTING if impersonal and (contents or quoted or clause.kind in ("inquit", "main", "subordinate")) else None
     stance = stances().get(lemma) or _predicative(view, clause, contents)
-    if stance is None:
+    if stance is None or _only_told(view, predicate, stance):
         return None
     if lemma in words("attitudes", "needs_clause") and not contents and not quoted and clause.kind != "inquit":
         return None
     if predicate.modal in ("sollen", "müssen", "dürfen", "mögen") and not contents and not quoted:
         return None
+    if predicate.modal in ("sollen", "wollen") and not predicate.negated and not predicate.perfect and not quoted and contents:
+        if all(is_interrogative(view, view.clauses[k]) for k in contents):
+            return None  # „will erläutern, wie es weitergeht“: a plan, no report
     return stance
+
+
+def _only_told(view: View, predicate: Predicate, stance: Stance) -> bool:
+    """Passives that tell how things stand, not who says so: „ist nicht ausgeschlossen“, „ist geklärt“, „wird geprüft“."""
+    if not predicate.passive or predicate.finite is None:
+        return False
+    state = view.tokens[predicate.finite].lemma == "sein" and not any(view.low(k) == "worden" for k in predicate.tokens)
+    return state or stance.name in ("ask", "know")
 
 
 def _predicative(view: View, clause: Clause, contents: Sequence[int]) -> Stance | None:
     """„ist überzeugt, dass …“: an attitude of the subject."""
     predicate = clause.predicate
     assert predicate is not None
-    if not contents or clause.subject is None or not any(view.tokens[k].lemma == "sein" for k in predicate.tokens):
+    if not contents or clause.subject is None or predicate.finite is None:
         return None
     low = {view.low(k) for k in range(clause.first, clause.last)}
-    for name in ("think", "hope", "know"):
+    if predicate.lemma == "halten" and "für" in low:
+        return next((stance for word, stance in held_for().items() if word in low), None)
+    if not any(view.tokens[k].lemma == "sein" for k in predicate.tokens):
+        return None
+    for name in ("think", "hope", "know", "ask"):
         if low & words("attitudes", "predicative", name):
             return next(stance for stance in stances().values() if stance.name == name)
-    return None
-
-
-def _refusal(view: View, number: int) -> Stance | None:
-    """„machte keine Angaben“, „ließ offen“, „wollte sich nicht äußern“."""
-    predicate = view.clauses[number].predicate
-    assert predicate is not None
-    own = {view.tokens[k].text for k in view.own[number]} | {view.low(k) for k in view.own[number]}
-    for entry in table("de/attitudes.yaml")["refusals"]:
-        lemmas = {predicate.lemma, *(view.tokens[k].lemma for k in predicate.tokens)}
-        if entry["lemma"] in lemmas and all(word in own for word in entry["words"]):
-            return Stance("silent", "CTu", "CTu", report=False, negated_report=True)
     return None
 
 
@@ -170,7 +175,8 @@ def contents_of(view: View, number: int, sentence: Sequence[int]) -> list[int]:
     place = sentence.index(number)
     earlier = sentence[:place]
     if clause.kind == "inquit":
-        found = [*[k for k in earlier if clauses[k].kind in ("main", "fragment") and not _ends_before(view, k, number)], *found]
+        before = [k for k in earlier if clauses[k].kind in ("main", "fragment") and not _ends_before(view, k, number)]
+        found = [*[k for k in before if not is_condition(view, k)], *found]
     elif earlier and _verb_first(clause):
         found = [*[k for k in earlier if clauses[k].parent is None and _is_content(view, k)], *found]
     if not found or clause.kind == "inquit":

@@ -45,6 +45,14 @@ def stances() -> dict[str, Stance]:
 
 
 @cache
+def held_for() -> dict[str, Stance]:
+    """Stance by what somebody holds something for: „hält es für möglich, dass …“."""
+    opposite = {"CT+": "CT-", "CT-": "PS+", "PR+": "PR-", "PR-": "PR+", "PS+": "CT-"}
+    table_ = table("de/attitudes.yaml")["held_for"]["words"]
+    return {word: Stance("think", value, opposite[value]) for word, value in table_.items()}  # type: ignore[arg-type]
+
+
+@cache
 def words(file: str, *path: str) -> frozenset[str]:
     """A list of words in a resource by its path of keys."""
     data: Any = table(f"de/{file}.yaml")
@@ -85,6 +93,18 @@ def hedge_adverbs() -> dict[str, HedgeWord]:
 
 
 @cache
+def hedge_phrases() -> dict[str, tuple[tuple[tuple[str, ...], HedgeWord], ...]]:
+    """Hedges of several words by their first."""
+    found: dict[str, list[tuple[tuple[str, ...], HedgeWord]]] = {}
+    for entry in table("de/hedges.yaml")["phrases"]:
+        hedge = HedgeWord(entry["value"], entry["basis"], entry["sense"])
+        for phrase in entry["words"]:
+            parts = tuple(phrase.split())
+            found.setdefault(parts[0], []).append((parts, hedge))
+    return {first: tuple(phrases) for first, phrases in found.items()}
+
+
+@cache
 def asks_of() -> dict[str, str]:
     """What a question word (small letters) or noun asks for."""
     found: dict[str, str] = {}
@@ -92,3 +112,10 @@ def asks_of() -> dict[str, str]:
         for word in (*entry["openers"].split(), *entry["nouns"].split()):
             found[word] = ask
     return found
+
+
+@cache
+def ask_endings() -> tuple[tuple[str, str], ...]:
+    """Endings of compound nouns with what they ask for, the longest first."""
+    found = [(ending, ask) for ask, entry in table("de/open_questions.yaml")["asks"].items() for ending in entry["endings"].split()]
+    return tuple(sorted(found, key=lambda pair: (-len(pair[0]), pair)))

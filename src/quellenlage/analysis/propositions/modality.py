@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
+from itertools import pairwise
+from typing import Any
 
-from quellenlage.analysis.propositions.lexicon import HedgeWord, hedge_adverbs, words
+from quellenlage.analysis.propositions.lexicon import HedgeWord, hedge_adverbs, hedge_phrases, words
+from quellenlage.analysis.propositions.negation import is_negated
 from quellenlage.analysis.propositions.view import View
 from quellenlage.model import CommitmentBasis, CommitmentValue, Predicate, Span
 from quellenlage.resources import table
 
+_UNCHANGED = ("be", "er", "ver", "zer", "ent", "emp", "miss", "ge", "über", "unter", "wider", "hinter")
+_COPULAS = ("sein", "bleiben", "stehen", "feststehen", "gelten", "scheinen", "werden")
 _RANK = {"CT": 3, "PR": 2, "PS": 1}
 _OPPOSITE: dict[str, CommitmentValue] = {"CT+": "CT-", "CT-": "CT+", "PR+": "PR-", "PR-": "PR+", "PS+": "PS-", "PS-": "PS+"}
 
@@ -48,7 +54,7 @@ def weaker(one: CommitmentValue, other: CommitmentValue) -> CommitmentValue:
 
 def modality(view: View, own: Sequence[int], predicate: Predicate | None) -> Modality:
     """Read the modality of a clause from its own words."""
-    negated = _negated(view, own)
+    negated = is_negated(view, own, predicate)
     found = _by_modal(view, own, predicate) or Modality()
     if predicate is not None and predicate.tense == "Fut" and not found.plan:
         found = _replace(found, future=True, rule="future")
@@ -56,7 +62,7 @@ def modality(view: View, own: Sequence[int], predicate: Predicate | None) -> Mod
         hedge = hedge_adverbs().get(view.low(k))
         if hedge and view.tokens[k].tag in ("ADV", "ADJD", "PTKANT", "PAV", "ADJA", "NN") and _is_adverb(view, k):
             found = _with_hedge(found, hedge, Span(view.tokens[k].start, view.tokens[k].end))
-    found = _seeming(view, own, predicate, found)
+    found = _by_adverbial(view, own, _seeming(view, own, predicate, found))
     if negated and found.value in _OPPOSITE:
         flipped: CommitmentValue = f"{found.value[:2]}-"  # type: ignore[assignment]
         found = _replace(found, value=flipped, rule="negation")
@@ -67,6 +73,15 @@ def _is_adverb(view: View, k: int) -> bool:
     """„wohl“ and „offenbar“ as adverbs: small, and not an adjective before its noun („angeblich sichere Werte“ hedges those)."""
     token = view.tokens[k]
     return token.text[:1].islower() or k == 0 or view.tokens[k - 1].tag in ("$.", "$(", "$,")
+
+
+def _by_adverbial(view: View, own: Sequence[int], found: Modality) -> Modality:
+    """Hedges of several words: „dem Vernehmen nach“, „aller Voraussicht nach“."""
+    for k in own:
+        for phrase, hedge in hedge_phrases().get(view.low(k), ()):
+            if all(view.low(k + step) == word for step, word in enumerate(phrase)):
+                found = _with_hedge(found, hedge, Span(view.tokens[k].start, view.tokens[k + len(phrase) - 1].end))
+    return found
 
 
 def _with_hedge(found: Modality, hedge: HedgeWord, span: Span) -> Modality:
@@ -99,7 +114,7 @@ def _by_modal(view: View, own: Sequence[int], predicate: Predicate | None) -> Mo
             return Modality(basis="reported", hearsay=True, cue=cue, rules=("sollen:hearsay",))
         return Modality(basis="intended", plan=True, cue=cue, rules=("sollen:plan",))
     if predicate.modal == "wollen":
-        if predicate.perfect:
+        if is_perfect(view, predicate):
             return Modality(basis="reported", claimant=True, cue=cue, rules=("wollen:claim",))
         return Modality(basis="intended", plan=True, cue=cue, rules=("wollen:plan",))
     entry = table("de/hedges.yaml")["modals"].get(predicate.modal)
@@ -145,15 +160,41 @@ def soll_reading(view: View, own: Sequence[int], predicate: Predicate) -> str:
     form = view.low(predicate.finite) if predicate.finite is not None else ""
     if form.startswith("sollt"):
         return "plan"
-    if predicate.perfect:
+    if form.startswith(("hätt", "wär")):
+        return "plan"  # „hätte saniert werden sollen“
+    if is_perfect(view, predicate):
         return "hearsay"
     low = {view.low(k) for k in own}
     future = bool(low & words("modal_readings", "sollen", "future_words")) or any(_is_year(view, k) for k in own)
     if low & words("modal_readings", "sollen", "past_words") and not future:
         return "hearsay"
-    if future or predicate.passive:
+    if future or _is_appointed(view, own) or (predicate.passive and not _is_state(view, predicate)):
         return "plan"
-    return "hearsay" if predicate.lemma in words("modal_readings", "sollen", "stative") else "plan"
+    stative = predicate.lemma in words("modal_readings", "sollen", "stative") or _is_state(view, predicate)
+    return "hearsay" if stative else "plan"
+
+
+def is_perfect(view: View, predicate: Predicate) -> bool:
+    """Whether the complex holds a perfect infinitive, also where the participle looks like an infinitive („erfahren haben“)."""
+    if predicate.perfect:
+        return True
+    verbs = [k for k in predicate.tokens if k != predicate.finite and view.tokens[k].tag[:1] == "V"]
+    return any(
+        view.tokens[one].form in ("Inf", "Part") and view.low(one).startswith(_UNCHANGED) and view.low(other) == "haben"
+        for one, other in pairwise(verbs)
+    )
+
+
+def _is_state(view: View, predicate: Predicate) -> bool:
+    """„soll interessiert sein“: a participle with „sein“ and without „werden“."""
+    rest = {view.low(k) for k in predicate.tokens if k != predicate.finite}
+    return "sein" in rest and not rest & {"werden", "worden"}
+
+
+def _is_appointed(view: View, own: Sequence[int]) -> bool:
+    """„am Freitag“, „im Herbst“ without a word of the past: what is said of it is still to come."""
+    days = words("modal_readings", "sollen", "appointments")
+    return any(view.low(k - 1) in ("am", "im", "zum", "zu") and view.tokens[k].text in days for k in own)
 
 
 def _is_year(view: View, k: int) -> bool:
@@ -171,25 +212,24 @@ def _seeming(view: View, own: Sequence[int], predicate: Predicate | None, found:
     return _replace(found, value=weaker("PR+", found.value), basis="inferred", cue=Span(token.start, token.end), rule="seeming")
 
 
-def _negated(view: View, own: Sequence[int]) -> bool:
-    """Whether the event is negated: „nicht“ that turns it into its opposite, „kein“ in a main part, „niemand“."""
-    harmless = words("hedges", "negation_without_effect", "after")
-    negators = words("verb_classes", "negators", "words")
-    return any(view.low(k) in negators and not (view.low(k) == "nicht" and view.low(k + 1) in harmless) for k in own)
-
-
 def impersonal(view: View, number: int, found: Modality) -> Modality:
-    """A dass-clause under „es ist wahrscheinlich“, „fest steht“: as firm as that says."""
+    """A dass-clause under „es ist wahrscheinlich“, „fest steht“, „es besteht die Gefahr“: as firm as that says."""
     parent = view.clauses[number].parent
     if parent is None or view.clauses[number].kind != "subordinate":
         return found
     predicate = view.clauses[parent].predicate
-    if predicate is None or predicate.lemma not in ("sein", "bleiben", "stehen", "feststehen", "gelten", "scheinen"):
+    if predicate is None or predicate.finite is None:
         return found
-    low = {view.low(k): k for k in view.own[parent]}
-    for entry in sorted(table("de/hedges.yaml")["impersonal"], key=lambda entry: -len(entry["words"])):
-        if all(word in low for word in entry["words"]):
-            token = view.tokens[low[entry["words"][-1]]]
+    lemma = view.tokens[predicate.finite].lemma
+    texts = {word: k for k in view.own[parent] for word in (view.low(k), view.tokens[k].text)}
+    for entry in _impersonals():
+        if lemma in entry.get("lemmas", _COPULAS) and all(word in texts for word in entry["words"]):
+            token = view.tokens[texts[entry["words"][-1]]]
             value = weaker(entry["value"], found.value) if entry["value"][2] == "+" else entry["value"]
             return _replace(found, value=value, basis="inferred", cue=Span(token.start, token.end), rule="impersonal")
     return found
+
+
+@cache
+def _impersonals() -> list[dict[str, Any]]:
+    return sorted(table("de/hedges.yaml")["impersonal"], key=lambda entry: -len(entry["words"]))

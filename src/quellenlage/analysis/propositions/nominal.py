@@ -10,7 +10,7 @@ from quellenlage.analysis.propositions.attribution import Attribution
 from quellenlage.analysis.propositions.chains import chain_of
 from quellenlage.analysis.propositions.frames import Frame
 from quellenlage.analysis.propositions.lexicon import asks_of, nominal_prepositions, stances, words
-from quellenlage.analysis.propositions.questions import ordered
+from quellenlage.analysis.propositions.interrogatives import ordered
 from quellenlage.analysis.propositions.sources import subject_source
 from quellenlage.analysis.propositions.view import View
 from quellenlage.model import ClaimMode, CommitmentValue, Proposition, SourceMention, Span

@@ -5,116 +5,174 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quellenlage.analysis.propositions.lexicon import asks_of, words
+from quellenlage.analysis.base.noun_phrases import phrase_end
+from quellenlage.analysis.propositions.interrogatives import ask_of, asked_by, is_interrogative, ordered
+from quellenlage.analysis.propositions.lexicon import words
 from quellenlage.analysis.propositions.view import View
-from quellenlage.model import Clause, Span
+from quellenlage.model import Clause, Predicate, Span
 from quellenlage.resources import table
 
 _COPULAS = frozenset(("sein", "bleiben", "gelten", "scheinen", "erscheinen", "werden"))
-_STRICT = frozenset(("unklar", "ungeklärt", "ungewiss", "unbekannt", "fraglich", "strittig", "unaufgeklärt", "rätselhaft"))
-_ORDER = ("time", "place", "who", "why", "what", "whether")
+_FILE = "open_questions"
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """An open question: what it asks, the clauses that ask it, and the words that say it is open."""
+    """An open question: what it asks, the clauses that ask it, the words that say it is open, and what it is about."""
 
     asks: tuple[str, ...]
     clauses: tuple[int, ...]
     cue: Span
+    about: tuple[Span, ...] = ()
 
 
-def opener_word(view: View, clause: Clause) -> str:
-    """The word that opens a dependent clause, in small letters."""
-    return view.low(clause.opener) if clause.opener is not None else ""
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """Words that say that something is open. `strong`: of any subject; `asks`: what they ask by themselves."""
 
-
-def is_interrogative(view: View, clause: Clause) -> bool:
-    """Whether a clause is an embedded question: „ob“ or a question word."""
-    if clause.opener is None:
-        return False
-    word = opener_word(view, clause)
-    return word == "ob" or view.tokens[clause.opener].tag in ("PWAV", "PWS", "PWAT") or (word in ("wie", "welche", "was"))
-
-
-def asked_by(view: View, clause: Clause) -> tuple[str, ...]:
-    """What an embedded question asks: „Wann und wo“ asks two things."""
-    if clause.opener is None:
-        return ()
-    found = []
-    for k in range(clause.opener, min(clause.opener + 5, clause.last)):
-        ask = asks_of().get(view.low(k))
-        if ask:
-            found.append(ask)
-        elif view.tokens[k].tag not in ("KON", "$,", "APPR"):
-            break
-    if view.low(clause.opener) == "wie" and view.low(clause.opener + 1) in ("viele", "viel", "hoch", "groß", "lange"):
-        found = ["what"]
-    return ordered(found)
-
-
-def ordered(asks: Sequence[str]) -> tuple[str, ...]:
-    """Without doubles, in the order of the contract."""
-    return tuple(ask for ask in _ORDER if ask in asks)
+    token: int
+    strong: bool = False
+    with_clause: bool = False
+    asks: str = ""
 
 
 def open_question(view: View, number: int, embedded: Sequence[int]) -> Question | None:
     """The open question that a clause states, given the embedded questions that belong to it."""
-    clause = view.clauses[number]
     own = view.own[number]
-    cue = _open_words(view, clause, own)
-    if cue is None:
-        return None
     asking = [k for k in embedded if is_interrogative(view, view.clauses[k])]
-    asks = [ask for k in asking for ask in asked_by(view, view.clauses[k])]
-    nouns = [asks_of()[view.tokens[k].text] for k in own if view.tokens[k].tag == "NN" and view.tokens[k].text in asks_of()]
-    if not asking:
-        asks.extend(nouns)
-        if not asks and view.analysis.text[cue.start : cue.end].lower() in _STRICT and clause.subject is not None:
-            asks.append("what")
-    return Question(ordered(asks), (number, *asking), cue) if asks else None
+    found = _open_words(view, view.clauses[number], own, clause_follows=bool(asking))
+    if found is None or (found.with_clause and not asking):
+        return None
+    cue = Span(view.tokens[found.token].start, view.tokens[found.token].end)
+    if asking:
+        asks = [ask for k in asking for ask in asked_by(view, view.clauses[k])]
+        spans = [span for k in asking if (span := view.span(view.own[k]))]
+        return Question(ordered(asks), (number, *asking), cue, tuple(spans)) if asks else None
+    nouns = {k: ask for k in own if view.tokens[k].tag in ("NN", "NE") and (ask := ask_of(view.tokens[k].text)) and k != found.token}
+    asks = [found.asks] if found.asks else list(nouns.values())
+    if not asks and found.strong and view.clauses[number].subject is not None:
+        asks = ["what"]
+    about = _about(view, number, own, tuple(nouns))
+    return Question(ordered(asks), (number,), cue, about) if asks else None
 
 
-def _open_words(view: View, clause: Clause, own: Sequence[int]) -> Span | None:
+def _about(view: View, number: int, own: Sequence[int], nouns: Sequence[int]) -> tuple[Span, ...]:
+    """The noun phrases that ask, from the first to the last, with what hangs on them; else the subject."""
+    subject = view.clauses[number].subject
+    if not nouns:
+        return (subject,) if subject else ()
+    start = own[0]
+    first = last = -1
+    while start <= nouns[-1]:
+        end = phrase_end(view.tokens, start, own[-1] + 1)
+        if any(start <= k < end for k in nouns):
+            first = start if first < 0 else first
+            last = end
+        start = max(end, start + 1)
+    if first < 0:
+        return ()
+    last = _with_attributes(view, last, own[-1] + 1)
+    if first > own[0] and view.low(first - 1) in ("sowohl",):
+        first -= 1
+    return (Span(view.tokens[first].start, view.tokens[last - 1].end),)
+
+
+def _with_attributes(view: View, end: int, limit: int) -> int:
+    """The end moved over „für das neue Modell“, „in Köln“: phrases that follow the noun directly."""
+    while end < limit - 1 and view.tokens[end].tag in ("APPR", "APPRART"):
+        reached = phrase_end(view.tokens, end + 1, limit)
+        if reached == end + 1 or view.low(end) in ("bis", "nach", "seit", "laut"):
+            break
+        end = reached
+    return end
+
+
+def _open_words(view: View, clause: Clause, own: Sequence[int], *, clause_follows: bool) -> _Open | None:
     """The words that say that something is open, or None."""
     predicate = clause.predicate
-    if predicate is None:
+    if predicate is None or predicate.finite is None:
         return None
-    if predicate.lemma in _COPULAS or (predicate.finite is not None and view.tokens[predicate.finite].lemma in _COPULAS):
-        negated = any(view.low(k) in ("nicht", "noch") for k in own) and predicate.negated
-        for k in own:
-            word = view.low(k)
-            if (
-                word in words("open_questions", "predicates", "words")
-                and view.tokens[k].tag != "ADJA"
-                and not predicate.negated
-            ):
-                return Span(view.tokens[k].start, view.tokens[k].end)
-            if negated and word in words("open_questions", "negated", "words"):
-                return Span(view.tokens[k].start, view.tokens[k].end)
-    return _by_phrase(view, clause, own) or _stands_not_fest(view, clause, own)
+    found = _by_copula(view, own, predicate) or _by_phrase(view, own, predicate) or _stands_not_fest(view, own, predicate)
+    if found is None:
+        found = _unfound(view, clause, own, predicate)
+    if found is None and clause_follows:
+        found = _left(view, clause, own, predicate)
+    return found
 
 
-def _stands_not_fest(view: View, clause: Clause, own: Sequence[int]) -> Span | None:
-    predicate = clause.predicate
-    assert predicate is not None
-    if predicate.negated and predicate.lemma in ("feststehen", "stehen", "klarstehen"):
-        for k in own:
-            if view.low(k) in ("fest", "feststeht"):
-                return Span(view.tokens[k].start, view.tokens[k].end)
+def _by_copula(view: View, own: Sequence[int], predicate: Predicate) -> _Open | None:
+    if predicate.lemma not in _COPULAS and view.tokens[predicate.finite or 0].lemma not in _COPULAS:
+        return None
+    strong = words(_FILE, "predicates", "of_anything")
+    for k in own:
+        word = view.low(k)
+        if word in words(_FILE, "predicates", "words") and not _attributive(view, k) and not predicate.negated:
+            if view.low(k + 1) != "für":
+                return _Open(k, strong=word in strong)
+        elif predicate.negated and word in words(_FILE, "negated", "words") and not _attributive(view, k):
+            return _Open(k, with_clause=word in words(_FILE, "negated", "with_clause"))
     return None
 
 
-def _by_phrase(view: View, clause: Clause, own: Sequence[int]) -> Span | None:
-    predicate = clause.predicate
-    assert predicate is not None
+def _attributive(view: View, k: int) -> bool:
+    """Whether an adjective stands before its noun."""
+    return view.tokens[k].tag == "ADJA" and k + 1 < len(view.tokens) and view.tokens[k + 1].tag in ("NN", "NE", "ADJA", "TRUNC")
+
+
+def _stands_not_fest(view: View, own: Sequence[int], predicate: Predicate) -> _Open | None:
+    if predicate.negated and predicate.lemma in ("feststehen", "stehen", "klarstehen"):
+        for k in own:
+            if view.low(k) in ("fest", "feststeht"):
+                return _Open(k)
+    return None
+
+
+def _by_phrase(view: View, own: Sequence[int], predicate: Predicate) -> _Open | None:
     texts = {view.tokens[k].text: k for k in own}
+    lemmas = {predicate.lemma, *(view.tokens[k].lemma for k in own if view.tokens[k].form)}
     for entry in table("de/open_questions.yaml")["phrases"]:
         if entry.get("modal") and predicate.modal != entry["modal"]:
             continue
+        if entry.get("tense") and predicate.tense != entry["tense"]:
+            continue
         wanted = entry.get("words", [])
-        lemmas = {predicate.lemma, *(view.tokens[k].lemma for k in own if view.tokens[k].form)}
         if entry["lemma"] in lemmas and all(word in texts for word in wanted):
-            k = texts[wanted[0]] if wanted else predicate.tokens[-1]
-            return Span(view.tokens[k].start, view.tokens[k].end)
+            return _Open(texts[wanted[0]] if wanted else predicate.tokens[-1], asks=entry.get("any", ""))
+    return None
+
+
+def _unfound(view: View, clause: Clause, own: Sequence[int], predicate: Predicate) -> _Open | None:
+    """„konnte nicht geklärt werden“, „lässt sich nicht sagen“, „weiß niemand“."""
+    verbs = words(_FILE, "unfound", "verbs")
+    verb = next((k for k in predicate.tokens if view.tokens[k].lemma in verbs), None)
+    if verb is None:
+        verb = next((k for k in own if view.tokens[k].lemma in verbs and view.tokens[k].form), None)
+    if verb is None:
+        return None
+    low = {view.low(k) for k in own}
+    nobody = bool(low & words(_FILE, "unfound", "nobody")) and (clause.subject is None or _short(clause.subject))
+    if not predicate.negated:
+        return None
+    finite = view.tokens[predicate.finite or 0].lemma
+    unable = predicate.passive and (predicate.modal == "können" or finite in _COPULAS)
+    return _Open(verb) if unable or nobody or (finite == "lassen" and "sich" in low) else None
+
+
+def _short(span: Span) -> bool:
+    """Whether a subject is a word such as „niemand“ and no name or noun phrase."""
+    return span.end - span.start <= len("niemand")
+
+
+def _left(view: View, clause: Clause, own: Sequence[int], predicate: Predicate) -> _Open | None:
+    """What only a question clause makes an open question: „wird geprüft“, „entscheidet sich“, „keine Erkenntnisse“."""
+    if predicate.passive and predicate.lemma in words(_FILE, "examined", "verbs") and predicate.tense in ("Pres", "Fut"):
+        return _Open(predicate.tokens[-1])
+    if predicate.passive and predicate.modal == "müssen" and predicate.lemma in words(_FILE, "examined", "verbs"):
+        return _Open(predicate.tokens[-1])
+    undecided = predicate.lemma in words(_FILE, "undecided", "verbs")
+    if undecided and predicate.tense in ("Pres", "Fut") and not predicate.perfect and not predicate.passive:
+        return _Open(predicate.tokens[0])
+    if predicate.negated and predicate.lemma in words(_FILE, "lacking", "verbs"):
+        nouns = words(_FILE, "lacking", "nouns")
+        return next((_Open(k) for k in own if view.tokens[k].text in nouns), None)
     return None

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from quellenlage.analysis.propositions.questions import opener_word
+from quellenlage.analysis.propositions.interrogatives import is_interrogative, opener_word
 from quellenlage.analysis.propositions.view import View
-from quellenlage.model import Span
+from quellenlage.model import Clause, Span
 
 _ATTACHED = frozenset(
     ("wenn", "falls", "damit", "um", "ohne", "statt", "anstatt", "als", "bis", "bevor", "ehe", "sobald", "solange", "sofern", "sodass",
@@ -35,17 +35,52 @@ def attached(view: View, number: int, sentence: Sequence[int], taken: Collection
         belongs = clause.parent == number or (clause.parent in found)
         if not belongs and clause.parent is None and clause.kind == "subordinate" and k < number:
             belongs = all(clauses[j].kind == "subordinate" for j in sentence[sentence.index(k) : place])
-        if belongs and (
-            clause.kind == "infinitive" or (clause.kind == "subordinate" and opener_word(view, clause) in _ATTACHED)
-        ):
+        if (belongs and _depends(view, k)) or (is_condition(view, k) and _next_main(view, k) == number):
             found.append(k)
     return found
 
 
 def is_attached_kind(view: View, number: int) -> bool:
     """Whether a clause is no statement by itself."""
+    return _depends(view, number) or is_condition(view, number)
+
+
+def _depends(view: View, number: int) -> bool:
     clause = view.clauses[number]
-    return clause.kind == "infinitive" or (clause.kind == "subordinate" and opener_word(view, clause) in _ATTACHED)
+    if clause.kind == "infinitive":
+        return True
+    return clause.kind == "subordinate" and (opener_word(view, clause) in _ATTACHED or is_interrogative(view, clause))
+
+
+def is_condition(view: View, number: int) -> bool:
+    """Whether a clause with its verb first is a condition: „Sollte der Damm brechen, wird das Dorf geräumt“."""
+    clause = view.clauses[number]
+    sentence = view.analysis.sentences[clause.sentence]
+    if clause.kind not in ("main", "inquit") or view.by_sentence[clause.sentence][0] != number or not _verb_first(view, clause):
+        return False
+    if clause.predicate is None or (clause.predicate.mood == "Sub" and clause.predicate.tense == "Pres" and not clause.predicate.modal):
+        reported = clause.predicate is None or view.low(clause.predicate.finite or 0) in ("sei", "seien", "habe", "werde")
+        if reported:
+            return False
+    if view.tokens[sentence.last - 1].text in ("?", "!"):
+        return False
+    following = _next_main(view, number)
+    return following is not None and _verb_first(view, view.clauses[following])
+
+
+def _next_main(view: View, number: int) -> int | None:
+    """The next clause of the sentence that depends on none."""
+    later = (k for k in view.by_sentence[view.clauses[number].sentence] if k > number)
+    return next((k for k in later if view.clauses[k].parent is None and view.clauses[k].kind in ("main", "inquit")), None)
+
+
+def _verb_first(view: View, clause: Clause) -> bool:
+    predicate = clause.predicate
+    if predicate is None or predicate.finite is None:
+        return False
+    return predicate.finite == clause.first or (
+        predicate.finite == clause.first + 1 and view.low(clause.first) in ("so", "dann", *_LINKING)
+    )
 
 
 def unit_span(view: View, numbers: Sequence[int], without: Collection[int] = ()) -> Span | None:

@@ -1,0 +1,63 @@
+"""Question clauses and question nouns: whether a clause asks, and what it asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quellenlage.analysis.propositions.lexicon import ask_endings, asks_of
+from quellenlage.analysis.propositions.view import View
+from quellenlage.model import Clause
+
+_ORDER = ("time", "place", "who", "why", "what", "whether")
+_MEASURES = ("viele", "viel", "hoch", "groß", "lange", "stark", "weit", "oft", "schwer", "teuer")
+
+
+def opener_word(view: View, clause: Clause) -> str:
+    """The word that opens a dependent clause, in small letters."""
+    return view.low(clause.opener) if clause.opener is not None else ""
+
+
+def is_interrogative(view: View, clause: Clause) -> bool:
+    """Whether a clause is an embedded question: „ob“ or a question word."""
+    if clause.opener is None:
+        return False
+    word = opener_word(view, clause)
+    return word == "ob" or view.tokens[clause.opener].tag in ("PWAV", "PWS", "PWAT") or (word in ("wie", "welche", "was"))
+
+
+def asked_by(view: View, clause: Clause) -> tuple[str, ...]:
+    """What an embedded question asks: „Wann und wo“ asks two things."""
+    if clause.opener is None:
+        return ()
+    if view.low(clause.opener) == "wie" and view.low(clause.opener + 1) in _MEASURES:
+        return ("what",)
+    first = clause.opener
+    while first > clause.first and (view.tokens[first - 1].tag == "KON" or view.low(first - 1) in asks_of()):
+        first -= 1
+    return asked_from(view, first, clause.last)
+
+
+def asked_from(view: View, first: int, last: int) -> tuple[str, ...]:
+    """What the question words from a token on ask for."""
+    found = []
+    for k in range(first, min(first + 5, last)):
+        ask = asks_of().get(view.low(k))
+        if ask:
+            found.append(ask)
+        elif view.tokens[k].tag not in ("KON", "$,", "APPR"):
+            break
+    return ordered(found)
+
+
+def ask_of(word: str) -> str | None:
+    """What a noun asks for: „Todesursache“ for the reason."""
+    known = asks_of().get(word)
+    if known is not None:
+        return known
+    low = word.lower()
+    return next((ask for ending, ask in ask_endings() if low.endswith(ending)), None)
+
+
+def ordered(asks: Sequence[str]) -> tuple[str, ...]:
+    """Without doubles, in the order of the contract."""
+    return tuple(ask for ask in _ORDER if ask in asks)

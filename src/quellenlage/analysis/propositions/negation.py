@@ -1,0 +1,76 @@
+"""Whether a clause's event is negated, and where a negation reaches no further than a word, a contrast or a second part."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quellenlage.analysis.propositions.lexicon import words
+from quellenlage.analysis.propositions.view import View
+from quellenlage.model import Predicate
+
+_CONTRAST = ("aber", "jedoch", "doch", "sondern")
+_INSIDE = ("ADV", "ADJD", "VVINF", "VVPP", "PAV")
+_REACH = 3
+
+
+def is_negated(view: View, own: Sequence[int], predicate: Predicate | None) -> bool:
+    """Whether the event of a clause is turned into its opposite.
+
+    Args:
+        view: the text.
+        own: the clause's own tokens.
+        predicate: its predicate.
+    """
+    negators = words("verb_classes", "negators", "words")
+    return any(
+        view.low(k) in negators and not _without_effect(view, k) and not _in_second_part(view, own, place, predicate)
+        and not _contrasted(view, own, place)
+        for place, k in enumerate(own)
+    )  # fmt: skip
+
+
+def _without_effect(view: View, k: int) -> bool:
+    """„nicht oft“, „nicht enden wollender Applaus“, „keine 24 Stunden später“, „wie nie zuvor“, „nicht mehr als drei“."""
+    word = view.low(k)
+    if word in ("nie", "niemals"):
+        return view.low(k - 1) in ("wie", "denn")
+    if word.startswith("kein"):
+        return view.tokens[k + 1].tag == "CARD" if k + 1 < len(view.tokens) else False
+    if word == "nichts":
+        return view.low(k + 1) in ("anderes", "weniger")
+    if word != "nicht":
+        return False
+    after = view.low(k + 1)
+    if after in words("hedges", "negation_without_effect", "after") or (after == "mehr" and view.low(k + 2) == "als"):
+        return True
+    return _before_attribute(view, k)
+
+
+def _before_attribute(view: View, k: int) -> bool:
+    """Whether „nicht“ belongs to an adjective before its noun."""
+    for j in range(k + 1, min(k + 1 + _REACH, len(view.tokens) - 1)):
+        tag = view.tokens[j].tag
+        if tag == "ADJA":
+            return view.tokens[j + 1].tag in ("NN", "NE", "ADJA", "TRUNC")
+        if tag not in _INSIDE:
+            return False
+    return False
+
+
+def _in_second_part(view: View, own: Sequence[int], place: int, predicate: Predicate | None) -> bool:
+    """„ist gestürzt, aber nicht schwer verletzt“: the negation comes after a contrast that follows the first predicate."""
+    for before in range(place - 1, 0, -1):
+        k = own[before]
+        if view.low(k) in _CONTRAST and view.tokens[k - 1].text == ",":
+            return predicate is not None and any(t < k for t in predicate.tokens)
+        if view.tokens[k].form == "Fin":
+            return False
+    return False
+
+
+def _contrasted(view: View, own: Sequence[int], place: int) -> bool:
+    """„nicht in Köln, sondern in Bonn“: the event took place; „nicht abgesagt, sondern verlegt“: the first did not."""
+    k = own[place]
+    if view.tokens[k + 1].tag[:1] == "V" if k + 1 < len(view.tokens) else True:
+        return False
+    return any(view.low(later) == "sondern" for later in own[place + 1 :])

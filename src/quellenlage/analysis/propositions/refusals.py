@@ -1,0 +1,85 @@
+"""Refusals: clauses that say that somebody did not say it („machte keine Angaben“, „wollte sich nicht äußern“, „ließ offen“)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quellenlage.analysis.propositions.lexicon import Stance, words
+from quellenlage.analysis.propositions.negation import is_negated
+from quellenlage.analysis.propositions.view import View
+from quellenlage.model import Predicate
+from quellenlage.resources import table
+
+SILENT = Stance("silent", "CTu", "CTu", report=False, negated_report=True)
+_PLACE = ("attitudes", "refusals")
+_BOTH = frozenset(("bestätigen", "dementieren"))
+_REFLEXIVE = frozenset(("sich", "mich", "uns"))
+
+
+def refused(view: View, number: int, contents: Sequence[int]) -> Stance | None:
+    """The stance of a clause that refuses to say, or None.
+
+    Args:
+        view: the text.
+        number: the clause.
+        contents: clauses that it may introduce.
+    """
+    clause = view.clauses[number]
+    predicate = clause.predicate
+    if predicate is None or clause.subject is None:
+        return None
+    own = view.own[number]
+    texts = {view.tokens[k].text for k in own} | {view.low(k) for k in own}
+    lemmas = {predicate.lemma, *(view.tokens[k].lemma for k in predicate.tokens)}
+    said = _neither_nor(texts, lemmas) or _phrase(texts, lemmas) or _refusing(view, predicate, texts, contents)
+    if not said and is_negated(view, own, predicate):
+        said = _not_said(texts, predicate, lemmas) or _not_told(view, own, texts, predicate)
+    return SILENT if said else None
+
+
+def _neither_nor(texts: set[str], lemmas: set[str]) -> bool:
+    """„wollte das weder bestätigen noch dementieren“."""
+    return "weder" in texts and lemmas >= _BOTH
+
+
+def _phrase(texts: set[str], lemmas: set[str]) -> bool:
+    return any(
+        entry["lemma"] in lemmas and all(word in texts for word in entry["words"])
+        for entry in table("de/attitudes.yaml")["refusals"]["phrases"]
+    )
+
+
+def _refusing(view: View, predicate: Predicate, texts: set[str], contents: Sequence[int]) -> bool:
+    """„lehnte eine Stellungnahme ab“, „lehnte es ab, die Zahlen zu kommentieren“."""
+    if predicate.lemma not in words(*_PLACE, "refusing", "verbs"):
+        return False
+    if texts & words(*_PLACE, "refusing", "nouns"):
+        return True
+    verbs = words(*_PLACE, "verbs")
+    inner = [view.clauses[k].predicate for k in contents]
+    return any(one is not None and one.lemma in verbs for one in inner)
+
+
+def _not_said(texts: set[str], predicate: Predicate, lemmas: set[str]) -> bool:
+    """„äußerte sich nicht“, „sagte dazu nichts“, „reagierte nicht auf eine Anfrage“."""
+    lemma = "bekanntgeben" if predicate.lemma == "geben" and "bekannt" in texts else predicate.lemma
+    if lemma == "bestätigen" and texts & _REFLEXIVE:
+        return False  # „Der Verdacht bestätigte sich nicht“
+    if lemma in words(*_PLACE, "verbs") and not predicate.passive:
+        return True
+    if "nichts" in texts and lemma in words(*_PLACE, "nothing", "verbs"):
+        return True
+    unanswered = lemma in words(*_PLACE, "unanswered", "verbs")
+    return unanswered and bool(texts & words(*_PLACE, "unanswered", "nouns"))
+
+
+def _not_told(view: View, own: Sequence[int], texts: set[str], predicate: Predicate) -> bool:
+    """„machte keine Angaben“, „nannte keine Zahlen“."""
+    if predicate.lemma not in words(*_PLACE, "telling", "verbs") or predicate.passive:
+        return False
+    nouns = words(*_PLACE, "telling", "nouns")
+    if "nicht" in texts and texts & nouns:
+        return True
+    return any(
+        view.tokens[k].text in nouns and any(view.low(j).startswith("kein") for j in range(max(own[0], k - 3), k)) for k in own
+    )
