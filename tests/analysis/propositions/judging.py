@@ -125,7 +125,9 @@ def judge_question(text: str, words: str, asks: str, chain: str) -> bool:
     return _allowed(asks, ",".join(one.asks)) and same_chain(chain, one) and tight and one.outlet == "Uu"
 
 
-_CUES = frozenset(("unklar", "offen", "ungeklärt", "unbekannt", "ungewiss", "fraglich", "absehbar", "rätselhaft", "strittig", "fest", "klar"))
+_CUES = frozenset(
+    ("unklar", "offen", "ungeklärt", "unbekannt", "ungewiss", "fraglich", "absehbar", "rätselhaft", "strittig", "fest", "klar")
+)
 
 
 def _overlap(text: str, words: str, one: Proposition) -> float:

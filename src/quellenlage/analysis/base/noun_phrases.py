@@ -121,4 +121,8 @@ def agrees(tokens: Sequence[Token], first: int, end: int, number: Number) -> boo
     reading = noun_reading(tokens[head].text)
     if reading is None:
         return True
-    return ("s" in reading.codes or "p" not in reading.codes) if number == "Sing" else ("p" in reading.codes or "s" not in reading.codes)
+    return (
+        ("s" in reading.codes or "p" not in reading.codes)
+        if number == "Sing"
+        else ("p" in reading.codes or "s" not in reading.codes)
+    )

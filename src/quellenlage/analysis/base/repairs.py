@@ -16,6 +16,7 @@ _FINITE = frozenset(("VVFIN", "VAFIN", "VMFIN"))
 _OPENERS = frozenset(("KOUS", "PRELS", "PWAV", "PWS"))
 _PLAIN = frozenset(("VVPP", "VVINF", "VAINF", "VMINF", "ADJA"))
 _REPORTED = frozenset(("sei", "seien", "habe", "werde", "könne", "müsse", "solle", "wolle", "dürfe", "gebe", "gehe", "wisse"))
+_NEW_PHRASE = frozenset(("ART", "PPER", "PPOSAT", "PRF", "PIAT", "PDAT"))
 _PRETERITE = ("te", "ten")
 _MARKS = frozenset("„“”\"»«‚‘’'›‹")
 _STOPS = frozenset(("$,", "$.", "KON", "KOUS"))
@@ -39,6 +40,7 @@ def repaired(words: Sequence[str], tags: list[str]) -> list[str]:
         if k == len(tags) or tags[k] in _STOPS or (tags[k] == "$(" and words[k] in "–-:;()"):
             _one_finite(words, tags, start, k)
             _some_finite(words, tags, start, k)
+            _verb_second(words, tags, start, k)
             start = k
     return tags
 
@@ -109,6 +111,18 @@ def _some_finite(words: Sequence[str], tags: list[str], start: int, end: int) ->
 def _opens_with_preposition(tags: Sequence[str], start: int) -> bool:
     """„nach denen …“, „mit der …“, „in welcher …“."""
     return tags[start] in ("APPR", "APPRART") and tags[start + 1] in ("PRELS", "PRELAT", "PWS", "PWAT")
+
+
+def _verb_second(words: Sequence[str], tags: list[str], start: int, end: int) -> None:
+    """„Über die Ablöse vereinbarten die Klubs Stillschweigen“: an adjective that a new phrase follows is the main clause's verb."""
+    if start > 1 or any(tags[k] in _FINITE for k in range(start, end)):
+        return
+    for k in range(start + 1, end - 1):
+        if tags[k] == "ADJA" and tags[k + 1] in _NEW_PHRASE and words[k].islower():
+            known = any(len(code) == 4 for reading in verb_readings(words[k].lower()) for code in reading.codes)
+            if known or words[k].endswith(_PRETERITE):
+                tags[k] = "VVFIN"
+                return
 
 
 def _before_content(words: Sequence[str], tags: Sequence[str], end: int) -> bool:

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 from quellenlage.analysis.propositions.adverbials import Adverbial
 from quellenlage.analysis.propositions.frames import Frame, contents_of, frame, phrases
-from quellenlage.analysis.propositions.lexicon import Stance
 from quellenlage.analysis.propositions.interrogatives import opener_word
+from quellenlage.analysis.propositions.lexicon import Stance
 from quellenlage.analysis.propositions.sources import source
 from quellenlage.analysis.propositions.view import View
 from quellenlage.model import Quoted, SourceMention, Span
@@ -66,7 +66,8 @@ def _frames_of(view: View, sentence: Sequence[int], found: Attribution, before: 
                 k for k in sentence if k != number and view.clauses[k].kind in ("main", "inquit") and k not in found.frames
             ]
             one = replace(one, contents=tuple(mains), wie=True)
-        if one.contents or one.silent or _touches_quote(view, number):
+        told = one.silent and number not in found.content_of  # „sagte, er werde sich nicht äußern“ says something
+        if one.contents or told or _touches_quote(view, number):
             _add(found, one)
 
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 
 from quellenlage.analysis.propositions.attribution import Attribution, attribute
 from quellenlage.analysis.propositions.chains import Held, Holder, Speech, held, speech_of
+from quellenlage.analysis.propositions.interrogatives import asked_by, is_interrogative
 from quellenlage.analysis.propositions.looking_back import chain_pointing_back, handed_over, points_back
 from quellenlage.analysis.propositions.modality import Modality, impersonal, modality
 from quellenlage.analysis.propositions.nominal import nominal_reports
-from quellenlage.analysis.propositions.interrogatives import asked_by, is_interrogative
 from quellenlage.analysis.propositions.questions import Question, open_question
 from quellenlage.analysis.propositions.units import attached, is_attached_kind, unit_span
 from quellenlage.analysis.propositions.view import View, view

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from quellenlage.analysis.propositions.adverbials import Adverbial, adverbials, impersonal_place
+from quellenlage.analysis.propositions.interrogatives import is_interrogative, opener_word
 from quellenlage.analysis.propositions.lexicon import Stance, held_for, stances, words
 from quellenlage.analysis.propositions.negation import is_negated
-from quellenlage.analysis.propositions.interrogatives import is_interrogative, opener_word
 from quellenlage.analysis.propositions.refusals import refused
 from quellenlage.analysis.propositions.sources import agent, relays, subject_source, unnamed
 from quellenlage.analysis.propositions.units import is_condition
@@ -78,20 +78,34 @@ def _stance(view: View, clause: Clause, contents: Sequence[int], *, quoted: bool
     lemma = predicate.lemma
     if lemma == "zitieren" and predicate.passive:
         return _ASSERTING
+    if lemma == "widersprechen" and contents and all(view.clauses[k].kind == "main" for k in contents):
+        return _ASSERTING  # „widersprach, es gebe …“ says what is so; „widersprach dem Bericht, wonach …“ denies it
     if lemma in _IMPERSONAL_ACTIVE:
         impersonal = any(view.low(k) == "es" for k in range(clause.first, clause.last)) or lemma == "verlauten"
         return _ASSERTING if impersonal and (contents or quoted or clause.kind in ("inquit", "main", "subordinate")) else None
     stance = stances().get(lemma) or _predicative(view, clause, contents)
     if stance is None or _only_told(view, predicate, stance):
         return None
+    if stance.name == "ask" and lemma in words("attitudes", "settled", "verbs") and _is_done(predicate):
+        stance = stances()["wissen"]
     if lemma in words("attitudes", "needs_clause") and not contents and not quoted and clause.kind != "inquit":
         return None
     if predicate.modal in ("sollen", "müssen", "dürfen", "mögen") and not contents and not quoted:
         return None
-    if predicate.modal in ("sollen", "wollen") and not predicate.negated and not predicate.perfect and not quoted and contents:
-        if all(is_interrogative(view, view.clauses[k]) for k in contents):
-            return None  # „will erläutern, wie es weitergeht“: a plan, no report
+    if not quoted and _will_explain(view, predicate, contents):
+        return None
     return stance
+
+
+def _will_explain(view: View, predicate: Predicate, contents: Sequence[int]) -> bool:
+    """„will erläutern, wie es weitergeht“: a plan, no report."""
+    if predicate.modal not in ("sollen", "wollen") or predicate.negated or predicate.perfect or not contents:
+        return False
+    return all(is_interrogative(view, view.clauses[k]) for k in contents)
+
+
+def _is_done(predicate: Predicate) -> bool:
+    return predicate.tense in ("Past", "Perf", "PastPerf") and not predicate.negated and not predicate.modal
 
 
 def _only_told(view: View, predicate: Predicate, stance: Stance) -> bool:
@@ -188,7 +202,16 @@ def _is_content(view: View, number: int) -> bool:
     clause = view.clauses[number]
     if clause.kind == "infinitive":
         return clause.opener is None
+    if clause.kind == "relative":
+        return _according_to(view, clause)
     return clause.kind == "subordinate" and (opener_word(view, clause) in _THAT or is_interrogative(view, clause))
+
+
+def _according_to(view: View, clause: Clause) -> bool:
+    """„Berichte, nach denen …“, „denen zufolge“, „laut denen“: the clause is what the noun says."""
+    if clause.opener is None:
+        return False
+    return view.low(clause.opener - 1) in ("nach", "laut", "gemäß") or view.low(clause.opener + 1) == "zufolge"
 
 
 def _verb_first(clause: Clause) -> bool:

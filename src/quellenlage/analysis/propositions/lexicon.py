@@ -117,5 +117,7 @@ def asks_of() -> dict[str, str]:
 @cache
 def ask_endings() -> tuple[tuple[str, str], ...]:
     """Endings of compound nouns with what they ask for, the longest first."""
-    found = [(ending, ask) for ask, entry in table("de/open_questions.yaml")["asks"].items() for ending in entry["endings"].split()]
+    found = [
+        (ending, ask) for ask, entry in table("de/open_questions.yaml")["asks"].items() for ending in entry["endings"].split()
+    ]
     return tuple(sorted(found, key=lambda pair: (-len(pair[0]), pair)))

@@ -9,11 +9,13 @@ from quellenlage.analysis.base.noun_phrases import phrase_end
 from quellenlage.analysis.propositions.attribution import Attribution
 from quellenlage.analysis.propositions.chains import chain_of
 from quellenlage.analysis.propositions.frames import Frame
-from quellenlage.analysis.propositions.lexicon import asks_of, nominal_prepositions, stances, words
-from quellenlage.analysis.propositions.interrogatives import ordered
+from quellenlage.analysis.propositions.interrogatives import ask_of, ordered
+from quellenlage.analysis.propositions.lexicon import nominal_prepositions, stances, words
+from quellenlage.analysis.propositions.negation import is_negated
 from quellenlage.analysis.propositions.sources import subject_source
+from quellenlage.analysis.propositions.units import unit_span
 from quellenlage.analysis.propositions.view import View
-from quellenlage.model import ClaimMode, CommitmentValue, Proposition, SourceMention, Span
+from quellenlage.model import ClaimMode, CommitmentValue, Predicate, Proposition, SourceMention, Span
 
 
 def nominal_reports(look: View, number: int, found: Attribution) -> list[Proposition]:
@@ -36,11 +38,19 @@ def _refusal(look: View, number: int, frame: Frame, found: Attribution) -> list[
     span = look.span(own)
     if span is None:
         return []
-    asks = ordered(
-        [asks_of()[look.tokens[k].text] for k in own if look.tokens[k].tag == "NN" and look.tokens[k].text in asks_of()]
-    )
+    asks = ordered([ask for k in own if look.tokens[k].tag == "NN" and (ask := ask_of(look.tokens[k].text))])
     chain = _committed(chain_of(frame, found), frame.value, frame.cue)
-    return [replace(_proposition(span, "reported", chain, frame.cue, number, "refusal"), negated_report=True, asks=asks)]
+    one = _proposition(span, "reported", chain, frame.cue, number, "refusal")
+    return [replace(one, core=_topic(look, own) or one.core, negated_report=True, asks=asks)]
+
+
+def _topic(look: View, own: Sequence[int]) -> tuple[Span, ...]:
+    """„Zum Motiv“, „über den Inhalt“: what was not spoken of."""
+    for place, k in enumerate(own):
+        if look.tokens[k].tag in ("APPR", "APPRART") and look.low(k) in ("zu", "zum", "zur", "über"):
+            span = _with_attributes(look, own, place)
+            return (span,) if span else ()
+    return ()
 
 
 def _quoted_fragment(look: View, number: int, frame: Frame, found: Attribution) -> Proposition | None:
@@ -61,15 +71,17 @@ def _by_phrase(look: View, number: int, found: Attribution) -> list[Proposition]
     predicate = clause.predicate
     if predicate is None or predicate.finite is None or predicate.passive or predicate.modal:
         return []
-    span = _prepositional(look, number, predicate.lemma) or _object(look, number, predicate.lemma)
+    lemma = _lemma(look, number, predicate)
+    span = _prepositional(look, number, lemma) or _object(look, number, lemma)
     subject = subject_source(look, clause)
     if span is None or subject is None or subject.start is None or span.start <= subject.start < span.end:
         return []
     finite = look.tokens[predicate.finite]
     cue = Span(finite.start, finite.end)
-    stance = stances().get(predicate.lemma)
-    value: CommitmentValue = "CT+" if stance is None else stance.negated if predicate.negated else stance.value
-    silent = stance is not None and predicate.negated and stance.negated_report
+    stance = stances().get(lemma)
+    negated = is_negated(look, look.own[number], predicate)
+    value: CommitmentValue = "CT+" if stance is None else stance.negated if negated else stance.value
+    silent = stance is not None and negated and stance.negated_report
     sources = [
         phrase.source for phrase in found.phrases.get(number, []) if phrase.source and phrase.source.start != subject.start
     ]
@@ -78,7 +90,23 @@ def _by_phrase(look: View, number: int, found: Attribution) -> list[Proposition]
     chain = _committed((*outer, subject), value, cue)
     quoted = look.quotes_within(span.start, span.end)
     mode: ClaimMode = "direct" if quoted and sum(q.end - q.start for q in quoted) * 2 > span.end - span.start else "reported"
-    return [replace(_proposition(span, mode, chain, cue, number, "nominal report"), negated_report=silent)]
+    whole = _whole(look, number, found, subject)
+    one = replace(_proposition(span, mode, chain, cue, number, "nominal report"), negated_report=silent)
+    return [replace(one, start=min(whole.start, span.start), end=max(whole.end, span.end))]
+
+
+def _whole(look: View, number: int, found: Attribution, subject: SourceMention) -> Span:
+    """The clause without source phrases at its edges: what a reader would mark."""
+    without = {k for phrase in found.phrases.get(number, []) for k in range(phrase.first, phrase.last)}
+    whole = unit_span(look, [number], without)
+    assert subject.start is not None
+    return whole or Span(subject.start, subject.start)
+
+
+def _lemma(look: View, number: int, predicate: Predicate) -> str:
+    """The verb; „wies von sich“ is „wies zurück“."""
+    away = predicate.lemma == "weisen" and any(look.low(k) == "von" and look.low(k + 1) == "sich" for k in look.own[number])
+    return "zurückweisen" if away else predicate.lemma
 
 
 def _prepositional(look: View, number: int, lemma: str) -> Span | None:
@@ -135,7 +163,9 @@ def _object(look: View, number: int, lemma: str) -> Span | None:
         is_subject = clause.subject is not None and clause.subject.start <= begins < clause.subject.end
         after_preposition = k > 0 and look.tokens[own[k - 1]].tag in ("APPR", "APPRART")
         if not is_subject and not after_preposition and look.tokens[index].tag not in ("PRF", "PPER", "PRELS", "PDS"):
-            return Span(begins, look.tokens[end - 1].end)
+            further = [j for j, k_ in enumerate(own) if k_ == end]
+            reached = _with_attributes(look, own, further[0]) if further else None
+            return Span(begins, reached.end if reached else look.tokens[end - 1].end)
         k += max(1, end - index)
     return None
 

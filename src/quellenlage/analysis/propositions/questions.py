@@ -48,7 +48,9 @@ def open_question(view: View, number: int, embedded: Sequence[int]) -> Question 
         asks = [ask for k in asking for ask in asked_by(view, view.clauses[k])]
         spans = [span for k in asking if (span := view.span(view.own[k]))]
         return Question(ordered(asks), (number, *asking), cue, tuple(spans)) if asks else None
-    nouns = {k: ask for k in own if view.tokens[k].tag in ("NN", "NE") and (ask := ask_of(view.tokens[k].text)) and k != found.token}
+    nouns = {
+        k: ask for k in own if view.tokens[k].tag in ("NN", "NE") and (ask := ask_of(view.tokens[k].text)) and k != found.token
+    }
     asks = [found.asks] if found.asks else list(nouns.values())
     if not asks and found.strong and view.clauses[number].subject is not None:
         asks = ["what"]
@@ -72,7 +74,7 @@ def _about(view: View, number: int, own: Sequence[int], nouns: Sequence[int]) ->
     if first < 0:
         return ()
     last = _with_attributes(view, last, own[-1] + 1)
-    if first > own[0] and view.low(first - 1) in ("sowohl",):
+    if first > own[0] and view.low(first - 1) == "sowohl":
         first -= 1
     return (Span(view.tokens[first].start, view.tokens[last - 1].end),)
 
@@ -96,7 +98,7 @@ def _open_words(view: View, clause: Clause, own: Sequence[int], *, clause_follow
     if found is None:
         found = _unfound(view, clause, own, predicate)
     if found is None and clause_follows:
-        found = _left(view, clause, own, predicate)
+        found = _left(view, own, predicate)
     return found
 
 
@@ -163,7 +165,7 @@ def _short(span: Span) -> bool:
     return span.end - span.start <= len("niemand")
 
 
-def _left(view: View, clause: Clause, own: Sequence[int], predicate: Predicate) -> _Open | None:
+def _left(view: View, own: Sequence[int], predicate: Predicate) -> _Open | None:
     """What only a question clause makes an open question: „wird geprüft“, „entscheidet sich“, „keine Erkenntnisse“."""
     if predicate.passive and predicate.lemma in words(_FILE, "examined", "verbs") and predicate.tense in ("Pres", "Fut"):
         return _Open(predicate.tokens[-1])

@@ -30,10 +30,10 @@ def refused(view: View, number: int, contents: Sequence[int]) -> Stance | None:
         return None
     own = view.own[number]
     texts = {view.tokens[k].text for k in own} | {view.low(k) for k in own}
-    lemmas = {predicate.lemma, *(view.tokens[k].lemma for k in predicate.tokens)}
+    lemmas = {predicate.lemma, *(view.tokens[k].lemma for k in own if view.tokens[k].form)}
     said = _neither_nor(texts, lemmas) or _phrase(texts, lemmas) or _refusing(view, predicate, texts, contents)
     if not said and is_negated(view, own, predicate):
-        said = _not_said(texts, predicate, lemmas) or _not_told(view, own, texts, predicate)
+        said = _not_said(texts, predicate) or _not_told(view, own, texts, predicate)
     return SILENT if said else None
 
 
@@ -60,7 +60,7 @@ def _refusing(view: View, predicate: Predicate, texts: set[str], contents: Seque
     return any(one is not None and one.lemma in verbs for one in inner)
 
 
-def _not_said(texts: set[str], predicate: Predicate, lemmas: set[str]) -> bool:
+def _not_said(texts: set[str], predicate: Predicate) -> bool:
     """„äußerte sich nicht“, „sagte dazu nichts“, „reagierte nicht auf eine Anfrage“."""
     lemma = "bekanntgeben" if predicate.lemma == "geben" and "bekannt" in texts else predicate.lemma
     if lemma == "bestätigen" and texts & _REFLEXIVE:

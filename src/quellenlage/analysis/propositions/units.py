@@ -58,7 +58,9 @@ def is_condition(view: View, number: int) -> bool:
     sentence = view.analysis.sentences[clause.sentence]
     if clause.kind not in ("main", "inquit") or view.by_sentence[clause.sentence][0] != number or not _verb_first(view, clause):
         return False
-    if clause.predicate is None or (clause.predicate.mood == "Sub" and clause.predicate.tense == "Pres" and not clause.predicate.modal):
+    if clause.predicate is None or (
+        clause.predicate.mood == "Sub" and clause.predicate.tense == "Pres" and not clause.predicate.modal
+    ):
         reported = clause.predicate is None or view.low(clause.predicate.finite or 0) in ("sei", "seien", "habe", "werde")
         if reported:
             return False
