@@ -9,7 +9,8 @@
     │   ├── CorruptStoreError    not a database, or a damaged one
     │   └── StoreFullError       no space left; nothing of the unfinished article was kept
     ├── ResourceError         a packaged resource is missing or damaged: the installation is broken
-    └── UnknownNameError      a story, a model, an adapter or a format that does not exist
+    ├── CorrectionError       a correction by hand that says nothing: one thing merged with itself, nothing left by a split
+    └── UnknownNameError      a story, a model, an adapter, a format, an entity or a correction that does not exist
 
 A user's mistake ends as one line on standard error, never as a traceback.
 """
@@ -63,5 +64,9 @@ class ResourceError(QuellenlageError):
     """A packaged resource is missing or damaged: the installation is broken."""
 
 
+class CorrectionError(QuellenlageError, ValueError):
+    """A correction by hand can't be what was meant: it has no reason, or it would change nothing."""
+
+
 class UnknownNameError(QuellenlageError, LookupError):
-    """A story, model, adapter or format of that name does not exist."""
+    """A story, model, adapter, format, entity or correction of that name does not exist."""

@@ -344,6 +344,37 @@ class Entity:
     family: str = ""
 
 
+CorrectionKind = Literal["merge", "split", "rename", "reject", "undo"]
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Words of an article by its content: what a correction holds on to. Ids may change with new articles, these do not."""
+
+    digest: str
+    start: int
+    end: int
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What somebody corrected by hand about who is who, and why. It is never changed; an `undo` takes back what `undoes` names.
+
+    merge: all things mentioned at the anchors are one · split: the anchors are a thing apart from the rest · rename: the thing at
+    the anchors is called `name` · reject: there is no mention at the anchors.
+    """
+
+    id: str
+    kind: CorrectionKind
+    reason: str
+    by: str
+    at: datetime
+    anchors: tuple[Anchor, ...] = ()
+    name: str = ""
+    undoes: str = ""
+
+
 PlaceRole = Literal["location", "actor", "other"]
 
 

@@ -14,7 +14,8 @@ from functools import partial
 
 from quellenlage.analysis.reading import read_document
 from quellenlage.knowledge.build import build_knowledge
-from quellenlage.model import Document, Dossier, Reading, Story
+from quellenlage.knowledge.corrections import in_force
+from quellenlage.model import Correction, Document, Dossier, Reading, Story
 from quellenlage.reasoning import findings
 from quellenlage.reasoning.itinerary import find_infeasible, find_movements, with_bounds
 from quellenlage.reasoning.questions import find_questions
@@ -31,6 +32,7 @@ def read_documents(
     story: Story | None = None,
     as_of: datetime | None = None,
     workers: int = 1,
+    corrections: Sequence[Correction] = (),
     progress: Progress | None = None,
 ) -> Dossier:
     """Read documents and cross-check them as one story.
@@ -41,6 +43,7 @@ def read_documents(
         story: what to call it.
         as_of: kept in the dossier; the caller has chosen the documents that were known then.
         workers: how many processes read; their number makes no difference to the dossier.
+        corrections: what somebody corrected by hand about who is who (`quellenlage.knowledge.corrections`).
         progress: called with (done, all) after each document.
     """
     unique = distinct(documents)
@@ -49,12 +52,18 @@ def read_documents(
         readings.append(reading)
         if progress:
             progress(number, len(unique))
-    return assemble(readings, story=story, as_of=as_of)
+    return assemble(readings, story=story, as_of=as_of, corrections=corrections)
 
 
-def assemble(readings: Sequence[Reading], *, story: Story | None = None, as_of: datetime | None = None) -> Dossier:
+def assemble(
+    readings: Sequence[Reading],
+    *,
+    story: Story | None = None,
+    as_of: datetime | None = None,
+    corrections: Sequence[Correction] = (),
+) -> Dossier:
     """Link and cross-check what was read."""
-    knowledge = build_knowledge(readings)
+    knowledge = build_knowledge(readings, corrections)
     copies = find_copies(knowledge.documents)
     movements = find_movements(knowledge)
     questions = with_bounds(find_questions(knowledge), knowledge, movements)
@@ -71,7 +80,15 @@ def assemble(readings: Sequence[Reading], *, story: Story | None = None, as_of: 
         warnings=knowledge.warnings,
         story=story,
         as_of=as_of,
+        notices=_notices(knowledge.documents, corrections),
     )
+
+
+def _notices(documents: Iterable[Document], corrections: Iterable[Correction]) -> tuple[str, ...]:
+    """That somebody corrected something in these documents."""
+    known = {document.digest for document in documents}
+    count = sum(any(anchor.digest in known for anchor in one.anchors) for one in in_force(corrections))
+    return (f"{count} correction{'s' * (count > 1)} by hand of who is who",) if count else ()
 
 
 def distinct(documents: Iterable[Document]) -> tuple[Document, ...]:

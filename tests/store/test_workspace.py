@@ -13,8 +13,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from quellenlage.errors import CorruptStoreError, SchemaVersionError, StoreError, StoreFullError
-from quellenlage.model import Document
+from quellenlage.model import Anchor, Correction, Document
 from quellenlage.store import StoredClaim, Workspace
+from quellenlage.store.schema import MIGRATIONS
 
 NOON = datetime(2023, 9, 12, 12, tzinfo=UTC)
 
@@ -109,6 +110,74 @@ def test_a_failing_article_leaves_nothing(path):
             workspace.add(document(1), broken())
         assert workspace.count() == (0, 0)
         assert workspace.add(document(1), [claim(1)])
+
+
+def correction(n, **fields):
+    return Correction(
+        **{"id": f"k{n}", "kind": "merge", "reason": "derselbe", "by": "R", "at": NOON + timedelta(hours=n), **fields}
+    )
+
+
+class TestCorrections:
+    def test_what_was_corrected_comes_back(self, path):
+        one = correction(1, anchors=(Anchor("d1", 0, 4, "Text"), Anchor("d2", 0, 4, "Text")))
+        two = correction(2, kind="undo", undoes="k1")
+        with Workspace(path) as workspace:
+            assert [workspace.correct(one), workspace.correct(two)] == [True, True]
+
+        with Workspace(path) as workspace:
+            assert workspace.corrections() == (one, two)
+
+    def test_keeping_twice_changes_nothing(self, path):
+        with Workspace(path) as workspace:
+            workspace.correct(correction(1))
+
+            assert not workspace.correct(correction(1))
+            assert len(workspace.corrections()) == 1
+
+    @pytest.mark.parametrize("statement", ["UPDATE correction SET id = 'x'", "DELETE FROM correction"])
+    def test_none_is_changed_or_deleted(self, path, statement):
+        with Workspace(path) as workspace:
+            workspace.correct(correction(1))
+
+        with pytest.raises(sqlite3.IntegrityError, match="never"):
+            sqlite3.connect(path).execute(statement)
+
+
+class TestOlderVersions:
+    @pytest.fixture
+    def first_version(self, path):
+        """A workspace as the first version made it."""
+        with Workspace(path) as workspace:
+            workspace.add(document(1), [claim(1)])
+            run = workspace._connection.execute
+            run("DROP TABLE correction")
+            run("PRAGMA user_version = 1")
+        return path
+
+    def test_one_is_migrated_and_keeps_what_it_has(self, first_version):
+        with Workspace(first_version) as workspace:
+            assert workspace.corrections() == ()
+            assert workspace.correct(correction(1))
+            assert workspace.count() == (1, 1)
+
+    def test_it_is_migrated_once(self, first_version):
+        with Workspace(first_version) as workspace:
+            workspace.correct(correction(1))
+        with Workspace(first_version) as workspace:
+            assert len(workspace.corrections()) == 1
+
+    def test_a_failing_migration_leaves_the_old_one(self, first_version, monkeypatch):
+        def broken(connection):
+            connection.execute("CREATE TABLE correction (x)")
+            raise sqlite3.OperationalError("no such thing")
+
+        monkeypatch.setitem(MIGRATIONS, 1, broken)
+        with pytest.raises(StoreError, match="no such thing"):
+            Workspace(first_version)
+        monkeypatch.undo()
+        with Workspace(first_version) as workspace:
+            assert workspace.corrections() == ()
 
 
 class TestWrongFiles:

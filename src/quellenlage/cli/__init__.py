@@ -12,6 +12,7 @@ import click
 
 from quellenlage import __version__
 from quellenlage.cli.commands import add, demo, doctor, dossier, read, schema, search, stories
+from quellenlage.cli.correcting import correct, corrections
 from quellenlage.cli.serving import serve
 from quellenlage.errors import QuellenlageError
 
@@ -26,7 +27,7 @@ def quellenlage() -> None:
     """From news reports to a sourced situation picture: who says what, through whom, when, where and how firmly."""
 
 
-for command in (demo, read, add, stories, dossier, search, serve, schema, doctor):
+for command in (demo, read, add, stories, dossier, search, serve, correct, corrections, schema, doctor):
     quellenlage.add_command(command)
 
 

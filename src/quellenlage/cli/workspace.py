@@ -100,10 +100,19 @@ def story_dossier(path: str, wanted: str | None, as_of: datetime | None, *, mode
 
     with Workspace(path, create_missing=False) as workspace:
         documents, stories = _stories(workspace, as_of)
+        corrections = workspace.corrections()
     story = _chosen(stories, wanted, path)
     members = [document for document in documents if document.id in set(story.documents)]
     with progress_bar("reading", len(members)) as progress:
-        return read_documents(members, model=model, story=story, as_of=as_of, workers=workers, progress=progress)
+        return read_documents(
+            members,
+            model=model,
+            story=story,
+            as_of=as_of,
+            corrections=corrections,
+            workers=workers,
+            progress=progress,
+        )
 
 
 def _chosen(stories: Sequence[Story], wanted: str | None, path: str) -> Story:

@@ -10,12 +10,12 @@ from quellenlage.knowledge.entities import link_entities
 from quellenlage.knowledge.participants import index_entities
 from quellenlage.knowledge.places import find_places, merge_places
 from quellenlage.knowledge.whereabouts import index_places
-from quellenlage.model import Claim, Knowledge, Reading, ResolvedTime
+from quellenlage.model import Claim, Correction, Knowledge, Reading, ResolvedTime
 
 
-def build_knowledge(readings: Sequence[Reading]) -> Knowledge:
+def build_knowledge(readings: Sequence[Reading], corrections: Sequence[Correction] = ()) -> Knowledge:
     """Link what several readings say. The order of the readings decides the order of the output, nothing else."""
-    entities = link_entities(readings)
+    entities = link_entities(readings, corrections)
     per_document = [find_places(r.analysis, r.mentions, document=r.document.id) for r in readings]
     claims: list[Claim] = []
     times: list[ResolvedTime] = []

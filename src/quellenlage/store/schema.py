@@ -12,7 +12,7 @@ from collections.abc import Callable
 APPLICATION_ID = 0x51554C4C
 """„QULL“: tells a workspace from any other SQLite file."""
 
-VERSION = 1
+VERSION = 2
 
 _VERSION_1 = """
 CREATE TABLE document (
@@ -45,22 +45,47 @@ CREATE TRIGGER claim_kept_1 BEFORE UPDATE ON claim BEGIN SELECT RAISE (ABORT, 'c
 CREATE TRIGGER claim_kept_2 BEFORE DELETE ON claim BEGIN SELECT RAISE (ABORT, 'claims are never deleted'); END;
 """
 
-MIGRATIONS: dict[int, Callable[[sqlite3.Connection], None]] = {}
-"""From a version to the next: `MIGRATIONS[1]` turns version 1 into 2. There is only one version yet."""
+_VERSION_2 = (
+    """CREATE TABLE correction (
+    seq  INTEGER PRIMARY KEY,
+    id   TEXT NOT NULL UNIQUE,
+    at   INTEGER NOT NULL,
+    body TEXT NOT NULL
+) STRICT""",
+    "CREATE TRIGGER correction_kept_1 BEFORE UPDATE ON correction BEGIN SELECT RAISE (ABORT, 'corrections are never changed'); END",
+    "CREATE TRIGGER correction_kept_2 BEFORE DELETE ON correction BEGIN SELECT RAISE (ABORT, 'corrections are never deleted'); END",
+)
+"""Corrections by hand about who is who. Taking one back is a row of its own."""
+
+
+def _corrections(connection: sqlite3.Connection) -> None:
+    for statement in _VERSION_2:
+        connection.execute(statement)
+
+
+MIGRATIONS: dict[int, Callable[[sqlite3.Connection], None]] = {1: _corrections}
+"""From a version to the next: `MIGRATIONS[1]` turns version 1 into 2."""
 
 
 def create(connection: sqlite3.Connection) -> None:
     """Make the tables in an empty database, in one transaction."""
-    statements = (
-        f"BEGIN IMMEDIATE; {_VERSION_1} PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {VERSION}; COMMIT;"
-    )
+    tables = f"{_VERSION_1} {'; '.join(_VERSION_2)};"
+    statements = f"BEGIN IMMEDIATE; {tables} PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {VERSION}; COMMIT;"
     connection.executescript(statements)
 
 
 def migrate(connection: sqlite3.Connection, version: int) -> None:
-    """Bring an older workspace to this version, one step and one transaction after the other."""
+    """Bring an older workspace to this version, one step and one transaction after the other.
+
+    Another process may be doing the same: whoever holds the lock looks again which version it is.
+    """
     for step in range(version, VERSION):
         connection.execute("BEGIN IMMEDIATE")
-        MIGRATIONS[step](connection)
-        connection.execute(f"PRAGMA user_version = {step + 1}")
+        try:
+            if connection.execute("PRAGMA user_version").fetchone()[0] == step:
+                MIGRATIONS[step](connection)
+                connection.execute(f"PRAGMA user_version = {step + 1}")
+        except BaseException:
+            connection.execute("ROLLBACK")
+            raise
         connection.execute("COMMIT")

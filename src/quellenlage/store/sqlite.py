@@ -18,7 +18,8 @@ from types import TracebackType
 from typing import Self
 
 from quellenlage.errors import CorruptStoreError, SchemaVersionError, StoreError, StoreFullError
-from quellenlage.model import Document
+from quellenlage.model import Correction, Document
+from quellenlage.store.corrections import correction_from_json, correction_to_json
 from quellenlage.store.documents import document_from_json, document_to_json
 from quellenlage.store.schema import APPLICATION_ID, VERSION, create, migrate
 
@@ -159,6 +160,22 @@ class Workspace:
         with self._errors():
             rows = self._connection.execute(query + " ORDER BY coalesce(published, added), digest", values)
             return tuple(document_from_json(body) for (body,) in rows)
+
+    def correct(self, correction: Correction) -> bool:
+        """Keep a correction by hand; False (and nothing changed) if this very one is there already."""
+        with self._transaction():
+            run = self._connection.execute
+            if run("SELECT 1 FROM correction WHERE id = ?", (correction.id,)).fetchone():
+                return False
+            row = (correction.id, _seconds(correction.at), correction_to_json(correction))
+            run("INSERT INTO correction (id, at, body) VALUES (?, ?, ?)", row)
+        return True
+
+    def corrections(self) -> tuple[Correction, ...]:
+        """All corrections, those undone and the undoings too, in the order in which they were made."""
+        with self._errors():
+            rows = self._connection.execute("SELECT body FROM correction ORDER BY seq")
+            return tuple(correction_from_json(body) for (body,) in rows)
 
     def count(self) -> tuple[int, int]:
         """How many articles and claims there are."""

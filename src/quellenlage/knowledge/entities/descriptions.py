@@ -85,7 +85,7 @@ def _own(links: Links, mention: Mention) -> Draft:
         draft = like
         draft.countries |= nations(links.reading.document.text, mention)
         links.registry.drafts.append(draft)
-    draft.names[name] += 1
+    draft.call(links.reading.document.id, mention, name)
     links.registry.register(draft, name)
     return draft
 

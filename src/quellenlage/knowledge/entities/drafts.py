@@ -10,16 +10,25 @@ from quellenlage.analysis.names.wordlists import Gender
 from quellenlage.knowledge.entities.keys import Key, base_form, name_key, parts
 from quellenlage.model import EntityKind, EntityMention, Mention
 
+Place = tuple[str, int, int]
+"""Where a mention stands: document, start, end."""
 _MOST_PARTS = 4
 
 
 @dataclass(slots=True, eq=False)
 class Draft:
-    """One thing in one or more documents. `described` says that it has no name, only descriptions („der Fahrer“)."""
+    """One thing in one or more documents. `described` says that it has no name, only descriptions („der Fahrer“).
+
+    `called` is the name that each mention gives it; `title` is what somebody renamed it to,
+    `stem` the name that its id is made of where that is another than its own.
+    """
 
     kind: EntityKind
     described: bool = False
     names: Counter[str] = field(default_factory=Counter)
+    called: dict[Place, str] = field(default_factory=dict)
+    title: str = ""
+    stem: str = ""
     offices: set[str] = field(default_factory=set)
     countries: set[str] = field(default_factory=set)
     gender: Gender = ""
@@ -47,7 +56,7 @@ class Draft:
         return bool(self.offices or self.countries or self.gender)
 
     @property
-    def begins(self) -> tuple[str, int, int]:
+    def begins(self) -> Place:
         """Its first mention, by document and offset."""
         return min((m.document, m.start, m.end) for m in self.mentions)
 
@@ -56,9 +65,15 @@ class Draft:
         self.mentions.append(EntityMention(document, mention.start, mention.end, mention.form, why))
         self.subkind = self.subkind or mention.subkind
 
+    def call(self, document: str, mention: Mention, name: str) -> None:
+        """Keep the name that a mention gives it."""
+        self.names[name] += 1
+        self.called[document, mention.start, mention.end] = name
+
     def merge(self, other: Draft, why: str = "") -> None:
         """Take in another thing that is the same; `why` replaces the reason of what was its first mention."""
         self.names.update(other.names)
+        self.called |= other.called
         self.offices |= other.offices
         self.countries |= other.countries
         self.gender = self.gender or other.gender

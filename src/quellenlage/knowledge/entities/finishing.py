@@ -18,7 +18,7 @@ def finished(drafts: Iterable[Draft]) -> tuple[Entity, ...]:
     """The entities, sorted by id. Of several with one name the first mentioned (by document id) has the plain id."""
     by_slug: dict[str, list[Draft]] = defaultdict(list)
     for draft in drafts:
-        by_slug[f"{draft.kind}:{slug(draft.name)}"].append(draft)
+        by_slug[f"{draft.kind}:{slug(draft.stem or draft.name)}"].append(draft)
     found: list[Entity] = []
     for base, same in by_slug.items():
         for k, draft in enumerate(sorted(same, key=lambda d: d.begins)):
@@ -32,7 +32,7 @@ def _digest(draft: Draft) -> str:
 
 
 def _entity(identity: str, draft: Draft) -> Entity:
-    name = draft.name
+    name = draft.title or draft.name
     known = organisations().get(name) if draft.kind == "organisation" else None
     return Entity(
         id=identity,

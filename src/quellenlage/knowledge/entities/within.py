@@ -55,7 +55,7 @@ def _link_name(links: Links, k: int) -> None:
     if draft is None:
         draft, why = Draft(mention.kind), "name"
         links.registry.drafts.append(draft)
-    draft.names[name] += 1
+    draft.call(links.reading.document.id, mention, name)
     links.registry.register(draft, name)
     links.attach(k, draft, why)
 
