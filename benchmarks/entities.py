@@ -169,9 +169,16 @@ def unmarked(marked: str) -> tuple[str, list[tuple[int, int, str]]]:
 def main() -> None:
     """Print the scores."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("-v", "--verbose", action="store_true", help="say what is wrong")
+    parser.add_argument("-v", "--verbose", action="store_true", help="say what is wrong (not of the hold-out)")
     options = parser.parse_args()
-    for title, scores in (("gnqa", list(gnqa())), ("kim", list(kim())), ("across", list(across()))):
+    suites = (
+        ("gnqa", gnqa()),
+        ("kim", kim()),
+        ("across", across("across.yaml")),
+        ("across, hold-out", across("across-holdout.yaml")),
+    )
+    for title, found in suites:
+        scores = list(found)
         if not scores:
             print(f"{title}: not on this machine")
             continue
@@ -180,7 +187,7 @@ def main() -> None:
         p, r, f = bcubed(items)
         print(f"{title}: B³ P {p:.3f} R {r:.3f} F1 {f:.3f}; {len(items)} mentions, {sum(s.extra for _, s in scores)} extra; "
               f"{right} of {len(scores)} texts without a mistake")  # fmt: skip
-        for name, score in scores if options.verbose else ():
+        for name, score in scores if options.verbose and "hold-out" not in title else ():
             for words in score.wrong():
                 print(f"  {name}: {words}")
 
