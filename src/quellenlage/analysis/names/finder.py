@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from quellenlage.analysis.base.fields import QUOTES
 from quellenlage.analysis.base.tokens import surface
+from quellenlage.analysis.names.acronyms import is_acronym
 from quellenlage.analysis.names.known import known_spans
 from quellenlage.analysis.names.nominals import nominal_mentions
 from quellenlage.analysis.names.offices import office
@@ -49,6 +50,7 @@ def find_names(analysis: Analysis) -> tuple[Mention, ...]:
     found = _Found(taken=[False] * len(tokens))
     for sentence in analysis.sentences:
         _names_of(words[sentence.first : sentence.last], tokens, sentence.first, found)
+    _acronyms(words, found)
     _repeated(words, tokens, found)
     _consistent(words, found)
     mentions = [_mention(tokens, one, found.taken) for one in found.names]
@@ -74,28 +76,44 @@ def _without_classes(mentions: Sequence[Mention], text: str) -> list[Mention]:
 
 def _names_of(words: Sequence[str], tokens: Sequence[Token], offset: int, found: _Found) -> None:
     """Known organisations first, then what the recogniser sees elsewhere."""
-    tags = [token.tag for token in tokens[offset : offset + len(words)]]
+    within = tokens[offset : offset + len(words)]
+    tags = [token.tag for token in within]
     seen = list(spans(label(words, tags)))
     for first, last, one in known_spans(words):
         wider = next((s for s in seen if s[0] <= first and last <= s[1] and s[2] == "ORG"), (first, last))
         _add(found, _Named(offset + wider[0], offset + wider[1], "organisation", one.subkind))
-    for first, last, kind in seen:
-        begin, end = offset + first, offset + last
-        while begin < end and (words[begin - offset] in QUOTES or words[begin - offset].lower() in _SMALL):
-            begin += 1
-        while end > begin and words[end - 1 - offset] in QUOTES:
-            end -= 1
-        while end > begin + 1 and tokens[end - 1].tag in ("ADJA", "ADJD") and words[end - 1 - offset][:1].islower():
-            end -= 1
-        if end == begin + 1 and words[begin - offset] in countries():
+    for first, last, label_kind in seen:
+        begin, end = _trimmed(words, within, first, last)
+        kind = label_kind
+        if end == begin + 1 and words[begin] in countries():
             continue
-        while begin + 1 < end and words[begin - offset].lower() in _TITLES:
+        while begin + 1 < end and words[begin].lower() in _TITLES:
             begin += 1
-        if begin < end and _plausible(words[begin - offset : end - offset], tokens[begin:end], kind):
-            _add(found, _Named(begin, end, _KINDS[kind]))
+        if kind != "ORG" and begin + 1 < end and _held(words[begin], within[begin]):
+            begin, kind = begin + 1, "PER"
+        if begin < end and _plausible(words[begin:end], within[begin:end], kind):
+            _add(found, _Named(offset + begin, offset + end, _KINDS[kind]))
     for i, word in enumerate(words):
         if word in countries() and not found.taken[offset + i]:
             _add(found, _Named(offset + i, offset + i + 1, "place", "country"))
+
+
+def _trimmed(words: Sequence[str], tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
+    """A name without quotation marks, small words before it and adjectives after it."""
+    begin, end = first, last
+    while begin < end and (words[begin] in QUOTES or words[begin].lower() in _SMALL):
+        begin += 1
+    while end > begin and words[end - 1] in QUOTES:
+        end -= 1
+    while end > begin + 1 and tokens[end - 1].tag in ("ADJA", "ADJD") and words[end - 1][:1].islower():
+        end -= 1
+    return begin, end
+
+
+def _held(word: str, token: Token) -> bool:
+    """Whether the first word of a name is the office of the person named: „Ministerpräsident Kessel“."""
+    held = office(word)
+    return held is not None and held.weight == "office" and not held.plural and token.tag in ("NN", "NE")
 
 
 def _plausible(words: Sequence[str], tokens: Sequence[Token], kind: str) -> bool:
@@ -115,6 +133,26 @@ def _add(found: _Found, one: _Named) -> None:
         return
     found.names.append(one)
     found.taken[one.first : one.last] = [True] * (one.last - one.first)
+
+
+def _acronyms(words: Sequence[str], found: _Found) -> None:
+    """„Gewerkschaft der Polizei (GdP)“: an acronym in brackets after an organisation is one too, wherever it stands."""
+    explained: set[str] = set()
+    for one in found.names:
+        k = one.last + (one.last < len(words) and words[one.last] in QUOTES)
+        if (
+            one.kind == "organisation"
+            and words[k : k + 1] == ["("]
+            and words[k + 2 : k + 3] == [")"]
+            and is_acronym(words[k + 1])
+        ):
+            explained.add(words[k + 1])
+    for k, word in enumerate(words):
+        if word in explained and not found.taken[k]:
+            _add(found, _Named(k, k + 1, "organisation"))
+    for one in found.names:
+        if one.last - one.first == 1 and words[one.first] in explained:
+            one.kind = "organisation"
 
 
 def _repeated(words: Sequence[str], tokens: Sequence[Token], found: _Found) -> None:

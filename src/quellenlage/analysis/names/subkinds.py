@@ -6,6 +6,10 @@ from functools import cache, lru_cache
 
 from quellenlage.resources import table
 
+_ENDINGS = ("s", "es", "en", "n")
+_SHORT = 4
+"""Nouns of so few letters („Bank“, „Zoll“) are no ends of other words."""
+
 
 @cache
 def _heads() -> tuple[tuple[str, str], ...]:
@@ -14,16 +18,34 @@ def _heads() -> tuple[tuple[str, str], ...]:
     return tuple(sorted(pairs, key=lambda pair: (-len(pair[0]), pair[0])))
 
 
+@cache
+def _roots() -> dict[str, str]:
+    """Each noun to the shortest of its kind that it ends in: „bundesregierung“ → „regierung“."""
+    heads = _heads()
+    return {
+        head: min((other for other, kind in heads if kind == subkind and head.endswith(other)), key=len)
+        for head, subkind in heads
+    }
+
+
 @lru_cache(maxsize=20_000)
-def body_subkind(word: str) -> str:
-    """The kind of body that a noun names, by the longest head that it ends in („Kreispolizei“); empty for other words."""
+def _head(word: str) -> tuple[str, str]:
+    """The longest noun for a body that a word is or ends in, and its kind."""
     low = word.lower()
     if not word[:1].isupper():
-        return ""
+        return "", ""
+    forms = [low, *(low.removesuffix(ending) for ending in _ENDINGS if low.endswith(ending))]
     for head, subkind in _heads():
-        if low == head or (low.endswith(head) and len(head) > 4):
-            return subkind
-        for ending in ("s", "es", "en", "n"):
-            if low == head + ending:
-                return subkind
-    return ""
+        if any(form == head or (form.endswith(head) and len(head) > _SHORT) for form in forms):
+            return head, subkind
+    return "", ""
+
+
+def body_subkind(word: str) -> str:
+    """The kind of body that a noun names, by the longest head that it ends in („Kreispolizei“); empty for other words."""
+    return _head(word)[1]
+
+
+def body_head(word: str) -> str:
+    """The plainest noun for the body that a word names, in small letters: „Bundesregierung“ → „regierung“; empty for other words."""
+    return _roots().get(_head(word)[0], "")

@@ -8,13 +8,13 @@ from collections.abc import Iterable
 from quellenlage.knowledge.entities.drafts import Draft, compatible
 from quellenlage.knowledge.entities.keys import parts
 from quellenlage.knowledge.entities.registry import Registry
-from quellenlage.knowledge.entities.traits import clash
+from quellenlage.knowledge.entities.traits import apart, clash
 
 
 def merge_documents(documents: Iterable[Iterable[Draft]]) -> list[Draft]:
     """One list of things from those of each document. Fuller names come first, so that the order of documents decides nothing."""
     drafts = [draft for document in documents for draft in document]
-    drafts.sort(key=lambda d: (d.described, -len(parts(d.name)), d.begins))
+    drafts.sort(key=lambda d: (d.described, -len(parts(d.name)), not d.offices, d.begins))
     merged = Registry()
     for draft in (d for d in drafts if not d.described):
         _place(merged, draft)
@@ -26,15 +26,32 @@ def merge_documents(documents: Iterable[Iterable[Draft]]) -> list[Draft]:
 
 def _place(merged: Registry, draft: Draft) -> None:
     """A name: into the thing that it is, else a thing of its own."""
-    found, why = merged.same(draft, draft.name)
-    if draft.kind == "person" and (found is None or not draft.full):
+    found, why = _same(merged, draft)
+    if draft.kind == "person" and not draft.full:
         found, why = _bearer(merged, draft, found if found is not None and not found.full else None)
+    if draft.kind == "organisation" and found is None:
+        found, why = merged.long_form(draft.name), "initials"
     if found is None:
         merged.add(draft)
         return
     found.merge(draft, f"{why}, across documents")
     for name in sorted(draft.names):
         merged.register(found, name)
+
+
+def _same(merged: Registry, draft: Draft) -> tuple[Draft | None, str]:
+    """The thing with this name, unless work or country tell two people of one name apart; with two to choose from, none."""
+    if not draft.full:
+        return merged.same(draft, draft.name)
+    named = merged.alike(draft, draft.name)
+    one_person = [(found, why) for found, why in named if not _two_people(found, draft)]
+    return one_person[0] if len(one_person) == 1 else (None, "")
+
+
+def _two_people(one: Draft, other: Draft) -> bool:
+    if apart(one.offices, other.offices):
+        return True
+    return not compatible(one, other) and clash(one.offices, other.offices)
 
 
 def _bearer(merged: Registry, draft: Draft, bare: Draft | None) -> tuple[Draft | None, str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from quellenlage.analysis.names.offices import office
 from quellenlage.analysis.names.peoples import people
+from quellenlage.knowledge.entities.bodies import Bodies
 from quellenlage.knowledge.entities.drafts import Draft
 from quellenlage.knowledge.entities.holders import Holders
 from quellenlage.knowledge.entities.keys import base_form
@@ -23,10 +24,29 @@ _DETERMINERS = frozenset(
 def link_descriptions(links: Links) -> None:
     """Link every description to a named person, or make it a thing of its own."""
     holders = Holders.of(links.registry.drafts)
+    bare: list[int] = []
     for k, mention in enumerate(links.reading.mentions):
         if mention.form != "nominal":
             continue
+        if mention.kind == "organisation" and " " not in described_name(links.text[mention.start : mention.end]):
+            bare.append(k)
+            continue
         draft, why = _person(links, holders, k, mention) if mention.kind == "person" else (None, "")
+        if draft is None:
+            draft, why = _own(links, mention), "description"
+        links.attach(k, draft, why)
+    _link_bare_bodies(links, bare)
+
+
+def _link_bare_bodies(links: Links, bare: list[int]) -> None:
+    """„Die Regierung“, „der Sender“: what the text has told more of, else a thing of its own."""
+    bodies = Bodies.of(links.registry.drafts)
+    for k in bare:
+        mention = links.reading.mentions[k]
+        draft, why = (
+            bodies.meant(described_name(links.text[mention.start : mention.end]), mention.subkind, mention.start),
+            "kind of body",
+        )
         if draft is None:
             draft, why = _own(links, mention), "description"
         links.attach(k, draft, why)

@@ -14,6 +14,8 @@ from quellenlage.resources import table
 Key = tuple[str, ...]
 
 _UMLAUTS = {ord("ä"): "ae", ord("ö"): "oe", ord("ü"): "ue", ord("ß"): "ss"}
+_STROKES = {ord(a): b for a, b in zip("łđøæœıðþß", ("l", "dj", "o", "ae", "oe", "i", "d", "th", "ss"), strict=True)}
+"""Letters that no accent can be taken from."""
 _WORD = re.compile(r"[^\W_]+")
 _DOUBLE = re.compile(r"(.)\1+")
 _SCHOLARLY = re.compile("[\u0306\u0302\u030c\u02bc’]")
@@ -23,14 +25,22 @@ _SCHOLARLY = re.compile("[\u0306\u0302\u030c\u02bc’]")
 @lru_cache(maxsize=50_000)
 def parts(name: str) -> Key:
     """The parts of a name in small letters without accents: „Kim Jong-un“ → kim, jong, un."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", name.replace("ß", "ss")) if not unicodedata.combining(c))
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name.lower().translate(_STROKES)) if not unicodedata.combining(c))
     return tuple(_WORD.findall(plain.casefold()))
 
 
 @lru_cache(maxsize=50_000)
 def skeleton(part: str) -> str:
     """A part of a name as it sounds, whatever language wrote it (resources/de/transliteration.yaml)."""
-    return _sounds(part, "rules")
+    sound = _sounds(part, "rules")
+    return _given_names().get(sound, sound)
+
+
+@cache
+def _given_names() -> dict[str, str]:
+    """The sound of each form of a given name to that of its first form: „Oleksandr“ → „alexander“."""
+    groups = [[_sounds(parts(name)[0], "rules") for name in names] for names in table("de/transliteration.yaml")["given_names"]]
+    return {sound: sounds[0] for sounds in groups for sound in sounds}
 
 
 @lru_cache(maxsize=50_000)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 
+from quellenlage.analysis.names.acronyms import is_acronym, stands_for
 from quellenlage.knowledge.entities.drafts import Draft, compatible
 from quellenlage.knowledge.entities.keys import Key, loose_key, name_key, scholarly
 from quellenlage.model import EntityKind
 
+_SHORTEST_ACRONYM = 3
 MOST_CANDIDATES = 40
 """More people than this with one part of a name in common are not told apart: the part alone then names none of them."""
 
@@ -61,6 +63,30 @@ class Registry:
             if scholarly(name) or any(scholarly(other) for other in draft.names):
                 return draft, "transliteration"
         return None, ""
+
+    def alike(self, like: Draft, name: str) -> list[tuple[Draft, str]]:
+        """All persons who have this full name or another spelling of it, each with which of the two it is."""
+        found = {id(d): (d, "same name") for d in self._named.get((like.kind, name), []) if not _two_genders(d, like)}
+        for draft in self._spelled.get(name_key(name), []):
+            if not _two_genders(draft, like):
+                found.setdefault(id(draft), (draft, "spelling"))
+        for draft in self._loose.get(loose_key(name), []) if not found else ():
+            if scholarly(name) or any(scholarly(other) for other in draft.names):
+                found.setdefault(id(draft), (draft, "transliteration"))
+        return list(found.values())
+
+    def long_form(self, acronym: str) -> Draft | None:
+        """The only organisation of whose name an acronym of three letters and more has the initials."""
+        if not is_acronym(acronym) or len(acronym) < _SHORTEST_ACRONYM:
+            return None
+        found = {
+            id(draft): draft
+            for (kind, name), drafts in self._named.items()
+            if kind == "organisation" and name[:1].casefold() == acronym[:1].casefold() and stands_for(acronym, name)
+            for draft in drafts
+            if not draft.described
+        }
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def bearers(self, name: str, like: Draft) -> list[Draft]:
         """The persons whose full name has this part or these parts, without those that `like` cannot be."""

@@ -50,13 +50,40 @@ def offices_of(text: str, mention: Mention) -> Iterator[str]:
 
 
 def clash(some: set[str], others: set[str]) -> bool:
-    """Whether two sets of offices (keys) are of two people: both known, none shared, not even in its last part."""
+    """Whether two sets of offices (keys) are of two people: both known, none shared, not even in its last part.
+
+    Heads of state and of government may follow each other; other offices must be of spheres of work that do not go together.
+    """
     if not some or not others or some & others:
         return False
     kinds = [{held for key in offices if (held := office(key.capitalize())) is not None} for offices in (some, others)]
     if any(held.leads for held in kinds[0]) and any(held.leads for held in kinds[1]):
         return False
     return not {held.head for held in kinds[0]} & {held.head for held in kinds[1]}
+
+
+def apart(some: set[str], others: set[str]) -> bool:
+    """Whether two sets of offices are of people of one full name who are two: all their spheres of work exclude each other."""
+    if not clash(some, others):
+        return False
+    first, second = ({sphere for key in offices if (sphere := _sphere(key))} for offices in (some, others))
+    return bool(first and second) and not any(one == other or {one, other} in _together() for one in first for other in second)
+
+
+def _sphere(key: str) -> str:
+    """The sphere of work of an office key, by the noun itself or the head that it ends in; empty where everybody may have it."""
+    held = office(key.capitalize())
+    return _spheres().get(key) or (_spheres().get(held.head, "") if held else "")
+
+
+@cache
+def _spheres() -> dict[str, str]:
+    return {head.lower(): sphere["name"] for sphere in table("de/offices.yaml")["spheres"] for head in sphere["heads"].split()}
+
+
+@cache
+def _together() -> list[set[str]]:
+    return [set(pair) for pair in table("de/offices.yaml")["together"]]
 
 
 def nations(text: str, mention: Mention) -> frozenset[str]:

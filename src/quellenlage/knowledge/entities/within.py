@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from quellenlage.analysis.names.acronyms import is_acronym, stands_for
+from quellenlage.analysis.names.known import organisations
 from quellenlage.knowledge.entities.drafts import Draft, person_name, thing_name
 from quellenlage.knowledge.entities.keys import parts
 from quellenlage.knowledge.entities.registry import Registry
@@ -14,6 +17,10 @@ KINDS: tuple[EntityKind, ...] = ("person", "organisation", "vehicle", "group", "
 """Places are found by the gazetteer (`quellenlage.knowledge.places`), not here."""
 
 
+_LONGEST_GAP = 4
+"""Characters between a name and its acronym: „“ (“."""
+
+
 @dataclass(slots=True)
 class Links:
     """The things of one document so far, and which mention stands for which."""
@@ -21,6 +28,12 @@ class Links:
     reading: Reading
     registry: Registry = field(default_factory=Registry)
     owner: dict[int, Draft] = field(default_factory=dict)
+    long_forms: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def text(self) -> str:
+        """The text of the document."""
+        return self.reading.document.text
 
     def attach(self, k: int, draft: Draft, why: str) -> None:
         """Say that mention `k` stands for a thing."""
@@ -41,10 +54,34 @@ def describe(draft: Draft, text: str, mention: Mention) -> None:
 
 def link_names(links: Links) -> None:
     """Full names first, so that a part finds the name that it belongs to."""
-    mentions, text = links.reading.mentions, links.reading.document.text
+    mentions, text = links.reading.mentions, links.text
     named = [k for k, m in enumerate(mentions) if m.form == "name" and m.kind in KINDS]
-    for k in sorted(named, key=lambda i: (-len(parts(head_text(text, mentions[i]))), i)):
+    links.long_forms = _long_forms(mentions, text)
+    heads = {k: head_text(text, mentions[k]) for k in named}
+    for k in sorted(named, key=lambda i: (heads[i] in links.long_forms, -len(parts(heads[i])), i)):
         _link_name(links, k)
+
+
+def _long_forms(mentions: Sequence[Mention], text: str) -> dict[str, int]:
+    """The acronyms that the text explains, „Gewerkschaft der Polizei (GdP)“, with the mention of the long form."""
+    found: dict[str, int] = {}
+    for k, mention in enumerate(mentions[1:], 1):
+        if _explains(mentions[k - 1], mention, text):
+            found.setdefault(head_text(text, mention), k - 1)
+    return found
+
+
+def _explains(before: Mention, mention: Mention, text: str) -> bool:
+    """Whether a name in brackets is the acronym of the name before it; one that the data know must have its letters."""
+    gap = text[before.end : mention.start]
+    if not (before.form == mention.form == "name" and before.kind == mention.kind == "organisation"):
+        return False
+    if len(gap) > _LONGEST_GAP or gap.strip("“”\"«»' ") != "(":
+        return False
+    long, short = head_text(text, before), head_text(text, mention)
+    if not is_acronym(short) or is_acronym(long):
+        return False
+    return short not in organisations() or stands_for(short, long)
 
 
 def _link_name(links: Links, k: int) -> None:
@@ -65,6 +102,8 @@ def _known(links: Links, mention: Mention, name: str, head: str) -> tuple[Draft 
     like = Draft(mention.kind)
     describe(like, links.reading.document.text, mention)
     found, why = links.registry.same(like, name)
+    if found is None and mention.kind == "organisation" and links.long_forms.get(head) in links.owner:
+        return links.owner[links.long_forms[head]], "abbreviation"
     if mention.kind != "person" or (found is not None and (found.full or not like.known)):
         return found, why
     for form in dict.fromkeys((name, " ".join(head.split()))):

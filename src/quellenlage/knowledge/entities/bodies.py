@@ -1,0 +1,77 @@
+"""Bodies named by their kind: „die Regierung“ after „die spanische Regierung“, „der Sender“ after „SWR“, „die Bank“."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from quellenlage.analysis.names.subkinds import body_head
+from quellenlage.knowledge.entities.drafts import Draft
+from quellenlage.knowledge.entities.keys import base_form
+
+CLASSES = frozenset(
+    (
+        "agency",
+        "newspaper",
+        "magazine",
+        "broadcaster",
+        "portal",
+        "company",
+        "party",
+        "club",
+        "union",
+        "association",
+        "ngo",
+        "court",
+    )
+)
+"""Kinds of which a text may say „der Sender“ for the one that it has named."""
+_ALIKE = {"association": ("association", "ngo"), "union": ("union", "ngo"), "newspaper": ("newspaper", "magazine")}
+
+
+@dataclass(slots=True)
+class Bodies:
+    """The organisations of a document by the nouns in their names and by kind, with where they are mentioned."""
+
+    _by_noun: dict[str, list[tuple[int, Draft]]] = field(default_factory=lambda: defaultdict(list))
+    _by_kind: dict[str, list[tuple[int, Draft]]] = field(default_factory=lambda: defaultdict(list))
+
+    @classmethod
+    def of(cls, drafts: Iterable[Draft]) -> Bodies:
+        """From the named organisations of a document and those that a description tells apart („die spanische Regierung“)."""
+        found = cls()
+        for draft in drafts:
+            if draft.kind == "organisation" and draft.mentions:
+                starts = sorted({mention.start for mention in draft.mentions})
+                for noun in {head for name in draft.names for head in _nouns(name)}:
+                    found._by_noun[noun] += [(start, draft) for start in starts]
+                if draft.subkind in CLASSES and not draft.described:
+                    found._by_kind[draft.subkind] += [(start, draft) for start in starts]
+        for places in (*found._by_noun.values(), *found._by_kind.values()):
+            places.sort(key=lambda place: place[0])
+        return found
+
+    def meant(self, noun: str, subkind: str, start: int) -> Draft | None:
+        """What a bare noun at an offset stands for: the last thing with that noun in its name, else the only one of its kind before.
+
+        Where nothing before has the noun, the only thing after it that has.
+        """
+        places = self._by_noun.get(body_head(noun), [])
+        before = bisect_left(places, start, key=lambda place: place[0])
+        if before:
+            return places[before - 1][1]
+        if len({id(draft) for _, draft in places}) == 1:
+            return places[0][1]
+        kinds = [place for kind in _ALIKE.get(subkind, (subkind,)) for place in self._by_kind.get(kind, []) if place[0] < start]
+        different = {id(draft): draft for _, draft in kinds}
+        return next(iter(different.values())) if len(different) == 1 else None
+
+
+def _nouns(name: str) -> Iterator[str]:
+    """The heads of the words of a name that are nouns for bodies."""
+    for word in name.replace("-", " ").split():
+        head = body_head(base_form(word))
+        if head:
+            yield head
