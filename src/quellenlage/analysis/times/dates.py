@@ -53,6 +53,10 @@ def _ordinal_month(row: Row, i: int) -> Match | None:
         return None
     k = i + 1
     if row.get(k, "month") is not None:
+        offset = row.get(k + 1, "relative")
+        if offset is not None and row.word(k + 2) == "jahres":
+            meaning = Meaning("date", month=row.get(k, "month"), day=day, unit="PY", offset=offset)
+            return Match(i, k + 3, meaning, "day of last or next year")
         year = row.get(k + 1, "year")
         end = k + 2 if year else k + 1
         return Match(i, end, Meaning("date", year=year, month=row.get(k, "month"), day=day), "day and month")
@@ -90,6 +94,9 @@ def _numbers_as_months() -> frozenset[str]:
 
 def _weekday(row: Row, i: int) -> Match | None:
     joined = row.get(i, "weekday_part")
+    if joined and (week := _of_week(row, i + 1)) is not None:
+        meaning = Meaning("weekday", weekday=joined[0], part=joined[1], unit="PW", offset=week)
+        return Match(i, i + 3, meaning, "weekday of a week")
     if joined:
         return Match(i, i + 1, Meaning("weekday", weekday=joined[0], part=joined[1]), "weekday and daypart")
     weekday = row.get(i, "weekday")
@@ -106,7 +113,16 @@ def _weekday(row: Row, i: int) -> Match | None:
     part = row.get(k, "part") or row.get(k, "after_day")
     if part and (row.get(k, "after_day") or row.capital(k) or row.get(k, "part")):
         return Match(i, k + 1, Meaning("weekday", weekday=weekday, part=part), "weekday and daypart")
+    week = _of_week(row, k)
+    if week is not None:
+        return Match(i, k + 2, Meaning("weekday", weekday=weekday, unit="PW", offset=week), "weekday of a week")
     return Match(i, k, Meaning("weekday", weekday=weekday), "weekday")
+
+
+def _of_week(row: Row, k: int) -> int | None:
+    """„vergangener Woche“, „nächster Woche“ after a weekday: by how many weeks."""
+    offset: int | None = row.get(k, "relative")
+    return offset if offset is not None and row.word(k).endswith("er") and row.get(k + 1, "unit") == "PW" else None
 
 
 def _month(row: Row, i: int) -> Match | None:

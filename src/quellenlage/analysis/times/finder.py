@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from quellenlage.analysis.times.clock import match_clock
 from quellenlage.analysis.times.dates import match_date
@@ -50,7 +50,7 @@ def _items(
         context = Context(
             now,
             day,
-            "past" if preposition == "seit" else around[words.origin[match.first]],
+            _tense(words, match, preposition, around),
             preposition,
             _attributive(words, match),
             _generic(words, match, around),
@@ -59,6 +59,15 @@ def _items(
         day = found.day or day
         items.append(Item(match, context, found, first))
     return items, day
+
+
+def _tense(words: Row, match: Match, preposition: str, around: Sequence[Tense]) -> Tense:
+    """The tense around an expression; „seit“ looks back, „für Donnerstag geplant“ and „auf Montag verschoben“ look ahead."""
+    if preposition == "seit":
+        return "past"
+    if words.word(match.first - 1) in ("für", "auf") and match.meaning.kind in ("weekday", "date"):
+        return "future"
+    return around[words.origin[match.first]]
 
 
 def _attributive(words: Row, match: Match) -> bool:
@@ -109,8 +118,14 @@ def _preposition(words: Row, match: Match, start: int) -> tuple[str, int]:
         return "ab", k
     if word == "im":
         return "in", k
+    if word in ("vor", "nach") and words.word(k - 1) in word_set("shortly"):
+        return f"kurz {word}", k - 1
     if word in word_set("prepositions"):
-        return word, k
+        before = words.word(k - 1) if k > start else ""
+        return (before, k - 1) if before in ("spätestens", "frühestens") and word in ("um", "im", "in") else (word, k)
+    if words.word(k - (k == first - 1 and words.word(k) == "am")) in ("spätestens", "frühestens"):
+        place = k - (k == first - 1 and words.word(k) == "am")
+        return words.word(place), place
     if words.word(first - 1) in ("am", "im", "zum", "zur"):
         return "", first - 1
     return "", first
@@ -122,7 +137,7 @@ def _expression(words: Row, item: Item, whole: Range | None, now: datetime | Non
         bounds: Bounds = (whole.earliest, whole.latest, whole.begin_latest, whole.end_earliest)
     else:
         bounds = _bounded(found, preposition, now, match.meaning)
-    modifier = preposition if preposition in ("seit", "bis", "ab", "vor", "nach") else found.modifier
+    modifier = preposition if preposition in _MODIFIERS else found.modifier
     return TimeExpression(
         start=tokens[match.first].start,
         end=tokens[match.last - 1].end - match.cut,
@@ -143,6 +158,20 @@ def _expression(words: Row, item: Item, whole: Range | None, now: datetime | Non
     )
 
 
+_MODIFIERS = frozenset(("seit", "bis", "ab", "vor", "nach", "kurz vor", "kurz nach", "spätestens", "frühestens", "gegen"))
+_SHORTLY = {"minute": timedelta(minutes=30), "daypart": timedelta(hours=2), "month": timedelta(days=31), "year": timedelta(days=731)}
+
+
+def _nearby(found: Resolved, preposition: str) -> Bounds:
+    """„kurz nach 22 Uhr“ is half an hour, „kurz vor Ostern“ a week."""
+    earliest, latest = found.stretch
+    slack = _SHORTLY.get(found.granularity, timedelta(days=7))
+    if preposition == "kurz vor":
+        return (earliest - slack, earliest, None, None) if earliest else (None, None, None, None)
+    begin = earliest if found.granularity == "minute" else latest
+    return (begin, begin + slack, None, None) if begin else (None, None, None, None)
+
+
 Bounds = tuple[datetime | None, datetime | None, datetime | None, datetime | None]
 
 
@@ -154,9 +183,11 @@ def _bounded(found: Resolved, preposition: str, now: datetime | None, meaning: M
     if preposition == "seit":
         running = max(now, earliest) if now is not None and earliest is not None else None
         return earliest, running, latest, None
-    if preposition == "ab":
+    if preposition in ("ab", "frühestens"):
         return earliest, None, latest, None
-    if preposition == "bis":
+    if preposition in ("kurz vor", "kurz nach"):
+        return _nearby(found, preposition)
+    if preposition in ("bis", "spätestens"):
         begin = now if now is not None and latest is not None and now <= latest else None
         return begin, latest, None, earliest
     if preposition == "vor":

@@ -21,7 +21,15 @@ def relative(row: Row, i: int) -> Match | None:
     offset = row.get(i, "relative")
     if offset is None or row.tag(i)[:1] == "V":
         return _first_units(row, i)
-    return _units(row, i, offset) or _day(row, i, offset)
+    found = _units(row, i, offset) or _day(row, i, offset)
+    if found is None or not (row.get(i, "following") or _counts_from_a_day(row, i, found)):
+        return found
+    return replace(found, meaning=replace(found.meaning, anaphoric=True))
+
+
+def _counts_from_a_day(row: Row, i: int, found: Match) -> bool:
+    """„am nächsten Tag“, „am nächsten Morgen“: of the day that was named, „der nächste Tag“ is never tomorrow."""
+    return row.word(i).startswith("nächst") and found.meaning.kind == "offset" and found.meaning.unit == "PD"
 
 
 def _of_day(row: Row, i: int) -> Match:

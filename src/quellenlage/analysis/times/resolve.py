@@ -136,6 +136,10 @@ def _weekday(meaning: Meaning, context: Context) -> Resolved:
     today = context.today
     if today is None or meaning.weekday is None:
         return Resolved("DATE", f"XXXX-WXX-{(meaning.weekday or 0) + 1}", meaning.mod)
+    if meaning.unit == "PW" and meaning.offset is not None:
+        return _on_day(meaning, today + timedelta(days=meaning.weekday - today.weekday() + 7 * meaning.offset))
+    if meaning.anaphoric and context.day:
+        today = context.day
     ahead = (meaning.weekday - today.weekday()) % 7
     if meaning.relative == 1:
         day = today + timedelta(days=ahead or 7)
@@ -239,19 +243,30 @@ def _century(meaning: Meaning, _: Context) -> Resolved:
     return _plain(meaning, f"{century:02}", calendar.of_years(century * 100, century * 100 + 99), "century")
 
 
-def _year_of(meaning: Meaning, context: Context) -> int | None:
-    return meaning.year or ((context.day or context.today).year if (context.day or context.today) else None)  # type: ignore[union-attr]
+def _year_of(meaning: Meaning, context: Context, first: int, last: int) -> int | None:
+    """The year that the months `first` to `last` lie in: the one named last, else by the tense."""
+    if meaning.year is not None:
+        return meaning.year
+    base, today = context.day or context.today, context.today
+    if base is None or today is None or base.year != today.year or not 1 <= first <= last <= 12:
+        return base.year if base else None
+    begin, end = calendar.of_months(today.year, first, last)
+    if context.tense == "past" and begin.date() > today:
+        return today.year - 1
+    return today.year + 1 if context.tense in ("future", "present") and end.date() <= today else today.year
 
 
 def _quarter(meaning: Meaning, context: Context) -> Resolved:
-    year, number = _year_of(meaning, context), int(meaning.number or 0)
+    number = int(meaning.number or 0)
+    year = _year_of(meaning, context, 3 * number - 2, 3 * number)
     if year is None or not 1 <= number <= 4:
         return Resolved("DATE", f"XXXX-Q{number}")
     return _plain(meaning, f"{year:04}-Q{number}", calendar.of_months(year, 3 * number - 2, 3 * number), "quarter")
 
 
 def _half(meaning: Meaning, context: Context) -> Resolved:
-    year, number = _year_of(meaning, context), int(meaning.number or 0)
+    number = int(meaning.number or 0)
+    year = _year_of(meaning, context, 6 * number - 5, 6 * number)
     if year is None or number not in (1, 2):
         return Resolved("DATE", f"XXXX-H{number}")
     return _plain(meaning, f"{year:04}-H{number}", calendar.of_months(year, 6 * number - 5, 6 * number), "half-year")

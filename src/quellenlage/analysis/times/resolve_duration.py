@@ -85,17 +85,18 @@ def _around(now: datetime, first: float, last: float, meaning: Meaning) -> tuple
     """Where `first` to `last` units from now lie: a counted distance is as exact as its unit.
 
     Hours and shorter: half a unit to each side. Days: whole days. Weeks: three days to each side. Months and years: the
-    same day of the calendar, half a unit to each side in whole days.
+    same day of the calendar, half a unit to each side in whole days (a quarter where halves are counted).
     """
     unit = _LENGTHS[meaning.unit]
+    share = 0.25 if meaning.number is not None and meaning.number % 1 else 0.5
     if meaning.unit.startswith("PT"):
-        return now + unit * first - unit / 2, now + unit * last + unit / 2
+        return now + unit * first - unit * share, now + unit * last + unit * share
     if meaning.unit in ("PD", "PW"):
         slack = 0 if meaning.unit == "PD" else 3
         early, late = (now + unit * amount for amount in (first, last))
         return _midnight(early.date() - timedelta(days=slack)), _midnight(late.date() + timedelta(days=1 + slack))
     months = _MONTHS[meaning.unit]
-    half = months / 2
+    half = months * share
     return (
         _midnight(_months_on(now.date(), months * first - half)),
         _midnight(_months_on(now.date(), months * last + half) + timedelta(days=1)),

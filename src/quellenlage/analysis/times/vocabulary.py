@@ -95,10 +95,12 @@ def _add_groups(source: dict[str, Any], add: Any) -> None:
     for stem, offset in source["day_adjectives"].items():
         for ending in _ENDINGS[:-1]:
             add(stem + ending, "day_adjective", offset)
-    for name, offset in (("previous", -1), ("next", 1), ("this", 0)):
+    for name, offset in (("previous", -1), ("next", 1), ("following", 1), ("this", 0)):
         for stem in source["relative"][name].split():
             for ending in _ENDINGS[:-1]:
                 add(stem + ending, "relative", offset)
+                if name == "following":
+                    add(stem + ending, "following", True)  # noqa: FBT003 - a value
     for word, pair in source["compounds"].items():
         add(word, "compound", tuple(pair))
     for reference, group in source["vague"].items():
