@@ -193,8 +193,10 @@ class TimeExpression:
 
     `local_earliest`/`local_latest` (and the inner edges) are naive wall-clock times: a window in UTC needs a zone, and the
     zone is the event's place's, which is known later (`quellenlage.analysis.times.window`). `zone` is set where the words
-    themselves name one („Moskauer Zeit“, „MESZ“). `start`/`end` are the TIMEX3 extent; `full_start`/`full_end` include the
-    preposition that the window took into account. `deictic` says that it counts from the speech time („in den nächsten Tagen“).
+    themselves name one („Moskauer Zeit“, „MESZ“); `local_clock` says that they say „Ortszeit“. `local_anchor` is the time on
+    the outlet's clock that the expression was counted from: the publication, or when the words were spoken. `deictic` says
+    that it counts from there („in den nächsten Tagen“). `start`/`end` are the TIMEX3 extent; `full_start`/`full_end` include
+    the preposition that the window took into account.
     """
 
     start: int
@@ -213,6 +215,8 @@ class TimeExpression:
     rule: str = ""
     full_start: int = -1
     full_end: int = -1
+    local_clock: bool = False
+    local_anchor: datetime | None = None
 
 
 QuotationType = Literal["Direct", "Indirect", "FreeIndirect", "IndirectFreeIndirect", "Reported"]

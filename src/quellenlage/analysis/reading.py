@@ -7,7 +7,7 @@ from quellenlage.analysis.names import find_names
 from quellenlage.analysis.propositions import find_propositions
 from quellenlage.analysis.quantities import find_quantities
 from quellenlage.analysis.quotations import find_quotations
-from quellenlage.analysis.times import find_times
+from quellenlage.analysis.times import doubts, find_times
 from quellenlage.model import Document, Reading
 
 
@@ -20,8 +20,8 @@ def read_document(document: Document, *, model: str = "default") -> Reading:
     """
     analysis = analyse(document.text)
     mentions = find_names(analysis)
-    times = find_times(analysis, document.published, date_only=document.published_date_only)
     quotations = find_quotations(analysis, model)
+    times = find_times(analysis, document.published, date_only=document.published_date_only, quotations=quotations)
     return Reading(
         document=document,
         analysis=analysis,
@@ -30,5 +30,5 @@ def read_document(document: Document, *, model: str = "default") -> Reading:
         quotations=quotations,
         quantities=find_quantities(analysis, times),
         propositions=find_propositions(analysis, quotations, mentions, credit=document.credit),
-        warnings=document.warnings,
+        warnings=(*document.warnings, *doubts(document.text, times)),
     )

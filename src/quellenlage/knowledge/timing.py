@@ -6,27 +6,23 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import datetime
 
-from quellenlage.analysis.times import window
+from quellenlage.analysis.times import clock_zone, window
 from quellenlage.model import ClaimTime, Document, ResolvedTime, TimeExpression, TimeWindow
-from quellenlage.text.published import DEFAULT_ZONE
 
 _PREFERENCE = {"TIME": 0, "DATE": 1, "DURATION": 2, "SET": 3}
 
 
-def outlet_zone(document: Document) -> str:
-    """The zone in which an outlet's own clock runs: the one of its publication time where that is a named one."""
-    key = getattr(document.published.tzinfo, "key", None) if document.published else None
-    return key or DEFAULT_ZONE
-
-
 def resolve(expression: TimeExpression, document: Document, place_zone: str | None) -> ResolvedTime:
-    """The expression's window in UTC: on the clock of the place, with the outlet's reading as alternative where it differs."""
-    anchor, home = document.published, outlet_zone(document)
+    """The expression's window in UTC: on the clock of the place, with the outlet's reading as alternative where it differs.
+
+    „Ortszeit“ and a clock that the words name leave no alternative.
+    """
+    anchor, home = document.published, clock_zone(document.published)
     basis = "place" if place_zone else "outlet"
-    chosen = window(expression, place_zone or home, zone_basis=basis, anchor=anchor)
+    chosen = window(expression, place_zone or home, zone_basis=basis, anchor=anchor, home=home)
     alternatives: list[TimeWindow] = []
-    if place_zone and chosen and chosen.zone_basis != "named":
-        other = window(expression, home, zone_basis="outlet", anchor=anchor)
+    if place_zone and chosen and chosen.zone_basis != "named" and not expression.local_clock:
+        other = window(expression, home, zone_basis="outlet", anchor=anchor, home=home)
         if other and (other.earliest, other.latest) != (chosen.earliest, chosen.latest):
             alternatives.append(other)
     return ResolvedTime(document.id, expression, chosen, tuple(alternatives))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from quellenlage.analysis.times.doubts import doubts
 from quellenlage.analysis.times.finder import find_times
-from quellenlage.analysis.times.speech import reanchor
-from quellenlage.analysis.times.zones import window
+from quellenlage.analysis.times.zones import clock_zone, window
 
-__all__ = ["find_times", "reanchor", "window"]
+__all__ = ["clock_zone", "doubts", "find_times", "window"]

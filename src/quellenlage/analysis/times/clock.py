@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quellenlage.analysis.times.meaning import Match, Meaning
 from quellenlage.analysis.times.row import Row
-from quellenlage.analysis.times.vocabulary import data, word_set
+from quellenlage.analysis.times.vocabulary import word_set
 
 _HALF_DAY = 12
 _LATE = {"abends": 12, "nachmittags": 12, "nachts": 0, "morgens": 0, "früh": 0, "vormittags": 0, "mittags": 0}
@@ -12,15 +12,17 @@ _LATE = {"abends": 12, "nachmittags": 12, "nachts": 0, "morgens": 0, "früh": 0,
 
 def match_clock(row: Row, i: int) -> Match | None:
     """The clock time that begins at token `i`."""
-    found = _words(row, i) or _uhr(row, i) or _with_h(row, i) or _digits(row, i) or _first_of_range(row, i)
-    return _zoned(row, found) if found else None
+    return _words(row, i) or _uhr(row, i) or _with_h(row, i) or _digits(row, i) or _first_of_range(row, i)
 
 
 def _uhr(row: Row, i: int) -> Match | None:
     if row.word(i + 1) != "uhr":
         return None
-    time = row.get(i, "clock") or _hour(row.get(i, "number"))
+    number = row.get(i, "number")
+    time = row.get(i, "clock") or _hour(number)
     if time is None:
+        if number is not None and row.word(i)[0].isdecimal():
+            return Match(i, i + 2, Meaning("unknown", text="XXXX-XX-XXTXX:XX"), "impossible clock")
         return None
     k = i + 2
     minutes = row.get(k, "number")
@@ -105,15 +107,3 @@ def _words(row: Row, i: int) -> Match | None:
             hour, minute = (time[0] - 1, 45) if row.word(i + 1) == "vor" else (time[0], 15)
             return _with_part(row, i, i + 3, (hour % 24, minute))
     return None
-
-
-def _zoned(row: Row, found: Match) -> Match:
-    """„Ortszeit“ changes nothing; „MESZ“, „Moskauer Zeit“ name a clock."""
-    from dataclasses import replace
-
-    k = found.last
-    if row.word(k) == "(":
-        k += 1
-    zones = data()["zones"]
-    zone = zones.get(row.word(k)) if row.word(k) in zones and (len(row.word(k)) <= 4 or row.word(k + 1) == "zeit") else None
-    return replace(found, meaning=replace(found.meaning, zone=zone)) if zone else found

@@ -264,8 +264,8 @@ def _year(row: Row, i: int) -> Match | None:
 
 
 def _old_year(row: Row, i: int) -> bool:
-    """A year before 1000, which only stands after „im Jahr“."""
-    return row.word(i).isdecimal() and 1 <= len(row.word(i)) <= 3 and int(row.word(i)) > 0 and not row.get(i + 1, "unit")
+    """A year before 1000 or far ahead, which only stands after „im Jahr“."""
+    return row.word(i).isdecimal() and len(row.word(i)) <= 4 and not row.get(i + 1, "unit")
 
 
 def _compound(row: Row, i: int) -> Match | None:

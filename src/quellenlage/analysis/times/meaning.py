@@ -9,7 +9,7 @@ from quellenlage.analysis.times.vocabulary import Daypart
 
 Kind = Literal[
     "date", "weekday", "offset", "part", "clock", "duration", "set", "vague", "decade", "century", "quarter", "half", "season",
-    "holiday", "weekend", "years", "unknown",
+    "holiday", "weekend", "years", "unknown", "event",
 ]  # fmt: skip
 
 
@@ -37,7 +37,12 @@ class Meaning:
     text: str = ""
     anaphoric: bool = False
     scored: bool = True
+    event: str = ""
+    """The noun of the event that it counts from („drei Tage nach dem Anschlag“), by its lemma in small letters."""
+    base: Meaning | None = None
+    """The date that it counts from („zwei Tage vor Weihnachten“)."""
     zone: str = ""
+    local_clock: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from quellenlage.analysis.times.amounts import duration, later, long
 from quellenlage.analysis.times.dates import match_date
 from quellenlage.analysis.times.dayparts import daypart, weekend
+from quellenlage.analysis.times.events import event_day
 from quellenlage.analysis.times.habits import every, habit, rate
 from quellenlage.analysis.times.meaning import Match, Meaning
 from quellenlage.analysis.times.relative import relative
@@ -21,7 +22,7 @@ _POINTED_AT = ("weekday", "date", "season", "weekend", "part")
 def match_phrase(row: Row, i: int) -> Match | None:
     """The phrase that begins at token `i`."""
     for rule in (
-        every, _period_part, same, _with_determiner, relative, later, duration, habit, rate, daypart, vague, weekend, long,
+        every, _period_part, event_day, same, _with_determiner, relative, later, duration, habit, rate, daypart, vague, weekend, long,
     ):  # fmt: skip
         found = rule(row, i)
         if found is not None:

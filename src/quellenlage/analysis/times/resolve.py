@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import Literal
 
 from quellenlage.analysis.times import calendar
 from quellenlage.analysis.times.calendar import Stretch
 from quellenlage.analysis.times.meaning import Meaning
-from quellenlage.analysis.times.resolve_duration import resolve_duration
+from quellenlage.analysis.times.resolve_duration import from_day, resolve_duration
 from quellenlage.analysis.times.tense import Tense
 from quellenlage.analysis.times.vocabulary import Daypart
 
@@ -29,6 +29,8 @@ class Context:
     attributive: bool = False
     """After a noun and „vom“: „die Richtlinie vom 17. Juli“ is of the last one, whatever the tense."""
     generic: bool = False
+    events: Mapping[str, date] = field(default_factory=dict)
+    """The days that the text has given to events, by their nouns."""
 
     @property
     def today(self) -> date | None:
@@ -65,6 +67,9 @@ def resolve(meaning: Meaning, context: Context) -> Resolved:
 
 
 def _date(meaning: Meaning, context: Context) -> Resolved:
+    if meaning.year is not None and not calendar.FIRST_YEAR <= meaning.year <= calendar.LAST_YEAR:
+        tail = "".join(f"-{part:02}" for part in (meaning.month, meaning.day) if part)
+        return Resolved("DATE", f"{meaning.year:04}{tail}", meaning.mod)
     if meaning.month is None and meaning.year is not None:
         return _plain(meaning, f"{meaning.year:04}", calendar.of_years(meaning.year, meaning.year), "year")
     if meaning.month is None:
@@ -335,7 +340,25 @@ def _unknown(meaning: Meaning, _: Context) -> Resolved:
     return Resolved("TIME", meaning.text)
 
 
+def _event_base(meaning: Meaning, context: Context) -> date | None:
+    """The day that „nach dem Anschlag“, „vor Weihnachten“ count from."""
+    return resolve(meaning.base, replace(context, preposition="")).day if meaning.base else context.events.get(meaning.event)
+
+
+def _event(meaning: Meaning, context: Context) -> Resolved:
+    base = _event_base(meaning, context)
+    if base is None:
+        return Resolved("TIME", f"XXXX-XX-XXT{meaning.part.code}") if meaning.part else UNRESOLVED
+    return _on_day(meaning, base + timedelta(days=meaning.offset or 0))
+
+
 def _duration(meaning: Meaning, context: Context) -> Resolved:
+    if meaning.event or meaning.base:
+        plain = replace(meaning, event="", base=None, offset=None)
+        value = resolve_duration(plain, None, "", past=False).value
+        base = _event_base(meaning, context)
+        stretch = from_day(base, meaning) if base else (None, None)
+        return Resolved("DURATION", value, meaning.mod, stretch, "duration", modifier="event")
     found = resolve_duration(meaning, context.now, context.preposition, past=context.tense == "past")
     return Resolved(
         found.type, found.value, found.mod, found.stretch, "duration", deictic=found.deictic,
@@ -346,5 +369,5 @@ def _duration(meaning: Meaning, context: Context) -> Resolved:
 _RULES: dict[str, Callable[[Meaning, Context], Resolved]] = {
     "date": _date, "weekday": _weekday, "offset": _offset, "part": _part, "clock": _clock, "set": _set, "vague": _vague,
     "decade": _decade, "century": _century, "quarter": _quarter, "half": _half, "season": _season, "holiday": _holiday,
-    "weekend": _weekend, "years": _years, "unknown": _unknown, "duration": _duration,
+    "weekend": _weekend, "years": _years, "unknown": _unknown, "event": _event, "duration": _duration,
 }  # fmt: skip

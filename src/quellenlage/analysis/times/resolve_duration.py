@@ -81,6 +81,16 @@ def _placed(
     return Length(kind, value, meaning.mod)
 
 
+def from_day(day: date, meaning: Meaning) -> tuple[datetime, datetime]:
+    """„drei Tage nach dem Anschlag“: counted from a day of the text; hours lie somewhere on it and after."""
+    amount = (meaning.number or 0.0) * (meaning.offset or 1)
+    noon = _midnight(day) + timedelta(hours=12)
+    if not meaning.unit.startswith("PT"):
+        return _around(noon, amount, amount, meaning)
+    shift = _LENGTHS[meaning.unit] * amount
+    return _midnight(day) + shift, _midnight(day) + timedelta(days=1) + shift
+
+
 def _around(now: datetime, first: float, last: float, meaning: Meaning) -> tuple[datetime, datetime]:
     """Where `first` to `last` units from now lie: a counted distance is as exact as its unit.
 

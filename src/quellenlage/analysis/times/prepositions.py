@@ -1,0 +1,80 @@
+"""What stands before an expression and how it bounds it: „seit Montag“ begins then and runs on, „kurz nach 22 Uhr“ is half an hour."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from quellenlage.analysis.times.meaning import Match, Meaning
+from quellenlage.analysis.times.resolve import Resolved
+from quellenlage.analysis.times.row import Row
+from quellenlage.analysis.times.vocabulary import word_set
+
+Bounds = tuple[datetime | None, datetime | None, datetime | None, datetime | None]
+"""Earliest, latest, and the inner edges: the latest begin and the earliest end."""
+MODIFIERS = frozenset(("seit", "bis", "ab", "vor", "nach", "kurz vor", "kurz nach", "spätestens", "frühestens", "gegen"))
+_SHORTLY = {
+    "minute": timedelta(minutes=30),
+    "daypart": timedelta(hours=2),
+    "month": timedelta(days=31),
+    "year": timedelta(days=731),
+}
+
+
+def preposition_of(words: Row, match: Match, start: int) -> tuple[str, int]:
+    """The preposition that an expression hangs on and where the whole phrase begins."""
+    first = match.first
+    k = first - 1
+    while k >= start and words.word(k) in word_set("before_phrase") and first - k <= 3:
+        if words.word(k) in ("zum", "zur") and words.word(k - 1) == "bis":
+            return "bis", k - 1
+        if words.word(k) in ("von", "vom") and words.word(match.last) == "an":
+            return "ab", k
+        k -= 1
+    word = words.word(k) if k >= start else ""
+    if word in ("von", "vom") and words.word(match.last) == "an":
+        return "ab", k
+    if word == "im":
+        return "in", k
+    if word in ("vor", "nach") and words.word(k - 1) in word_set("shortly"):
+        return f"kurz {word}", k - 1
+    if word in word_set("prepositions"):
+        before = words.word(k - 1) if k > start else ""
+        return (before, k - 1) if before in ("spätestens", "frühestens") and word in ("um", "im", "in") else (word, k)
+    if words.word(k - (k == first - 1 and words.word(k) == "am")) in ("spätestens", "frühestens"):
+        place = k - (k == first - 1 and words.word(k) == "am")
+        return words.word(place), place
+    if words.word(first - 1) in ("am", "im", "zum", "zur"):
+        return "", first - 1
+    return "", first
+
+
+def bounded(found: Resolved, preposition: str, now: datetime | None, meaning: Meaning) -> Bounds:
+    """The stretch with its preposition: „seit Montag“ begins then and runs on, „bis Freitag“ ends then."""
+    earliest, latest = found.stretch
+    if meaning.kind in ("duration", "set", "vague") or (earliest is None and latest is None):
+        return earliest, latest, found.begin_latest, found.end_earliest
+    if preposition == "seit":
+        running = max(now, earliest) if now is not None and earliest is not None else None
+        return earliest, running, latest, None
+    if preposition in ("ab", "frühestens"):
+        return earliest, None, latest, None
+    if preposition in ("kurz vor", "kurz nach"):
+        return _nearby(found, preposition)
+    if preposition in ("bis", "spätestens"):
+        begin = now if now is not None and latest is not None and now <= latest else None
+        return begin, latest, None, earliest
+    if preposition == "vor":
+        return None, earliest, None, None
+    if preposition == "nach":
+        return latest, None, None, None
+    return earliest, latest, found.begin_latest, found.end_earliest
+
+
+def _nearby(found: Resolved, preposition: str) -> Bounds:
+    """„kurz nach 22 Uhr“ is half an hour, „kurz vor Ostern“ a week."""
+    earliest, latest = found.stretch
+    slack = _SHORTLY.get(found.granularity, timedelta(days=7))
+    if preposition == "kurz vor":
+        return (earliest - slack, earliest, None, None) if earliest else (None, None, None, None)
+    begin = earliest if found.granularity == "minute" else latest
+    return (begin, begin + slack, None, None) if begin else (None, None, None, None)
