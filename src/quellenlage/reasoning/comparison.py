@@ -2,138 +2,257 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import cache
 
-from quellenlage.model import Claim, Place
-from quellenlage.reasoning import values
-from quellenlage.reasoning.markers import corrects, goes_on, withdraws
+from quellenlage.reasoning import reference, values
+from quellenlage.reasoning.markers import corrects, corrects_itself, goes_on, withdraws
 from quellenlage.reasoning.pairs import Pair
-from quellenlage.reasoning.terms import POINTLIKE
+from quellenlage.reasoning.roles import two_for_one_role
+from quellenlage.reasoning.sameness import same_statement, says_no_more
+from quellenlage.reasoning.slots import Count
+from quellenlage.reasoning.terms import POINTLIKE, Subject, World, same_verb, shared_terms, slots_of
 from quellenlage.reasoning.values import Relation
+from quellenlage.reasoning.voices import same, voice
+from quellenlage.resources import table
 
 _FIRM = ("CT+", "CT-", "PR+", "PR-")
 _UPDATE_AFTER = timedelta(hours=2)
+_REFINED_AFTER = timedelta(hours=6)
+_ONE_VISIT = timedelta(days=3)
+"""Arrivals further apart than this are two arrivals."""
+_SURE = 0.75
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """`kind` is agreement, conflict, corrected, refined, updated, withdrawn; `aspect` the slot that decided."""
+    """`kind` is agreement, conflict, corrected, refined, updated, withdrawn; `aspect` the slot that decided.
+
+    `values` are the two values in the words of the reports, or empty.
+    """
 
     kind: str
     aspect: str
     rule: str
+    values: tuple[str, str] = ("", "")
 
 
-def commitment(claim: Claim) -> str:
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """A pair with the relations of its times and places."""
+
+    older: Subject
+    newer: Subject
+    likeness: float
+    time: Relation
+    place: Relation
+    apart: bool
+    world: World
+
+
+def commitment(one: Subject) -> str:
     """How firmly the claim's origin holds it."""
-    return claim.chain[-1].commitment
+    return one.claim.chain[-1].commitment
 
 
-def positive(claim: Claim) -> bool:
-    """Whether the origin holds it at least probable."""
-    return commitment(claim) in ("CT+", "PR+")
+@cache
+def _list(key: str) -> frozenset[str]:
+    words: str = table("de/same_events.yaml")[key]
+    return frozenset(words.split())
 
 
-def compare(pair: Pair, places: Mapping[str, Place]) -> Verdict | None:
+def compare(pair: Pair, world: World) -> Verdict | None:
     """The verdict on a pair, or None where the two say nothing of each other."""
-    older, newer = pair.older.claim, pair.newer.claim
+    older, newer = pair.older, pair.newer
     if commitment(older) not in _FIRM or commitment(newer) not in _FIRM:
         return None
-    if (older.kind == "plan") != (newer.kind == "plan"):
-        return None  # what was announced and what happened do not contradict each other
-    time = values.times(older.when, newer.when)
-    place = values.places(places.get(older.where or ""), places.get(newer.where or ""))
-    polarity = _polarity(pair, time, place)
-    if polarity is not None:
-        return polarity
-    if positive(older) != positive(newer):
-        return None
-    return _number(pair, time) or _time(pair, time, place) or _place(pair, time, place) or _agreement(pair, time, place)
+    place = values.places(world.places.get(older.where or ""), world.places.get(newer.where or ""))
+    case = _Case(
+        older, newer, pair.likeness, values.times(older.when, newer.when), place, reference.apart(older, newer), world
+    )  # fmt: skip
+    if reference.ahead(older) != reference.ahead(newer):
+        return _planned(case)
+    if older.positive != newer.positive:
+        return _polarity(case)
+    if not older.positive:
+        return _agreement(case, ())
+    return _place(case) or _moved(case) or _values(case)
 
 
-def _polarity(pair: Pair, time: Relation, place: Relation) -> Verdict | None:
-    older, newer = pair.older.claim, pair.newer.claim
-    if positive(older) == positive(newer) or Relation.DISJOINT in (time, place) or pair.likeness < 0.75:
+def _planned(case: _Case) -> Verdict | None:
+    """A plan and a claim that is none: comparable only where both give a number and the other tells of nothing done."""
+    told = case.newer if reference.ahead(case.older) else case.older
+    if reference.done(told) or not slots_of(case.older, case.newer) or case.older.positive != case.newer.positive:
         return None
-    if pair.older.verb != pair.newer.verb and not (pair.older.event and pair.older.event == pair.newer.event):
+    return _values(case)
+
+
+def _values(case: _Case) -> Verdict | None:
+    if case.place is Relation.DISJOINT:
         return None
-    if corrects(newer, pair.newer.document):
-        return Verdict("corrected", "polarity", "opposite with a corrective marker")
-    if withdraws(newer, pair.newer.document):
+    slots = slots_of(case.older, case.newer)
+    clash = next((pair for pair in slots if values.numbers(pair[0].quantity, pair[1].quantity) is Relation.DISJOINT), None)
+    if clash is not None:
+        return _number(case, *clash)
+    if two_for_one_role(case.older, case.newer, case.world) and not case.apart:
+        return _marked(case, "identity", ("", ""))
+    return _time(case) or _finer(case, slots) or _agreement(case, slots)
+
+
+def _marked(case: _Case, aspect: str, words: tuple[str, str]) -> Verdict:
+    """A contradiction: a correction where the newer says so, else a conflict."""
+    if corrects(case.newer.claim, case.newer.document) and _corrects_this(case):
+        return Verdict("corrected", aspect, f"another {aspect} with a corrective marker", words)
+    return Verdict("conflict", aspect, f"{aspect}s that exclude each other", words)
+
+
+def _corrects_this(case: _Case) -> bool:
+    """Whether a correction is of this claim: an outlet's „Korrektur:“ of its own, „die Behörde korrigierte …“ of the authority's."""
+    if corrects_itself(case.newer.claim, case.newer.document):
+        return _same_outlet(case) or same(voice(case.older.claim, case.world), voice(case.newer.claim, case.world))
+    if case.newer.verb not in _list("correcting") or not case.newer.claim.who:
+        return True
+    older = {*case.older.claim.who, *(link.entity for link in case.older.claim.chain if link.entity)}
+    return bool(older & set(case.newer.claim.who))
+
+
+def _polarity(case: _Case) -> Verdict | None:
+    older, newer = case.older, case.newer
+    if case.apart or case.place is Relation.DISJOINT or case.likeness < _SURE or not same_verb(older, newer):
+        return None
+    denied, held = (older, newer) if newer.positive else (newer, older)
+    if not says_no_more(denied, held):
+        return None
+    if withdraws(newer.claim, newer.document):
         return Verdict("withdrawn", "polarity", "opposite with a word of withdrawal")
+    if corrects(newer.claim, newer.document):
+        return Verdict("corrected", "polarity", "opposite with a corrective marker")
     return Verdict("conflict", "polarity", "asserted by one and denied by another")
 
 
-def _number(pair: Pair, time: Relation) -> Verdict | None:
-    older, newer = pair.older.claim, pair.newer.claim
-    for first, second in values.comparable(older.quantities, newer.quantities):
-        relation = values.numbers(first, second)
-        if relation is Relation.DISJOINT:
-            if time is Relation.DISJOINT:
-                return None
-            if corrects(newer, pair.newer.document):
-                return Verdict("corrected", "number", "another number with a corrective marker")
-            if goes_on(newer, pair.newer.document) or _later(pair):
-                return Verdict("updated", "number", "another number at a later time")
-            return Verdict("conflict", "number", "numbers that exclude each other")
-        if relation is Relation.COARSER and _same_voice(pair):
-            return Verdict("refined", "number", "a finer number by the same voice")
+def _number(case: _Case, first: Count, second: Count) -> Verdict | None:
+    older, newer = case.older, case.newer
+    words = _words(older, first), _words(newer, second)
+    slot = first.slot.partition(":")[0]
+    grown = slot in _list("growing") and _value(second) > _value(first)
+    if case.apart:
+        on = goes_on(newer.claim, newer.document) and not reference.series(older, newer)
+        forward = (newer.when.earliest, older.when.earliest) if newer.when and older.when else (None, None)
+        back = forward[0] is not None and forward[1] is not None and forward[0] < forward[1]
+        return Verdict("updated", "number", "another number at a later time", words) if on and not back else None
+    if reference.nested(older, newer):
+        return None
+    if corrects(newer.claim, newer.document) and _corrects_this(case):
+        return Verdict("corrected", "number", "another number with a corrective marker", words)
+    if goes_on(newer.claim, newer.document) or (grown and reference.later(older, newer, _UPDATE_AFTER)):
+        return Verdict("updated", "number", "another number at a later time", words)
+    if _same_voice(case) and reference.later(older, newer, _UPDATE_AFTER):
+        return Verdict("updated", "number", "another number by the same voice, later", words)
+    return Verdict("conflict", "number", "numbers that exclude each other", words)
+
+
+def _words(one: Subject, count: Count) -> str:
+    return one.document.text[count.quantity.start : count.quantity.end]
+
+
+def _value(count: Count) -> float:
+    quantity = count.quantity
+    return next((v for v in (quantity.value, quantity.low, quantity.high) if v is not None), 0.0)
+
+
+def _same_voice(case: _Case) -> bool:
+    """Whether both claims come from one origin, or from one outlet that names none."""
+    first, second = voice(case.older.claim, case.world), voice(case.newer.claim, case.world)
+    return same(first, second) or (_same_outlet(case) and "unknown" in (first.kind, second.kind))
+
+
+def _same_outlet(case: _Case) -> bool:
+    publisher = case.older.document.publisher
+    return bool(publisher) and publisher == case.newer.document.publisher
+
+
+def _once(case: _Case) -> bool:
+    """Whether both tell of what happens once: one arrival, one resignation of the same person, one start of the same thing."""
+    older, newer = case.older, case.newer
+    pointlike = older.event in POINTLIKE and older.event == newer.event
+    verb = older.verb in _list("once") and same_verb(older, newer)
+    if not (pointlike or verb):
+        return False
+    if older.persons or newer.persons:
+        return bool(older.persons & newer.persons) and (older.persons <= newer.persons or newer.persons <= older.persons)
+    return case.likeness >= _SURE and (case.place is not Relation.UNKNOWN or shared_terms(older.terms, newer.terms) > 1)
+
+
+def _time(case: _Case) -> Verdict | None:
+    older, newer = case.older, case.newer
+    if case.time is not Relation.DISJOINT or not _once(case) or case.older.when is None or case.newer.when is None:
+        return None
+    gap = values.gap(case.older.when, case.newer.when)
+    if gap is None or gap > _ONE_VISIT:
+        return None
+    if older.event in ("arrival", "departure") and case.place is Relation.UNKNOWN and older.where != newer.where:
+        return None
+    words = _time_words(older, case.world), _time_words(newer, case.world)
+    if reference.ahead(older) and goes_on(newer.claim, newer.document):
+        return Verdict("updated", "time", "an event moved to another time", words)
+    return _marked(case, "time", words)
+
+
+def _time_words(one: Subject, world: World) -> str:
+    if one.when is None:
+        return ""
+    found = [
+        t for t in world.times.get(one.claim.document, ())
+        if t.window and one.claim.start <= t.expression.start < one.claim.end and t.window.earliest == one.when.earliest
+    ]  # fmt: skip
+    return one.document.text[found[0].expression.start : found[0].expression.end] if found else ""
+
+
+def _moved(case: _Case) -> Verdict | None:
+    """An event that was announced and is put off: „soll am 3. Mai eröffnet werden“, „die Eröffnung wird verschoben“."""
+    older, newer = case.older, case.newer
+    if newer.verb not in _list("moving") or older.verb in _list("moving") or not reference.ahead(older):
+        return None
+    told = older.verb in newer.deeds or shared_terms(older.terms, newer.terms) > 1
+    if not told or case.place is Relation.DISJOINT:
+        return None
+    return Verdict("updated", "time", "an event put off", (_time_words(older, case.world), _time_words(newer, case.world)))
+
+
+def _place(case: _Case) -> Verdict | None:
+    older, newer = case.older, case.newer
+    if case.place is not Relation.DISJOINT or case.apart:
+        return None
+    names = [case.world.places[s.where].name if s.where in case.world.places else "" for s in (older, newer)]
+    words = names[0], names[1]
+    if newer.contrasted and older.where in newer.claim.places and same_verb(older, newer):
+        return _marked(case, "place", words)
+    meeting = older.event == newer.event == "meeting" and len(older.persons & newer.persons) > 1
+    one = older.event not in POINTLIKE and _once(case) and bool(older.persons)
+    return _marked(case, "place", words) if meeting or one else None
+
+
+def _finer(case: _Case, slots: list[tuple[Count, Count]]) -> Verdict | None:
+    """A finer value by the same outlet, or by the same origin some hours later."""
+    if case.apart or not same_statement(case.older, case.newer, slots=bool(slots)):
+        return None
+    if not (_same_outlet(case) or (_same_voice(case) and reference.later(case.older, case.newer, _REFINED_AFTER))):
+        return None
+    for first, second in slots:
+        if values.numbers(first.quantity, second.quantity) is Relation.COARSER:
+            return Verdict(
+                "refined", "number", "a finer number by the same voice", (_words(case.older, first), _words(case.newer, second))
+            )
+    if case.time is Relation.COARSER and same_verb(case.older, case.newer):
+        words = _time_words(case.older, case.world), _time_words(case.newer, case.world)
+        return Verdict("refined", "time", "a finer time by the same voice", words)
     return None
 
 
-def _later(pair: Pair) -> bool:
-    """Whether the newer report came so much later that the matter may have gone on."""
-    older, newer = pair.older.document.published, pair.newer.document.published
-    return older is not None and newer is not None and newer - older >= _UPDATE_AFTER
-
-
-def _same_voice(pair: Pair) -> bool:
-    """Whether both claims come from one outlet or one origin."""
-    older, newer = pair.older.claim.chain, pair.newer.claim.chain
-    if pair.older.document.publisher and pair.older.document.publisher == pair.newer.document.publisher:
-        return True
-    return older[-1].entity is not None and older[-1].entity == newer[-1].entity
-
-
-def _time(pair: Pair, time: Relation, place: Relation) -> Verdict | None:
-    older, newer = pair.older, pair.newer
-    same_event = older.event and older.event == newer.event
-    if time is Relation.DISJOINT and place is not Relation.DISJOINT:
-        if not (same_event and older.event in POINTLIKE and set(older.claim.who) & set(newer.claim.who)):
-            return None
-        if older.event != "meeting" and place is Relation.UNKNOWN:
-            return None
-        if corrects(newer.claim, newer.document):
-            return Verdict("corrected", "time", "another time with a corrective marker")
-        return Verdict("conflict", "time", "times that exclude each other")
-    if time is Relation.COARSER and _same_voice(pair) and place is not Relation.DISJOINT and older.verb == newer.verb:
-        return Verdict("refined", "time", "a finer time by the same voice")
-    return None
-
-
-def _place(pair: Pair, time: Relation, place: Relation) -> Verdict | None:
-    older, newer = pair.older, pair.newer
-    if place is not Relation.DISJOINT:
+def _agreement(case: _Case, slots: list[tuple[Count, Count]] | tuple[()]) -> Verdict | None:
+    if case.apart or case.place is Relation.DISJOINT or case.time is Relation.DISJOINT:
         return None
-    who = set(older.claim.who) & set(newer.claim.who)
-    meeting = older.event == newer.event == "meeting" and len(who) > 1
-    if meeting and time is not Relation.DISJOINT:
-        if corrects(newer.claim, newer.document):
-            return Verdict("corrected", "place", "another place with a corrective marker")
-        return Verdict("conflict", "place", "places that exclude each other")
-    return Verdict("none", "place", "different places")
-
-
-def _agreement(pair: Pair, time: Relation, place: Relation) -> Verdict | None:
-    if Relation.DISJOINT in (time, place) or not positive(pair.newer.claim):
-        return None
-    same_verb = pair.older.verb == pair.newer.verb
-    same_event = bool(pair.older.event) and pair.older.event == pair.newer.event
-    shared = len(pair.older.terms & pair.newer.terms)
-    if same_event and not same_verb and shared < 2 and Relation.UNKNOWN in (time, place):
-        return None
-    if not (same_verb or same_event or pair.likeness >= 0.85):
+    if not same_statement(case.older, case.newer, slots=bool(slots)):
         return None
     return Verdict("agreement", "", "same matter, compatible values")

@@ -4,170 +4,120 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
-from quellenlage.model import Claim, Document, Entity, Finding, Knowledge
+from quellenlage.model import Claim, Finding, Knowledge
+from quellenlage.reasoning import explanations
+from quellenlage.reasoning.agreements import Judged, agreeing_groups
 from quellenlage.reasoning.comparison import Verdict, compare
 from quellenlage.reasoning.identity import content_id
-from quellenlage.reasoning.origins import copy_groups, independent, origin_of
-from quellenlage.reasoning.pairs import Pair, pairs
-from quellenlage.reasoning.terms import subjects
-from quellenlage.reasoning.wording import enumeration, outlet_name
+from quellenlage.reasoning.origins import copy_groups, independent
+from quellenlage.reasoning.pairs import Pair, comparable_claims, pairs
+from quellenlage.reasoning.terms import Subject, World, subjects, world
+from quellenlage.reasoning.voices import same, voice
+from quellenlage.reasoning.withdrawals import withdrawn
 
-_ASPECTS = {
-    "time": "the time",
-    "place": "the place",
-    "number": "the number",
-    "polarity": "whether it is so",
-    "identity": "the person",
-}
-_HOW = {"corrected": "corrects", "refined": "makes finer", "updated": "carries on", "withdrawn": "withdraws"}
-_SHORT = 90
+
+@dataclass(frozen=True, slots=True)
+class _Claims:
+    """Claims with one standing for all that say the same words in copies of one text."""
+
+    first: tuple[Subject, ...]
+    echoes: Mapping[str, tuple[Subject, ...]]
 
 
 def findings(knowledge: Knowledge, copies: Sequence[Finding]) -> tuple[Finding, ...]:
     """What the claims of several documents say of each other.
 
-    The order of the documents decides nothing. Copies of one text are compared once: only the first of a group stands for it in
-    conflicts and supersessions, all of them in agreements.
+    The order of the documents decides nothing. Copies of one text are compared once: the first of a group stands for it in
+    conflicts and supersessions, all of them count in agreements.
     """
-    documents = {document.id: document for document in knowledge.documents}
-    entities = {entity.id: entity for entity in knowledge.entities}
-    places = {place.id: place for place in knowledge.places}
+    things = world(knowledge)
     groups = copy_groups(knowledge.documents, copies)
-    ordered = sorted(
-        pairs(subjects(knowledge)), key=lambda p: (p.older.published, p.newer.published, p.older.claim.id, p.newer.claim.id)
+    every = comparable_claims(subjects(knowledge))
+    claims = _without_echoes(every, groups)
+    judged = [(pair, verdict) for pair in pairs(claims.first) if (verdict := compare(pair, things)) is not None]
+    judged.extend(withdrawn(every))
+    judged.sort(key=lambda j: (j[0].older.published, j[0].newer.published, j[0].older.claim.id, j[0].newer.claim.id))
+    found = [*_agreements(judged, claims, groups, things), *_oppositions(judged, groups, things)]
+    return tuple(sorted({f.id: f for f in found}.values(), key=lambda f: (f.type, f.claims, f.id)))
+
+
+def _without_echoes(every: Sequence[Subject], groups: Mapping[str, str]) -> _Claims:
+    by_words: dict[tuple[object, ...], list[Subject]] = defaultdict(list)
+    for one in sorted(every, key=lambda s: (s.published, s.claim.document, s.claim.start, s.claim.id)):
+        key = (groups[one.claim.document], one.claim.about, one.positive, one.claim.mode, one.claim.chain[-1].name)
+        outlet = one.claim.chain[-1].role == "outlet"
+        by_words[key if not outlet else (*key[:-1], "")].append(one)
+    return _Claims(
+        tuple(group[0] for group in by_words.values()),
+        {group[0].claim.id: tuple(group[1:]) for group in by_words.values() if len(group) > 1},
     )
-    judged = [(pair, verdict) for pair in ordered if (verdict := compare(pair, places)) is not None]
-    found = [*_agreements(judged, groups, entities, documents)]
-    told: set[tuple[str, ...]] = set()
-    for pair, verdict in judged:
-        if verdict.kind in ("agreement", "none") or _copied(pair, groups):
-            continue
-        key = _key(pair, verdict, groups)
-        if key in told:
-            continue
-        told.add(key)
-        if verdict.kind == "conflict":
-            if (
-                origin_of(pair.older.claim, entities) != origin_of(pair.newer.claim, entities)
-                or pair.older.claim.chain[-1].role == "outlet"
-            ):
-                found.append(_conflict(pair, verdict, documents))
-        else:
-            found.append(_supersession(pair, verdict, documents))
-    return tuple(sorted(_distinct(found), key=lambda f: (f.type, f.claims, f.id)))
 
 
-def _key(pair: Pair, verdict: Verdict, groups: Mapping[str, str]) -> tuple[str, ...]:
-    """What makes two findings one: the same words from the same text, whoever reprinted it."""
-    older, newer = pair.older.claim, pair.newer.claim
-    return verdict.kind, verdict.aspect, groups[older.document], older.about, groups[newer.document], newer.about
-
-
-def _copied(pair: Pair, groups: Mapping[str, str]) -> bool:
-    older, newer = pair.older.claim.document, pair.newer.claim.document
-    return groups[older] == groups[newer]
-
-
-def _distinct(found: Sequence[Finding]) -> list[Finding]:
-    return list({finding.id: finding for finding in found}.values())
-
-
-def _agreements(
-    judged: Sequence[tuple[Pair, Verdict]],
-    groups: Mapping[str, str],
-    entities: Mapping[str, Entity],
-    documents: Mapping[str, Document],
-) -> list[Finding]:
-    """Claims that agree pair by pair, joined; a claim in conflict with one of the others joins nobody."""
-    disputed = {c for pair, verdict in judged if verdict.kind == "conflict" for c in (pair.older.claim.id, pair.newer.claim.id)}
-    claims: dict[str, Claim] = {}
-    neighbours: dict[str, set[str]] = defaultdict(set)
-    for pair, verdict in judged:
-        if verdict.kind not in ("agreement", "refined"):
-            continue
-        one, other = pair.older.claim, pair.newer.claim
-        if (one.id in disputed) != (other.id in disputed):
-            continue
-        claims[one.id], claims[other.id] = one, other
-        neighbours[one.id].add(other.id)
-        neighbours[other.id].add(one.id)
+def _agreements(judged: Judged, claims: _Claims, groups: Mapping[str, str], things: World) -> list[Finding]:
+    """Claims that agree, their copies with them; copies of one claim alone agree too, from one origin."""
+    by_id = {one.claim.id: one for one in claims.first}
+    rank = {one.claim.id: number for number, one in enumerate(claims.first)}
+    joined = agreeing_groups(judged, rank)
     out = []
-    seen: set[str] = set()
-    opposed = {frozenset((p.older.claim.id, p.newer.claim.id)) for p, v in judged if v.kind not in ("agreement", "refined")}
-    for start in sorted(claims, key=lambda c: (-len(neighbours[c]), c)):
-        if start in seen:
+    for group in (*joined, *_alone(joined, claims)):
+        members = [s for key in group for s in (by_id[key], *claims.echoes.get(key, ()))]
+        if len({s.claim.document for s in members}) < 2:
             continue
-        members = _clique(start, neighbours, opposed, seen)
-        seen |= members
-        if len(members) < 2:
-            continue
-        ordered = sorted(
-            (claims[m] for m in members),
-            key=lambda c: (documents[c.document].published is None, str(documents[c.document].published), c.id),
-        )
-        out.append(_agreement(ordered, independent(ordered, groups, entities), documents))
+        ordered = [s.claim for s in sorted(members, key=lambda s: (s.published, s.claim.document, s.claim.id))]
+        out.append(_agreement(ordered, groups, things))
     return out
 
 
-def _clique(start: str, neighbours: Mapping[str, set[str]], opposed: set[frozenset[str]], seen: set[str]) -> set[str]:
-    """The claims that agree with `start` and with at least half of one another, none of them opposed to another."""
-    found = [start]
-    for other in sorted(neighbours[start] - seen, key=lambda c: (-len(neighbours[c] & neighbours[start]), c)):
-        agreeing = sum(other in neighbours[member] for member in found)
-        if agreeing * 2 >= len(found) and not any(frozenset((other, member)) in opposed for member in found):
-            found.append(other)
-    return set(found)
+def _alone(joined: Sequence[Sequence[str]], claims: _Claims) -> list[list[str]]:
+    inside = {key for group in joined for key in group}
+    return [[key] for key in claims.echoes if key not in inside]
 
 
-def _agreement(claims: Sequence[Claim], range_: tuple[int, int], documents: Mapping[str, Document]) -> Finding:
-    low, high = range_
-    outlets = list(dict.fromkeys(outlet_name(documents[c.document]) for c in claims))
-    origins = (
-        "one origin" if high == 1 else f"{low} to {high} independent origins" if low != high else f"{low} independent origins"
-    )
-    reporting = "report" if len(outlets) > 1 else "reports"
-    because = f"{enumeration(outlets)} {reporting} the same („{_short(claims[0].about)}“), from {origins}."
-    ids = tuple(c.id for c in claims)
+def _agreement(claims: Sequence[Claim], groups: Mapping[str, str], things: World) -> Finding:
+    range_ = independent(claims, groups, things)
+    ids = tuple(claim.id for claim in claims)
     return Finding(
-        content_id("agreement", ids), "agreement", ids, because, rule="same matter, compatible values", independent=range_,
-        documents=tuple(dict.fromkeys(c.document for c in claims)),
+        content_id("agreement", ids), "agreement", ids, explanations.agreement(claims, range_, things),
+        rule="same matter, compatible values", independent=range_, documents=tuple(dict.fromkeys(c.document for c in claims)),
     )  # fmt: skip
 
 
-def _conflict(pair: Pair, verdict: Verdict, documents: Mapping[str, Document]) -> Finding:
-    older, newer = pair.older.claim, pair.newer.claim
-    because = (
-        f"{_voice(older, documents)}: „{_short(older.about)}“, but {_voice(newer, documents)}: „{_short(newer.about)}“; "
-        f"the two cannot both hold as to {_ASPECTS[verdict.aspect]}."
-    )
-    ids = (older.id, newer.id)
-    return Finding(
-        content_id("conflict", ids, verdict.aspect), "conflict", ids, because, rule=verdict.rule, aspect=verdict.aspect
-    )
+def _oppositions(judged: Judged, groups: Mapping[str, str], things: World) -> list[Finding]:
+    """Conflicts and supersessions, each told once however often its words were reprinted."""
+    told: set[tuple[str, ...]] = set()
+    out = []
+    for pair, verdict in judged:
+        older, newer = pair.older.claim, pair.newer.claim
+        key = (verdict.kind, verdict.aspect, groups[older.document], older.about, groups[newer.document], newer.about)
+        if verdict.kind == "agreement" or groups[older.document] == groups[newer.document] or key in told:
+            continue
+        told.add(key)
+        if verdict.kind != "conflict":
+            out.append(_supersession(pair, verdict, things))
+        elif not _one_voice(pair, things):
+            out.append(_conflict(pair, verdict, things))
+    return out
 
 
-def _supersession(pair: Pair, verdict: Verdict, documents: Mapping[str, Document]) -> Finding:
-    older, newer = pair.older.claim, pair.newer.claim
-    because = (
-        f"{_voice(newer, documents)} {_HOW[verdict.kind]} what {_voice(older, documents)} reported before: "
-        f"„{_short(older.about)}“ → „{_short(newer.about)}“."
-    )
-    ids = (older.id, newer.id)
+def _one_voice(pair: Pair, things: World) -> bool:
+    """Whether one named origin is quoted with both: what it said later stands beside it, but it does not contradict another."""
+    return same(voice(pair.older.claim, things), voice(pair.newer.claim, things))
+
+
+def _conflict(pair: Pair, verdict: Verdict, things: World) -> Finding:
+    ids = (pair.older.claim.id, pair.newer.claim.id)
     return Finding(
-        content_id("supersession", ids, verdict.kind), "supersession", ids, because, rule=verdict.rule, aspect=verdict.aspect,
-        how=verdict.kind, older=older.id, newer=newer.id,
+        content_id("conflict", ids, verdict.aspect), "conflict", ids, explanations.conflict(pair, verdict, things),
+        rule=verdict.rule, aspect=verdict.aspect,
     )  # fmt: skip
 
 
-def _voice(claim: Claim, documents: Mapping[str, Document]) -> str:
-    """„Kurier (Polizei)“: the outlet, with the origin that it names."""
-    outlet = outlet_name(documents[claim.document])
-    last = claim.chain[-1]
-    named = last.name if last.role in ("speaker", "relay") and last.name else ""
-    return f"{outlet} ({named})" if named and named != outlet else outlet
-
-
-def _short(text: str) -> str:
-    words = " ".join(text.split())
-    return words if len(words) <= _SHORT else words[: _SHORT - 1].rsplit(" ", 1)[0] + " …"
+def _supersession(pair: Pair, verdict: Verdict, things: World) -> Finding:
+    older, newer = pair.older.claim.id, pair.newer.claim.id
+    ids = (older, newer)
+    return Finding(
+        content_id("supersession", ids, verdict.kind), "supersession", ids, explanations.supersession(pair, verdict, things),
+        rule=verdict.rule, aspect=verdict.aspect, how=verdict.kind, older=older, newer=newer,
+    )  # fmt: skip

@@ -27,4 +27,8 @@ def same_noun(one: str, other: str) -> bool:
     if one == other:
         return True
     short, long = sorted((one, other), key=len)
-    return len(short) >= _HEAD and ":" not in long and (long.endswith(short) or long.startswith(short + "-"))
+    return (
+        len(short) >= _HEAD
+        and ":" not in long
+        and (long.endswith(short) or long.startswith((short + "-", short + "n-", short + "s-")))
+    )

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quellenlage.reasoning.terms import Subject, likeness
 
 _MOST = 40
-"""A claim is compared with so many later ones under each of its keys: work stays linear in a story of thousands of reports."""
+"""A claim is compared with so many later ones, those that share most keys with it: work stays linear in a story of thousands of
+reports."""
 _LIKE = 0.6
 
 
@@ -45,12 +46,13 @@ def pairs(subjects: Sequence[Subject], least: float = _LIKE) -> Iterator[Pair]:
         for key in _keys(one):
             by_key[key].append(number)
     for number, one in enumerate(usable):
-        candidates: set[int] = set()
+        shared: Counter[int] = Counter()
         for key in _keys(one):
             others = by_key[key]
             at = bisect_right(others, number)
-            candidates.update(others[at : at + _MOST])
-        for other in sorted(candidates):
+            shared.update(others[at : at + _MOST])
+        best = sorted(shared, key=lambda other: (-shared[other], other))[:_MOST]
+        for other in sorted(best):
             second = usable[other]
             if one.claim.document == second.claim.document:
                 continue

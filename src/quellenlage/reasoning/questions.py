@@ -2,126 +2,221 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from typing import Literal
 
-from quellenlage.model import Claim, Document, Knowledge, OpenQuestion, Place
+from quellenlage.model import Knowledge, OpenQuestion
 from quellenlage.reasoning import values
-from quellenlage.reasoning.comparison import positive
 from quellenlage.reasoning.identity import content_id
-from quellenlage.reasoning.terms import Subject, subjects
+from quellenlage.reasoning.nouns import same_noun
+from quellenlage.reasoning.terms import Subject, World, same_slot, same_verb, shared_terms, subjects, world
 from quellenlage.reasoning.values import Relation
+from quellenlage.resources import table
 
-_SHARED = 2
+_ORDER = ("time", "place", "who", "why", "what", "whether")
 _ALIKE = 0.5
-_CAUSE = ("weil", "wegen", "ursache", "grund", "auslöser", "motiv", "aufgrund", "anlass")
+_ENOUGH = 2
+_MOST = 60
+"""Of the claims that share a word with a question, so many are held against it: those that share most."""
+_FIRM = ("CT+", "CT-", "PR+", "PR-")
+_PRONOUNS = ("Er ", "Sie ", "Es ")
+
+
+@cache
+def _list(key: str) -> frozenset[str]:
+    words: str = table("de/same_events.yaml")[key]
+    return frozenset(words.split())
 
 
 def find_questions(knowledge: Knowledge) -> tuple[OpenQuestion, ...]:
     """The open questions of several documents, those that ask the same joined, with what answered them since."""
-    documents = {document.id: document for document in knowledge.documents}
-    places = {place.id: place for place in knowledge.places}
+    things = world(knowledge)
     every = subjects(knowledge)
-    raised = [s for s in every if s.claim.asks]
-    groups = _joined(raised)
-    told = [
-        s for s in every if not s.claim.asks and not s.claim.negated_report and s.claim.kind != "plan" and positive(s.claim)
-    ]
-    found = [_question(group, told, documents, places) for group in groups]
+    before = dict(zip([s.claim.id for s in every[1:]], every, strict=False))
+    told = [s for s in every if not s.claim.asks and not s.claim.negated_report and s.claim.chain[-1].commitment in _FIRM]
+    by_term: dict[str, list[Subject]] = defaultdict(list)
+    for one in told:
+        for term in (*one.terms, *one.deeds):
+            by_term[term].append(one)
+    found = [_question(group, by_term, before, things) for group in _joined([s for s in every if s.claim.asks])]
     return tuple(sorted(found, key=lambda q: (q.raised_by, q.id)))
 
 
 def _joined(raised: Sequence[Subject]) -> list[list[Subject]]:
     """Questions that ask the same of the same, in the order of publication."""
     groups: list[list[Subject]] = []
+    by_term: dict[str, list[int]] = defaultdict(list)
     for one in sorted(raised, key=lambda s: (s.published, s.claim.document, s.claim.start)):
-        for group in groups:
-            if any(_same(one, other) for other in group):
-                group.append(one)
-                break
-        else:
-            groups.append([one])
+        near = sorted({number for term in (*one.terms, *one.deeds) for number in by_term[term][-_MOST:]})
+        fit = next((number for number in near if any(_same(one, other) for other in groups[number][:_ENOUGH])), None)
+        if fit is None:
+            fit = len(groups)
+            groups.append([])
+        groups[fit].append(one)
+        for term in (*one.terms, *one.deeds):
+            if not by_term[term] or by_term[term][-1] != fit:
+                by_term[term].append(fit)
     return groups
 
 
 def _same(one: Subject, other: Subject) -> bool:
-    if not set(one.claim.asks) & set(other.claim.asks):
+    """Whether two questions ask the same: one kind of answer, about the same people, and about the same deed."""
+    if not _asked(one) & _asked(other):
         return False
-    people = set(one.claim.who) & set(other.claim.who)
-    meeting = one.event == other.event == "meeting" or (_meets(one) and _meets(other))
-    if meeting and people:
-        return True
-    shared = one.terms & other.terms
-    smaller = min(len(one.terms), len(other.terms))
-    return len(shared) >= min(_SHARED, max(1, smaller)) and len(shared) >= _ALIKE * smaller and smaller > 0
+    if _meets(one) and _meets(other):
+        return bool(one.persons & other.persons) and _compatible(one, other)
+    if _meets(one) != _meets(other) and (one.verb and other.verb):
+        return False
+    shared, smaller = shared_terms(one.terms, other.terms), min(len(one.terms), len(other.terms))
+    if not smaller or shared < _ALIKE * smaller:
+        return False
+    if same_verb(one, other) or one.verb == other.verb:
+        return shared >= min(_ENOUGH, smaller)
+    plain = {t for t in one.terms & other.terms if t not in one.claim.who}
+    return shared >= _ENOUGH and bool(plain) and "whether" not in _asked(one)
+
+
+def _compatible(one: Subject, other: Subject) -> bool:
+    """Whether the people of one are among the other's."""
+    return one.persons <= other.persons or other.persons <= one.persons
 
 
 def _meets(one: Subject) -> bool:
-    """Whether a question is about a meeting, by its verb or its noun („Ort des Gesprächs“)."""
-    return (
-        one.event == "meeting"
-        or one.verb == "treffen"
-        or bool(one.terms & {"treffen", "gespräch", "gipfel", "begegnung", "gipfeltreffen"})
-    )
+    """Whether a claim is about a meeting, by its verb or its noun („Ort des Gesprächs“)."""
+    return one.event == "meeting" or one.verb == "treffen" or bool(one.terms & _list("meetings"))
+
+
+def _asked(one: Subject) -> frozenset[str]:
+    """What is asked: „die Ursache ist unklar“ asks why, „der Ort“ where, „der Zeitpunkt“ when."""
+    nouns = {term for key in ("cause", "site", "moment") for term in one.terms if term in _list(f"{key}_nouns")}
+    more = {"cause": "why", "site": "place", "moment": "time"}
+    named = {more[key] for key in more if nouns & _list(f"{key}_nouns")}
+    return frozenset((*one.claim.asks, *named))
 
 
 def _question(
-    group: Sequence[Subject], told: Sequence[Subject], documents: Mapping[str, Document], places: Mapping[str, Place]
+    group: Sequence[Subject], by_term: Mapping[str, list[Subject]], before: Mapping[str, Subject], things: World
 ) -> OpenQuestion:
-    asks = tuple(ask for ask in ("time", "place", "who", "why", "what", "whether") if any(ask in s.claim.asks for s in group))
-    who = tuple(dict.fromkeys(i for s in group for i in s.claim.who))
+    asked = {ask for s in group for ask in _asked(s)}
+    asks = tuple(ask for ask in _ORDER if ask in asked)
     first = group[0]
-    answers = [s for s in told if s.published > first.published and _answers(s, group, asks)]
+    answers: dict[str, Subject] = {}
+    for one in _candidates(group, by_term):
+        for told in _tellers(one, group, asks, before):
+            answers[told.claim.id] = told
+    ordered = sorted(answers.values(), key=lambda s: (s.published, s.claim.id))
     raised = tuple(s.claim.id for s in group)
-    del documents
     return OpenQuestion(
         id=content_id("question", raised, asks),
         asks=asks,
         about=first.claim.about,
-        who=who,
+        who=tuple(dict.fromkeys(i for s in group for i in s.claim.who)),
         raised_by=raised,
-        status=_status(answers, places),
-        answered_by=tuple(s.claim.id for s in sorted(answers, key=lambda s: (s.published, s.claim.id))),
+        status=_status(ordered, asks, things),
+        answered_by=tuple(s.claim.id for s in ordered),
     )
 
 
-def _answers(one: Subject, group: Sequence[Subject], asks: Iterable[str]) -> bool:
-    """Whether a later claim says what a question asks: about the same, and with a value of the kind."""
-    about_same = any(_about_same(one, question) for question in group)
-    return about_same and any(_has_value(one.claim, ask, group) for ask in asks)
+def _candidates(group: Sequence[Subject], by_term: Mapping[str, list[Subject]]) -> list[Subject]:
+    """The later claims that share most terms with a question."""
+    score: dict[str, int] = defaultdict(int)
+    found: dict[str, Subject] = {}
+    for term in sorted({term for s in group[:_ENOUGH] for term in (*s.terms, *s.deeds, *s.context)}):
+        for one in by_term.get(term, ())[: _MOST * 10]:
+            if one.published > group[0].published:
+                score[one.claim.id] += 1
+                found[one.claim.id] = one
+    best = sorted(found.values(), key=lambda s: (-score[s.claim.id], s.published, s.claim.id))
+    return best[:_MOST]
+
+
+def _tellers(one: Subject, group: Sequence[Subject], asks: Iterable[str], before: Mapping[str, Subject]) -> list[Subject]:
+    """The claims that answer: the one about the same, or the one before it where it only points back („Er folgt auf …“)."""
+    questions = [question for question in group if _about_same(one, question)]
+    if not questions:
+        return []
+    if any(_tells(one, ask, question) for ask in asks for question in questions):
+        return [one]
+    last = before.get(one.claim.id)
+    if last is None or last.claim.document != one.claim.document or not one.claim.about.startswith(_PRONOUNS):
+        return []
+    named = "who" in asks and last.persons - {i for s in group for i in s.claim.who}
+    return [last] if named and last.positive and not last.claim.asks else []
 
 
 def _about_same(one: Subject, question: Subject) -> bool:
-    if _meets(question) and one.event == "meeting":
-        people = set(one.claim.who) & set(question.claim.who)
-        return len(people) > 1 or (len(question.claim.who) < 2 and bool(people))
-    shared = one.terms & question.terms
-    same_verb = one.verb == question.verb and one.verb not in ("sein", "haben", "")
-    need = min(_SHARED, max(1, len(question.terms)))
-    return len(shared) + same_verb >= need and len(shared) >= 1 and len(shared) >= _ALIKE * len(question.terms)
+    if _meets(question):
+        return one.event == "meeting" and bool(one.persons & question.persons) and _others_met(one, question)
+    if question.terms & _list("source_nouns") and one.verb in _list("source_verbs"):
+        return shared_terms(one.terms, question.context) >= _ENOUGH
+    shared = shared_terms(one.terms, question.terms)
+    causal = "why" in _asked(question)
+    verb = same_verb(one, question) or (one.verb == question.verb and "whether" in question.claim.asks)
+    asking = {t for t in question.terms if t in _list("cause_nouns") | _list("site_nouns") | _list("moment_nouns")}
+    subject = len(question.terms - asking)
+    if not subject:
+        return False
+    if not (verb or causal or asking) and shared < _ENOUGH:
+        return False
+    if "whether" in question.claim.asks and not verb:
+        return False
+    need = min(_ENOUGH, subject) if not verb else 1
+    return shared >= need and shared >= _ALIKE * subject
 
 
-def _has_value(claim: Claim, ask: str, group: Sequence[Subject]) -> bool:
+def _others_met(one: Subject, question: Subject) -> bool:
+    """Whether those whom the question names besides are met: all, or whoever bears the same office."""
+    others = [i for i in question.claim.who if i not in one.persons]
+    if not others or len(question.claim.who) == len(one.persons & set(question.claim.who)):
+        return True
+    plain = {t for t in question.terms if t not in question.claim.who and t not in question.claim.places}
+    return not any(i in question.persons for i in others) and all(any(same_noun(t, o) for o in one.terms) for t in plain)
+
+
+def _tells(one: Subject, ask: str, question: Subject) -> bool:
+    """Whether a claim has a value of the kind that is asked."""
+    if not one.positive:
+        return ask == "whether" and one.claim.kind != "plan"
+    if one.claim.kind == "plan":
+        return ask in ("time", "place") and one.when is not None and one.claim.chain[-1].commitment == "CT+"
     if ask == "time":
-        return claim.when is not None and claim.when.earliest is not None
+        return one.when is not None and one.when.earliest is not None
     if ask == "place":
-        return claim.where is not None
+        return one.where is not None and one.where not in question.claim.places
     if ask == "who":
-        return bool(set(claim.who) - {i for s in group for i in s.claim.who})
+        return bool(one.persons - set(question.claim.who)) and same_verb(one, question)
     if ask == "why":
-        return any(word in claim.about.lower() for word in _CAUSE)
-    if ask == "what":
-        return bool(claim.quantities)
-    return ask == "whether"
+        return _gives_cause(one, question)
+    return ask == "whether" if ask != "what" else _gives_what(one, question)
 
 
-def _status(answers: Sequence[Subject], places: Mapping[str, Place]) -> Literal["open", "answered", "disputed"]:
+def _gives_cause(one: Subject, question: Subject) -> bool:
+    words = one.claim.about.lower()
+    named = any(word in words for word in _list("cause_words")) or one.verb in _list("cause_verbs")
+    return named and not (one.terms <= question.terms)
+
+
+def _gives_what(one: Subject, question: Subject) -> bool:
+    """A number of what was counted, or where something comes from, if that was asked."""
+    if question.terms & _list("source_nouns"):
+        return one.verb in _list("source_verbs") and bool(one.terms - question.terms)
+    terms = {*question.terms, *question.deeds}
+    return any(
+        same_slot(count.slot, f"{term}:{count.slot.partition(':')[2]}") for count in one.counts for term in terms
+    )  # fmt: skip
+
+
+def _status(answers: Sequence[Subject], asks: Sequence[str], things: World) -> Literal["open", "answered", "disputed"]:
     if not answers:
         return "open"
     for number, one in enumerate(answers):
         for other in answers[number + 1 :]:
-            time = values.times(one.claim.when, other.claim.when)
-            place = values.places(places.get(one.claim.where or ""), places.get(other.claim.where or ""))
+            time = values.times(one.when, other.when)
+            place = values.places(things.places.get(one.where or ""), things.places.get(other.where or ""))
             if Relation.DISJOINT in (time, place) and one.event == other.event == "meeting":
+                return "disputed"
+            if "whether" in asks and one.positive != other.positive:
                 return "disputed"
     return "answered"

@@ -64,6 +64,8 @@ def _slot(quantity: Quantity, text: str, about: str, verb: str) -> str:
     if unit and unit not in _list("measures"):
         return f"{unit}:{verb}"
     measured = _measured(text[max(0, quantity.start - _NEAR) : quantity.start], about)
+    if measured.endswith("-fall"):
+        return "fall_ill"  # „Zahl der Masern-Fälle“
     return f"{_counted().get(measured, measured)}{':' + unit if unit else ''}" if measured else ""
 
 

@@ -10,11 +10,14 @@ from functools import cache
 
 from quellenlage.analysis.times.vocabulary import atom
 from quellenlage.model import Claim, ClaimTime, Document, Entity, Knowledge, Place, ResolvedTime
+from quellenlage.reasoning import values
 from quellenlage.reasoning.nouns import noun_key, same_noun
 from quellenlage.reasoning.slots import Count, contrast, counts
+from quellenlage.reasoning.values import Relation
 from quellenlage.resources import table
 
 _WORD = re.compile(r"[^\W\d_]{2,40}(?:-[^\W\d_]{1,40})*")
+_AGED = re.compile(r"\b(\d{1,3})-?[Jj]ährig")
 _LEAD, _AROUND = 6, 3
 """The claims whose terms are a claim's context: the first of its report and those next to it."""
 _EVENTS = frozenset(("presence", "departure", "arrival", "movement", "meeting"))
@@ -31,7 +34,8 @@ class Subject:
     `terms` are lower-case nouns, entities and places; `verb` is the class of its predicate; `event` its kind where that is a
     kind of event („arrival“), also behind a plan or a report. `counts` are its numbers in their slots, `where`, `when` and
     `positive` what it holds after „nicht in A, sondern in B“ and without words for the present moment. `persons` are the named
-    persons in it, its source left out; `context` the terms of the claims around it.
+    persons in it, its source left out; `context` the terms of the claims around it; `deeds` the classes of its verb and of its
+    nouns („Ankunft“ is what „ankommen“ says).
     """
 
     claim: Claim
@@ -46,6 +50,7 @@ class Subject:
     contrasted: bool = False
     persons: frozenset[str] = frozenset()
     context: frozenset[str] = frozenset()
+    deeds: frozenset[str] = frozenset()
 
     @property
     def published(self) -> float:
@@ -100,7 +105,7 @@ def subject(claim: Claim, things: World) -> Subject:
     who = tuple(i for i in claim.who if i not in sources) or (claim.who if len(claim.chain) == 1 else ())
     names = {word for i in claim.who if i in things.entities for word in _words_of(things.entities[i])}
     names |= {word for i in claim.places if i in things.places for word in _place_words(things.places[i])}
-    plain = {term for term in nouns(claim.about) if term not in names}
+    plain = nouns(claim.about, names)
     verb = _verb(claim)
     opposed = contrast(claim.about)
     where, counted = claim.where, counts(claim.quantities, document.text, claim.about, verb)
@@ -119,7 +124,20 @@ def subject(claim: Claim, things: World) -> Subject:
         positive=opposed is not None or claim.chain[-1].commitment in ("CT+", "PR+"),
         contrasted=opposed is not None,
         persons=frozenset(i for i in who if _is_named_person(i, things)),
+        deeds=_deeds(verb, claim.predicate, plain),
     )
+
+
+def _deeds(verb: str, lemma: str, plain: Iterable[str]) -> frozenset[str]:
+    """What happens: by the verb, and by the noun of a verb that says no more („die Landung erfolgte“, „es kam zur Festnahme“)."""
+    supported = lemma in _support_verbs()
+    return frozenset(d for d in (verb, *(deed(term) for term in plain if supported)) if d)
+
+
+@cache
+def _support_verbs() -> frozenset[str]:
+    words: str = table("de/same_events.yaml")["support_verbs"]
+    return frozenset(words.split())
 
 
 def _verb(claim: Claim) -> str:
@@ -163,11 +181,11 @@ def _place_words(place: Place) -> Iterable[str]:
             yield word.lower() + "s"
 
 
-def nouns(text: str) -> set[str]:
-    """The nouns of a text as lemmas in small letters; words of time and offices of nobody left out."""
-    found = set()
+def nouns(text: str, without: Iterable[str] = ()) -> set[str]:
+    """The nouns of a text as lemmas in small letters; words of time, empty words and those `without` left out."""
+    found, unwanted = {f"{years}-jährig" for years in _AGED.findall(text)}, set(without)
     for word in _WORD.findall(text):
-        if not word[0].isupper() or atom(word) or word.lower() in _empty():
+        if not word[0].isupper() or atom(word) or word.lower() in _empty() or word.lower() in unwanted:
             continue
         found.add(noun_key(word))
     return found
@@ -184,6 +202,17 @@ def _empty() -> frozenset[str]:
 def _verb_classes() -> dict[str, str]:
     groups = table("de/same_events.yaml")["verbs"]
     return {verb: group["name"] for group in groups for verb in group["verbs"].split()}
+
+
+@cache
+def _deeds_of_nouns() -> dict[str, str]:
+    groups = table("de/same_events.yaml")["deeds"]
+    return {noun_key(noun.capitalize()): group["name"] for group in groups for noun in group["nouns"].split()}
+
+
+def deed(noun: str) -> str:
+    """The class of verbs that a noun's key names („ankunft“: arrive), or an empty string."""
+    return _deeds_of_nouns().get(noun, "")
 
 
 def verb_class(lemma: str) -> str:
@@ -213,8 +242,10 @@ def shared_terms(one: Iterable[str], other: Iterable[str]) -> int:
 
 
 def same_verb(one: Subject, other: Subject) -> bool:
-    """Whether the verbs say the same and say something."""
-    return bool(one.verb) and one.verb == other.verb and one.verb not in _EMPTY_VERBS
+    """Whether the verbs say the same and say something; a noun may say it („die Ankunft“, „ist angekommen“)."""
+    if one.verb == other.verb:
+        return bool(one.verb) and one.verb not in _EMPTY_VERBS
+    return one.verb in other.deeds - _EMPTY_VERBS or other.verb in one.deeds - _EMPTY_VERBS
 
 
 def slots_of(one: Subject, other: Subject) -> list[tuple[Count, Count]]:
@@ -244,13 +275,25 @@ def likeness(one: Subject, other: Subject) -> float:
     shared = shared_terms(one.terms, other.terms)
     verb = same_verb(one, other)
     pointlike = bool(one.event) and one.event == other.event and one.event in POINTLIKE
-    slot = bool(slots_of(one, other))
-    around = shared_terms(one.context, other.context) if (slot or verb) and shared < _ENOUGH else 0
-    needed = 1 if pointlike or (slot and around >= _ENOUGH) or (verb and around > _ENOUGH) else _ENOUGH
-    if slot and around >= _ENOUGH + 1 and not (one.terms and other.terms):
+    slots = slots_of(one, other)
+    around = shared_terms(one.context, other.context) if (slots or verb) and shared < _ENOUGH else 0
+    timed = verb and bool(slots) and _same_moment(one, other)
+    needed = 1 if pointlike or timed or (slots and around >= _ENOUGH) or (verb and around > _ENOUGH) else _ENOUGH
+    if slots and around >= _ENOUGH + 1 and not (one.terms and other.terms):
         needed = 0
+    if slots and _same_moment(one, other) and _equal_numbers(slots):
+        needed = min(needed, 1)
     if shared < needed:
         return 0.0
-    weight = shared + (verb or pointlike) + slot
+    weight = shared + (verb or pointlike) + bool(slots)
     smaller = min(len(one.terms), len(other.terms)) + (1 if one.verb and other.verb else 0)
     return min(1.0, weight / max(smaller, _ENOUGH))
+
+
+def _same_moment(one: Subject, other: Subject) -> bool:
+    """Whether both name a time with both ends, and the times have a part in common."""
+    return values.times(one.when, other.when) in (Relation.EQUAL, Relation.FINER, Relation.COARSER, Relation.OVERLAP)
+
+
+def _equal_numbers(slots: Iterable[tuple[Count, Count]]) -> bool:
+    return all(first.quantity.value == second.quantity.value for first, second in slots)

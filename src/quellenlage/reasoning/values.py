@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime, timedelta
 from enum import Enum
 
-from quellenlage.analysis.base.lexicon import noun_reading
 from quellenlage.knowledge.geodesy import great_circle_km
 from quellenlage.model import ClaimTime, Place, Quantity
 
@@ -41,6 +39,22 @@ def times(one: ClaimTime | None, other: ClaimTime | None) -> Relation:
     if second[0] >= first[0] and second[1] <= first[1]:
         return Relation.COARSER
     return Relation.OVERLAP
+
+
+def exclude(one: ClaimTime | None, other: ClaimTime | None) -> bool:
+    """Whether two bounded times exclude each other in every reading, however wide they are."""
+    first, second = _bounds(one), _bounds(other)
+    if first is None or second is None or not (first[1] <= second[0] or second[1] <= first[0]):
+        return False
+    return not _overlap_in_some_reading(one, other)
+
+
+def gap(one: ClaimTime, other: ClaimTime) -> timedelta | None:
+    """How long between the nearest ends of two times; zero where they overlap, None where one is unbounded."""
+    first, second = _bounds(one), _bounds(other)
+    if first is None or second is None:
+        return None
+    return max(second[0] - first[1], first[0] - second[1], timedelta(0))
 
 
 def _bounds(time: ClaimTime | None) -> tuple[datetime, datetime] | None:
@@ -97,30 +111,9 @@ def numbers(one: Quantity, other: Quantity) -> Relation:
 
 
 def _interval(quantity: Quantity) -> tuple[float, float] | None:
-    low = quantity.low if quantity.low is not None else quantity.value
-    high = quantity.high if quantity.high is not None else quantity.value
+    low, high = quantity.low, quantity.high
+    if low is None and high is None:
+        low = high = quantity.value
     if low is None and high is None:
         return None
     return (low if low is not None else float("-inf"), high if high is not None else float("inf"))
-
-
-def same_unit(one: Quantity, other: Quantity) -> bool:
-    """Whether two quantities count the same („Tote“, „Toten“)."""
-    return bool(one.unit) and unit_key(one.unit) == unit_key(other.unit)
-
-
-def unit_key(unit: str) -> str:
-    """A unit's lemma in small letters."""
-    reading = noun_reading(unit)
-    return (reading.lemma if reading else unit.rstrip("n")).lower()
-
-
-def comparable(one: Sequence[Quantity], other: Sequence[Quantity]) -> list[tuple[Quantity, Quantity]]:
-    """The pairs of quantities of the same unit, where each side has exactly one of that unit."""
-    out = []
-    for first in one:
-        matching = [second for second in other if same_unit(first, second)]
-        own = [third for third in one if same_unit(first, third)]
-        if len(matching) == 1 and len(own) == 1:
-            out.append((first, matching[0]))
-    return out

@@ -1,0 +1,58 @@
+"""Claims that agree, joined into groups: linear in the number of pairs, independent of the order of arrival."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from quellenlage.reasoning.comparison import Verdict
+from quellenlage.reasoning.pairs import Pair
+
+Judged = Sequence[tuple[Pair, Verdict]]
+_AGREEING = ("agreement", "refined")
+_RECENT = 8
+"""A claim joins a group if it agrees with its first claim, or with half of so many of its last ones."""
+
+
+def agreeing_groups(judged: Judged, rank: Mapping[str, int]) -> list[list[str]]:
+    """Groups of at least two claims (ids, by rank) that agree and of which none is opposed to another.
+
+    Args:
+        judged: the pairs with their verdicts.
+        rank: the place of a claim in the order of publication.
+    """
+    agreeing, opposed = _neighbours(judged)
+    group_of: dict[str, int] = {}
+    groups: list[list[str]] = []
+    for claim in sorted(agreeing, key=rank.__getitem__):
+        near = {group_of[other] for other in agreeing[claim] if other in group_of}
+        fit = [number for number in sorted(near) if _fits(groups[number], agreeing[claim], opposed.get(claim, frozenset()))]
+        if fit:
+            best = max(fit, key=lambda number: (_overlap(agreeing[claim], groups[number]), -number))
+        else:
+            best = len(groups)
+            groups.append([])
+        groups[best].append(claim)
+        group_of[claim] = best
+    return [group for group in groups if len(group) > 1]
+
+
+def _neighbours(judged: Judged) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
+    agreeing: dict[str, set[str]] = defaultdict(set)
+    opposed: dict[str, set[str]] = defaultdict(set)
+    for pair, verdict in judged:
+        one, other = pair.older.claim.id, pair.newer.claim.id
+        target = agreeing if verdict.kind in _AGREEING else opposed
+        target[one].add(other)
+        target[other].add(one)
+    return agreeing, opposed
+
+
+def _fits(group: Sequence[str], agreeing: set[str], opposed: Iterable[str]) -> bool:
+    if not set(opposed).isdisjoint((group[0], *group[-_RECENT:])):
+        return False
+    return group[0] in agreeing or _overlap(agreeing, group) * 2 >= min(len(group), _RECENT)
+
+
+def _overlap(agreeing: set[str], group: Sequence[str]) -> int:
+    return sum(member in agreeing for member in group[-_RECENT:])

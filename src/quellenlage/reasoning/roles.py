@@ -1,0 +1,57 @@
+"""Two persons named for what only one can be: the trainer, the winner, the man who was killed."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from quellenlage.reasoning.terms import Subject, World
+from quellenlage.resources import table
+
+_ONE_OF = re.compile(
+    r"\b(?:ein(?:er|e|es|s)?|auch|unter|ebenfalls|ehemalige\w*|frühere\w*|designierte\w*|stellvertretende\w*)\b", re.IGNORECASE
+)
+"""Words that say that there are others in the role, or that it is no longer or not yet held."""
+_DEFINITE = re.compile(r"^(?:Der|Die|Das)\b(?P<subject>[^.;:]{3,120}?)\b(?:ist|war|heißt|sei)\b(?P<rest>.*)$", re.DOTALL)
+_WORD = re.compile(r"\w+")
+_COPULAS = frozenset(("be", "werden", "elect", "win", "heißen", "succeed"))
+_MOST_MORE = 1
+
+
+@cache
+def _roles() -> frozenset[str]:
+    words: str = table("de/same_events.yaml")["unique_roles"]
+    return frozenset(words.split())
+
+
+def two_for_one_role(one: Subject, other: Subject, world: World) -> bool:
+    """Whether each of two claims gives one other person for the same role."""
+    if len(one.persons) != 1 or len(other.persons) != 1 or one.persons == other.persons:
+        return False
+    if one.verb not in _COPULAS or other.verb not in _COPULAS:
+        return False
+    if _ONE_OF.search(one.claim.about) or _ONE_OF.search(other.claim.about):
+        return False
+    return _same_role(one, other) or _same_subject(one, other, world)
+
+
+def _same_role(one: Subject, other: Subject) -> bool:
+    roles = {term for term in one.terms & other.terms if any(term == role or term.endswith(role) for role in _roles())}
+    holder = (one.terms & other.terms) - roles
+    return bool(roles) and bool(holder)
+
+
+def _same_subject(one: Subject, other: Subject, world: World) -> bool:
+    """„Der in Hanau getötete Mann ist der Wirt A“, „… ist der Händler B“: the same words before the copula."""
+    first, second = _DEFINITE.match(one.claim.about), _DEFINITE.match(other.claim.about)
+    if first is None or second is None:
+        return False
+    named = (_named(one, first["rest"], world), _named(other, second["rest"], world))
+    words = (set(_WORD.findall(first["subject"].lower())), set(_WORD.findall(second["subject"].lower())))
+    return all(named) and len(words[0]) > 1 and len(words[0] ^ words[1]) <= _MOST_MORE
+
+
+def _named(one: Subject, words: str, world: World) -> bool:
+    """Whether the person is named in these words."""
+    names = [world.entities[i].name.split()[-1] for i in one.persons if i in world.entities]
+    return any(name in words for name in names)

@@ -1,0 +1,82 @@
+"""Whether two claims make the same statement, or only speak of the same people: what one says more than the other decides."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from quellenlage.reasoning.nouns import same_noun
+from quellenlage.reasoning.terms import POINTLIKE, Subject, deed, same_verb, shared_terms
+from quellenlage.resources import table
+
+_ENOUGH = 2
+_STRONG = 3
+_LONG = 4
+
+
+@cache
+def _offices() -> frozenset[str]:
+    words: str = table("de/same_events.yaml")["offices"]
+    return frozenset(words.split())
+
+
+def _office(term: str) -> bool:
+    return any(term == office or term.endswith(office) for office in _offices())
+
+
+def content(one: Subject) -> frozenset[str]:
+    """A claim's terms without the offices of those whom it names, and without the nouns that its verb or numbers repeat."""
+    named = any(term in one.terms for term in one.claim.who)
+    counted = {count.slot.partition(":")[0] for count in one.counts}
+    return frozenset(t for t in one.terms if not (named and _office(t)) and t not in counted)
+
+
+def beyond(one: Subject, other: Subject) -> frozenset[str]:
+    """What a claim names that the other does not, nor says by its verb."""
+    theirs = sorted(other.terms)
+    return frozenset(
+        t for t in content(one) if not any(same_noun(t, their) or _named(t, their) for their in theirs) and not _said(t, other)
+    )
+
+
+def _named(one: str, other: str) -> bool:
+    """Whether one is a thing and the other its bare name, which was not linked to it („die Sonde Ariadne“, „Ariadne“)."""
+    thing, name = (one, other) if ":" in one else (other, one)
+    if ":" not in thing or ":" in name or len(name) < _LONG:
+        return False
+    return any(part.startswith(name) for part in thing.partition(":")[2].split("-"))
+
+
+def _said(term: str, other: Subject) -> bool:
+    return deed(term) in other.deeds or any(count.slot.partition(":")[0] == term for count in other.counts)
+
+
+def _copular(one: Subject, other: Subject) -> bool:
+    """„wird neuer Trainer“ and „ist neuer Trainer“; or any other verb that says little, in both."""
+    return bool(one.verb) and (one.verb == other.verb or {one.verb, other.verb} <= {"be", "werden"})
+
+
+def says_no_more(one: Subject, other: Subject) -> bool:
+    """Whether a claim narrows nothing that the other leaves open: „nicht im Sommer geschlossen“ does not deny the closing."""
+    return not beyond(one, other)
+
+
+def same_statement(one: Subject, other: Subject, *, slots: bool) -> bool:
+    """Whether two claims say the same.
+
+    One of the two must be contained in the other, but for one term where much else is shared; and they must share a verb, a kind
+    of event or a number in the same slot. Two people in one sentence do not make it the same.
+    """
+    verb = same_verb(one, other)
+    pointlike = bool(one.event) and one.event == other.event and one.event in POINTLIKE
+    if not (verb or pointlike or slots or _copular(one, other)):
+        return False
+    shared = shared_terms(one.terms, other.terms)
+    more = min(len(beyond(one, other)), len(beyond(other, one)))
+    if one.persons and other.persons and not one.persons & other.persons:
+        return False
+    if slots:
+        return shared >= 1 and more <= max(0, shared - 1)
+    if one.counts and other.counts and (verb or pointlike):
+        more += 1
+    needed = _ENOUGH if verb or pointlike else _STRONG
+    return shared >= needed and more <= (1 if shared > _STRONG else 0)

@@ -1,0 +1,115 @@
+"""Whose word a claim rests on: one origin under its many descriptions („die Polizei“, „ein Polizeisprecher“, „laut Polizei“)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from quellenlage.model import ChainLink, Claim, Entity
+from quellenlage.reasoning.nouns import noun_key
+from quellenlage.reasoning.terms import World
+from quellenlage.resources import table
+
+_WORD = re.compile(r"[^\W\d_]{2,40}(?:-[^\W\d_]{1,40})*")
+_SPEAKER_OF = re.compile(r"^(?P<body>[A-ZÄÖÜ][\w-]{2,60}?)s?-?sprecher(?:in)?s?$", re.IGNORECASE)
+_AROUND = 30
+
+VoiceKind = Literal["person", "body", "medium", "unknown"]
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """An origin. `key` tells voices apart; `head` is a body's noun, `more` the words that say which one („Köln“).
+
+    A medium and an unknown voice may rest on anybody; a spokesman may speak for any body.
+    """
+
+    kind: VoiceKind
+    key: str = ""
+    head: str = ""
+    more: frozenset[str] = frozenset()
+    speaks_for: bool = False
+
+
+@cache
+def _list(key: str) -> frozenset[str]:
+    words: str = table("de/same_events.yaml")[key]
+    return frozenset(words.split())
+
+
+def voice(claim: Claim, world: World) -> Voice:
+    """The voice at the end of a claim's chain."""
+    last = claim.chain[-1]
+    if last.role in ("outlet", "unnamed"):
+        return Voice("unknown")
+    entity = world.entities.get(last.entity) if last.entity else None
+    words = [word for word in _WORD.findall(last.name) if word[0].isupper()]
+    if last.role == "relay" or _is_medium(words, entity):
+        return Voice("medium", _medium_key(last, entity))
+    if entity is not None and entity.kind == "person" and any(mention.form == "name" for mention in entity.mentions):
+        return Voice("person", entity.id, speaks_for=_speaks_for(last, claim, world))
+    return _body(words, entity)
+
+
+def _is_medium(words: list[str], entity: Entity | None) -> bool:
+    if entity is not None and (entity.subkind in ("agency", "newspaper", "broadcaster", "medium") or entity.family):
+        return True
+    return any(noun_key(word) in _list("media") or noun_key(word).endswith(("zeitung", "agentur", "medien")) for word in words)
+
+
+def _medium_key(link: ChainLink, entity: Entity | None) -> str:
+    if entity is not None:
+        return f"family:{entity.family}" if entity.family else entity.id
+    return "name:" + " ".join(link.name.casefold().split())
+
+
+def _speaks_for(link: ChainLink, claim: Claim, world: World) -> bool:
+    """Whether the words beside a name call it somebody's spokesman."""
+    if link.start is None or link.end is None:
+        return False
+    text = world.documents[claim.document].text
+    return any(
+        word.lower() in _list("speaking_for") or word.lower().endswith(("sprecher", "sprecherin", "sprechers"))
+        for word in _WORD.findall(text[max(0, link.start - _AROUND) : link.end + _AROUND // 2])
+    )
+
+
+def _body(words: list[str], entity: Entity | None) -> Voice:
+    """A ministry, the police, a company: by its noun, whoever speaks for it."""
+    plain = []
+    for word in words:
+        spoken = _SPEAKER_OF.match(word)
+        key = noun_key(spoken["body"] if spoken else word)
+        if key not in _list("speaking_for") and word.lower() not in ("sprechers", "sprecherin"):
+            plain.append(key)
+    heads = [key for key in plain if key not in _list("vague_origins")]
+    if not heads:
+        return Voice("unknown")
+    vague = len(heads) < len(plain) and entity is None
+    return Voice("unknown") if vague and not heads else Voice("body", " ".join(heads), heads[0], frozenset(heads[1:]))
+
+
+def same(one: Voice, other: Voice) -> bool:
+    """Whether two known voices are taken for one: the same person, or the same body where nothing tells them apart."""
+    if one.kind != other.kind or one.kind not in ("person", "body"):
+        return False
+    return one.key == other.key or (
+        one.kind == "body" and one.head == other.head and (one.more <= other.more or other.more <= one.more)
+    )
+
+
+def surely_apart(one: Voice, other: Voice) -> bool:
+    """Whether two voices can't be one: two persons, or two bodies that do not belong together. A person may speak for a body."""
+    if one.kind != other.kind or one.kind not in ("person", "body") or same(one, other):
+        return False
+    if one.kind == "person":
+        return not (one.speaks_for or other.speaks_for)
+    if _of_state(one) and _of_state(other):
+        return bool(one.more and other.more and not one.more & other.more)
+    return not (one.more & {other.head} or other.more & {one.head})
+
+
+def _of_state(one: Voice) -> bool:
+    return any(one.head.endswith(word) for word in _list("state_bodies"))

@@ -1,0 +1,58 @@
+"""Reports that their own outlet takes back: „Die Zeitung zieht ihren Bericht zurück, wonach …“. Their claims stay, marked withdrawn."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from quellenlage.reasoning.comparison import Verdict
+from quellenlage.reasoning.nouns import noun_key, same_noun
+from quellenlage.reasoning.pairs import Pair
+from quellenlage.reasoning.terms import Subject, nouns
+from quellenlage.resources import table
+
+_END = re.compile(r"[.!?](?=\s|$)")
+_MOST_BEFORE = 200
+"""An outlet's claims before a withdrawal that are held against it."""
+
+
+@cache
+def _words(key: str) -> frozenset[str]:
+    data: dict[str, dict[str, str]] = table("de/same_events.yaml")
+    return frozenset(data["taken_back"][key].split())
+
+
+def withdrawn(subjects: Sequence[Subject]) -> Iterator[tuple[Pair, Verdict]]:
+    """The claims that a later report of the same outlet takes back, with the claim that says so."""
+    by_outlet: dict[str, list[Subject]] = defaultdict(list)
+    for one in sorted(subjects, key=lambda s: (s.published, s.claim.document, s.claim.start)):
+        publisher = one.document.publisher
+        if not publisher:
+            continue
+        if _takes_back(one):
+            content = nouns(_sentence(one)) - _words("nouns")
+            for older in by_outlet[publisher][-_MOST_BEFORE:]:
+                if older.document.id != one.document.id and _about(older, content):
+                    yield Pair(older, one, 1.0), Verdict("withdrawn", "polarity", "a report taken back by its outlet")
+        by_outlet[publisher].append(one)
+
+
+def _takes_back(one: Subject) -> bool:
+    if one.claim.predicate not in _words("verbs") or one.claim.asks or not one.positive:
+        return False
+    return any(noun_key(word) in _words("nouns") for word in re.findall(r"[A-ZÄÖÜ][^\W\d_]+", one.claim.about))
+
+
+def _sentence(one: Subject) -> str:
+    text = one.document.text
+    end = _END.search(text, one.claim.end)
+    return text[one.claim.start : end.start() if end else len(text)]
+
+
+def _about(older: Subject, content: set[str]) -> bool:
+    """Whether all that a claim is about stands in the sentence that takes it back."""
+    own = nouns(older.claim.about)
+    shared = [term for term in own if any(same_noun(term, other) for other in content)]
+    return len(shared) > 1 and len(shared) >= len(own) - 1 and not older.claim.asks
