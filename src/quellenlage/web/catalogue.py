@@ -18,7 +18,7 @@ FACETS = ("person", "place", "source", "certainty", "kind", "story")
 _SHOWN = 12
 _FREQUENT = 400
 """Values of a facet that are counted in a large result: the most frequent ones of the workspace."""
-_FEW = 4_000
+_FEW = 1_500
 """Hits up to which every value is counted."""
 
 
