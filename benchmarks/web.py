@@ -33,7 +33,9 @@ from quellenlage.text import article
 _GIVEN = ("Anna", "Jonas", "Lia", "Petra", "Emil", "Karla", "Tom", "Ida")
 _MATTERS = ("Hafen", "Brücke", "Stromnetz", "Klinik", "Flughafen", "Talsperre", "Stadion", "Museum", "Bahnlinie", "Fähre")
 _DEEDS = ("wird geräumt", "sei beschädigt", "öffnet später", "bleibe gesperrt", "werde verkauft", "ist fertig", "soll umziehen")
-_OUTLETS = tuple(f"{name}-{kind}" for name in ("Elbe", "Main", "Weser", "Ruhr", "Spree") for kind in ("Bote", "Kurier", "Blatt"))
+_OUTLETS = tuple(
+    f"{name}-{kind}" for name in ("Elbe", "Main", "Weser", "Ruhr", "Spree") for kind in ("Bote", "Kurier", "Blatt")
+)
 _PER_ARTICLE, _PER_STORY = 20, 8
 _CERTAINTY = ("CT+", "CT+", "CT+", "PR+", "PS+", "CT-", "Uu")
 
@@ -49,13 +51,23 @@ def reports(claims: int, seed: int = 8) -> Iterator[tuple[Document, list[StoredC
             people = [f"{dice.choice(_GIVEN)} {_name(dice)}" for _ in range(4)]
             things = [_name(dice) for _ in range(24)]
         published = start + timedelta(hours=number)
-        said = [f"{dice.choice(things)} und {dice.choice(things)} am {subject} {dice.choice(_DEEDS)}, Fall {number * 31 + k}" for k in range(_PER_ARTICLE)]
+        said = [
+            f"{dice.choice(things)} und {dice.choice(things)} am {subject} {dice.choice(_DEEDS)}, Fall {number * 31 + k}"
+            for k in range(_PER_ARTICLE)
+        ]
         text = f"{place}. " + ". ".join(f"{words}, sagte {dice.choice(people)}" for words in said) + "."
         document = article(
-            text=text, title=f"{subject} in {place}: {dice.choice(things)}", publisher=_OUTLETS[number % 15], published=published.isoformat(),
+            text=text,
+            title=f"{subject} in {place}: {dice.choice(things)}",
+            publisher=_OUTLETS[number % 15],
+            published=published.isoformat(),
             url=f"https://outlet-{number % 15}.example/{number}",
-        )  # fmt: skip
+        )
         yield document, [_claim(document, words, number, k, dice.choice(people), place) for k, words in enumerate(said)]
+
+
+def _sentence(dice: random.Random, things: list[str], subject: str, case: int) -> str:
+    return f"{dice.choice(things)} und {dice.choice(things)} am {subject} {dice.choice(_DEEDS)}, Fall {case}"
 
 
 def _name(dice: random.Random) -> str:
@@ -68,15 +80,30 @@ def _claim(document: Document, words: str, number: int, k: int, person: str, pla
     origin = {"entity": None, "name": person, "role": "speaker", "commitment": _CERTAINTY[k % 7], "basis": "asserted"}
     outlet = {"entity": None, "name": document.publisher, "role": "outlet", "commitment": "Uu", "basis": "reported"}
     body = {
-        "id": f"b{number}-{k}", "document": document.id, "start": start, "end": start + len(words), "kind": "state", "mode": "indirect",
-        "chain": [outlet, origin], "negated_report": False, "who": [], "where": None, "when": None, "quantities": [],
-        "about": words, "names": {"who": [person], "places": [place]},
-    }  # fmt: skip
+        "id": f"b{number}-{k}",
+        "document": document.id,
+        "start": start,
+        "end": start + len(words),
+        "kind": "state",
+        "mode": "indirect",
+        "chain": [outlet, origin],
+        "negated_report": False,
+        "who": [],
+        "where": None,
+        "when": None,
+        "quantities": [],
+        "about": words,
+        "names": {"who": [person], "places": [place]},
+    }
     when = document.published
     return StoredClaim(
-        id=body["id"], body=json.dumps(body, ensure_ascii=False), words=words, sources=f"{document.publisher} {person}",  # type: ignore[arg-type]
-        earliest=when, latest=when + timedelta(days=1) if when else None,
-    )  # fmt: skip
+        id=f"b{number}-{k}",
+        body=json.dumps(body, ensure_ascii=False),
+        words=words,
+        sources=f"{document.publisher} {person}",
+        earliest=when,
+        latest=when + timedelta(days=1) if when else None,
+    )
 
 
 class Client:
@@ -87,7 +114,9 @@ class Client:
 
     def get(self, address: str, **headers: str) -> tuple[int, dict[str, str], bytes]:
         """Status, headers and body."""
-        self._connection.request("GET", quote(address, safe="/?&=+%:"), headers={"Accept-Encoding": "gzip", "Accept-Language": "de", **headers})
+        self._connection.request(
+            "GET", quote(address, safe="/?&=+%:"), headers={"Accept-Encoding": "gzip", "Accept-Language": "de", **headers}
+        )
         answer = self._connection.getresponse()
         return answer.status, {k.lower(): v for k, v in answer.getheaders()}, answer.read()
 
@@ -110,10 +139,13 @@ def per_cpu_second(client: Client, pid: int, addresses: list[str], times: int, *
 def search_times(client: Client, dice: random.Random, times: int) -> list[float]:
     """Milliseconds of searches that differ from each other: rare and common words, facets, times."""
     shapes = (
-        lambda: f"q={dice.choice(_MATTERS)}", lambda: f"q=Fall+{dice.randrange(150_000)}", lambda: f"q={dice.choice(_GIVEN)}&certainty=likely",
-        lambda: f"q=sagte+{dice.choice(_DEEDS).split()[-1]}&source={dice.choice(_OUTLETS)}", lambda: f"q={_name(dice)[:4]}",
+        lambda: f"q={dice.choice(_MATTERS)}",
+        lambda: f"q=Fall+{dice.randrange(150_000)}",
+        lambda: f"q={dice.choice(_GIVEN)}&certainty=likely",
+        lambda: f"q=sagte+{dice.choice(_DEEDS).split()[-1]}&source={dice.choice(_OUTLETS)}",
+        lambda: f"q={_name(dice)[:4]}",
         lambda: f"from=2024-0{dice.randrange(1, 8)}-01&to=2024-0{dice.randrange(2, 9)}-09",
-    )  # fmt: skip
+    )
     taken = []
     for number in range(times):
         address = f"/search?{shapes[number % len(shapes)]()}&page={1 + number // len(shapes) % 9}"
@@ -142,13 +174,17 @@ def measure(port: int, pid: int, started: float) -> dict[str, object]:
     searches = quantiles(search_times(client, random.Random(1), 300), n=100)
     resident = re.search(r"VmHWM:\s+(\d+)", Path(f"/proc/{pid}/status").read_text(encoding="ascii"))
     return {
-        "stories": len(stories), "warm_s": round(warm, 1),
+        "stories": len(stories),
+        "warm_s": round(warm, 1),
         "pages_per_s": per_cpu_second(client, pid, chosen, 4_000),
         "unchanged_per_s": per_cpu_second(client, pid, chosen[-1:], 4_000, **{"If-None-Match": etag}),
-        "new_page_ms": round(sorted(fresh)[len(fresh) // 2]), "search_p50_ms": round(searches[49], 1), "search_p95_ms": round(searches[94], 1),
-        "page_kb": round(len(body) / 1024, 1), "assets_kb": round(assets / 1024, 1),
+        "new_page_ms": round(sorted(fresh)[len(fresh) // 2]),
+        "search_p50_ms": round(searches[49], 1),
+        "search_p95_ms": round(searches[94], 1),
+        "page_kb": round(len(body) / 1024, 1),
+        "assets_kb": round(assets / 1024, 1),
         "server_mb": int(resident[1]) // 1024 if resident else None,
-    }  # fmt: skip
+    }
 
 
 def _plain(answer: tuple[int, dict[str, str], bytes]) -> bytes:
@@ -175,7 +211,9 @@ def main() -> None:
         with subprocess.Popen(command, stderr=subprocess.DEVNULL) as server:
             try:
                 _wait(port)
-                print(json.dumps({"claims": articles * _PER_ARTICLE, "articles": articles, **measure(port, server.pid, started)}))
+                print(
+                    json.dumps({"claims": articles * _PER_ARTICLE, "articles": articles, **measure(port, server.pid, started)})
+                )
             finally:
                 server.terminate()
 

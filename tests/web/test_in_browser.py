@@ -10,7 +10,17 @@ import time
 import pytest
 
 CHROMIUM = os.environ.get("QUELLENLAGE_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
-VIEWS = ["", "/reports", "/timeline?lanes=person", "/map?at=2023-09-12T06:00", "/journeys", "/sources", "/conflicts", "/questions", "/people"]
+VIEWS = [
+    "",
+    "/reports",
+    "/timeline?lanes=person",
+    "/map?at=2023-09-12T06:00",
+    "/journeys",
+    "/sources",
+    "/conflicts",
+    "/questions",
+    "/people",
+]
 
 pytestmark = [
     pytest.mark.browser,
@@ -56,7 +66,9 @@ def opened(browser, address):
         page, wrong = context.new_page(), []
         page.on("console", lambda message: wrong.append(message.text))
         page.on("pageerror", lambda error: wrong.append(str(error)))
-        page.on("request", lambda request: wrong.append(request.url) if not request.url.startswith((address, "data:")) else None)
+        page.on(
+            "request", lambda request: wrong.append(request.url) if not request.url.startswith((address, "data:")) else None
+        )
         page.goto(address + path)
         return page, wrong
 
@@ -71,7 +83,14 @@ def reading(client, demo):
 
 
 def paths(demo, reading):
-    return ["/", "/search?q=Kim", "/search?q=zzz", reading, f"/stories/{demo}/nothing", *(f"/stories/{demo}{view}" for view in VIEWS)]
+    return [
+        "/",
+        "/search?q=Kim",
+        "/search?q=zzz",
+        reading,
+        f"/stories/{demo}/nothing",
+        *(f"/stories/{demo}{view}" for view in VIEWS),
+    ]
 
 
 @pytest.mark.parametrize("width", [390, 1280])
@@ -90,7 +109,9 @@ def test_every_view_fits_and_logs_nothing(opened, demo, reading, width, script):
 @pytest.mark.parametrize("width", [390, 1280])
 def test_no_serious_barrier(opened, demo, reading, scheme, width):
     axe = pytest.importorskip("axe_playwright_python.base", reason="axe-playwright-python is not installed")
-    script = (axe.AXE_FILE_PATH if hasattr(axe, "AXE_FILE_PATH") else __import__("pathlib").Path(axe.__file__).with_name("axe.min.js")).read_text("utf-8")
+    script = (
+        axe.AXE_FILE_PATH if hasattr(axe, "AXE_FILE_PATH") else __import__("pathlib").Path(axe.__file__).with_name("axe.min.js")
+    ).read_text("utf-8")
     for path in paths(demo, reading):
         page, _ = opened(path, viewport={"width": width, "height": 844}, color_scheme=scheme, bypass_csp=True)
         page.evaluate("for (const closed of document.querySelectorAll('details')) closed.open = true")

@@ -59,5 +59,8 @@ def changed(finding: Finding, view: Overview) -> str:
 
 def asked(question: OpenQuestion, view: Overview) -> str:
     """„when and where; not before …“: what is asked, and its first bound."""
-    parts = [asks_words(question.asks, view), *(bound_words(bound, view) for bound in question.bounds[:1])]
+    parts = [
+        asks_words(question.asks, view),
+        *(bound_words(b, view) for b in question.bounds[:1] if question.status != "answered"),
+    ]
     return "; ".join(part for part in parts if part)

@@ -17,7 +17,8 @@ from typing import Any
 from urllib.parse import quote
 
 from quellenlage.errors import StoreError
-from quellenlage.model import Document
+from quellenlage.model import Correction, Document
+from quellenlage.store.corrections import correction_from_json
 from quellenlage.store.documents import document_from_json
 
 _WORD = re.compile(r"\w+")
@@ -76,6 +77,12 @@ class Browser:
             for seq, document, body in rows:
                 yield ClaimRow(seq, document, json.loads(body))
             after = rows[-1][0]
+
+    def corrections(self) -> tuple[Correction, ...]:
+        """All corrections by hand in their order; none where the workspace is older than they are."""
+        if not self._opened() or not self._rows("SELECT 1 FROM sqlite_master WHERE name = 'correction'"):
+            return ()
+        return tuple(correction_from_json(body) for (body,) in self._rows("SELECT body FROM correction ORDER BY seq"))
 
     def bodies(self, seqs: Sequence[int]) -> dict[int, dict[str, Any]]:
         """The claims of these numbers, at most 500."""

@@ -14,7 +14,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from quellenlage.errors import QuellenlageError
-from quellenlage.web import api, pages
+from quellenlage.web import api, correcting, pages
 from quellenlage.web.desk import Desk
 from quellenlage.web.guard import Guard
 from quellenlage.web.settings import Settings
@@ -28,6 +28,8 @@ ROUTES: tuple[tuple[str, str, Handler], ...] = (
     ("GET", "/stories/{story}", pages.story),
     ("GET", "/stories/{story}/reports/{digest}", pages.report),
     ("GET", "/stories/{story}/export.{form}", pages.export),
+    ("GET", "/stories/{story}/corrections", correcting.form),
+    ("POST", "/stories/{story}/corrections", correcting.keep),
     ("GET", "/stories/{story}/{view}", pages.story),
     ("GET", "/assets/{name}", pages.asset),
     ("GET", "/api/openapi.json", api.description),

@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import Generic, TypeVar
 
-from quellenlage.model import Document, Dossier, Reading, Story
+from quellenlage.model import Correction, Document, Dossier, Reading, Story
 from quellenlage.store.browsing import Browser, State
 
 T = TypeVar("T")
@@ -93,6 +93,17 @@ class Archive:
         key = (story, tuple(document.digest for document in members), self.state()[2:], as_of)
         return self._dossiers.get(key, lambda: self._dossier(members, story, as_of))
 
+    def corrections(self) -> tuple[Correction, ...]:
+        """All corrections by hand, also those that were undone."""
+        return self.browser().corrections()
+
+    def correct(self, correction: Correction) -> None:
+        """Keep a correction: every dossier made from now on follows it."""
+        from quellenlage.store import Workspace
+
+        with Workspace(self.path, create_missing=False) as workspace:
+            workspace.correct(correction)
+
     def known(self) -> list[tuple[int, int, Document]]:
         """All articles; only those that are new are read from the file."""
         with self._reading:
@@ -120,4 +131,4 @@ class Archive:
         readings = [
             self._readings.get((d.digest, d.id), partial(read_document, d, model=self.model)) for d in distinct(members)
         ]
-        return assemble(readings, story=story, as_of=as_of)
+        return assemble(readings, story=story, as_of=as_of, corrections=self.corrections())

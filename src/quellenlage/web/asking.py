@@ -57,6 +57,14 @@ def moment(request: Request, name: str, *, end_of_day: bool = True) -> datetime 
     return parsed.time
 
 
+def selection(request: Request) -> tuple[int, int] | None:
+    """The stretch of an article that a reader selected; None where none is, or one that can't be."""
+    start, end = (request.query_params.get(name, "") for name in ("start", "end"))
+    if not all(value.isascii() and value.isdigit() and len(value) < 10 for value in (start, end)):
+        return None
+    return (int(start), int(end)) if int(start) < int(end) else None
+
+
 @lru_cache(maxsize=1)
 def _zones() -> frozenset[str]:
     return frozenset(available_timezones())

@@ -19,7 +19,7 @@ from quellenlage.presentation.labels import LANGUAGES
 from quellenlage.presentation.page.templates import packaged
 from quellenlage.web.answers import Answer, answer, respond
 from quellenlage.web.archive import Shelf
-from quellenlage.web.asking import LANGUAGE_COOKIE, language, moment
+from quellenlage.web.asking import LANGUAGE_COOKIE, language, moment, selection
 from quellenlage.web.desk import Desk
 from quellenlage.web.finding import FACETS, Wanted
 from quellenlage.web.rendering import ASSETS, frame, rendered, story_view
@@ -92,7 +92,7 @@ def _report(request: Request, desk: Desk) -> Answer:
     within, as_of = frame(request), moment(request, "as_of")
     found = desk.story(desk.archive.shelf(as_of), request.path_params["story"])
     view = story_view(desk.archive.dossier(found, as_of), found, within)
-    values = reading_page(view, request.path_params["digest"])
+    values = reading_page(view, request.path_params["digest"], selection(request))
     return rendered("view_reading.html.j2", within, view=view, dossier=view.dossier, current="reports", **values)
 
 

@@ -31,7 +31,7 @@ ASSETS = {
 READER = ZoneInfo(DEFAULT_ZONE)
 """The clock on which pickers and lists show times: that on which times without a zone are read."""
 
-VIEWS = ("", "reports", "timeline", "map", "journeys", "sources", "conflicts", "questions", "people")
+VIEWS = ("", "reports", "timeline", "map", "journeys", "sources", "conflicts", "questions", "people", "corrections")
 
 
 @dataclass(frozen=True, slots=True)

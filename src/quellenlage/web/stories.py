@@ -20,6 +20,7 @@ from quellenlage.presentation.page.space_time import diagrams
 from quellenlage.presentation.page.timeline import timeline
 from quellenlage.presentation.since import changes_since
 from quellenlage.web.asking import moment, zone
+from quellenlage.web.passage import understood
 
 _DAY = timedelta(days=1)
 
@@ -81,9 +82,10 @@ def journeys_page(view: Overview, request: Request) -> Values:  # noqa: ARG001
     return {"diagrams": diagrams(view)}
 
 
-def sources_page(view: Overview, request: Request) -> Values:  # noqa: ARG001
-    """Who cites whom."""
-    return {"graph": source_graph(view)}
+def sources_page(view: Overview, request: Request) -> Values:
+    """Who cites whom; reports that share their text are one unless the reader wants them apart."""
+    apart = request.query_params.get("copies") == "apart"
+    return {"graph": source_graph(view, collapsed=not apart), "apart": apart}
 
 
 def plain_page(view: Overview, request: Request) -> Values:  # noqa: ARG001
@@ -96,7 +98,7 @@ def people_page(view: Overview, request: Request) -> Values:  # noqa: ARG001
     return {"people": people(view)}
 
 
-def reading_page(view: Overview, digest: str) -> Values:
+def reading_page(view: Overview, digest: str, selection: tuple[int, int] | None) -> Values:
     """One article with its marks; HTTP 404 where the story has none of this hash."""
     reports = view.reports()
     number = next((n for n, document in enumerate(reports) if document.digest == digest), None)
@@ -107,6 +109,7 @@ def reading_page(view: Overview, digest: str) -> Values:
         "earlier": reports[number - 1] if number else None,
         "later": reports[number + 1] if number + 1 < len(reports) else None,
         "marks": marks(view),
+        "understood": understood(view, reports[number], selection),
     }
 
 

@@ -25,6 +25,7 @@ class Piece:
     """Words with the claims that they belong to, the innermost first, and the mark on them. `opens` are claims that begin here."""
 
     text: str
+    start: int = 0
     claims: tuple[Claim, ...] = ()
     mark: Mark | None = None
     opens: tuple[Claim, ...] = ()
@@ -66,7 +67,7 @@ def _pieces(text: str, claims: Sequence[Claim], found: Sequence[Mark]) -> Iterat
         mark = found[next_mark] if next_mark < len(found) and found[next_mark].start <= start else None
         inner = tuple(sorted(active, key=lambda c: (c.end - c.start, c.id))[:_MOST_NESTED])
         closed = tuple(claim for claim in inner if claim.end == end)
-        yield start, end, Piece(visible(text[start:end]), inner, mark, tuple(opened), closed)
+        yield start, end, Piece(visible(text[start:end]), start, inner, mark, tuple(opened), closed)
 
 
 def _within(pieces: Sequence[tuple[int, int, Piece]], start: int, end: int) -> Iterator[Piece]:

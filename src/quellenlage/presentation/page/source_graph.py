@@ -49,19 +49,29 @@ class SourceGraph:
     hidden: int
 
 
-def source_graph(view: Overview) -> SourceGraph:
-    """The graph of all chains of sources in a dossier."""
+def source_graph(view: Overview, *, collapsed: bool = False) -> SourceGraph:
+    """The graph of all chains of sources in a dossier; `collapsed` makes one node of the reports that share their text."""
     names: dict[Node, str] = {}
+    same = _same_text(view) if collapsed else {}
+    told: set[tuple[str, str]] = set()
     counted: Counter[tuple[Node, Node]] = Counter()
     own: Counter[str] = Counter()
     for claim in view.dossier.claims:
+        group = same.get(claim.document)
+        if group is not None and (group, claim.about) in told:
+            continue
+        told.add((group or "", claim.about))
         nodes = _nodes(claim, view, names)
+        if group is not None:
+            nodes = [(0, group), *nodes[1:]]
+            names[nodes[0]] = group
         counted.update(pairwise(nodes))
         if len(nodes) == 1:
             own[names[nodes[0]]] += 1
     edges = tuple(Edge(a, b, n) for (a, b), n in sorted(counted.items(), key=lambda e: (-e[1], e[0])))
     shown = _most_important(edges)
-    picture = _picture([e for e in edges if e.start in shown and e.end in shown], names, view) if edges else None
+    copies = {} if collapsed else _copies(view)
+    picture = _picture([e for e in edges if e.start in shown and e.end in shown], names, copies, view) if edges else None
     hidden = len({node for edge in edges for node in (edge.start, edge.end)} - shown)
     return SourceGraph(picture, edges, names, dict(sorted(own.items())), hidden)
 
@@ -98,16 +108,30 @@ def _most_important(edges: Sequence[Edge]) -> set[Node]:
     return chosen
 
 
-def _picture(edges: Sequence[Edge], names: dict[Node, str], view: Overview) -> Markup:
-    spots = _spots(edges, _copies(view))
+def _picture(edges: Sequence[Edge], names: dict[Node, str], copies: dict[str, int], view: Overview) -> Markup:
+    spots = _spots(edges, copies)
     height = max((y for _, y in spots.values()), default=0.0) + _ROW
     parts = [_edge(edge, spots) for edge in edges]
     parts += [_box(node, spots[node], names[node]) for node in sorted(spots)]
-    parts += list(_brackets(spots, _copies(view), view))
+    parts += list(_brackets(spots, copies, view))
     used = {node[0] for node in spots}
     heads = {0: "outlet", 1: "relay", 2: "speaker"}
     parts += [svg.text(_COLUMNS[c], 16, view.labels.of("roles", heads[c]), class_="tick-label") for c in sorted(used)]
     return svg.drawing(_WIDTH, height, view.labels.of("sections", "sources"), *parts, class_="graph")
+
+
+def _same_text(view: Overview) -> dict[str, str]:
+    """For each report that shares its text with others the name of them all: „mdp = Seekurier“."""
+    groups: dict[str, set[str]] = {}
+    for finding in view.findings("copy"):
+        if finding.how in ("agency", "reprint"):
+            joined = set(finding.documents).union(*(groups.get(document, ()) for document in finding.documents))
+            groups.update(dict.fromkeys(joined, joined))
+    return {document: " = ".join(_outlets(group, view)) for document, group in groups.items()}
+
+
+def _outlets(documents: set[str], view: Overview) -> list[str]:
+    return list(dict.fromkeys(view.outlet(document) for document in view.reports() if document.id in documents))
 
 
 def _copies(view: Overview) -> dict[str, int]:
