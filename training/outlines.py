@@ -25,10 +25,27 @@ def features(name: str) -> list[dict[str, Any]]:
     return features
 
 
+_UNCODED = {"France": "FR", "Norway": "NO"}
+"""Natural Earth gives no ISO code to these, since parts of them have codes of their own."""
+
+
+def code_of(properties: dict[str, Any]) -> str:
+    """The ISO 3166 code of a country of Natural Earth."""
+    return _UNCODED.get(properties["ADMIN"]) or str(properties["ISO_A2"])
+
+
 def rings_of(geometry: dict[str, Any]) -> list[Ring]:
     """The outer rings of a shape."""
     parts = geometry["coordinates"] if geometry["type"] == "MultiPolygon" else [geometry["coordinates"]]
     return [part[0] for part in parts]
+
+
+def points_of(geometry: dict[str, Any]) -> Ring:
+    """All points of a shape or line."""
+    if geometry["type"] in ("LineString", "MultiLineString"):
+        lines = geometry["coordinates"] if geometry["type"] == "MultiLineString" else [geometry["coordinates"]]
+        return [point for line in lines for point in line]
+    return [point for ring in rings_of(geometry) for point in ring]
 
 
 def area(ring: Ring) -> float:
@@ -68,7 +85,7 @@ def simplified(ring: Ring) -> Ring:
 def main() -> None:
     """Pack the outlines of every country, each as ISO code and rings."""
     outlines = [
-        [f["properties"]["ISO_A2"], [simplified(ring) for ring in rings_of(f["geometry"]) if len(ring) > 3]]
+        [code_of(f["properties"]), [simplified(ring) for ring in rings_of(f["geometry"]) if len(ring) > 3]]
         for f in features("ne_50m_admin_0_countries")
     ]
     packed = zlib.compress(json.dumps(outlines, separators=(",", ":")).encode(), 9)

@@ -10,7 +10,8 @@ _ENDINGS = ("er", "es", "e", "en", "em")
 _HEADS = frozenset(
     """
     Meer See Osten Westen Norden Süden Ozean Golf Meerbusen Platz Wald Alb Schweiz Inseln Insel Halbinsel Heide Tatra Bucht Mongolei
-    Krim Wüste Forst Tor Hafen Korridor Felder Feld Halbinseln Bund Haus Alpen Karpaten Emirate Staaten Republik Union Gebirge Kanal
+    Zone Nil Atlas Seen Barriereriff Seenplatte Nordmeer Halle Salzsee See Ghats Krim Wüste Forst Tor
+    Hafen Korridor Felder Feld Halbinseln Bund Haus Alpen Karpaten Emirate Staaten Republik Union Gebirge Kanal
     Linie Ebene Küste Region Mauer Sektor Tal Oberland Land Rücken Straße Antillen Kordilleren Steppe Tiefebene
     """.split()
 )

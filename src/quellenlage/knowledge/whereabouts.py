@@ -1,20 +1,29 @@
-"""Where a claim's matter is said to be: the place named in it, the one „dort“ points back to, or none."""
+"""Where a claim's matter is said to be: the place named in it, the one „dort“ points back to, or none.
+
+Not where somebody spoke of it, not the state that acts, not where somebody comes from.
+"""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from quellenlage.model import Analysis, Place, PlaceMention, Proposition
+from quellenlage.knowledge.places.vocabulary import class_noun, words
+from quellenlage.model import Analysis, Place, PlaceMention, Proposition, Token
 
 _THERE = frozenset(("dort", "hier", "dorthin", "hierher", "dorther", "daheim"))
 _FROM = frozenset(("aus", "von", "ab", "vom"))
-_TO = frozenset(("nach", "in", "zu", "zum", "zur", "ins", "bis", "an", "ans"))
+_MOVING = frozenset(("arrival", "movement"))
 _BACK = 600
 """How far back „dort“ may point, in characters: about the sentence before."""
-_SPECIFIC = ("site", "station", "airport", "base", "spaceport", "port", "village", "city", "town", "district", "island", "mountain",
-             "river", "lake", "strait", "canal", "border", "admin1", "region", "sea", "ocean", "country", "continent")  # fmt: skip
+_NO_POINTER = frozenset(("Hauptstadt", "Land", "Staat", "Raum", "Strom", "See", "Pass", "Lager", "Polizei"))
+"""Nouns that mostly name something else or another place than the last one."""
+_SPECIFIC = ("site", "seat", "station", "airport", "base", "spaceport", "port", "village", "district", "city", "town", "border", "island",
+             "mountain",
+             "lake", "strait", "canal", "river", "admin2", "admin1", "region",
+             "sea", "ocean", "country", "continent")  # fmt: skip
+_FITS, _SILENT, _ATTRIBUTE, _OPPOSITE = 0, 1, 2, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +39,17 @@ class PlaceIndex:
         first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
         return [(self.mentions[k], self.places[k]) for k in range(first, last) if self.mentions[k].end <= end]
 
-    def last_before(self, offset: int) -> Place | None:
-        """The place that „dort“ points at: the last one named as a location before, else the last one at all."""
+    def last_before(self, offset: int, kinds: frozenset[str] | None = None) -> Place | None:
+        """The place that „dort“ points at: the last one named as a location before, else the last one at all.
+
+        `kinds` allows only places of some kinds („in der Stadt“).
+        """
         k, fallback = bisect_left(self.starts, offset) - 1, None
         while k >= 0 and self.starts[k] >= offset - _BACK:
-            if self.mentions[k].role == "location":
-                return self.places[k]
-            fallback = fallback or self.places[k]
+            if kinds is None or self.places[k].kind in kinds:
+                if self.mentions[k].role == "location":
+                    return self.places[k]
+                fallback = fallback or self.places[k]
             k -= 1
         return fallback
 
@@ -57,29 +70,80 @@ def whereabouts(
     """
     first = bisect_left(analysis.tokens, proposition.start, key=lambda token: token.start)
     last = bisect_left(analysis.tokens, proposition.end, key=lambda token: token.start)
-    there = next((t for t in analysis.tokens[first:last] if t.text.lower() in _THERE), None)
     named = places.within(proposition.start, proposition.end)
     ids = tuple(dict.fromkeys(place.id for _, place in named))
-    located = [(mention, place) for mention, place in named if mention.role == "location"]
-    if not located:
-        pointed = places.last_before(there.start) if there else None
-        return pointed, ids
-    ranked = sorted(located, key=lambda pair: (_direction(pair[0], analysis, kind), _rank(pair[1]), pair[0].start))
-    return ranked[0][1], ids
+    ranked = sorted(
+        (_attachment(mention, analysis.tokens, kind), _rank(place), mention.start, place.id, place)
+        for mention, place in named
+        if mention.role == "location" and _in_core(mention, proposition)
+    ) if named else []  # fmt: skip
+    if ranked and ranked[0][0] < _ATTRIBUTE:
+        return ranked[0][-1], ids
+    pointed = _pointed_at(analysis.tokens[first:last], places)
+    return pointed or (ranked[0][-1] if ranked and ranked[0][0] == _OPPOSITE else None), ids
+
+
+def _in_core(mention: PlaceMention, proposition: Proposition) -> bool:
+    """Whether the mention is in what is held, not in the words that say who holds it."""
+    return not proposition.core or any(span.start <= mention.start and mention.end <= span.end for span in proposition.core)
+
+
+def _pointed_at(tokens: Sequence[Token], places: PlaceIndex) -> Place | None:
+    """What „dort“, „in der Stadt“, „auf der Insel“ point back to."""
+    for k, token in enumerate(tokens):
+        if token.text.lower() in _THERE:
+            return places.last_before(token.start)
+        if (
+            k > 1
+            and token.tag == "NN"
+            and token.text not in _NO_POINTER
+            and tokens[k - 1].text in ("der", "dem", "diesem", "dieser")
+        ):
+            kinds = class_noun(token.text) if tokens[k - 2].tag == "APPR" else frozenset[str]()
+        elif k and token.tag == "NN" and token.text not in _NO_POINTER and tokens[k - 1].text.lower() in ("im", "am"):
+            kinds = class_noun(token.text)
+        else:
+            continue
+        found = places.last_before(token.start, kinds) if kinds else None
+        if found is not None:
+            return found
+    return None
 
 
 def _rank(place: Place) -> int:
     return _SPECIFIC.index(place.kind) if place.kind in _SPECIFIC else _SPECIFIC.index("admin1")
 
 
-def _direction(mention: PlaceMention, analysis: Analysis, kind: str) -> int:
-    """0 if the preposition before the place fits the kind of event, 1 if it says nothing, 2 if it says the opposite."""
-    wanted, unwanted = {"departure": (_FROM, _TO), "arrival": (_TO, _FROM), "movement": (_TO, _FROM)}.get(kind, (_TO, _FROM))
-    k = bisect_left(analysis.tokens, mention.start, key=lambda token: token.start) - 1
-    for token in reversed(analysis.tokens[max(0, k - 3) : k + 1]):
-        word = token.text.lower()
-        if word in wanted:
-            return 0
-        if word in unwanted:
-            return 2 if kind in ("departure", "arrival") else 1
-    return 1
+def _attachment(mention: PlaceMention, tokens: Sequence[Token], kind: str) -> int:
+    """How the words bind the place to what happens: said to be there, silent, of something else, or said to be the other end."""
+    k = bisect_left(tokens, mention.end, key=lambda token: token.end)
+    if k < len(tokens) and tokens[k].end > mention.end:  # a compound: only the goal of a journey is where the matter is
+        return _SILENT if tokens[k].text[mention.end - tokens[k].start + 1 :] in words("visits") else _ATTRIBUTE
+    first = bisect_left(tokens, mention.start, key=lambda token: token.start)
+    at = _governor(tokens, first)
+    if at is None:
+        return _SILENT
+    word = tokens[at].text.lower()
+    if word in _FROM and not (word == "von" and at and tokens[at - 1].tag == "NN" and kind != "departure"):
+        if kind == "departure":
+            return _FITS
+        of_noun = at > 0 and tokens[at - 1].tag in ("NN", "NE") and word == "aus"
+        return _ATTRIBUTE if of_noun or _in_participle(tokens, at, k) else _OPPOSITE
+    if _in_participle(tokens, at, k):
+        return _ATTRIBUTE
+    return _OPPOSITE if kind == "departure" and word in ("nach", "bis") else _FITS
+
+
+def _governor(tokens: Sequence[Token], first: int) -> int | None:
+    """The preposition that governs a name, over its article, adjectives and class nouns."""
+    for k in range(first - 1, max(-1, first - 7), -1):
+        if tokens[k].tag in ("APPR", "APPRART"):
+            return k
+        if tokens[k].tag[:1] in ("V", "$") and tokens[k].text != ",":
+            return None
+    return None
+
+
+def _in_participle(tokens: Sequence[Token], at: int, k: int) -> bool:
+    """„der in Graz geborene Schauspieler“: an article before the preposition, an adjective after the name."""
+    return at > 0 and tokens[at - 1].tag == "ART" and k + 1 < len(tokens) and tokens[k + 1].tag in ("ADJA", "ADJD")

@@ -20,7 +20,7 @@ def long_places(words: Sequence[str]) -> set[int]:
     for start, word in enumerate(words):
         if word not in lists.place_starts:
             continue
-        for length in range(MAX_PLACE_WORDS, 1, -1):
+        for length in range(min(MAX_PLACE_WORDS, len(words) - start), 1, -1):
             name = " ".join(words[start : start + length])
             if name in lists.place or name in lists.country:
                 inside.update(range(start, start + length))

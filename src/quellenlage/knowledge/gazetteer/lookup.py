@@ -18,7 +18,10 @@ BBox = tuple[float, float, float, float]
 
 @dataclass(frozen=True, slots=True)
 class GazetteerEntry:
-    """A place of the gazetteer; `population` 0 where it is no town, `bbox` (west, south, east, north) for countries."""
+    """A place of the gazetteer; `population` 0 where it is no town, `bbox` (west, south, east, north) where an extent is known.
+
+    `notable` says that the name book has it: news has spoken of it, however small it is.
+    """
 
     name: str
     kind: str
@@ -29,6 +32,7 @@ class GazetteerEntry:
     country: str
     timezone: str
     bbox: BBox | None = None
+    notable: bool = False
 
 
 @cache
@@ -66,7 +70,9 @@ def _entry(offset: int) -> GazetteerEntry:
     bbox = (parts[0], parts[1], parts[2], parts[3]) if parts else None
     people = int(population or 0)
     reach = float(radius) if radius else town_radius_km(people)
-    return GazetteerEntry(name, kind, float(lat), float(lon), reach, people, country, _zones()[int(zone, 36)], bbox)
+    return GazetteerEntry(
+        name, kind, float(lat), float(lon), reach, people, country, _zones()[int(zone, 36)], bbox, bool(radius)
+    )
 
 
 def town_radius_km(population: int) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quellenlage.knowledge.gazetteer.lookup import GazetteerEntry
-from quellenlage.knowledge.places.resolving import choose, countries_of
+from quellenlage.knowledge.places.resolving import choose, setting
 from quellenlage.knowledge.places.roles import role
 from quellenlage.knowledge.places.spotting import spot
 from quellenlage.model import Analysis, Mention, Place, PlaceMention
@@ -20,13 +20,11 @@ def find_places(analysis: Analysis, mentions: Sequence[Mention], *, document: st
         document: the document's id, for the mentions.
     """
     spotted = list(spot(analysis, mentions))
-    countries = countries_of(analysis.tokens, spotted)
-    sure = [one.entries[0] for one in spotted if len(one.entries) == 1 and one.entries[0].kind != "country"]
+    scene = setting(analysis, spotted)
     found: dict[str, tuple[GazetteerEntry, list[PlaceMention], set[str]]] = {}
     for one in spotted:
-        entry = choose(one, countries, sure)
-        start, end = analysis.tokens[one.first].start, analysis.tokens[one.last - 1].end
-        mention = PlaceMention(document, start, end, role(analysis, one.first, one.last, entry))
+        entry = choose(one, analysis, scene)
+        mention = PlaceMention(document, one.start, one.end, role(analysis, one, entry))
         _, places, names = found.setdefault(place_id(entry), (entry, [], set()))
         places.append(mention)
         names.add(one.name)

@@ -2,50 +2,189 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
 from math import log10
 
 from quellenlage.analysis.names.peoples import people
 from quellenlage.knowledge.gazetteer.lookup import GazetteerEntry, exact
 from quellenlage.knowledge.geodesy import great_circle_km
 from quellenlage.knowledge.places.spotting import Spotted
-from quellenlage.model import Token
+from quellenlage.knowledge.places.townspeople import town_of
+from quellenlage.knowledge.places.vocabulary import WATERS, class_noun, region_of, words
+from quellenlage.model import Analysis, Sentence
 
 _HOME = ("DE", "AT", "CH")
-_COUNTRY_BONUS, _HOME_BONUS, _NEAR_BONUS = 2.5, 0.8, 1.5
-_NEAR_KM = 400
+_TOWNS = ("city", "town")
+_COUNTRY, _HERE, _HOME_BONUS, _NEAR, _INSIDE, _FITS = 2.0, 2.5, 0.8, 1.5, 3.0, 4.0
+_NEAR_KM = 250
+_ANCHORS = 12
+"""At most this many sure places bear on a name: the nearest in the text; keeps the work linear."""
 
 
-def countries_of(tokens: Sequence[Token], spotted: Iterable[Spotted]) -> Counter[str]:
-    """How often a text speaks of each country (ISO codes): by name, by adjective, by what lies surely in it."""
-    found: Counter[str] = Counter()
-    for token in tokens:
-        said = people(token.text) if token.text[:1].isalpha() else None
-        if said is not None:
-            entry = exact(said.country)
-            if entry:
-                found[entry[0].country] += 1
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a text speaks of: how often of each country, in each sentence of which, and its sure places by position."""
+
+    countries: Counter[str]
+    per_sentence: Sequence[frozenset[str]]
+    sentence_of: Sequence[int]
+    sure: Sequence[tuple[int, GazetteerEntry]]
+
+
+def setting(analysis: Analysis, spotted: Sequence[Spotted]) -> Setting:
+    """Gather it. Several names of one country in a sentence count once each."""
+    sentence_of = [0] * len(analysis.tokens)
+    total: Counter[str] = Counter()
+    here: list[set[str]] = []
+    for number, sentence in enumerate(analysis.sentences):
+        said = list(_said(analysis, sentence))
+        total.update(said)
+        here.append(set(said))
+        sentence_of[sentence.first : sentence.last] = [number] * (sentence.last - sentence.first)
+    sure = []
     for one in spotted:
-        codes = {entry.country for entry in one.entries if entry.country}
+        country = one.entries[0].kind == "country"
+        codes = {entry.country for entry in one.entries[: 1 if country else None] if entry.country}
         if len(codes) == 1:
-            found[codes.pop()] += 1
-    return found
+            code = codes.pop()
+            total[code] += 1
+            here[sentence_of[one.first]].add(code)
+        if (len(one.entries) == 1 or one.entries[0].kind not in _TOWNS) and one.entries[0].kind not in (
+            "country",
+            "continent",
+            "ocean",
+        ):
+            sure.append((one.first, one.entries[0]))
+    return Setting(total, [frozenset(codes) for codes in here], sentence_of, sure)
 
 
-def choose(one: Spotted, countries: Counter[str], sure: Sequence[GazetteerEntry]) -> GazetteerEntry:
+def _said(analysis: Analysis, sentence: Sentence) -> Iterator[str]:
+    """The countries that adjectives and peoples of a sentence name."""
+    for token in analysis.tokens[sentence.first : sentence.last]:
+        if len(token.text) < 4:
+            continue
+        said = people(token.text)
+        region = None if said is not None or token.tag != "ADJA" else region_of(token.text)
+        name = said.country if said is not None else region or (town_of(token.text) if token.tag == "ADJA" else None)
+        entry = exact(name) if name else ()
+        if entry:
+            yield entry[0].country
+
+
+def choose(one: Spotted, analysis: Analysis, scene: Setting) -> GazetteerEntry:
     """The place that is meant; the choice does not depend on the order of equal candidates."""
-    if one.entries[0].kind not in ("city", "town") or len(one.entries) == 1:
+    if len(one.entries) == 1:
         return one.entries[0]
+    fits, holders = _announced(one, analysis), tuple(_holders(one, analysis))
+    number = scene.sentence_of[one.first]
+    here = scene.per_sentence[number] if scene.per_sentence else frozenset()
+    near = _near(one, scene)
+
+    most = max(scene.countries.values(), default=1)
+
+    def share(country: str) -> float:
+        said = scene.countries.get(country, 0)
+        return 0.4 + 0.6 * said / most if said else 0.0
 
     def worth(entry: GazetteerEntry) -> tuple[float, str, float, float]:
-        score = log10(entry.population + 10)
-        if countries.get(entry.country):
-            score += _COUNTRY_BONUS * min(1.0, countries[entry.country] / 3 + 0.4)
-        if entry.country in _HOME:
-            score += _HOME_BONUS
-        if any(great_circle_km(entry.lat, entry.lon, other.lat, other.lon) < _NEAR_KM for other in sure[:12]):
-            score += _NEAR_BONUS
+        score = _prior(entry) + _kind(entry, fits, one, analysis)
+        score += _COUNTRY * share(entry.country) + (_HERE if entry.country in here else 0.0)
+        score += _HOME_BONUS if entry.country in _HOME else 0.0
+        score += sum(_INSIDE if holds(holder, entry) else -_INSIDE / 2 for holder in holders)
+        score += max((_nearness(entry, other) for at, other in near if at != one.first), default=0.0)
         return score, entry.country, entry.lat, entry.lon
 
     return max(one.entries, key=worth)
+
+
+def _near(one: Spotted, scene: Setting) -> list[tuple[int, GazetteerEntry]]:
+    """The sure places around a name: those before and after it in the text."""
+    k = bisect_left(scene.sure, one.first, key=lambda pair: pair[0])
+    return list(scene.sure[max(0, k - _ANCHORS // 2) : k + _ANCHORS // 2])
+
+
+def _prior(entry: GazetteerEntry) -> float:
+    if entry.kind == "country":
+        return 9.0
+    if entry.kind in _TOWNS:
+        return max(log10(entry.population + 10), 5.0 if entry.notable else 0.0)
+    return 7.0
+
+
+def _nearness(entry: GazetteerEntry, other: GazetteerEntry) -> float:
+    """The bonus for a sure place nearby: the whole of it within the smaller region or next door."""
+    away = max(0.0, great_circle_km(entry.lat, entry.lon, other.lat, other.lon) - min(other.radius_km, 400.0))
+    return _NEAR * max(0.0, 1 - away / _NEAR_KM)
+
+
+def holds(region: GazetteerEntry, entry: GazetteerEntry) -> bool:
+    """Whether a place lies in a country or region."""
+    if region.kind == "country":
+        return entry.country == region.country
+    if region.country and entry.country and region.country != entry.country:
+        return False
+    if region.bbox:
+        west, south, east, north = region.bbox
+        return south - 0.1 <= entry.lat <= north + 0.1 and (entry.lon - west + 0.1) % 360 <= (east - west) % 360 + 0.2
+    return great_circle_km(region.lat, region.lon, entry.lat, entry.lon) <= region.radius_km + 5
+
+
+def _announced(one: Spotted, analysis: Analysis) -> frozenset[str]:
+    """The kinds that a noun before the name allows („Stadt“, „Insel“)."""
+    return class_noun(analysis.tokens[one.first - 1].text) if one.first else frozenset()
+
+
+def _kind(entry: GazetteerEntry, fits: frozenset[str], one: Spotted, analysis: Analysis) -> float:
+    if fits:
+        return _FITS if entry.kind in fits else 0.0
+    before = analysis.tokens[one.first - 1].text.lower() if one.first else ""
+    if entry.kind in WATERS or entry.kind == "mountain":
+        return (
+            1.5
+            if before in words("articles") or before in words("contracted")
+            else -3.0
+            if before in words("locative")
+            else 0.0
+        )
+    if entry.kind in _TOWNS:
+        return -1.0 if before in words("contracted") or before in words("articles") else 0.0
+    return 0.0
+
+
+@cache
+def _region(name: str) -> GazetteerEntry | None:
+    found = exact(name)
+    return next((e for e in found if e.kind in ("admin1", "region", "country", "island", "admin2")), None)
+
+
+def _holders(one: Spotted, analysis: Analysis) -> Iterator[GazetteerEntry]:
+    """The regions that the words right beside a name put it in: „im hessischen X“, „X in Texas“, „X im Bundesstaat Y“."""
+    tokens = analysis.tokens
+    before = tokens[one.first - 1] if one.first else None
+    if before is not None and before.tag == "NN" and class_noun(before.text) and one.first > 1:
+        before = tokens[one.first - 2]
+    if before is not None and before.tag in ("ADJA", "ADJD"):
+        said = people(before.text)
+        found = _region(said.country if said is not None else region_of(before.text) or "")
+        if found:
+            yield found
+    k = one.last
+    if k < len(tokens) and tokens[k].text == ",":
+        k += 1
+    if k + 1 < len(tokens) and tokens[k].text in ("in", "im", "auf", "am"):
+        yield from _following(k + 1, analysis)
+
+
+def _following(k: int, analysis: Analysis) -> Iterator[GazetteerEntry]:
+    tokens = analysis.tokens
+    while k < len(tokens) and (tokens[k].tag in ("ART", "ADJA") or tokens[k].text in words("of_region")):
+        k += 1
+    for length in (3, 2, 1):
+        found = _region(" ".join(t.text for t in tokens[k : k + length]))
+        if found:
+            yield found
+            return

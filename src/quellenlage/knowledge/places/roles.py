@@ -1,83 +1,159 @@
-"""Roles: „in Moskau“ is a location, „Moskau braucht Munition“ a government that acts, a dateline neither."""
+"""Roles: „in Moskau“ is a location, „Moskau braucht Munition“ a government that acts, a dateline neither.
+
+The words decide in this order: dateline, compound, preposition, genitive, what the clause does with the name.
+"""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from functools import cache
+from collections.abc import Sequence
 
-from quellenlage.knowledge.gazetteer.lookup import GazetteerEntry
-from quellenlage.model import Analysis, PlaceRole
-from quellenlage.resources import table
+from quellenlage.analysis.names.offices import office
+from quellenlage.analysis.names.subkinds import body_subkind
+from quellenlage.knowledge.gazetteer.lookup import GazetteerEntry, exact
+from quellenlage.knowledge.places.spotting import Spotted
+from quellenlage.knowledge.places.vocabulary import capitals, words
+from quellenlage.model import Analysis, Clause, PlaceRole, Token
 
-_CAPITAL_PEOPLE = 500_000
-_ACTING = frozenset(("country", "city"))
-
-
-@cache
-def _words(key: str) -> frozenset[str]:
-    return frozenset(table("de/place_words.yaml")[key]["words"].split())
+_STATES = frozenset(("country", "seat"))
+_WITHIN = frozenset(("ART", "ADJA", "ADJD", "KON", "NE", "NN", "ADV", "PPOSAT", "PIAT", "FM", "CARD"))
 
 
-def role(analysis: Analysis, first: int, last: int, entry: GazetteerEntry) -> PlaceRole:
-    """The role of the place named by tokens `[first, last)`."""
-    start = analysis.tokens[first].start
-    k = bisect_right(analysis.sentences, start, key=lambda s: s.start) - 1
-    if k >= 0 and analysis.sentences[k].kind == "dateline":
+def role(analysis: Analysis, one: Spotted, entry: GazetteerEntry) -> PlaceRole:
+    """The role of a place that is named."""
+    if is_dateline(analysis, one):
         return "other"
-    if entry.kind not in _ACTING or (entry.kind == "city" and entry.population < _CAPITAL_PEOPLE):
+    if one.part or not may_act(entry):
         return "location"
-    before = _preposition(analysis, first)
-    if before in _words("partner") and before != "an":
+    tokens = analysis.tokens
+    if one.last < len(tokens) and tokens[one.last].text == "zufolge":
         return "actor"
-    if before in _words("locative"):
-        return "location"
-    if _is_acting_subject(analysis, first) or _is_possessor(analysis, first, last):
+    head = _genitive_head(tokens, one)
+    if head is not None:
+        return "actor" if _acts(head) else "location"
+    before = _preposition(tokens, one.first)
+    if before is not None:
+        return _by_preposition(analysis, one, entry, before)
+    return _by_clause(analysis, one)
+
+
+def may_act(entry: GazetteerEntry) -> bool:
+    """Whether a place's name can stand for a government: states, their capitals, German states, seats of government."""
+    if entry.kind in _STATES or entry.name in capitals():
+        return True
+    return entry.kind == "admin1" and entry.country in ("DE", "AT")
+
+
+def is_dateline(analysis: Analysis, one: Spotted) -> bool:
+    """„Seoul (dpa) – …“, „Kairo – …“ at the start of a paragraph."""
+    number = bisect_right(analysis.sentences, one.start, key=lambda s: s.start) - 1
+    if number < 0:
+        return False
+    sentence = analysis.sentences[number]
+    if sentence.kind == "dateline":
+        return True
+    if sentence.first != one.first or (number and analysis.sentences[number - 1].paragraph == sentence.paragraph):
+        return False
+    rest = [token.text for token in analysis.tokens[one.last : one.last + 2]]
+    return bool(rest) and (rest[0] in ("–", "—") or (rest[0] == "(" and rest[-1].lower().split("/")[0] in words("datelines")))
+
+
+def _preposition(tokens: Sequence[Token], first: int) -> int | None:
+    """The preposition before a name, over an article, adjectives and the first members of „zwischen A und B“."""
+    for k in range(first - 1, max(-1, first - 8), -1):
+        tag = tokens[k].tag
+        if tag in ("APPR", "APPRART"):
+            return k
+        if tag not in _WITHIN:
+            return None
+        if tag in ("NN", "NE") and not ((k + 1 < len(tokens) and tokens[k + 1].tag in ("NE", "KON")) or k + 1 == first):
+            return None
+        if tag == "NN" and k + 1 < first and tokens[k + 1].tag == "ART":
+            return None
+    return None
+
+
+def _genitive_head(tokens: Sequence[Token], one: Spotted) -> str | None:
+    """The noun that a name in the genitive belongs to: „Präsident Russlands“, „Norden des Kosovo“, „Russlands Präsident“."""
+    first = one.first
+    if first > 1 and tokens[first - 1].text in ("des", "der") and tokens[first - 2].tag == "NN":
+        return tokens[first - 2].text
+    if not _is_genitive(one):
+        return None
+    if first and tokens[first - 1].tag == "NN":
+        return tokens[first - 1].text
+    k = one.last
+    while k < len(tokens) and tokens[k].tag in ("ADJA", "CARD"):
+        k += 1
+    return tokens[k].text if k < len(tokens) and tokens[k].tag == "NN" else None
+
+
+def _is_genitive(one: Spotted) -> bool:
+    """Whether the name as written has the ending of the genitive: „Russlands“, „Paris'“."""
+    return one.name.endswith(("s", "’", "'")) and bool(exact(one.name[:-1])) and one.entries[0].name != one.name
+
+
+def _acts(noun: str) -> bool:
+    """Whether what this noun names acts for a state."""
+    return (
+        noun in words("acting_nouns") or noun in words("speech_nouns") or office(noun) is not None or bool(body_subkind(noun))
+    )
+
+
+def _by_preposition(analysis: Analysis, one: Spotted, entry: GazetteerEntry, k: int) -> PlaceRole:
+    tokens = analysis.tokens
+    before = tokens[k].text.lower()
+    noun = tokens[k - 1].text if k else ""
+    if before in ("gegen", "gegenüber", "seitens"):
         return "actor"
-    if entry.kind == "country":
+    if before in ("mit", "für"):
+        return "actor" if entry.kind != "admin1" else "location"
+    if before == "an" and (k + 1 == one.first or entry.kind == "country"):
         return "actor"
+    if before in ("zu", "auf", "an", "zwischen", "über"):
+        related = noun in words("relation_nouns") or _tail(noun) in words("relation_nouns")
+        return "actor" if related else "location"
+    if before == "aus":
+        clause = _clause(analysis, one.first)
+        lemma = clause.predicate.lemma if clause and clause.predicate else ""
+        subject = _subject_noun(analysis, clause)
+        spoken = noun in words("speech_nouns") or (lemma == "kommen" and subject in words("speech_nouns"))
+        return "actor" if spoken or lemma in words("speech_verbs") else "location"
+    if before == "von":
+        clause = _clause(analysis, one.first)
+        passive = clause is not None and clause.predicate is not None and clause.predicate.passive
+        return "actor" if passive and entry.kind == "country" else "location"
     return "location"
 
 
-def _preposition(analysis: Analysis, first: int) -> str:
-    """The preposition before a name, over an article, adjectives and the first members of „zwischen A und B“."""
-    tokens = analysis.tokens
-    k = first - 1
-    for _ in range(6):
-        if k < 0 or tokens[k].tag[:1] in ("$", "V"):
-            return ""
-        if tokens[k].tag in ("APPR", "APPRART"):
-            return tokens[k].text.lower()
-        if tokens[k].tag not in ("ART", "ADJA", "ADJD", "KON", "NE", "NN", "ADV", "PPOSAT"):
-            return ""
-        if tokens[k].tag == "NN" and not (k + 1 < len(tokens) and tokens[k + 1].tag in ("NE", "KON")):
-            return ""
-        k -= 1
-    return ""
+def _tail(noun: str) -> str:
+    """The last part of a hyphened noun."""
+    return noun.rsplit("-", 1)[-1]
 
 
-def _is_acting_subject(analysis: Analysis, first: int) -> bool:
-    """Whether the name is the subject of a verb that somebody does."""
-    clause = _clause(analysis, first)
-    if clause is None:
-        return False
-    found = analysis.clauses[clause]
-    start = analysis.tokens[first].start
-    if found.subject is None or not found.subject.start <= start < found.subject.end or found.predicate is None:
-        return False
-    return found.predicate.lemma not in _words("stative_verbs") and not found.predicate.passive
+def _subject_noun(analysis: Analysis, clause: Clause | None) -> str:
+    if clause is None or clause.subject is None:
+        return ""
+    return analysis.text[clause.subject.start : clause.subject.end].split(" ")[-1]
 
 
-def _clause(analysis: Analysis, token: int) -> int | None:
+def _by_clause(analysis: Analysis, one: Spotted) -> PlaceRole:
+    """A name without preposition: the subject of what somebody does, or what a party directs at another."""
+    clause = _clause(analysis, one.first)
+    if clause is None or clause.predicate is None:
+        return "actor" if one.entries[0].kind == "country" and not one.first else "location"
+    predicate = clause.predicate
+    if clause.subject is not None and clause.subject.start <= one.start < clause.subject.end:
+        return "location" if predicate.passive or predicate.lemma in words("undergoing_verbs") else "actor"
+    directed = predicate.lemma in words("object_verbs") or predicate.lemma.endswith(tuple(words("object_verbs")))
+    return "actor" if directed else "location"
+
+
+def _clause(analysis: Analysis, token: int) -> Clause | None:
     """The innermost clause around a token: the last one that begins before it and has not ended."""
     clauses = analysis.clauses
     k = bisect_right(clauses, token, key=lambda c: c.first) - 1
     for number in range(k, max(-1, k - 8), -1):
         if clauses[number].first <= token < clauses[number].last:
-            return number
+            return clauses[number]
     return None
-
-
-def _is_possessor(analysis: Analysis, first: int, last: int) -> bool:
-    """„Russlands Präsident“, „die Regierung Russlands“."""
-    text = analysis.tokens[last - 1].text
-    return text.endswith("s") and last < len(analysis.tokens) and analysis.tokens[last].tag == "NN" and first == last - 1

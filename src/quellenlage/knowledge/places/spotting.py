@@ -1,110 +1,101 @@
-"""Where place names stand in a text: longest names first, never inside a person's name."""
+"""Where place names stand in a text: longest names first, each with the evidence that it is one."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from quellenlage.analysis.base.tokens import surface
 from quellenlage.knowledge.gazetteer.lookup import GazetteerEntry, candidates, exact
-from quellenlage.model import Analysis, Mention, Token
-from quellenlage.resources import table
+from quellenlage.knowledge.places.evidence import ENOUGH, evidence
+from quellenlage.knowledge.places.townspeople import town_of
+from quellenlage.knowledge.places.view import NameView, view
+from quellenlage.model import Analysis, Mention
 
 MAX_WORDS = 5
-_BOOK_KINDS = frozenset(("city", "town"))
-_CASES = frozenset(("ART", "APPR", "APPRART", "KON"))
+_NO_END = frozenset(("ART", "APPR", "APPRART", "KON"))
+_BESIDE = 2
+"""How much evidence may be missing where a name stands beside a sure place („Halle und Leipzig“)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Spotted:
-    """Tokens `[first, last)` that may name a place, with what the gazetteer knows under the name."""
+    """Words `[start, end)` in tokens `[first, last)` that name a place, with what the gazetteer knows under the name.
+
+    `part` says that the name is only a part of its token: „Russland-Besuch“, „Moskauer“.
+    """
 
     first: int
     last: int
+    start: int
+    end: int
     name: str
     entries: tuple[GazetteerEntry, ...]
-
-
-@cache
-def _common() -> frozenset[str]:
-    return frozenset(table("de/place_words.yaml")["common"]["words"].split())
-
-
-@cache
-def _locative() -> frozenset[str]:
-    return frozenset(table("de/place_words.yaml")["locative"]["words"].split())
+    part: str = ""
 
 
 def spot(analysis: Analysis, mentions: Sequence[Mention]) -> Iterator[Spotted]:
     """The place names of a text, in order, without overlap."""
-    tokens = analysis.tokens
-    blocked, named = _by_token(tokens, mentions)
-    words = [surface(token.text) for token in tokens]
+    names = view(analysis, mentions)
     for sentence in analysis.sentences:
-        k = sentence.first
-        while k < sentence.last:
-            found = None
-            if not blocked[k] and words[k][:1].isupper() and tokens[k].tag[:1] != "$":
-                found = _longest(words, tokens, k, sentence.last, blocked, named)
-            if found is None:
-                k += 1
-            else:
-                yield found
-                k = found.last
+        drafts = list(_drafts(names, sentence.first, sentence.last))
+        sure = {one.first for one, weight in drafts if weight >= ENOUGH}
+        ends = {one.last for one, weight in drafts if weight >= ENOUGH}
+        for one, weight in drafts:
+            if weight >= ENOUGH or (weight >= ENOUGH - _BESIDE and _beside(names, one, sure, ends)):
+                yield one
 
 
-def _by_token(tokens: Sequence[Token], mentions: Sequence[Mention]) -> tuple[list[bool], list[bool]]:
-    """Which tokens belong to the name of a person or organisation, and which to a name that the recogniser calls a place."""
-    blocked, named = [False] * len(tokens), [False] * len(tokens)
-    place = 0
-    for mention in sorted(mentions, key=lambda m: m.start):
-        span = mention.head if mention.form == "name" and mention.head else mention
-        while place < len(tokens) and tokens[place].end <= span.start:
-            place += 1
-        k = place
-        while k < len(tokens) and tokens[k].start < span.end:
-            if mention.form == "name" and mention.kind in ("person", "organisation"):
-                blocked[k] = mention.kind == "person" or mention.subkind != ""
-            if mention.form == "name" and mention.kind == "place":
-                named[k] = True
+def _drafts(names: NameView, first: int, last: int) -> Iterator[tuple[Spotted, float]]:
+    k = first
+    while k < last:
+        found = None
+        if names.words[k][:1].isupper():
+            found = _longest(names, k, last) or _part(names, k, last)
+        if found is None:
             k += 1
-    return blocked, named
+        else:
+            yield found
+            k = found[0].last
 
 
-def _longest(
-    words: Sequence[str], tokens: Sequence[Token], k: int, last: int, blocked: Sequence[bool], named: Sequence[bool]
-) -> Spotted | None:
+def _longest(names: NameView, k: int, last: int) -> tuple[Spotted, float] | None:
     for length in range(min(MAX_WORDS, last - k), 0, -1):
         end = k + length
-        if length > 1 and (any(blocked[k:end]) or tokens[end - 1].tag in _CASES):
+        if length > 1 and names.tokens[end - 1].tag in _NO_END:
             continue
-        name = " ".join(words[k:end]).replace("( ", "(").replace(" )", ")")
-        entries = exact(name) or (candidates(name) if length == 1 or named[k] else ())
-        if entries and (length > 1 or _credible(words, tokens, k, entries, is_named=named[k])):
-            return Spotted(k, end, name, entries)
+        name = " ".join(names.words[k:end]).replace("( ", "(").replace(" )", ")").replace(" / ", "/")
+        entries = exact(name) or (candidates(name) if length == 1 or names.place[k] else ())
+        if entries:
+            weight = evidence(names, k, end, entries)
+            if length == 1 or weight >= ENOUGH - _BESIDE:
+                return Spotted(k, end, names.tokens[k].start, names.tokens[end - 1].end, name, entries), weight
     return None
 
 
-def _credible(
-    words: Sequence[str], tokens: Sequence[Token], k: int, entries: Sequence[GazetteerEntry], *, is_named: bool
-) -> bool:
-    """Whether one word that the gazetteer knows is meant as a place here."""
-    best, tag = entries[0], tokens[k].tag
-    before = words[k - 1].lower() if k else ""
-    if words[k] in _common() or words[k].removesuffix("s") in _common():
-        return (
-            before in _locative()
-            and before not in ("am", "im", "zum", "zur", "vom", "beim")
-            and tag in ("NE", "NN")
-            and is_named
-        )
-    if best.kind not in _BOOK_KINDS:
-        return tag in ("NE", "NN", "FM", "ADJD", "XY") and not (
-            best.kind == "river" and len(words[k]) < 4 and tag != "NE" and not is_named
-        )
-    if is_named:
-        return True
-    if tag != "NE":
-        return False
-    return best.population >= 100_000 or before in _locative()
+def _part(names: NameView, k: int, last: int) -> tuple[Spotted, float] | None:
+    """A place in a compound or in an adjective: „Russland-Besuch“, „im Moskauer Zoo“."""
+    token, word = names.tokens[k], names.words[k]
+    head, dash, rest = word.partition("-")
+    if dash and len(head) > 2 and rest[:1].isupper():
+        entries = exact(head)
+        if entries and (
+            entries[0].kind == "country" or entries[0].population >= 100_000 or entries[0].kind in ("region", "island")
+        ):
+            return Spotted(k, k + 1, token.start, token.start + len(head), head, entries, rest), float(ENOUGH)
+    if (
+        word.endswith("er")
+        and k + 1 < last
+        and token.tag in ("ADJA", "NN", "NE")
+        and names.tokens[k + 1].tag in ("NN", "ADJA", "NE")
+    ):
+        town = town_of(word)
+        if town and not names.person[k]:
+            return Spotted(k, k + 1, token.start, token.end, town, exact(town), "er"), float(ENOUGH)
+    return None
+
+
+def _beside(names: NameView, one: Spotted, sure: set[int], ends: set[int]) -> bool:
+    """Whether a sure place stands on the other side of „und“, „oder“ or a comma."""
+    joins = ("und", "oder", ",", "sowie", "bis")
+    after = one.last < len(names.words) and names.words[one.last] in joins and one.last + 1 in sure
+    return after or (one.first > 0 and names.words[one.first - 1] in joins and one.first - 1 in ends)

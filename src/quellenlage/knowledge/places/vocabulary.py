@@ -1,0 +1,60 @@
+"""The words that decide whether a name is a place, of what kind and in which role (resources/de/place_words.yaml)."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from quellenlage.resources import table
+
+FILE = "de/place_words.yaml"
+
+SETTLED = frozenset(
+    ("city", "town", "village", "district", "site", "station", "airport", "base", "spaceport", "port", "border", "seat")
+)
+"""Kinds that the nouns for towns („Stadt“, „Flughafen“) fit."""
+WATERS = frozenset(("river", "lake", "sea", "strait", "canal", "ocean"))
+REGIONS = frozenset(("region", "admin1", "admin2", "island", "country", "continent"))
+_FITS = {
+    "town": SETTLED,
+    "region": frozenset(("region", "admin1", "admin2", "island")),
+    "island": frozenset(("island", "country")),
+    "mountain": frozenset(("mountain",)),
+    "river": frozenset(("river", "canal")),
+    "sea": WATERS,
+    "country": frozenset(("country",)),
+}
+
+
+@cache
+def words(key: str) -> frozenset[str]:
+    """The words under a key."""
+    return frozenset(table(FILE)[key]["words"].split())
+
+
+@cache
+def class_noun(word: str) -> frozenset[str]:
+    """The kinds of places that a noun before a name announces („Stadt“, „Insel“); none for other words."""
+    return frozenset(kind for key, nouns in _class_nouns().items() if word in nouns for kind in _FITS[key])
+
+
+@cache
+def _class_nouns() -> dict[str, frozenset[str]]:
+    return {key: frozenset(nouns.split()) for key, nouns in table(FILE)["class_nouns"].items() if key != "example"}
+
+
+@cache
+def capitals() -> frozenset[str]:
+    """Towns whose names stand for a government."""
+    return frozenset(name.strip() for name in table(FILE)["capitals"]["names"].split("|"))
+
+
+@cache
+def region_of(adjective: str) -> str | None:
+    """The region that an adjective names: „westfälischen“ → Nordrhein-Westfalen."""
+    stems: dict[str, str] = table(FILE)["regional_adjectives"]["stems"]
+    for ending in ("en", "es", "em", "er", "e"):
+        if adjective.endswith(ending):
+            found = stems.get(adjective.removesuffix(ending).lower())
+            if found:
+                return found
+    return None

@@ -1,0 +1,94 @@
+"""The places of a text: which words name one, which one they mean, in which role, and what does not."""
+
+from __future__ import annotations
+
+import pytest
+
+from benchmarks.places import document
+from quellenlage.analysis.reading import read_document
+from quellenlage.knowledge.places import find_places, merge_places
+from quellenlage.knowledge.places.townspeople import town_of
+from quellenlage.knowledge.places.vocabulary import class_noun, region_of
+
+
+def found(text, key="a"):
+    reading = read_document(document(text))
+    return find_places(reading.analysis, reading.mentions, document=key)
+
+
+def words(text):
+    return {text[m.start : m.end]: (place.country, m.role) for place in found(text) for m in place.mentions}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kiews Bürgermeister sprach.", "Kiews"),
+        ("Die Lage des Gazastreifens ist schlecht.", "Gazastreifens"),
+        ("Bei seinem Japan-Besuch sprach er wenig.", "Japan"),
+        ("Im Leipziger Zoo ist ein Tiger entlaufen.", "Leipziger"),
+        ("Aus Kupjansk flohen Familien.", "Kupjansk"),
+        ("In Zhytomyr und in Schytomyr blieb es ruhig.", "Zhytomyr"),
+    ],
+)
+def test_forms_of_names(text, expected):
+    assert expected in words(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Bärbel Kassel gewann.", "Herr Bremen schwieg.", "Ministerin Stade trat zurück.", "Das Singen fiel aus."]
+)
+def test_no_place(text):
+    assert not words(text)
+
+
+def test_a_surname_stays_a_surname():
+    text = "Anna Rostock eröffnete die Schau. Später dankte Rostock den Gästen. Dann fuhr sie nach Kiel."
+
+    assert set(words(text)) == {"Kiel"}
+
+
+def test_a_government_a_ground_and_a_dateline():
+    text = "Rom (dpa) - In Madrid sprach der Minister über Lissabons Vorschlag."
+
+    assert words(text) == {"Rom": ("IT", "other"), "Madrid": ("ES", "location"), "Lissabons": ("PT", "actor")}
+
+
+def test_the_country_of_the_text_decides():
+    assert words("In Ecuador wurde gewählt. In Cuenca siegte die Opposition.")["Cuenca"][0] == "EC"
+    assert words("In Spanien wurde gewählt. In Cuenca siegte die Opposition.")["Cuenca"][0] == "ES"
+
+
+def test_the_same_place_in_two_texts_is_one():
+    one, other = found("In Graz regnet es.", "a"), found("In Graz schneit es.", "b")
+
+    merged = merge_places([one, other])
+
+    assert [place.name for place in merged] == ["Graz"]
+    assert [mention.document for mention in merged[0].mentions] == ["a", "b"]
+
+
+def test_poles_and_the_date_line_have_coordinates():
+    places = {
+        place.name: place
+        for place in found("Am Nordpol, am Südpol und auf Fidschi, später an der Beringstraße wurde gemessen.")
+    }
+
+    assert places["Nordpol"].lat == 90
+    assert places["Südpol"].lat == -90
+    assert places["Fidschi"].bbox is not None
+    assert all(place.lat is not None and place.lon is not None for place in places.values())
+
+
+@pytest.mark.parametrize("text", ["", "Paris", "–", "In ", "A" * 5_000, "Halle " * 2_000, "Berlin, " * 2_000])
+def test_odd_texts(text):
+    found(text)
+
+
+def test_words_of_the_tables():
+    assert town_of("Münchner") == "München"
+    assert town_of("Dresdner") == "Dresden"
+    assert town_of("Lager") is None
+    assert region_of("westfälischen") == "Nordrhein-Westfalen"
+    assert "city" in class_noun("Hafenstadt")
+    assert not class_noun("Tisch")
