@@ -127,6 +127,7 @@ def _by_shape(row: list[Any], options: dict[str, Any], towns: Towns) -> Where:
     largest = max(found, key=lambda shape: sum(area(ring) for ring in rings_of(shape)))
     points = points_of(largest)
     lat, lon, radius, box = _around(points, 0.0)
+    assert box is not None
     if options["kind"] == "island":
         return lat, lon, radius, box
     x, y = centre(max(rings_of(largest), key=area))
