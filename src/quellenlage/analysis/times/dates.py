@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from quellenlage.analysis.base.lexicon import noun_reading
 from quellenlage.analysis.times.meaning import Match, Meaning
 from quellenlage.analysis.times.row import Row
 from quellenlage.analysis.times.vocabulary import holiday_phrases, word_set
@@ -246,7 +247,7 @@ def _year(row: Row, i: int) -> Match | None:
     if year is None:
         return None
     counted = row.tag(i + 1) in ("NN", "ADJA") and row.atoms[i + 1 : i + 2] != ({},) and row.get(i + 1, "unit")
-    counts_things = row.tag(i + 1) == "NN" and row.word(i - 1) not in ("jahr", "im", "seit", "bis") and row.word(i + 1) != "uhr"
+    counts_things = _counts_things(row, i)
     if (
         counted
         or (counts_things and row.word(i - 1) not in ("in", "märz", "mai"))
@@ -261,6 +262,14 @@ def _year(row: Row, i: int) -> Match | None:
     ):
         return Match(i, i + 1, Meaning("date", year=year), "year alone")
     return None
+
+
+def _counts_things(row: Row, i: int) -> bool:
+    """„1516 Soldaten“, but not „war 1516 König geworden“: only a noun that may be a plural is counted."""
+    if row.tag(i + 1) != "NN" or row.word(i - 1) in ("jahr", "im", "seit", "bis") or row.word(i + 1) == "uhr":
+        return False
+    noun = noun_reading(row.tokens[i + 1].text)
+    return noun is None or "p" in noun.codes
 
 
 def _old_year(row: Row, i: int) -> bool:

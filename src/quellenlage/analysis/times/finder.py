@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from quellenlage.analysis.times.events import dated_nouns, subjects
 from quellenlage.analysis.times.matching import matches
-from quellenlage.analysis.times.meaning import Match
+from quellenlage.analysis.times.meaning import Match, Meaning
 from quellenlage.analysis.times.prepositions import MODIFIERS, Bounds, bounded, preposition_of
 from quellenlage.analysis.times.ranges import Item, Range, ranges
 from quellenlage.analysis.times.resolve import UNRESOLVED, Context, resolve
@@ -18,6 +19,12 @@ from quellenlage.analysis.times.tense import Tense, tenses
 from quellenlage.analysis.times.vocabulary import word_set
 from quellenlage.analysis.times.zones import local_now
 from quellenlage.model import Analysis, Quotation, TimeExpression
+
+_NEAR = 4
+"""Words within which a clock time finds its day, and an expression its participle."""
+_DETERMINERS = ("ART", "PDAT", "PPOSAT", "PIAT")
+_GE = re.compile(r"^\w{0,12}?(?:ge|be|er|ver|zer|ent|emp|miss|über|unter)\w{2,24}en(?:e[mnrs]?)$")
+"""A strong participle with the ending of an adjective: „festgenommenen“, „verstorbene“."""
 
 
 def find_times(
@@ -67,7 +74,7 @@ class _Reader:
         within: datetime | None = None
         for start, found in self.sentences:
             items = []
-            for match in found:
+            for match in _clocks_after_their_day(self.words, found):
                 speech = speeches.at(self.words.tokens[match.first].start)
                 if speech and speech.spoken != within:
                     within, spoken = speech.spoken, _State(None, article.events)
@@ -75,6 +82,7 @@ class _Reader:
                 item = self._item(match, start, state, now)
                 if match.meaning.kind != "event" or item.found is not UNRESOLVED:  # „am Tag der Tat“, but when was that?
                     items.append(item)
+            items.sort(key=lambda one: one.match.first)
             ordered, stretches = ranges(self.words, items)
             out.extend(_expression(self.words, item, stretches.get(k)) for k, item in enumerate(ordered))
         return tuple(out)
@@ -85,7 +93,7 @@ class _Reader:
         context = Context(
             now,
             state.day,
-            _tense(words, match, preposition, self.around),
+            _tense(words, match, preposition, first, self.around),
             preposition,
             _attributive(words, match),
             _generic(words, match, self.around),
@@ -99,13 +107,54 @@ class _Reader:
         return Item(match, context, found, first)
 
 
-def _tense(words: Row, match: Match, preposition: str, around: Sequence[Tense]) -> Tense:
-    """The tense around an expression; „seit“ looks back, „für Donnerstag geplant“ and „auf Montag verschoben“ look ahead."""
+def _clocks_after_their_day(words: Row, found: Sequence[Match]) -> list[Match]:
+    """„gegen 7 Uhr am Morgen des 4. November“: the day that follows is read before the clock time that lies on it."""
+    out = list(found)
+    for k in range(len(out) - 1):
+        clock, day = out[k], out[k + 1]
+        if clock.meaning.kind == "clock" and words.word(clock.last) in ("am", "des", "vom", "an") and _names_a_day(day.meaning):
+            near = day.first - clock.last <= _NEAR
+            out[k : k + 2] = [day, clock] if near else [clock, day]
+    return out
+
+
+def _names_a_day(meaning: Meaning) -> bool:
+    return meaning.kind in ("weekday", "holiday") or (meaning.kind == "date" and meaning.day is not None)
+
+
+def _tense(words: Row, match: Match, preposition: str, first: int, around: Sequence[Tense]) -> Tense:
+    """The tense around an expression; „seit“ looks back, „für Donnerstag geplant“ and „auf Montag verschoben“ look ahead.
+
+    „der am Sonntag verunglückte Fahrer“, „das am Freitag beginnende Turnier“: the participle says it, not the predicate.
+    """
     if preposition == "seit":
         return "past"
-    if words.word(match.first - 1) in ("für", "auf") and match.meaning.kind in ("weekday", "date"):
+    if match.meaning.kind in ("weekday", "date") and _aims_at(words, match.first):
         return "future"
+    if words.tag(first - 1) in _DETERMINERS:
+        participle = _participle(words, match.last)
+        if participle:
+            return participle
     return around[words.origin[match.first]]
+
+
+def _aims_at(words: Row, first: int) -> bool:
+    """„für den 18. September“, „auf Montag“."""
+    before = first - 1 if words.tag(first - 1) not in _DETERMINERS else first - 2
+    return words.word(before) in ("für", "auf")
+
+
+def _participle(words: Row, last: int) -> Tense:
+    """The tense of the participle that the expression stands before, as part of a noun phrase; empty where there is none."""
+    for k in range(last, last + _NEAR):
+        if words.tag(k) in ("NN", "NE", "$,", "$.") or words.tag(k).startswith("V"):
+            return ""
+        if words.tag(k) == "ADJA":
+            stem = words.word(k).rstrip("emnrs")
+            if stem in word_set("planned_participles") or stem.endswith("end"):
+                return "future"
+            return "past" if stem.endswith("t") or _GE.search(words.word(k)) else ""
+    return ""
 
 
 def _attributive(words: Row, match: Match) -> bool:

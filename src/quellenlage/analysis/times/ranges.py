@@ -53,6 +53,21 @@ def _between(row: Row, one: Item) -> bool:
     return "zwischen" in (row.word(one.match.first - 1), row.word(one.match.first - 2), row.word(one.match.first - 3))
 
 
+def with_year(row: Row, one: Item, other: Item) -> Item:
+    """„von Januar bis Juli 2017“, „im November und Dezember 2019“: the year stands with the second; the first may lie before its turn."""
+    first, second = one.match.meaning, other.match.meaning
+    between = [row.word(k) for k in range(one.match.last, other.match.first)]
+    dated = first.kind == second.kind == "date" and first.month and second.month and second.year is not None
+    if not dated or first.year is not None or len(between) > _LONGEST_LINK or not between:
+        return one
+    if between[0] not in word_set("joining") and between[0] not in word_set("range_marks"):
+        return one
+    turned = (first.month, first.day or 1) > (second.month, second.day or 31)
+    assert second.year is not None
+    meaning = replace(first, year=second.year - turned)
+    return replace(one, match=replace(one.match, meaning=meaning), found=resolve(meaning, one.context))
+
+
 def ordered(one: Item, other: Item) -> tuple[Item, Item]:
     """Both ends, so that the second does not come before the first („von Montag bis Mittwoch“, „von 22 bis 6 Uhr“)."""
     begin, end = one.found.stretch[0], other.found.stretch[1]
@@ -94,6 +109,8 @@ def ranges(row: Row, items: Sequence[Item]) -> tuple[list[Item], dict[int, Range
     """The items of a sentence with the ends of ranges in order, and for those ends their stretch."""
     out = list(items)
     found: dict[int, Range] = {}
+    for k in range(len(out) - 2, -1, -1):
+        out[k] = with_year(row, out[k], out[k + 1])
     for k in range(len(out) - 1):
         if not is_range(row, out[k], out[k + 1]):
             continue

@@ -107,11 +107,12 @@ def _plain(meaning: Meaning, value: str, stretch: Stretch, granularity: str) -> 
 def _on_day(meaning: Meaning, day: date, *, deictic: bool = False) -> Resolved:
     """A day, or a part of it."""
     if meaning.part is not None:
+        named = day
         if meaning.text == "night before":
             day -= timedelta(days=1)
         stretch = calendar.part_of(calendar.of_part(day, meaning.part), meaning.mod)
         value = f"{day.isoformat()}T{meaning.part.code}"
-        return Resolved("TIME", value, meaning.mod, stretch, "daypart", day, deictic, modifier=meaning.mod)
+        return Resolved("TIME", value, meaning.mod, stretch, "daypart", named, deictic, modifier=meaning.mod)
     stretch = calendar.part_of(calendar.of_day(day), meaning.mod)
     return Resolved("DATE", day.isoformat(), meaning.mod, stretch, "day", day, deictic, modifier=meaning.mod)
 

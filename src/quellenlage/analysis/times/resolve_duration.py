@@ -71,7 +71,8 @@ def _placed(
         return Length(kind, value, meaning.mod, _around(now, -most, -least, meaning), deictic=True)
     if preposition == "seit":
         early, late = _around(now, -most, -least, meaning)
-        return Length(kind, value, meaning.mod, (early, now), deictic=True, begin_latest=min(late, now))
+        begun = early if meaning.number is not None else None  # „seit Jahren“: nobody says how many
+        return Length(kind, value, meaning.mod, (begun, now), deictic=True, begin_latest=min(late, now))
     if preposition in ("binnen", "innerhalb"):
         return Length(kind, value, meaning.mod, (now - length, now) if past else (now, now + length), deictic=True)
     if preposition == "in":
