@@ -16,6 +16,7 @@ _FINITE = frozenset(("VVFIN", "VAFIN", "VMFIN"))
 _OPENERS = frozenset(("KOUS", "PRELS", "PWAV", "PWS"))
 _PLAIN = frozenset(("VVPP", "VVINF", "VAINF", "VMINF", "ADJA"))
 _REPORTED = frozenset(("sei", "seien", "habe", "werde", "könne", "müsse", "solle", "wolle", "dürfe", "gebe", "gehe", "wisse"))
+_RELATIVE_FORMS = frozenset(("der", "die", "das", "den", "dem"))
 _NEW_PHRASE = frozenset(("ART", "PPER", "PPOSAT", "PRF", "PIAT", "PDAT"))
 _PRETERITE = ("te", "ten")
 _MARKS = frozenset("„“”\"»«‚‘’'›‹")
@@ -41,6 +42,7 @@ def repaired(words: Sequence[str], tags: list[str]) -> list[str]:
             _one_finite(words, tags, start, k)
             _some_finite(words, tags, start, k)
             _verb_second(words, tags, start, k)
+            _relative(words, tags, start, k)
             start = k
     return tags
 
@@ -111,6 +113,15 @@ def _some_finite(words: Sequence[str], tags: list[str], start: int, end: int) ->
 def _opens_with_preposition(tags: Sequence[str], start: int) -> bool:
     """„nach denen …“, „mit der …“, „in welcher …“."""
     return tags[start] in ("APPR", "APPRART") and tags[start + 1] in ("PRELS", "PRELAT", "PWS", "PWAT")
+
+
+def _relative(words: Sequence[str], tags: list[str], start: int, end: int) -> None:
+    """„, das Ermittler entdeckt hatten“: after a comma, a verb complex at the end has a relative pronoun before it."""
+    if start < 1 or start + 3 > end or words[start] != "," or tags[start + 1] != "ART" or words[start + 1] not in _RELATIVE_FORMS:
+        return
+    complex_ = tags[end - 1] in ("VAFIN", "VMFIN") and tags[end - 2] in ("VVPP", "VVINF", "VAPP", "VAINF")
+    if complex_ and not any(tags[k] in _FINITE for k in range(start, end - 1)):
+        tags[start + 1] = "PRELS"
 
 
 def _verb_second(words: Sequence[str], tags: list[str], start: int, end: int) -> None:

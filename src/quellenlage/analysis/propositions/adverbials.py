@@ -19,7 +19,8 @@ _POSSESSIVES = ("sein", "seine", "seinen", "seiner", "ihr", "ihre", "ihren", "ih
 class Adverbial:
     """A phrase that names a source: its tokens `[first, last)`, its cue and the source.
 
-    `own_words` says that it points at the subject or the last source („nach eigenen Angaben“, „seinen Angaben zufolge“).
+    `own_words` says that it points at the subject or the last source („nach eigenen Angaben“, „seinen Angaben zufolge“), `back`
+    that whoever spoke before goes on („demnach“).
     """
 
     first: int
@@ -27,6 +28,7 @@ class Adverbial:
     cue: Span
     source: SourceMention | None
     own_words: bool = False
+    back: bool = False
 
 
 def adverbials(view: View, own: Sequence[int]) -> list[Adverbial]:
@@ -52,6 +54,8 @@ def _at(view: View, k: int, first: int, limit: int) -> Adverbial | None:
         return _meaning_before(view, k, first) or _nach(view, k, limit)
     if low in ("gemäß", "entsprechend"):
         return _nach(view, k, limit)
+    if low in ("demnach", "demzufolge"):
+        return Adverbial(k, k + 1, _cue(view, k, k + 1), None, back=True)
     if low == "zufolge":
         return _after_source(view, k, first)
     if low in ("von", "seitens") and k + 1 < limit:

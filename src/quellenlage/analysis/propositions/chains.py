@@ -137,6 +137,8 @@ def _by_phrase(look: View, number: int, found: Attribution, last: tuple[SourceMe
             return None
         for phrase in found.phrases.get(place, []):
             origin = phrase.source
+            if phrase.back and last:
+                return Holder(last, "indirect", cue=phrase.cue, rules=("source before goes on",))
             if origin is None and phrase.own_words:
                 origin = subject_source(look, look.clauses[number]) or (last[-1] if last else None)
             if origin is not None:
@@ -161,7 +163,8 @@ def _free_indirect(look: View, number: int, speech: Speech, *, reported: bool) -
     hedging = predicate.modal in ("dürfen", "können", "müssen", "sollen") and not first
     if not first and (hedging or not reported):
         return None
-    if look.low(predicate.finite) == "sei" and (predicate.finite == clause.first or look.low(predicate.finite + 1) == "denn"):
+    imperative = place == look.by_sentence[clause.sentence][0] and predicate.finite == clause.first
+    if look.low(predicate.finite) == "sei" and (imperative or look.low(predicate.finite + 1) == "denn"):
         return None
     if speech.last:
         return Holder(speech.last, "free_indirect", rules=("subjunctive goes on",))

@@ -92,16 +92,21 @@ def _stance(view: View, clause: Clause, contents: Sequence[int], *, quoted: bool
         return None
     if predicate.modal in ("sollen", "müssen", "dürfen", "mögen") and not contents and not quoted:
         return None
-    if not quoted and _will_explain(view, predicate, contents):
+    if not quoted and (_will_explain(view, predicate, contents) or _decides(view, lemma, contents)):
         return None
     return stance
 
 
 def _will_explain(view: View, predicate: Predicate, contents: Sequence[int]) -> bool:
-    """„will erläutern, wie es weitergeht“: a plan, no report."""
-    if predicate.modal not in ("sollen", "wollen") or predicate.negated or predicate.perfect or not contents:
+    """„will erläutern, wie es weitergeht“, „muss erklären, warum“: a plan or a duty, no report."""
+    if predicate.modal not in ("sollen", "wollen", "müssen", "dürfen") or predicate.negated or predicate.perfect or not contents:
         return False
     return all(is_interrogative(view, view.clauses[k]) for k in contents)
+
+
+def _decides(view: View, lemma: str, contents: Sequence[int]) -> bool:
+    """„entscheidet, ob“ leaves it open; „entschied, dass“ is a report."""
+    return lemma == "entscheiden" and (not contents or any(is_interrogative(view, view.clauses[k]) for k in contents))
 
 
 def _is_done(predicate: Predicate) -> bool:

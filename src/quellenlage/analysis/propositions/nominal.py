@@ -18,6 +18,10 @@ from quellenlage.analysis.propositions.view import View
 from quellenlage.model import ClaimMode, CommitmentValue, Predicate, Proposition, SourceMention, Span
 
 
+_DENYING = frozenset(("bestätigen", "dementieren", "bestreiten", "zurückweisen", "abstreiten", "leugnen", "verneinen"))
+"""„dementierte das“ is said of what stands before."""
+
+
 def nominal_reports(look: View, number: int, found: Attribution) -> list[Proposition]:
     """The reports that a clause makes by a phrase, if it introduces no clause."""
     frame = found.frames.get(number)
@@ -72,8 +76,8 @@ def _by_phrase(look: View, number: int, found: Attribution) -> list[Proposition]
     if predicate is None or predicate.finite is None or predicate.passive or predicate.modal:
         return []
     lemma = _lemma(look, number, predicate)
-    span = _prepositional(look, number, lemma) or _object(look, number, lemma)
     subject = subject_source(look, clause)
+    span = _prepositional(look, number, lemma) or _object(look, number, lemma, subject) or _quoting(look, number, lemma)
     if span is None or subject is None or subject.start is None or span.start <= subject.start < span.end:
         return []
     finite = look.tokens[predicate.finite]
@@ -107,6 +111,19 @@ def _lemma(look: View, number: int, predicate: Predicate) -> str:
     """The verb; „wies von sich“ is „wies zurück“."""
     away = predicate.lemma == "weisen" and any(look.low(k) == "von" and look.low(k + 1) == "sich" for k in look.own[number])
     return "zurückweisen" if away else predicate.lemma
+
+
+def _quoting(look: View, number: int, lemma: str) -> Span | None:
+    """„nannte die Anklage „ein Gebäude aus Vermutungen““: the quoted words; a name alone is no quotation."""
+    if lemma not in words("attitudes", "nominal", "quoting"):
+        return None
+    clause = look.clauses[number]
+    start, end = look.tokens[clause.first].start, look.tokens[clause.last - 1].end
+    for quoted in look.quotes_within(start, end + 1):
+        inner = look.tokens[look.token_at(quoted.inner.start) : look.token_at(quoted.inner.end)]
+        if len(inner) > 1 and any(token.text[:1].islower() for token in inner):
+            return Span(quoted.start, quoted.end)
+    return None
 
 
 def _prepositional(look: View, number: int, lemma: str) -> Span | None:
@@ -146,21 +163,24 @@ def _with_attributes(look: View, own: Sequence[int], place: int) -> Span | None:
     return Span(look.tokens[own[place]].start, look.tokens[end - 1].end) if end > own[place] else None
 
 
-def _object(look: View, number: int, lemma: str) -> Span | None:
+def _object(look: View, number: int, lemma: str, subject: SourceMention | None) -> Span | None:
     """„wies den Vorwurf zurück“: the noun phrase that is not the subject."""
     if lemma not in words("attitudes", "nominal", "objects"):
         return None
-    clause = look.clauses[number]
     own = look.own[number]
     k = 0
     while k < len(own):
         index = own[k]
+        if lemma in _DENYING and look.low(index) in ("das", "dies") and look.tokens[index].tag in ("PDS", "ART"):
+            alone = phrase_end(look.tokens, index, own[-1] + 1) <= index + 1
+            if alone and k > 0:
+                return Span(look.tokens[index].start, look.tokens[index].end)
         end = phrase_end(look.tokens, index, own[-1] + 1)
         if end == index:
             k += 1
             continue
         begins = look.tokens[index].start
-        is_subject = clause.subject is not None and clause.subject.start <= begins < clause.subject.end
+        is_subject = subject is not None and subject.start is not None and begins <= subject.start < look.tokens[end - 1].end
         after_preposition = k > 0 and look.tokens[own[k - 1]].tag in ("APPR", "APPRART")
         if not is_subject and not after_preposition and look.tokens[index].tag not in ("PRF", "PPER", "PRELS", "PDS"):
             further = [j for j, k_ in enumerate(own) if k_ == end]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from quellenlage.analysis.base.noun_phrases import phrase_end
+from quellenlage.analysis.base.noun_phrases import may_be_subject, phrase_end
 from quellenlage.analysis.propositions.lexicon import words
 from quellenlage.analysis.propositions.view import View
 from quellenlage.model import AttributionRole, Clause, CommitmentBasis, CommitmentValue, Mention, SourceMention, Span
@@ -173,5 +173,25 @@ def agent(view: View, clause: int) -> SourceMention | None:
 
 
 def subject_source(view: View, clause: Clause) -> SourceMention | None:
-    """The subject of a frame as its source."""
-    return source(view, clause.subject.start, clause.subject.end) if clause.subject else None
+    """The subject of a frame as its source; of two phrases that may be it, the one that can speak."""
+    if clause.subject is None:
+        return None
+    subject = _who_can_speak(view, clause, clause.subject) or clause.subject
+    return source(view, subject.start, subject.end)
+
+
+def _who_can_speak(view: View, clause: Clause, subject: Span) -> Span | None:
+    """„Eine Bürgschaft schloss die Ministerin nicht aus“: the phrase after the verb, if only that names somebody."""
+    predicate = clause.predicate
+    if predicate is None or predicate.finite is None or subject.end > view.tokens[predicate.finite].start or _speaks(view, subject):
+        return None
+    after = phrase_after(view, predicate.finite + 1, clause.last)
+    if after is None:
+        return None
+    first, last = view.token_at(after.start), view.token_at(after.end)
+    return after if may_be_subject(view.tokens, first, last) and _speaks(view, after) else None
+
+
+def _speaks(view: View, span: Span) -> bool:
+    mention = view.mention(span.start, span.end)
+    return mention is not None and mention.kind in ("person", "organisation", "group")
