@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quellenlage.knowledge.events import event_kind
+from quellenlage.knowledge.extent import holes, outside
 from quellenlage.knowledge.participants import EntityIndex, kinds, participants
 from quellenlage.knowledge.timing import claim_time, resolve
 from quellenlage.knowledge.whereabouts import PlaceIndex, whereabouts
@@ -37,7 +38,11 @@ def build_claims(
     """
     drafts = [_draft(reading, proposition, entities, places) for proposition in reading.propositions]
     times = _resolved_times(reading, drafts, places)
-    claims = [replace(claim, when=claim_time(times, claim.start, claim.end)) for claim, _ in drafts]
+    gaps = [holes(proposition, reading.analysis) for proposition in reading.propositions]
+    claims = [
+        replace(claim, when=claim_time(times, claim.start, claim.end, gap))
+        for (claim, _), gap in zip(drafts, gaps, strict=True)
+    ]
     return _with_ids(claims), times
 
 
@@ -45,7 +50,8 @@ def _draft(reading: Reading, proposition: Proposition, entities: EntityIndex, pl
     analysis, text = reading.analysis, reading.document.text
     chain = _chain(reading, proposition, entities)
     predicate = analysis.clauses[proposition.clause].predicate if proposition.clause is not None else None
-    who = participants(proposition, analysis, entities, chain[-1].entity if len(chain) > 1 else None)
+    gaps = holes(proposition, analysis)
+    who = participants(proposition, analysis, entities, chain[-1].entity if len(chain) > 1 else None, gaps)
     located = bool(places.within(proposition.start, proposition.end)) or proposition.kind == "state"
     kind = event_kind(
         analysis,
@@ -57,7 +63,7 @@ def _draft(reading: Reading, proposition: Proposition, entities: EntityIndex, pl
         given=proposition.kind,
     )
     sense = event_kind(analysis, predicate, proposition.start, proposition.end, persons=kinds(who, entities), located=located)
-    where, named = whereabouts(proposition, analysis, places, sense)
+    where, named = whereabouts(proposition, analysis, places, sense, gaps)
     claim = Claim(
         id="",
         document=reading.document.id,
@@ -70,7 +76,11 @@ def _draft(reading: Reading, proposition: Proposition, entities: EntityIndex, pl
         negated_report=proposition.negated_report,
         who=who,
         where=where.id if where else None,
-        quantities=_inside(reading.quantities, proposition.start, proposition.end),
+        quantities=tuple(
+            quantity
+            for quantity in _inside(reading.quantities, proposition.start, proposition.end)
+            if outside(quantity.start, quantity.end, gaps)
+        ),
         asks=proposition.asks,
         predicate=predicate.lemma if predicate else "",
         places=named,

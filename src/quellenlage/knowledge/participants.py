@@ -6,7 +6,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from quellenlage.model import Analysis, Clause, Entity, EntityMention, Proposition
+from quellenlage.knowledge.extent import outside
+from quellenlage.model import Analysis, Clause, Entity, EntityMention, Proposition, Span
 
 _FIRST_PERSON = frozenset(("ich", "mich", "mir", "wir", "uns", "mein", "meine", "unser", "unsere"))
 _NEAR = 4
@@ -50,7 +51,9 @@ def index_entities(entities: Iterable[Entity], document: str) -> EntityIndex:
     return EntityIndex(tuple(m for m, _ in pairs), tuple(e for _, e in pairs), tuple(m.start for m, _ in pairs))
 
 
-def participants(proposition: Proposition, analysis: Analysis, entities: EntityIndex, speaker: str | None) -> tuple[str, ...]:
+def participants(
+    proposition: Proposition, analysis: Analysis, entities: EntityIndex, speaker: str | None, gaps: Sequence[Span] = ()
+) -> tuple[str, ...]:
     """The entity ids that take part, in the order of the words, without doubles.
 
     Added to what is named: the antecedent of a relative clause, and the speaker for „ich“ and for an infinitive without a
@@ -62,7 +65,8 @@ def participants(proposition: Proposition, analysis: Analysis, entities: EntityI
         antecedent = entities.before(proposition.start)
         if antecedent and proposition.start - antecedent[0].end <= _NEAR:
             found.append(antecedent[1].id)
-    named = [owner for mention, owner in entities.within(proposition.start, proposition.end) if _takes_part(mention, owner)]
+    inside = entities.within(proposition.start, proposition.end)
+    named = [owner for mention, owner in inside if _takes_part(mention, owner) and outside(mention.start, mention.end, gaps)]
     found.extend(owner.id for owner in named)
     if speaker and _speaks_of_itself(proposition, analysis, clause):
         found.insert(0, speaker)

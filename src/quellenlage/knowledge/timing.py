@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from quellenlage.analysis.times import clock_zone, window
-from quellenlage.model import ClaimTime, Document, ResolvedTime, TimeExpression, TimeWindow
+from quellenlage.knowledge.extent import outside
+from quellenlage.model import ClaimTime, Document, ResolvedTime, Span, TimeExpression, TimeWindow
 
 _PREFERENCE = {"TIME": 0, "DATE": 1, "DURATION": 2, "SET": 3}
 
@@ -28,14 +29,16 @@ def resolve(expression: TimeExpression, document: Document, place_zone: str | No
     return ResolvedTime(document.id, expression, chosen, tuple(alternatives))
 
 
-def claim_time(times: Sequence[ResolvedTime], start: int, end: int) -> ClaimTime | None:
-    """The time of a claim: the most definite expression inside its span; `time` indexes `times`.
+def claim_time(times: Sequence[ResolvedTime], start: int, end: int, gaps: Sequence[Span] = ()) -> ClaimTime | None:
+    """The time of a claim: the most definite expression inside its span, outside its gaps; `time` indexes `times`.
 
     A clock time or a date counts before a duration; among equals the narrower window counts.
     """
     first = bisect_left(times, start, key=lambda time: time.expression.start)
     inside = [
-        k for k in range(first, bisect_left(times, end, key=lambda time: time.expression.start)) if _usable(times[k], end)
+        k
+        for k in range(first, bisect_left(times, end, key=lambda time: time.expression.start))
+        if _usable(times[k], end) and outside(times[k].expression.start, times[k].expression.end, gaps)
     ]
     if not inside:
         return None

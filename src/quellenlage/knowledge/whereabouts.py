@@ -9,8 +9,9 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from quellenlage.knowledge.extent import outside
 from quellenlage.knowledge.places.vocabulary import class_noun, words
-from quellenlage.model import Analysis, Place, PlaceMention, Proposition, Token
+from quellenlage.model import Analysis, Place, PlaceMention, Proposition, Span, Token
 
 _THERE = frozenset(("dort", "hier", "dorthin", "hierher", "dorther", "daheim"))
 _FROM = frozenset(("aus", "von", "ab", "vom"))
@@ -62,7 +63,7 @@ def index_places(places: Iterable[Place], document: str) -> PlaceIndex:
 
 
 def whereabouts(
-    proposition: Proposition, analysis: Analysis, places: PlaceIndex, kind: str
+    proposition: Proposition, analysis: Analysis, places: PlaceIndex, kind: str, gaps: Sequence[Span] = ()
 ) -> tuple[Place | None, tuple[str, ...]]:
     """The claim's place and all places that it names (ids, in order).
 
@@ -70,7 +71,7 @@ def whereabouts(
     """
     first = bisect_left(analysis.tokens, proposition.start, key=lambda token: token.start)
     last = bisect_left(analysis.tokens, proposition.end, key=lambda token: token.start)
-    named = places.within(proposition.start, proposition.end)
+    named = [pair for pair in places.within(proposition.start, proposition.end) if outside(pair[0].start, pair[0].end, gaps)]
     ids = tuple(dict.fromkeys(place.id for _, place in named))
     ranked = sorted(
         (_attachment(mention, analysis.tokens, kind), _rank(place), mention.start, place.id, place)

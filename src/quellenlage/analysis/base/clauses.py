@@ -15,6 +15,7 @@ from quellenlage.analysis.base.predicates import predicate
 from quellenlage.model import Clause, ClauseKind, Number, Sentence, Span, Token
 
 _LIGHT = frozenset(("ADV", "PTKNEG", "KON", "PAV", "PTKANT", "ADJD"))
+_NOMINAL = frozenset(("ART", "ADJA", "NN", "NE", "CARD", "PPOSAT", "PIAT", "KON", "TRUNC", "FM"))
 
 
 @dataclass(slots=True)
@@ -86,7 +87,13 @@ def _open_dependent(tokens: Sequence[Token], stretch: Stretch, drafts: list[_Dra
 def _place_finite(tokens: Sequence[Token], stretch: Stretch, drafts: list[_Draft], stack: list[int]) -> None:
     waiting = next((k for k in reversed(stack) if not drafts[k].finite and drafts[k].kind != "infinitive"), None)
     verb_first = _verb_first(tokens, stretch)
-    if waiting is not None and (drafts[waiting].kind != "main" or verb_first or not drafts[waiting].stretches):
+    takes = waiting is not None and (
+        drafts[waiting].kind != "main"
+        or verb_first
+        or not drafts[waiting].stretches
+        or _enumerates(tokens, drafts[waiting], stretch)
+    )
+    if waiting is not None and takes:
         del stack[stack.index(waiting) + 1 :]
         drafts[waiting].stretches.append(stretch)
         drafts[waiting].finite = True
@@ -112,6 +119,16 @@ def _place_finite(tokens: Sequence[Token], stretch: Stretch, drafts: list[_Draft
     if kind == "main":
         stack.clear()
     _push(drafts, stack, _Draft(kind, [stretch], finite=True, shares=shares))
+
+
+def _enumerates(tokens: Sequence[Token], draft: _Draft, stretch: Stretch) -> bool:
+    """„Ältere Menschen, Schwangere und Kinder sollten …“: members of one subject before its verb."""
+    if stretch.mark != "," or stretch.linked:
+        return False
+    before = range(stretch.first, stretch.finite[0])
+    row = [k for part in draft.stretches for k in range(part.first, part.last)]
+    members = all(tokens[k].tag in _NOMINAL for k in (*row, *before))
+    return members and any(tokens[k].text in ("und", "sowie", "oder") for k in before)
 
 
 def _main_of(drafts: list[_Draft], stack: list[int]) -> int | None:

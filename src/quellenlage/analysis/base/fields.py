@@ -98,7 +98,7 @@ def _opening(tokens: Sequence[Token], first: int, last: int) -> tuple[Opening, i
         tag = tokens[k].tag
         if tag == "KOKOM" and k == first and tokens[last - 1].form == "Fin":
             return "subordinate", k
-        if tag == "KOUS":
+        if tag == "KOUS" and not _is_predicative(tokens, k, first, last):
             return "subordinate", k
         if tag == "KOUI":
             return "purpose", k
@@ -110,3 +110,11 @@ def _opening(tokens: Sequence[Token], first: int, last: int) -> tuple[Opening, i
             break
         k += 1
     return "", None
+
+
+def _is_predicative(tokens: Sequence[Token], k: int, first: int, last: int) -> bool:
+    """„Als Auslöser gilt ein Käse“: „als“ with a noun before the verb, which is not at the end."""
+    if k != first or tokens[k].text.lower() != "als" or tokens[last - 1].tag[:1] in ("V", "P"):
+        return False
+    finite = next((j for j in range(k + 1, last) if tokens[j].form == "Fin"), None)
+    return finite is not None and tokens[finite - 1].tag in ("NN", "NE")

@@ -60,7 +60,9 @@ def _new_phrase(tokens: Sequence[Token], k: int, last: int) -> bool:
     """Whether a title after a name begins another phrase („wird Kim Präsident Putin treffen“)."""
     if tokens[k].tag != "NN" or tokens[k - 1].tag != "NE" or k + 1 >= last or tokens[k + 1].tag != "NE":
         return False
-    return noun_reading(tokens[k].text) is not None
+    return noun_reading(tokens[k].text) is not None and not tokens[k - 1].text.endswith(
+        ("s", "’", "'")
+    )  # „Altonas Sportchef …“
 
 
 def _goes_on(tokens: Sequence[Token], k: int, last: int) -> bool:

@@ -6,8 +6,10 @@ Each rule is safe by itself: it only chooses among the tags that the lexicon all
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from quellenlage.analysis.base.lexicon import verb_class, verb_readings
+from quellenlage.resources import table
 
 _ASKING = frozenset(("wann", "warum", "weshalb", "weswegen", "wieso", "wo", "woher", "wohin", "wodurch", "womit", "wozu"))
 _WHO = frozenset(("wem", "wen"))
@@ -34,6 +36,8 @@ def repaired(words: Sequence[str], tags: list[str]) -> list[str]:
             tags[k] = "PWS"
         elif tags[k] == "KOUS" and word.lower() == "weiß":
             tags[k] = "VVFIN"
+        elif tags[k][0] == "V" and word[:1].isupper() and "-" in word and not verb_readings(word.lower()):
+            tags[k] = "NE"
         elif tags[k] in ("NE", "NN") and word in ("Niemand", "Jemand", "Keiner"):
             tags[k] = "PIS"
     start = 0
@@ -43,6 +47,7 @@ def repaired(words: Sequence[str], tags: list[str]) -> list[str]:
             _some_finite(words, tags, start, k)
             _verb_second(words, tags, start, k)
             _relative(words, tags, start, k)
+            _inquit(words, tags, start, k)
             start = k
     return tags
 
@@ -115,9 +120,31 @@ def _opens_with_preposition(tags: Sequence[str], start: int) -> bool:
     return tags[start] in ("APPR", "APPRART") and tags[start + 1] in ("PRELS", "PRELAT", "PWS", "PWAT")
 
 
+def _inquit(words: Sequence[str], tags: list[str], start: int, end: int) -> None:
+    """„…, versicherte Kapitän Feld“: a verb of saying right after the comma, where its stretch has no other."""
+    if start < 3 or start + 2 >= end or words[start] != "," or tags[start + 1] != "ADJA" or tags[start + 2] not in ("NN", "NE"):
+        return
+    if any(tags[k] in _FINITE for k in range(start, end)) or not any(tags[k] in _FINITE for k in range(start)):
+        return
+    for reading in verb_readings(words[start + 1]):
+        if reading.lemma in _reporting() and any(len(code) == 4 for code in reading.codes):
+            tags[start + 1] = "VVFIN"
+
+
+@cache
+def _reporting() -> frozenset[str]:
+    return frozenset(entry["lemma"] for entry in table("de/reporting_verbs.yaml")["verbs"])
+
+
 def _relative(words: Sequence[str], tags: list[str], start: int, end: int) -> None:
     """„, das Ermittler entdeckt hatten“: after a comma, a verb complex at the end has a relative pronoun before it."""
-    if start < 1 or start + 3 > end or words[start] != "," or tags[start + 1] != "ART" or words[start + 1] not in _RELATIVE_FORMS:
+    if (
+        start < 1
+        or start + 3 > end
+        or words[start] != ","
+        or tags[start + 1] != "ART"
+        or words[start + 1] not in _RELATIVE_FORMS
+    ):
         return
     complex_ = tags[end - 1] in ("VAFIN", "VMFIN") and tags[end - 2] in ("VVPP", "VVINF", "VAPP", "VAINF")
     if complex_ and not any(tags[k] in _FINITE for k in range(start, end - 1)):

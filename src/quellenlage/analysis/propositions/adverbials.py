@@ -79,21 +79,42 @@ def _before_source(view: View, k: int, limit: int) -> Adverbial | None:
 
 def _nach(view: View, k: int, limit: int) -> Adverbial | None:
     """„nach Angaben …“: only before a noun of reporting."""
+    far = _after_attribute(view, k, limit)
+    if far is not None:
+        return _named(view, k, far, phrase_end(view.tokens, far, limit), limit, _cue(view, k, k + 1))
     noun = next((j for j in range(k + 1, min(k + 5, limit)) if view.tokens[j].tag in ("NN", "NE")), None)
     if (
         noun is None
         or not is_report_noun(view.tokens[noun].text)
-        or any(view.tokens[j].tag[:1] in "V$" for j in range(k + 1, noun))
+        or any(view.tokens[j].tag[:1] in "V$" and view.tokens[j].text not in QUOTES for j in range(k + 1, noun))
     ):
         return None
     end = max(noun + 1, phrase_end(view.tokens, k + 1, limit))
     return _named(view, k, k + 1, end, limit, _cue(view, k, noun + 1))
 
 
+_ATTRIBUTE = 12
+"""Words that may stand between the article and its noun: „nach einer im Fachblatt … veröffentlichten Studie“."""
+
+
+def _after_attribute(view: View, k: int, limit: int) -> int | None:
+    """The adjective before a noun of reporting, if an attribute of several words stands between it and the article."""
+    if k + 2 >= limit or view.tokens[k + 1].tag != "ART" or view.tokens[k + 2].tag not in ("APPR", "APPRART", "ADV"):
+        return None
+    for j in range(k + 3, min(k + _ATTRIBUTE, limit - 1)):
+        if view.tokens[j].tag[:1] == "V" or view.tokens[j].text in (",", ";", ":"):
+            return None
+        if view.tokens[j].tag == "ADJA" and is_report_noun(view.tokens[j + 1].text):
+            return j
+    return None
+
+
 def is_report_noun(word: str) -> bool:
     """„Angaben“, „Polizeiangaben“, „Einschätzung“."""
     nouns = words("source_phrases", "report_nouns", "words")
-    return word in nouns or word.endswith(("angaben", "berichten", "informationen", "aussagen", "kreisen", "einschätzung"))
+    return word in nouns or word.lower().endswith(
+        ("angaben", "berichten", "informationen", "aussagen", "kreisen", "einschätzung")
+    )
 
 
 def _named(view: View, start: int, first: int, end: int, limit: int, cue: Span) -> Adverbial:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from quellenlage.analysis.propositions.adverbials import Adverbial
 from quellenlage.analysis.propositions.attribution import Attribution
 from quellenlage.analysis.propositions.frames import Frame
 from quellenlage.analysis.propositions.modality import Modality, opposite, weaker
-from quellenlage.analysis.propositions.sources import source, subject_source, unnamed
+from quellenlage.analysis.propositions.sources import source, speaks, subject_source, unnamed
 from quellenlage.analysis.propositions.view import View
 from quellenlage.model import ClaimMode, CommitmentBasis, CommitmentValue, Quotation, SourceMention, Span
 
@@ -22,6 +23,9 @@ class Speech:
     quotations: tuple[Quotation, ...]
     last: tuple[SourceMention, ...]
     same_paragraph: bool
+    turn: SourceMention | None = None
+    """Who answers in this paragraph of an interview."""
+    interview: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +65,17 @@ def speech_of(look: View, number: int, found: Attribution, speech: Speech, *, re
         holder = _by_phrase(look, number, found, speech.last)
     if holder is None:
         holder = _free_indirect(look, number, speech, reported=reported)
-    if holder is None:
+    if holder is None and speech.turn is not None:
+        holder = Holder((speech.turn,), "direct", rules=("turn of an interview",))
+    if holder is None and not _beside_inquit(look, number, found):
         holder = _by_model(look, number, speech)
     return holder or Holder()
+
+
+def _beside_inquit(look: View, number: int, found: Attribution) -> bool:
+    """Whether a clause hangs on the words that report („sagte die Schülerin, die mitfahren wollte“): those are the article's."""
+    parent = look.clauses[number].parent
+    return look.clauses[number].kind == "relative" and parent is not None and parent in found.frames
 
 
 def _quoted_start(look: View, number: int) -> int | None:
@@ -121,12 +133,29 @@ def _quoted(look: View, number: int, start: int, found: Attribution, speech: Spe
     by_phrase = _by_phrase(look, number, found, speech.last)
     if by_phrase is not None:
         return replace(by_phrase, mode="direct")
+    before = _before_colon(look, start)
+    if before is not None:
+        return Holder((before,), "direct", rules=("subject before the colon",))
     by_model = _by_model(look, number, speech)
     if by_model is not None:
         return replace(by_model, mode="direct")
     if speech.last:
         return Holder(speech.last, "direct", rules=("quotation goes on",))
     return Holder((unnamed(),), "direct", rules=("quotation without a speaker",))
+
+
+def _before_colon(look: View, start: int) -> SourceMention | None:
+    """„Ein Landwirt half als Erster: „Ich habe …““: the subject of the clause before the colon, if it can speak."""
+    k = look.token_at(start) - 1
+    if k < 1 or look.tokens[k].text != ":":
+        return None
+    number = look.owner[k - 1]
+    while number >= 0 and look.clauses[number].parent is not None:
+        number = look.clauses[number].parent or 0
+    if number < 0 or look.clauses[number].subject is None:
+        return None
+    subject = look.clauses[number].subject
+    return subject_source(look, look.clauses[number]) if subject and speaks(look, subject) else None
 
 
 def _by_phrase(look: View, number: int, found: Attribution, last: tuple[SourceMention, ...]) -> Holder | None:
@@ -140,11 +169,20 @@ def _by_phrase(look: View, number: int, found: Attribution, last: tuple[SourceMe
             if phrase.back and last:
                 return Holder(last, "indirect", cue=phrase.cue, rules=("source before goes on",))
             if origin is None and phrase.own_words:
-                origin = subject_source(look, look.clauses[number]) or (last[-1] if last else None)
+                origin = _own_words(look, number, phrase, last)
             if origin is not None:
                 return Holder((origin,), "indirect", cue=phrase.cue, rules=("source phrase",))
         place = look.clauses[place].parent
     return None
+
+
+def _own_words(look: View, number: int, phrase: Adverbial, last: tuple[SourceMention, ...]) -> SourceMention | None:
+    """„nach eigenen Angaben“ is the subject's, „nach ihrer Darstellung“ rather that of whoever spoke before."""
+    subject = subject_source(look, look.clauses[number])
+    own = any(look.low(k).startswith("eigen") for k in range(phrase.first, phrase.last))
+    if last and not own and not (subject and subject.name.lower() in _PRONOUNS):
+        return last[-1]
+    return subject or (last[-1] if last else None)
 
 
 def _free_indirect(look: View, number: int, speech: Speech, *, reported: bool) -> Holder | None:

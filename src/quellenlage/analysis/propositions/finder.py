@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from quellenlage.analysis.propositions.attribution import Attribution, attribute
 from quellenlage.analysis.propositions.chains import Held, Holder, Speech, held, speech_of
@@ -12,6 +12,7 @@ from quellenlage.analysis.propositions.looking_back import chain_pointing_back, 
 from quellenlage.analysis.propositions.modality import Modality, impersonal, modality
 from quellenlage.analysis.propositions.nominal import nominal_reports
 from quellenlage.analysis.propositions.questions import Question, open_question
+from quellenlage.analysis.propositions.turns import asked, is_asked, turns
 from quellenlage.analysis.propositions.units import attached, is_attached_kind, unit_span
 from quellenlage.analysis.propositions.view import View, view
 from quellenlage.model import Analysis, Mention, Proposition, Quotation, SourceMention, Span
@@ -45,6 +46,7 @@ def find_propositions(
     del credit  # the credit is a fact about the document: copies and origins use it, no single statement does
     look = view(analysis, mentions)
     found = attribute(look)
+    speakers = turns(look)
     state = _State()
     for number, sentence in enumerate(look.by_sentence):
         paragraph = analysis.sentences[number].paragraph
@@ -53,7 +55,17 @@ def find_propositions(
         if paragraph != state.paragraph:
             state.reported = False
         _sentence(
-            look, sentence, found, state, Speech(tuple(quotations), state.last, same_paragraph=paragraph == state.paragraph)
+            look,
+            sentence,
+            found,
+            state,
+            Speech(
+                tuple(quotations),
+                state.last,
+                same_paragraph=paragraph == state.paragraph,
+                turn=speakers.get(paragraph),
+                interview=bool(speakers),
+            ),
         )
         state.paragraph = paragraph
     return tuple(sorted(state.out, key=lambda p: (p.start, p.end)))
@@ -80,7 +92,7 @@ def _sentence(look: View, sentence: Sequence[int], found: Attribution, state: _S
             state.out.append(proposition)
             if any(link.role != "unnamed" for link in chain):
                 state.last, reported = chain, True
-                speech = Speech(speech.quotations, chain, same_paragraph=True)
+                speech = replace(speech, last=chain, same_paragraph=True)
         elif number in found.frames:
             last = found.frames[number].sources
             if last and last[-1].role != "unnamed":
@@ -155,8 +167,6 @@ def _add_question(look: View, question: Question, found: Attribution, speech: Sp
 
 
 def _uncommitted(source: SourceMention) -> SourceMention:
-    from dataclasses import replace
-
     return replace(source, commitment="Uu")
 
 
@@ -172,6 +182,10 @@ def _statement(
     how = impersonal(look, number, modality(look, look.own[number], look.clauses[number].predicate))
     holder = speech_of(look, number, found, speech, reported=reported)
     result = held(look, number, holder, how)
+    if is_asked(look, number):
+        if look.clauses[number].parent is not None:
+            return None
+        return asked(look, number, span, result, interview=speech.interview), result.chain
     unknown = holder.silent or (holder.value == "Uu" and holder.basis != "intended")
     asks = asked_by(look, look.clauses[number]) if unknown and is_interrogative(look, look.clauses[number]) else ()
     return _proposition(number, span, _core(look, parts, without, span), how, holder, asks, result), result.chain
@@ -180,7 +194,7 @@ def _statement(
 def _core(look: View, parts: Sequence[int], without: set[int], span: Span) -> tuple[Span, ...]:
     """The statement without source phrases inside it; a dass-clause without its „dass“."""
     opener = look.clauses[parts[0]].opener
-    dropped = {*without, *((opener,) if opener is not None and look.low(opener) in ("dass", "daß") else ())}
+    dropped = {*without, *((opener,) if opener is not None and look.low(opener) in ("dass", "daß", "wonach") else ())}
     inner = [k for k in range(look.token_at(span.start), look.token_at(span.end)) if k in dropped]
     if not inner:
         return (span,)

@@ -99,7 +99,12 @@ def _stance(view: View, clause: Clause, contents: Sequence[int], *, quoted: bool
 
 def _will_explain(view: View, predicate: Predicate, contents: Sequence[int]) -> bool:
     """„will erläutern, wie es weitergeht“, „muss erklären, warum“: a plan or a duty, no report."""
-    if predicate.modal not in ("sollen", "wollen", "müssen", "dürfen") or predicate.negated or predicate.perfect or not contents:
+    if (
+        predicate.modal not in ("sollen", "wollen", "müssen", "dürfen")
+        or predicate.negated
+        or predicate.perfect
+        or not contents
+    ):
         return False
     return all(is_interrogative(view, view.clauses[k]) for k in contents)
 
@@ -190,7 +195,7 @@ def contents_of(view: View, number: int, sentence: Sequence[int]) -> list[int]:
     clauses = view.clauses
     clause = clauses[number]
     finite = clause.predicate.finite if clause.predicate and clause.predicate.finite is not None else clause.first
-    found = [k for k in sentence if clauses[k].parent == number and clauses[k].first > finite and _is_content(view, k)]
+    found = [k for k in sentence if clauses[k].parent == number and _is_content(view, k) and _may_follow(view, k, finite)]
     place = sentence.index(number)
     earlier = sentence[:place]
     if clause.kind == "inquit":
@@ -201,6 +206,12 @@ def contents_of(view: View, number: int, sentence: Sequence[int]) -> list[int]:
     if not found or clause.kind == "inquit":
         found.extend(_following(view, number, sentence[place + 1 :], after_inquit=clause.kind == "inquit"))
     return found
+
+
+def _may_follow(view: View, number: int, finite: int) -> bool:
+    """Whether a content stands after its verb, or before it with a noun („Zu Berichten, wonach …, äußerte er sich nicht“)."""
+    clause = view.clauses[number]
+    return clause.first > finite or view.low(clause.first) in ("wonach", "ob", "nach", "laut")
 
 
 def _is_content(view: View, number: int) -> bool:
@@ -236,7 +247,8 @@ def _following(view: View, number: int, later: Sequence[int], *, after_inquit: b
     last = clauses[number].last
     for k in later:
         clause = clauses[k]
-        if clause.kind not in ("main", "fragment"):
+        told = clause.kind == "inquit" and clause.predicate is not None and clause.predicate.mood == "Sub"  # „dafür gebe es …“
+        if clause.kind not in ("main", "fragment") and not told:
             continue
         between = "".join(view.tokens[j].text for j in range(last, clause.first) if view.tokens[j].tag[:1] == "$")
         linked = view.tokens[clause.first].tag == "KON"

@@ -17,7 +17,20 @@ from quellenlage.analysis.propositions.units import unit_span
 from quellenlage.analysis.propositions.view import View
 from quellenlage.model import ClaimMode, CommitmentValue, Predicate, Proposition, SourceMention, Span
 
-
+_CONTESTS = (
+    "rennen",
+    "spiel",
+    "partie",
+    "kampf",
+    "turnier",
+    "auftritt",
+    "match",
+    "finale",
+    "lebensunterhalt",
+    "saison",
+    "programm",
+)
+"""„bestritt ihr letztes Rennen“ denies nothing."""
 _DENYING = frozenset(("bestätigen", "dementieren", "bestreiten", "zurückweisen", "abstreiten", "leugnen", "verneinen"))
 """„dementierte das“ is said of what stands before."""
 
@@ -95,6 +108,8 @@ def _by_phrase(look: View, number: int, found: Attribution) -> list[Proposition]
     quoted = look.quotes_within(span.start, span.end)
     mode: ClaimMode = "direct" if quoted and sum(q.end - q.start for q in quoted) * 2 > span.end - span.start else "reported"
     whole = _whole(look, number, found, subject)
+    if look.low(look.token_at(span.start)) in ("das", "dies"):
+        span = whole  # „dementierte das“: the pronoun alone says nothing
     one = replace(_proposition(span, mode, chain, cue, number, "nominal report"), negated_report=silent)
     return [replace(one, start=min(whole.start, span.start), end=max(whole.end, span.end))]
 
@@ -132,10 +147,12 @@ def _prepositional(look: View, number: int, lemma: str) -> Span | None:
     if not wanted:
         return None
     own = look.own[number]
-    for place, k in enumerate(own):
-        if look.tokens[k].tag in ("APPR", "APPRART") and look.low(k) in (*wanted, *_contracted(wanted)):
-            return _with_attributes(look, own, place)
-    return None
+    predicate = look.clauses[number].predicate
+    finite = predicate.finite if predicate is not None and predicate.finite is not None else own[0]
+    allowed = (*wanted, *_contracted(wanted))
+    places = [place for place, k in enumerate(own) if look.tokens[k].tag in ("APPR", "APPRART") and look.low(k) in allowed]
+    place = next((place for place in places if own[place] > finite), places[0] if places else None)
+    return _with_attributes(look, own, place) if place is not None else None
 
 
 def _contracted(prepositions: frozenset[str]) -> tuple[str, ...]:
@@ -181,13 +198,28 @@ def _object(look: View, number: int, lemma: str, subject: SourceMention | None) 
             continue
         begins = look.tokens[index].start
         is_subject = subject is not None and subject.start is not None and begins <= subject.start < look.tokens[end - 1].end
-        after_preposition = k > 0 and look.tokens[own[k - 1]].tag in ("APPR", "APPRART")
-        if not is_subject and not after_preposition and look.tokens[index].tag not in ("PRF", "PPER", "PRELS", "PDS"):
+        after_preposition = _after_preposition(look, own, k)
+        contest = lemma == "bestreiten" and any(
+            ask_nothing in look.tokens[j].text.lower() for j in range(index, end) for ask_nothing in _CONTESTS
+        )
+        if (
+            not is_subject
+            and not after_preposition
+            and not contest
+            and look.tokens[index].tag not in ("PRF", "PPER", "PRELS", "PDS")
+        ):
             further = [j for j, k_ in enumerate(own) if k_ == end]
             reached = _with_attributes(look, own, further[0]) if further else None
             return Span(begins, reached.end if reached else look.tokens[end - 1].end)
         k += max(1, end - index)
     return None
+
+
+def _after_preposition(look: View, own: Sequence[int], place: int) -> bool:
+    """Whether a preposition stands before a phrase, also with an adverb in between („um mutmaßlich manipulierte Listen“)."""
+    while place > 0 and look.tokens[own[place - 1]].tag in ("ADV", "ADJD"):
+        place -= 1
+    return place > 0 and look.tokens[own[place - 1]].tag in ("APPR", "APPRART")
 
 
 def _committed(chain: Sequence[SourceMention], value: CommitmentValue, cue: Span) -> tuple[SourceMention, ...]:

@@ -10,6 +10,26 @@ from quellenlage.analysis.propositions.view import View
 from quellenlage.model import AttributionRole, Clause, CommitmentBasis, CommitmentValue, Mention, SourceMention, Span
 
 _MEDIA = frozenset(("agency", "newspaper", "magazine", "broadcaster", "portal", "media", "news_site", "press"))
+_NOBODY = frozenset(
+    (
+        "es",
+        "man",
+        "das",
+        "dies",
+        "was",
+        "wer",
+        "",
+        "einiges",
+        "vieles",
+        "alles",
+        "nichts",
+        "manches",
+        "etwas",
+        "wenig",
+        "viel",
+        "dieses",
+    )
+)
 _ANGABEN = ("angaben", "berichten", "bericht", "meldungen", "informationen", "kreisen", "aussagen")
 
 
@@ -19,9 +39,11 @@ def source(view: View, start: int, end: int, role: AttributionRole = "speaker") 
     Its name is the bare name where a mention has one („Dmitri Peskow“), else the words themselves.
     """
     text = view.analysis.text[start:end]
-    if text.lower() in ("es", "man", "das", "dies", "was", "wer", ""):
+    if text.lower() in _NOBODY:
         return None
     mention = view.mention(start, end)
+    if mention is not None and _is_owner(view, mention, end):
+        mention = None
     if mention is not None and mention.form != "adjective":
         covers = mention.start <= start and mention.end >= end
         head = mention.head
@@ -41,6 +63,14 @@ def source(view: View, start: int, end: int, role: AttributionRole = "speaker") 
     if is_unnamed(text):
         return SourceMention("unnamed", name, start, end)
     return SourceMention(role, name.strip("„“”\"»«'’ "), start, end)
+
+
+def _is_owner(view: View, mention: Mention, end: int) -> bool:
+    """Whether a mention only says whose the head is: „Holsts Berater“."""
+    k = view.token_at(mention.end)
+    if mention.end >= end or k >= len(view.tokens) or view.tokens[k].start >= end or view.tokens[k].tag != "NN":
+        return False
+    return view.analysis.text[mention.end - 1] in "sxz’'"
 
 
 def _ends_in(view: View, mention: Mention, start: int, end: int) -> bool:
@@ -78,7 +108,7 @@ def from_angaben(view: View, k: int) -> SourceMention:
         return unnamed(token.text, Span(token.start, token.end))
     low = token.text.lower()
     ending = next((e for e in _ANGABEN if low.endswith(e)), "")
-    name = token.text[: len(token.text) - len(ending)].rstrip("-") if ending else token.text
+    name = token.text[: len(token.text) - len(ending)].rstrip('-„“”"»«') if ending else token.text
     name = name[:-1] if ending and name.endswith("s") and not name.endswith("ss") else name
     return SourceMention("speaker", name or token.text, token.start, token.end)
 
@@ -183,15 +213,21 @@ def subject_source(view: View, clause: Clause) -> SourceMention | None:
 def _who_can_speak(view: View, clause: Clause, subject: Span) -> Span | None:
     """„Eine Bürgschaft schloss die Ministerin nicht aus“: the phrase after the verb, if only that names somebody."""
     predicate = clause.predicate
-    if predicate is None or predicate.finite is None or subject.end > view.tokens[predicate.finite].start or _speaks(view, subject):
+    if (
+        predicate is None
+        or predicate.finite is None
+        or subject.end > view.tokens[predicate.finite].start
+        or speaks(view, subject)
+    ):
         return None
     after = phrase_after(view, predicate.finite + 1, clause.last)
     if after is None:
         return None
     first, last = view.token_at(after.start), view.token_at(after.end)
-    return after if may_be_subject(view.tokens, first, last) and _speaks(view, after) else None
+    return after if may_be_subject(view.tokens, first, last) and speaks(view, after) else None
 
 
-def _speaks(view: View, span: Span) -> bool:
+def speaks(view: View, span: Span) -> bool:
+    """Whether a phrase names somebody who can say something."""
     mention = view.mention(span.start, span.end)
     return mention is not None and mention.kind in ("person", "organisation", "group")

@@ -10,7 +10,7 @@ from quellenlage.analysis.base.fields import QUOTES
 from quellenlage.analysis.base.noun_phrases import phrase_end
 from quellenlage.model import Analysis, Clause, Mention, Quoted, Span, Token
 
-_TRIMMED = frozenset((*QUOTES, ",", ";", ":", "–", "-", "(", ")", ".", "!", "?", "…"))
+_TRIMMED = frozenset((*QUOTES, ",", ";", ":", "–", "-", "(", ")", ".", "!", "?", "…", "+", "++", "+++", "*", "•"))
 _FORWARD = 14
 """Words that a noun phrase may have before „zufolge“."""
 
@@ -75,7 +75,13 @@ class View:
         if not kept:
             return None
         start, end = self.tokens[kept[0]].start, self.tokens[kept[-1]].end
-        return Span(start, self._closed(start, end))
+        return Span(self._opened(start, end), self._closed(start, end))
+
+    def _opened(self, start: int, end: int) -> int:
+        """The start, moved before the opening mark of a name in quotation marks that stands first."""
+        quoted = self.analysis.quoted
+        k = bisect_left(quoted, start, key=lambda q: q.start) - 1
+        return quoted[k].start if k >= 0 and quoted[k].inner.start == start and quoted[k].end < end else start
 
     def _closed(self, start: int, end: int) -> int:
         """The end, moved behind the closing mark of a quotation that begins inside."""

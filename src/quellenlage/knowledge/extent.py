@@ -1,0 +1,34 @@
+"""What of a claim's stretch is not its own: relative clauses with statements of their own, and phrases that name its source."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import pairwise
+
+from quellenlage.model import Analysis, Clause, Proposition, Span
+
+_OWN_STATEMENT = ("relative", "inquit")
+
+
+def holes(proposition: Proposition, analysis: Analysis) -> tuple[Span, ...]:
+    """The parts of a proposition's stretch whose names, times and numbers belong to something else."""
+    gaps = [Span(one.end, other.start) for one, other in pairwise(proposition.core)]
+    if proposition.clause is None:
+        return tuple(gaps)
+    clauses = analysis.clauses
+    k = bisect_left(clauses, proposition.start, key=lambda clause: analysis.tokens[clause.first].start)
+    while k < len(clauses) and analysis.tokens[clauses[k].first].start < proposition.end:
+        if k != proposition.clause and clauses[k].kind in _OWN_STATEMENT and clauses[k].predicate is not None:
+            gaps.append(_span(clauses[k], analysis))
+        k += 1
+    return tuple(gaps)
+
+
+def _span(clause: Clause, analysis: Analysis) -> Span:
+    return Span(analysis.tokens[clause.first].start, analysis.tokens[clause.last - 1].end)
+
+
+def outside(start: int, end: int, gaps: Sequence[Span]) -> bool:
+    """Whether a stretch lies in none of the gaps."""
+    return not any(gap.start <= start and end <= gap.end for gap in gaps)
