@@ -114,7 +114,7 @@ def _opening(tokens: Sequence[Token], first: int, last: int) -> tuple[Opening, i
 
 def _is_predicative(tokens: Sequence[Token], k: int, first: int, last: int) -> bool:
     """„Als Auslöser gilt ein Käse“: „als“ with a noun before the verb, which is not at the end."""
-    if k != first or tokens[k].text.lower() != "als" or tokens[last - 1].tag[:1] in ("V", "P"):
+    if k != first or tokens[k].text.lower() != "als" :
         return False
     finite = next((j for j in range(k + 1, last) if tokens[j].form == "Fin"), None)
-    return finite is not None and tokens[finite - 1].tag in ("NN", "NE")
+    return finite is not None and finite < last - 1 and tokens[finite - 1].tag in ("NN", "NE")

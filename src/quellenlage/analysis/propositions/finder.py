@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -10,7 +11,7 @@ from quellenlage.analysis.propositions.chains import Held, Holder, Speech, held,
 from quellenlage.analysis.propositions.interrogatives import asked_by, is_interrogative
 from quellenlage.analysis.propositions.looking_back import chain_pointing_back, handed_over, points_back
 from quellenlage.analysis.propositions.modality import Modality, impersonal, modality
-from quellenlage.analysis.propositions.nominal import nominal_reports
+from quellenlage.analysis.propositions.nominal import nominal_reports, who_announced
 from quellenlage.analysis.propositions.questions import Question, open_question
 from quellenlage.analysis.propositions.turns import asked, is_asked, turns
 from quellenlage.analysis.propositions.units import attached, is_attached_kind, unit_span
@@ -47,6 +48,7 @@ def find_propositions(
     look = view(analysis, mentions)
     found = attribute(look)
     speakers = turns(look)
+    near = _by_sentence(analysis, quotations)
     state = _State()
     for number, sentence in enumerate(look.by_sentence):
         paragraph = analysis.sentences[number].paragraph
@@ -60,7 +62,7 @@ def find_propositions(
             found,
             state,
             Speech(
-                tuple(quotations),
+                near[number],
                 state.last,
                 same_paragraph=paragraph == state.paragraph,
                 turn=speakers.get(paragraph),
@@ -69,6 +71,18 @@ def find_propositions(
         )
         state.paragraph = paragraph
     return tuple(sorted(state.out, key=lambda p: (p.start, p.end)))
+
+
+def _by_sentence(analysis: Analysis, quotations: Sequence[Quotation]) -> list[tuple[Quotation, ...]]:
+    """The model's quotations that reach into each sentence, so that the work stays linear in the text."""
+    found: list[dict[int, Quotation]] = [{} for _ in analysis.sentences]
+    for number, quotation in enumerate(quotations):
+        for part in quotation.content:
+            k = bisect_right(analysis.sentences, part.start, key=lambda sentence: sentence.end)
+            while k < len(analysis.sentences) and analysis.sentences[k].start < part.end:
+                found[k][number] = quotation
+                k += 1
+    return [tuple(one.values()) for one in found]
 
 
 def _sentence(look: View, sentence: Sequence[int], found: Attribution, state: _State, speech: Speech) -> None:
@@ -93,6 +107,8 @@ def _sentence(look: View, sentence: Sequence[int], found: Attribution, state: _S
             if any(link.role != "unnamed" for link in chain):
                 state.last, reported = chain, True
                 speech = replace(speech, last=chain, same_paragraph=True)
+            elif not chain and (announcer := who_announced(look, number)):
+                state.last = announcer
         elif number in found.frames:
             last = found.frames[number].sources
             if last and last[-1].role != "unnamed":

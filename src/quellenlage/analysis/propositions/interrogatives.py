@@ -9,6 +9,8 @@ from quellenlage.analysis.propositions.view import View
 from quellenlage.model import Clause
 
 _ORDER = ("time", "place", "who", "why", "what", "whether")
+_GOING_ON = frozenset(("wobei", "woraufhin", "wohingegen"))
+"""Words that look like question words and go on telling."""
 _MEASURES = ("viele", "viel", "hoch", "groß", "lange", "stark", "weit", "oft", "schwer", "teuer")
 
 
@@ -22,6 +24,8 @@ def is_interrogative(view: View, clause: Clause) -> bool:
     if clause.opener is None:
         return False
     word = opener_word(view, clause)
+    if word in _GOING_ON:
+        return False
     return word == "ob" or view.tokens[clause.opener].tag in ("PWAV", "PWS", "PWAT") or (word in ("wie", "welche", "was"))
 
 

@@ -12,7 +12,7 @@ from quellenlage.analysis.propositions.frames import Frame
 from quellenlage.analysis.propositions.interrogatives import ask_of, ordered
 from quellenlage.analysis.propositions.lexicon import nominal_prepositions, stances, words
 from quellenlage.analysis.propositions.negation import is_negated
-from quellenlage.analysis.propositions.sources import subject_source
+from quellenlage.analysis.propositions.sources import speaks, subject_source
 from quellenlage.analysis.propositions.units import unit_span
 from quellenlage.analysis.propositions.view import View
 from quellenlage.model import ClaimMode, CommitmentValue, Predicate, Proposition, SourceMention, Span
@@ -47,6 +47,16 @@ def nominal_reports(look: View, number: int, found: Attribution) -> list[Proposi
         if quoted is not None:
             return [quoted]
     return _by_phrase(look, number, found)
+
+
+def who_announced(look: View, number: int) -> tuple[SourceMention, ...]:
+    """The subject of „hat seinen Rücktritt verkündet“: reported speech may go on from it."""
+    clause = look.clauses[number]
+    stance = stances().get(clause.predicate.lemma) if clause.predicate is not None else None
+    if stance is None or clause.subject is None or not speaks(look, clause.subject):
+        return ()
+    subject = subject_source(look, clause)
+    return (subject,) if subject is not None and clause.predicate is not None and not clause.predicate.passive else ()
 
 
 def _refusal(look: View, number: int, frame: Frame, found: Attribution) -> list[Proposition]:
@@ -216,9 +226,11 @@ def _object(look: View, number: int, lemma: str, subject: SourceMention | None) 
 
 
 def _after_preposition(look: View, own: Sequence[int], place: int) -> bool:
-    """Whether a preposition stands before a phrase, also with an adverb in between („um mutmaßlich manipulierte Listen“)."""
+    """Whether a preposition stands before a phrase, also with an adverb in between („um mutmaßlich manipulierte Listen“), or „(“."""
     while place > 0 and look.tokens[own[place - 1]].tag in ("ADV", "ADJD"):
         place -= 1
+    if look.tokens[own[place] - 1].text == "(":
+        return True
     return place > 0 and look.tokens[own[place - 1]].tag in ("APPR", "APPRART")
 
 
