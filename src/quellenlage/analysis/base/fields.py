@@ -19,6 +19,9 @@ _RELATIVE = frozenset(("PRELS", "PRELAT"))
 _QUESTION = frozenset(("PWS", "PWAT", "PWAV"))
 _BEFORE_OPENER = frozenset(("ADV", "PTKNEG", "APPR", "KON", "PAV"))
 
+_NAME = 12
+"""Words that a name or motto in quotation marks may have."""
+
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
@@ -41,8 +44,9 @@ def stretches(tokens: Sequence[Token], first: int, last: int) -> Iterator[Stretc
     """The stretches of one sentence `[first, last)`, in order."""
     mark = ""
     start = first
+    inside = _in_names(tokens, first, last)
     for k in range(first, last):
-        if tokens[k].tag[:1] == "$" and tokens[k].text not in QUOTES:
+        if tokens[k].tag[:1] == "$" and tokens[k].text not in QUOTES and k not in inside:
             if k > start:
                 yield from _split(tokens, start, k, mark)
                 mark = ""
@@ -50,6 +54,27 @@ def stretches(tokens: Sequence[Token], first: int, last: int) -> Iterator[Stretc
             start = k + 1
     if start < last:
         yield from _split(tokens, start, last, mark)
+
+
+def _in_names(tokens: Sequence[Token], first: int, last: int) -> set[int]:
+    """The tokens inside short quotations without a verb: „Schule ohne Rassismus – Schule mit Courage“ is one word of its clause."""
+    found: set[int] = set()
+    opened = -1
+    for k in range(first, last):
+        if tokens[k].text not in QUOTES:
+            continue
+        within = range(opened + 1, k)
+        if (
+            opened >= 0
+            and 1 < len(within) <= _NAME
+            and not any(tokens[j].form == "Fin" or tokens[j].text in ".?!" for j in within)
+        ):
+            if tokens[k - 1].text != ",":
+                found.update(within)
+            opened = -1
+        else:
+            opened = k
+    return found
 
 
 def _stronger(before: str, text: str) -> str:
@@ -114,7 +139,7 @@ def _opening(tokens: Sequence[Token], first: int, last: int) -> tuple[Opening, i
 
 def _is_predicative(tokens: Sequence[Token], k: int, first: int, last: int) -> bool:
     """„Als Auslöser gilt ein Käse“: „als“ with a noun before the verb, which is not at the end."""
-    if k != first or tokens[k].text.lower() != "als" :
+    if k != first or tokens[k].text.lower() != "als":
         return False
     finite = next((j for j in range(k + 1, last) if tokens[j].form == "Fin"), None)
     return finite is not None and finite < last - 1 and tokens[finite - 1].tag in ("NN", "NE")

@@ -19,7 +19,10 @@ _OPENERS = frozenset(("KOUS", "PRELS", "PWAV", "PWS"))
 _PLAIN = frozenset(("VVPP", "VVINF", "VAINF", "VMINF", "ADJA"))
 _REPORTED = frozenset(("sei", "seien", "habe", "werde", "könne", "müsse", "solle", "wolle", "dürfe", "gebe", "gehe", "wisse"))
 _RELATIVE_FORMS = frozenset(("der", "die", "das", "den", "dem"))
+_SUBJECTS = frozenset(("NN", "NE", "PPER", "ART", "PIS", "PDS"))
 _NEW_PHRASE = frozenset(("ART", "PPER", "PPOSAT", "PRF", "PIAT", "PDAT"))
+_NAME = 10
+"""Words that a name in quotation marks may have: a dash inside parts nothing."""
 _PRETERITE = ("te", "ten")
 _MARKS = frozenset("„“”\"»«‚‘’'›‹")
 _STOPS = frozenset(("$,", "$.", "KON", "KOUS"))
@@ -38,17 +41,23 @@ def repaired(words: Sequence[str], tags: list[str]) -> list[str]:
             tags[k] = "VVFIN"
         elif tags[k][0] == "V" and word[:1].isupper() and "-" in word and not verb_readings(word.lower()):
             tags[k] = "NE"
+        elif tags[k] == "XY" and "-" in word and word.rpartition("-")[2][:1].isupper():
+            tags[k] = "NE"  # „al-Dschasira“
         elif tags[k] in ("NE", "NN") and word in ("Niemand", "Jemand", "Keiner"):
             tags[k] = "PIS"
     start = 0
+    quoted = -_NAME
     for k in range(len(tags) + 1):
-        if k == len(tags) or tags[k] in _STOPS or (tags[k] == "$(" and words[k] in "–-:;()"):
+        if k < len(tags) and words[k] in _MARKS:
+            quoted = -_NAME if k - quoted < _NAME else k
+        if k == len(tags) or tags[k] in _STOPS or (tags[k] == "$(" and words[k] in "–-:;()" and k - quoted >= _NAME):
             _one_finite(words, tags, start, k)
             _some_finite(words, tags, start, k)
             _verb_second(words, tags, start, k)
             _relative(words, tags, start, k)
             _inquit(words, tags, start, k)
             start = k
+    _joined_infinitive(words, tags)
     return tags
 
 
@@ -137,18 +146,31 @@ def _reporting() -> frozenset[str]:
 
 
 def _relative(words: Sequence[str], tags: list[str], start: int, end: int) -> None:
-    """„, das Ermittler entdeckt hatten“: after a comma, a verb complex at the end has a relative pronoun before it."""
-    if (
-        start < 1
-        or start + 3 > end
-        or words[start] != ","
-        or tags[start + 1] != "ART"
-        or words[start + 1] not in _RELATIVE_FORMS
-    ):
+    """„, das Ermittler entdeckt hatten“, „, für das keine Bilder angeboten werden“: a verb complex at the end needs a relative pronoun."""
+    place = start + 2 if start + 1 < end and tags[start + 1] == "APPR" else start + 1
+    if start < 1 or place + 2 >= end or words[start] != "," or tags[place] != "ART" or words[place] not in _RELATIVE_FORMS:
         return
-    complex_ = tags[end - 1] in ("VAFIN", "VMFIN") and tags[end - 2] in ("VVPP", "VVINF", "VAPP", "VAINF")
-    if complex_ and not any(tags[k] in _FINITE for k in range(start, end - 1)):
-        tags[start + 1] = "PRELS"
+    helper = tags[end - 1] in ("VAFIN", "VMFIN", "VAINF", "VMINF") and tags[end - 2] in ("VVPP", "VVINF", "VAPP", "VAINF")
+    if not helper or any(tags[k] in _FINITE for k in range(start, end - 1)):
+        return
+    if place == start + 1 and tags[end - 1] in ("VAINF", "VMINF"):
+        return
+    tags[place] = "PRELS"
+    tags[end - 1] = tags[end - 1][:2] + "FIN"
+
+
+def _joined_infinitive(words: Sequence[str], tags: list[str]) -> None:
+    """„sollen 130 Wagen umgerüstet und somit sicherer werden“: after a modal and „und“ without a subject, the last verb is infinitive."""
+    modal = -1
+    for k, tag in enumerate(tags):
+        if tag[0] == "$" and words[k] not in _MARKS:
+            modal = -1
+        elif tag == "VMFIN":
+            modal = k
+        elif tag in ("VAFIN", "VVFIN") and modal >= 0 and (k + 1 == len(tags) or tags[k + 1][0] == "$"):
+            joint = next((j for j in range(k - 1, modal, -1) if tags[j] == "KON"), -1)
+            if joint > 0 and not any(tags[j] in _SUBJECTS for j in range(joint, k)) and _nonfinite(words[k], tag)[2:] == "INF":
+                tags[k] = _nonfinite(words[k], tag)
 
 
 def _verb_second(words: Sequence[str], tags: list[str], start: int, end: int) -> None:

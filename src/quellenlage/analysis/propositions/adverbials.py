@@ -177,6 +177,7 @@ def _so(view: View, k: int, limit: int) -> Adverbial | None:
         end < len(view.tokens)
         and view.tokens[end].tag[:1] != "$"
         and following not in ("weiter", "gegenüber", "in", "am", "im", "zur", "bei")
+        and (view.tokens[end].tag not in ("APPR", "APPRART") or any(view.tokens[j].form == "Fin" for j in range(end, limit)))
     ):
         return None
     if view.tokens[k + 1].tag == "ADJA" and view.tokens[k + 1].text.islower():

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from quellenlage.analysis.propositions.attribution import Attribution, attribute
 from quellenlage.analysis.propositions.chains import Held, Holder, Speech, held, speech_of
-from quellenlage.analysis.propositions.interrogatives import asked_by, is_interrogative
+from quellenlage.analysis.propositions.interrogatives import asked_by, goes_on, is_interrogative
 from quellenlage.analysis.propositions.looking_back import chain_pointing_back, handed_over, points_back
 from quellenlage.analysis.propositions.modality import Modality, impersonal, modality
 from quellenlage.analysis.propositions.nominal import nominal_reports, who_announced
@@ -143,7 +143,9 @@ def _is_statement(look: View, number: int, found: Attribution) -> bool:
         return clause.predicate is not None or clause.kind == "fragment"
     if clause.predicate is None or is_attached_kind(look, number):
         return False
-    return clause.kind not in _NOUNLESS and not (clause.kind == "subordinate" and is_interrogative(look, clause))
+    return clause.kind not in _NOUNLESS and not (
+        clause.kind == "subordinate" and is_interrogative(look, clause) and not goes_on(look, number)
+    )
 
 
 def _questions(look: View, sentence: Sequence[int], found: Attribution) -> dict[int, Question]:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quellenlage.analysis.propositions.lexicon import ask_endings, asks_of
+from quellenlage.analysis.propositions.lexicon import ask_endings, asks_of, stances
 from quellenlage.analysis.propositions.view import View
 from quellenlage.model import Clause
 
 _ORDER = ("time", "place", "who", "why", "what", "whether")
 _GOING_ON = frozenset(("wobei", "woraufhin", "wohingegen"))
 """Words that look like question words and go on telling."""
+_RELATIVE = frozenset(
+    ("wo", "womit", "wodurch", "wofür", "worauf", "woran", "weshalb", "weswegen", "wohin", "woher", "was", "wonach")
+)
 _MEASURES = ("viele", "viel", "hoch", "groß", "lange", "stark", "weit", "oft", "schwer", "teuer")
 
 
@@ -27,6 +30,15 @@ def is_interrogative(view: View, clause: Clause) -> bool:
     if word in _GOING_ON:
         return False
     return word == "ob" or view.tokens[clause.opener].tag in ("PWAV", "PWS", "PWAT") or (word in ("wie", "welche", "was"))
+
+
+def goes_on(view: View, number: int) -> bool:
+    """Whether a clause with a question word goes on telling („in den Hafen, wo die Güter ausgeladen werden“): no verb asks for it."""
+    clause = view.clauses[number]
+    if clause.parent is None or opener_word(view, clause) not in _RELATIVE:
+        return False
+    above = view.clauses[clause.parent].predicate
+    return above is not None and clause.first > view.clauses[clause.parent].first and above.lemma not in stances()
 
 
 def asked_by(view: View, clause: Clause) -> tuple[str, ...]:

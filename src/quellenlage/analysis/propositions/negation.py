@@ -11,6 +11,7 @@ from quellenlage.model import Predicate
 _CONTRAST = ("aber", "jedoch", "doch", "sondern")
 _INSIDE = ("ADV", "ADJD", "VVINF", "VVPP", "PAV")
 _REACH = 3
+_BRACKETS = 8
 
 
 def is_negated(view: View, own: Sequence[int], predicate: Predicate | None) -> bool:
@@ -22,11 +23,15 @@ def is_negated(view: View, own: Sequence[int], predicate: Predicate | None) -> b
         predicate: its predicate.
     """
     negators = words("verb_classes", "negators", "words")
-    return any(
-        view.low(k) in negators and not _without_effect(view, k) and not _in_second_part(view, own, place, predicate)
-        and not _contrasted(view, own, place)
-        for place, k in enumerate(own)
-    )  # fmt: skip
+    return any(view.low(k) in negators and _reaches(view, own, place, predicate) for place, k in enumerate(own))
+
+
+def _reaches(view: View, own: Sequence[int], place: int, predicate: Predicate | None) -> bool:
+    """Whether a negating word negates the event of its clause."""
+    k = own[place]
+    if _without_effect(view, k) or _in_brackets(view, k, own[0]):
+        return False
+    return not _in_second_part(view, own, place, predicate) and not _contrasted(view, own, place)
 
 
 def _without_effect(view: View, k: int) -> bool:
@@ -44,6 +49,14 @@ def _without_effect(view: View, k: int) -> bool:
     if after in words("hedges", "negation_without_effect", "after") or (after == "mehr" and view.low(k + 2) == "als"):
         return True
     return _before_attribute(view, k)
+
+
+def _in_brackets(view: View, k: int, first: int) -> bool:
+    """„(darunter keine Deutschen)“ says nothing of the event."""
+    for j in range(k - 1, max(first, k - _BRACKETS) - 1, -1):
+        if view.tokens[j].text in ("(", ")"):
+            return view.tokens[j].text == "("
+    return view.low(k - 1) == "darunter"
 
 
 def _before_attribute(view: View, k: int) -> bool:

@@ -10,7 +10,7 @@ from quellenlage.analysis.propositions.attribution import Attribution
 from quellenlage.analysis.propositions.chains import chain_of
 from quellenlage.analysis.propositions.frames import Frame
 from quellenlage.analysis.propositions.interrogatives import ask_of, ordered
-from quellenlage.analysis.propositions.lexicon import nominal_prepositions, stances, words
+from quellenlage.analysis.propositions.lexicon import Stance, held_for, nominal_prepositions, stances, words
 from quellenlage.analysis.propositions.negation import is_negated
 from quellenlage.analysis.propositions.sources import speaks, subject_source
 from quellenlage.analysis.propositions.units import unit_span
@@ -101,11 +101,15 @@ def _by_phrase(look: View, number: int, found: Attribution) -> list[Proposition]
     lemma = _lemma(look, number, predicate)
     subject = subject_source(look, clause)
     span = _prepositional(look, number, lemma) or _object(look, number, lemma, subject) or _quoting(look, number, lemma)
-    if span is None or subject is None or subject.start is None or span.start <= subject.start < span.end:
+    if span is None and _held(look, number, lemma) is not None:
+        span = look.span(look.own[number])
+    if span is None or subject is None or subject.start is None:
+        return []
+    if span.start <= subject.start < span.end and _held(look, number, lemma) is None:
         return []
     finite = look.tokens[predicate.finite]
     cue = Span(finite.start, finite.end)
-    stance = stances().get(lemma)
+    stance = stances().get(lemma) or _held(look, number, lemma)
     negated = is_negated(look, look.own[number], predicate)
     value: CommitmentValue = "CT+" if stance is None else stance.negated if negated else stance.value
     silent = stance is not None and negated and stance.negated_report
@@ -136,6 +140,13 @@ def _lemma(look: View, number: int, predicate: Predicate) -> str:
     """The verb; „wies von sich“ is „wies zurück“."""
     away = predicate.lemma == "weisen" and any(look.low(k) == "von" and look.low(k + 1) == "sich" for k in look.own[number])
     return "zurückweisen" if away else predicate.lemma
+
+
+def _held(look: View, number: int, lemma: str) -> Stance | None:
+    """„halten einen Preis von 60 Dollar für wahrscheinlich“."""
+    if lemma != "halten" or not any(look.low(k) == "für" for k in look.own[number]):
+        return None
+    return next((stance for k in look.own[number] if (stance := held_for().get(look.low(k)))), None)
 
 
 def _quoting(look: View, number: int, lemma: str) -> Span | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from quellenlage.analysis.propositions.interrogatives import is_interrogative, opener_word
+from quellenlage.analysis.propositions.interrogatives import goes_on, is_interrogative, opener_word
 from quellenlage.analysis.propositions.view import View
 from quellenlage.model import Clause, Span
 
@@ -32,12 +32,23 @@ def attached(view: View, number: int, sentence: Sequence[int], taken: Collection
         if k == number or k in taken:
             continue
         clause = clauses[k]
-        belongs = clause.parent == number or (clause.parent in found)
-        if not belongs and clause.parent is None and clause.kind == "subordinate" and k < number:
+        fronted = _fronted(view, k)
+        belongs = fronted == number if fronted is not None else clause.parent == number or (clause.parent in found)
+        if not belongs and fronted is None and clause.parent is None and clause.kind == "subordinate" and k < number:
             belongs = all(clauses[j].kind == "subordinate" for j in sentence[sentence.index(k) : place])
         if (belongs and _depends(view, k)) or (is_condition(view, k) and _next_main(view, k) == number):
             found.append(k)
     return found
+
+
+def _fronted(view: View, number: int) -> int | None:
+    """The clause that „…, doch als die Streife eintraf, waren sie fort“ goes with: the one after it, not the one before."""
+    clause = view.clauses[number]
+    if clause.kind != "subordinate" or view.tokens[clause.first].tag != "KON" or number + 1 >= len(view.clauses):
+        return None
+    following = view.clauses[number + 1]
+    same = following.sentence == clause.sentence and following.kind in ("main", "inquit")
+    return number + 1 if same and _verb_first(view, following) else None
 
 
 def is_attached_kind(view: View, number: int) -> bool:
@@ -49,7 +60,9 @@ def _depends(view: View, number: int) -> bool:
     clause = view.clauses[number]
     if clause.kind == "infinitive":
         return True
-    return clause.kind == "subordinate" and (opener_word(view, clause) in _ATTACHED or is_interrogative(view, clause))
+    return clause.kind == "subordinate" and (
+        opener_word(view, clause) in _ATTACHED or (is_interrogative(view, clause) and not goes_on(view, number))
+    )
 
 
 def is_condition(view: View, number: int) -> bool:
