@@ -37,7 +37,7 @@ def attribute(view: View) -> Attribution:
     """Find all frames and what they introduce; linear in the length of the text."""
     found = Attribution({}, {}, {}, {})
     before: SourceMention | None = None
-    for sentence in view.by_sentence:
+    for _, sentence in view.groups():
         _frames_of(view, sentence, found, before)
         spoken = [found.frames[k].sources[-1] for k in sentence if k in found.frames and found.frames[k].sources]
         before = spoken[-1] if spoken else before

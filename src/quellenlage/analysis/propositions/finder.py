@@ -50,7 +50,7 @@ def find_propositions(
     speakers = turns(look)
     near = _by_sentence(analysis, quotations)
     state = _State()
-    for number, sentence in enumerate(look.by_sentence):
+    for number, sentence in look.groups():
         paragraph = analysis.sentences[number].paragraph
         if analysis.sentences[number].kind == "dateline":
             continue

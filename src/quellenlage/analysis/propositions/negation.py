@@ -12,6 +12,8 @@ _CONTRAST = ("aber", "jedoch", "doch", "sondern")
 _INSIDE = ("ADV", "ADJD", "VVINF", "VVPP", "PAV")
 _REACH = 3
 _BRACKETS = 8
+_FAR = 40
+"""Words within which a contrast is looked for."""
 
 
 def is_negated(view: View, own: Sequence[int], predicate: Predicate | None) -> bool:
@@ -72,7 +74,7 @@ def _before_attribute(view: View, k: int) -> bool:
 
 def _in_second_part(view: View, own: Sequence[int], place: int, predicate: Predicate | None) -> bool:
     """„ist gestürzt, aber nicht schwer verletzt“: the negation comes after a contrast that follows the first predicate."""
-    for before in range(place - 1, 0, -1):
+    for before in range(place - 1, max(0, place - _FAR), -1):
         k = own[before]
         if view.low(k) in _CONTRAST and view.tokens[k - 1].text == ",":
             return predicate is not None and any(t < k for t in predicate.tokens)
@@ -86,4 +88,4 @@ def _contrasted(view: View, own: Sequence[int], place: int) -> bool:
     k = own[place]
     if view.tokens[k + 1].tag[:1] == "V" if k + 1 < len(view.tokens) else True:
         return False
-    return any(view.low(later) == "sondern" for later in own[place + 1 :])
+    return any(view.low(later) == "sondern" for later in own[place + 1 : place + _FAR])

@@ -30,6 +30,8 @@ _NOBODY = frozenset(
         "dieses",
     )
 )
+_BACK = 40
+"""Words before an addressee among which its verb is looked for."""
 _ANGABEN = ("angaben", "berichten", "bericht", "meldungen", "informationen", "kreisen", "aussagen")
 
 
@@ -175,7 +177,7 @@ def _after_verb(view: View, own: tuple[int, ...], place: int) -> bool:
     before = view.tokens[own[place - 1]]
     if before.tag in ("APPR", "APPRART", "NN", "ADJA"):
         return False
-    return any(view.tokens[k].tag[:1] == "V" for k in own[:place])
+    return any(view.tokens[k].tag[:1] == "V" for k in own[max(0, place - _BACK) : place])
 
 
 def _sourced(view: View, k: int, last: int) -> SourceMention | None:

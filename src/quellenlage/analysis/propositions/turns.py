@@ -14,6 +14,8 @@ _LABEL = 4
 """Words that the name before an answer may have."""
 _TURNS = 2
 """Paragraphs that a name must open for a text to be an interview."""
+_FAR = 60
+"""Words after a clause among which its question mark is looked for."""
 _LABELS = frozenset(("antwort", "a"))
 _ENDS = frozenset((".", "?", "!", ":", "…"))
 
@@ -21,9 +23,9 @@ _ENDS = frozenset((".", "?", "!", ":", "…"))
 def is_asked(view: View, number: int) -> bool:
     """Whether a clause is part of a question: a question mark is the first mark that ends a sentence after it."""
     clause = view.clauses[number]
-    last = view.analysis.sentences[clause.sentence].last
-    k = next((k for k in range(clause.last, last) if view.tokens[k].text in _ENDS), None)
-    return k is not None and view.tokens[k].text == "?"
+    tokens = view.tokens
+    last = min(view.analysis.sentences[clause.sentence].last, clause.last + _FAR)
+    return next((tokens[k].text for k in range(clause.last, last) if tokens[k].text in _ENDS), "") == "?"
 
 
 def asked(view: View, number: int, span: Span, holder: Held, *, interview: bool) -> Proposition:

@@ -85,8 +85,10 @@ def is_condition(view: View, number: int) -> bool:
 
 def _next_main(view: View, number: int) -> int | None:
     """The next clause of the sentence that depends on none."""
-    later = (k for k in view.by_sentence[view.clauses[number].sentence] if k > number)
-    return next((k for k in later if view.clauses[k].parent is None and view.clauses[k].kind in ("main", "inquit")), None)
+    return next(
+        (k for k in view.following(number) if view.clauses[k].parent is None and view.clauses[k].kind in ("main", "inquit")),
+        None,
+    )
 
 
 def _verb_first(view: View, clause: Clause) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from quellenlage.analysis.base.fields import QUOTES
@@ -11,6 +11,8 @@ from quellenlage.analysis.base.noun_phrases import phrase_end
 from quellenlage.model import Analysis, Clause, Mention, Quoted, Span, Token
 
 _TRIMMED = frozenset((*QUOTES, ",", ";", ":", "–", "-", "(", ")", ".", "!", "?", "…", "+", "++", "+++", "*", "•"))
+_MOST = 60
+"""Clauses that are looked at together: a longer „sentence“ is a list or noise and is read in pieces, so that work stays linear."""
 _FORWARD = 14
 """Words that a noun phrase may have before „zufolge“."""
 
@@ -36,6 +38,18 @@ class View:
     def clauses(self) -> tuple[Clause, ...]:
         """All clauses."""
         return self.analysis.clauses
+
+    def groups(self) -> Iterator[tuple[int, tuple[int, ...]]]:
+        """The clauses of each sentence with its number, in pieces of a bounded length."""
+        for sentence, numbers in enumerate(self.by_sentence):
+            for begin in range(0, len(numbers), _MOST):
+                yield sentence, numbers[begin : begin + _MOST]
+
+    def following(self, number: int) -> tuple[int, ...]:
+        """The clauses of the same sentence after a clause, as far as one looks."""
+        numbers = self.by_sentence[self.clauses[number].sentence]
+        place = number - numbers[0] + 1
+        return numbers[place : place + _MOST]
 
     def token_at(self, offset: int) -> int:
         """The index of the first token that starts at or after an offset."""
