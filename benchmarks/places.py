@@ -1,7 +1,7 @@
 """Names of places against a reader's referents and roles: `python -m benchmarks.places [-v]`.
 
 - `toponyms`: the 127 names of `../shared/data/toponyms-127.tsv` (skipped where they are absent), each alone, against the referents of
-  `benchmarks/toponyms.tsv`: the right one among the candidates, and first. `top1` puts the name in a plain sentence („… in NAME“).
+  `benchmarks/toponyms.tsv`: the right one among the candidates, and first. `top1` puts the name in a sentence that says nothing of it.
 - `names`: our own sentences (`tests/cases/places/*.yaml`): share of marked names that lead to the right place, within 25 km or the
   stated tolerance; names that are no place („-“) must not lead to one.
 - `roles`: F1 of „actor“ (metonymy), and accuracy, on our own sentences.
@@ -178,7 +178,7 @@ def toponyms() -> tuple[Tally, Tally]:
     for line in Path(__file__).with_name("toponyms.tsv").read_text(encoding="utf-8").splitlines():
         name, gold = line.split("\t")
         known.tell(name, right=any(is_at((e.lat, e.lon, e.country), gold) for e in candidates(name)))
-        text = f"Die Nachricht kam aus {name}."
+        text = f"Das Stichwort lautet {name}."
         met = [p for m, p in found_places(text) if text[m.start : m.end].rstrip(".") == name]
         first.tell(name, right=any(is_at((p.lat, p.lon, p.country), gold) for p in met))
     return known, first

@@ -18,12 +18,15 @@ _FROM = frozenset(("aus", "von", "ab", "vom"))
 _MOVING = frozenset(("arrival", "movement"))
 _BACK = 600
 """How far back „dort“ may point, in characters: about the sentence before."""
-_NO_POINTER = frozenset(("Hauptstadt", "Land", "Staat", "Raum", "Strom", "See", "Pass", "Lager", "Polizei"))
-"""Nouns that mostly name something else or another place than the last one."""
-_SPECIFIC = ("site", "seat", "station", "airport", "base", "spaceport", "port", "village", "district", "city", "town", "border", "island",
-             "mountain",
-             "lake", "strait", "canal", "river", "admin2", "admin1", "region",
-             "sea", "ocean", "country", "continent")  # fmt: skip
+_BEARINGS = frozenset(
+    "nördlich südlich östlich westlich nordöstlich nordwestlich südöstlich südwestlich unweit oberhalb".split()
+)
+_SPECIFIC = (
+    "site seat station airport base spaceport port village", "district border", "city town", "island mountain lake strait canal",
+    "river admin2", "admin1 region", "sea", "ocean country", "continent",
+)  # fmt: skip
+"""Kinds from the finest on; those of one row are alike, then the first in the text counts."""
+_ROW = {kind: number for number, kinds in enumerate(_SPECIFIC) for kind in kinds.split()}
 _FITS, _SILENT, _ATTRIBUTE, _OPPOSITE = 0, 1, 2, 3
 
 
@@ -94,25 +97,26 @@ def _pointed_at(tokens: Sequence[Token], places: PlaceIndex) -> Place | None:
     for k, token in enumerate(tokens):
         if token.text.lower() in _THERE:
             return places.last_before(token.start)
-        if (
-            k > 1
-            and token.tag == "NN"
-            and token.text not in _NO_POINTER
-            and tokens[k - 1].text in ("der", "dem", "diesem", "dieser")
-        ):
-            kinds = class_noun(token.text) if tokens[k - 2].tag == "APPR" else frozenset[str]()
-        elif k and token.tag == "NN" and token.text not in _NO_POINTER and tokens[k - 1].text.lower() in ("im", "am"):
-            kinds = class_noun(token.text)
-        else:
+        if token.text not in words("pointers") or not _is_definite(tokens, k):
             continue
-        found = places.last_before(token.start, kinds) if kinds else None
+        kinds = class_noun(token.text)
+        found = places.last_before(token.start, kinds)
         if found is not None:
             return found
     return None
 
 
+def _is_definite(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a noun stands after a preposition with the definite article and before no name: „in der Stadt“."""
+    if k + 1 < len(tokens) and tokens[k + 1].tag in ("NE", "FM", "XY", "ART"):
+        return False
+    if k and tokens[k - 1].text.lower() in ("im", "am"):
+        return True
+    return k > 1 and tokens[k - 1].text in ("der", "dem", "diesem", "dieser") and tokens[k - 2].tag == "APPR"
+
+
 def _rank(place: Place) -> int:
-    return _SPECIFIC.index(place.kind) if place.kind in _SPECIFIC else _SPECIFIC.index("admin1")
+    return _ROW.get(place.kind, _ROW["admin1"])
 
 
 def _attachment(mention: PlaceMention, tokens: Sequence[Token], kind: str) -> int:
@@ -125,13 +129,16 @@ def _attachment(mention: PlaceMention, tokens: Sequence[Token], kind: str) -> in
     if at is None:
         return _SILENT
     word = tokens[at].text.lower()
-    if word in _FROM and not (word == "von" and at and tokens[at - 1].tag == "NN" and kind != "departure"):
+    within = word == "von" and at > 0 and (tokens[at - 1].text in words("part_nouns") or tokens[at - 1].text in _BEARINGS)
+    if word in _FROM and not within:
         if kind == "departure":
             return _FITS
         of_noun = at > 0 and tokens[at - 1].tag in ("NN", "NE") and word == "aus"
         return _ATTRIBUTE if of_noun or _in_participle(tokens, at, k) else _OPPOSITE
     if _in_participle(tokens, at, k):
         return _ATTRIBUTE
+    if kind in _MOVING and word in ("über", "durch", "via"):
+        return _SILENT
     return _OPPOSITE if kind == "departure" and word in ("nach", "bis") else _FITS
 
 

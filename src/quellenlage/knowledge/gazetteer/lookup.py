@@ -106,12 +106,27 @@ def candidates(name: str) -> tuple[GazetteerEntry, ...]:
 
 @lru_cache(maxsize=20_000)
 def inflected(name: str) -> tuple[GazetteerEntry, ...]:
-    """The places of exactly this name, or of the name that it is the genitive or dative of."""
+    """The places of exactly this name, or of the name that it is the genitive or dative of.
+
+    A well-known place in the genitive comes before a hamlet of the whole name („Brandenburgs“).
+    """
+    found: tuple[GazetteerEntry, ...] = ()
     for form in forms(name):
         found = exact(form)
         if found:
-            return found
-    return ()
+            break
+    if found and found[0].name != name[:-1] and name.endswith("s") and is_small(found[0]):
+        without = exact(name[:-1])
+        return (*without, *found) if without and not is_small(without[0]) else found
+    return found
+
+
+_SMALL = 50_000
+
+
+def is_small(entry: GazetteerEntry) -> bool:
+    """Whether it is a town that news hardly speaks of."""
+    return entry.kind in ("city", "town") and entry.population < _SMALL and not entry.notable
 
 
 def forms(name: str) -> Iterator[str]:

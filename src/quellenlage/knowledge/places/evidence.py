@@ -28,6 +28,8 @@ def evidence(names: NameView, first: int, last: int, entries: Sequence[Gazetteer
     weight += 1.0 if settled else 0.0
     if last - first > 1:
         return weight + 2.5
+    if _goes_on_from(names, first):
+        weight -= 2.5
     return weight + _word(names, first, best, settled=settled)
 
 
@@ -60,6 +62,13 @@ def _word(names: NameView, first: int, entry: GazetteerEntry, *, settled: bool) 
     if tag == "NN" or tag[:1] == "$":  # the tagger takes some hyphened names for marks
         return 1.0 if not _is_noun(word) else -1.0 if entry.kind in _TOWNS else 0.0
     return -0.5 if tag in ("FM", "XY", "ADJD", "ADJA") else -3.0
+
+
+def _goes_on_from(names: NameView, first: int) -> bool:
+    """Whether a name stands right before, so that this is the rest of a longer one: „Tropical Island“."""
+    if not first or names.tokens[first - 1].tag not in ("NE", "FM") or not names.words[first - 1][:1].isupper():
+        return False
+    return not names.place[first - 1] and not class_noun(names.words[first - 1])
 
 
 def _settled(names: NameView, first: int, last: int) -> bool:
@@ -109,8 +118,15 @@ def _is_given(names: NameView, k: int) -> bool:
     return names.tokens[k].tag == "NE" and not names.place[k] and word_lists().gender(names.words[k]) != ""
 
 
+def _is_piece(names: NameView, first: int, last: int) -> bool:
+    """Whether the recogniser's name goes on without a preposition: „Vila“ in „Vila Cruzeiro“."""
+    before = first > 0 and names.place[first - 1] == names.place[first] and names.tokens[first - 1].tag in ("NE", "FM")
+    after = last < len(names.words) and names.place[last] == names.place[first] and names.tokens[last].tag in ("NE", "FM")
+    return names.place[first] > last - first and (before or after)
+
+
 def _is_noun(word: str) -> bool:
-    return any(reading.kind == "N" for reading in readings(word))
+    return any(reading.kind == "N" for form in (word, word.removesuffix("s")) for reading in readings(form))
 
 
 def _misread(names: NameView, first: int, last: int, length: int) -> bool:
@@ -140,7 +156,7 @@ def _before(names: NameView, first: int, entry: GazetteerEntry) -> float:
 def _named(names: NameView, first: int, last: int, entry: GazetteerEntry) -> float:
     """What the recogniser says; it takes well-known towns for persons where they act („Teheran droht“)."""
     if names.place[first]:
-        return 2.0 if names.place[first] <= last - first else 1.0
+        return -2.0 if entry.kind != "country" and _is_piece(names, first, last) else 2.0
     if names.person[first]:
         return -0.5 if _renown(entry) >= 1.5 else -1.5
     return 0.0

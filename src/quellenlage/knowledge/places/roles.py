@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from quellenlage.analysis.names.offices import office
 from quellenlage.analysis.names.subkinds import body_subkind
 from quellenlage.knowledge.gazetteer.lookup import GazetteerEntry, exact
-from quellenlage.knowledge.places.spotting import Spotted
-from quellenlage.knowledge.places.vocabulary import capitals, words
+from quellenlage.knowledge.places.spotting import ADJECTIVE, Spotted
+from quellenlage.knowledge.places.vocabulary import capitals, class_noun, words
 from quellenlage.model import Analysis, Clause, PlaceRole, Token
 
 _STATES = frozenset(("country", "seat"))
@@ -23,9 +23,11 @@ def role(analysis: Analysis, one: Spotted, entry: GazetteerEntry) -> PlaceRole:
     """The role of a place that is named."""
     if is_dateline(analysis, one):
         return "other"
-    if one.part or not may_act(entry):
-        return "location"
     tokens = analysis.tokens
+    if one.part == ADJECTIVE:  # „im Moskauer Zoo“ is in Moscow, „die Moskauer Polizei“ acts from there
+        return "location" if _preposition(tokens, one.first) is not None else "other"
+    if one.part or not may_act(entry) or (entry.kind != "country" and one.first and class_noun(tokens[one.first - 1].text)):
+        return "location"
     if one.last < len(tokens) and tokens[one.last].text == "zufolge":
         return "actor"
     head = _genitive_head(tokens, one)

@@ -6,13 +6,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quellenlage.knowledge.gazetteer.lookup import GazetteerEntry, candidates, exact
-from quellenlage.knowledge.places.evidence import ENOUGH, evidence
+from quellenlage.knowledge.places.evidence import ENOUGH, NEVER, evidence
 from quellenlage.knowledge.places.townspeople import town_of
 from quellenlage.knowledge.places.view import NameView, view
+from quellenlage.knowledge.places.vocabulary import words
 from quellenlage.model import Analysis, Mention
 
 MAX_WORDS = 5
+ADJECTIVE = "er"
+"""The `part` of adjectives of towns."""
 _NO_END = frozenset(("ART", "APPR", "APPRART", "KON"))
+_AGAIN = 1.5
+"""What a name gains that is a sure place elsewhere in the text."""
 _BESIDE = 2
 """How much evidence may be missing where a name stands beside a sure place („Halle und Leipzig“)."""
 
@@ -36,11 +41,15 @@ class Spotted:
 def spot(analysis: Analysis, mentions: Sequence[Mention]) -> Iterator[Spotted]:
     """The place names of a text, in order, without overlap."""
     names = view(analysis, mentions)
-    for sentence in analysis.sentences:
-        drafts = list(_drafts(names, sentence.first, sentence.last))
-        sure = {one.first for one, weight in drafts if weight >= ENOUGH}
-        ends = {one.last for one, weight in drafts if weight >= ENOUGH}
-        for one, weight in drafts:
+    drafts = [list(_drafts(names, sentence.first, sentence.last)) for sentence in analysis.sentences]
+    known = frozenset(
+        word for draft in drafts for one, weight in draft if weight >= ENOUGH for word in (one.name, one.name.split(" ")[0])
+    )
+    for draft in drafts:
+        weights = [(one, weight + (_AGAIN if weight > NEVER and one.name in known else 0.0)) for one, weight in draft]
+        sure = {one.first for one, weight in weights if weight >= ENOUGH}
+        ends = {one.last for one, weight in weights if weight >= ENOUGH}
+        for one, weight in weights:
             if weight >= ENOUGH or (weight >= ENOUGH - _BESIDE and _beside(names, one, sure, ends)):
                 yield one
 
@@ -64,7 +73,7 @@ def _longest(names: NameView, k: int, last: int) -> tuple[Spotted, float] | None
         if length > 1 and names.tokens[end - 1].tag in _NO_END:
             continue
         name = " ".join(names.words[k:end]).replace("( ", "(").replace(" )", ")").replace(" / ", "/")
-        entries = exact(name) or (candidates(name) if length == 1 or names.place[k] else ())
+        entries = candidates(name) if length == 1 or names.place[k] else exact(name)
         if entries:
             weight = evidence(names, k, end, entries)
             if length == 1 or weight >= ENOUGH - _BESIDE:
@@ -89,8 +98,9 @@ def _part(names: NameView, k: int, last: int) -> tuple[Spotted, float] | None:
         and names.tokens[k + 1].tag in ("NN", "ADJA", "NE")
     ):
         town = town_of(word)
-        if town and not names.person[k]:
-            return Spotted(k, k + 1, token.start, token.end, town, exact(town), "er"), float(ENOUGH)
+        bare = not (names.person[k] or names.body[k] or names.body[k + 1])
+        if town and bare and names.words[k + 1] not in words("not_of_town"):
+            return Spotted(k, k + 1, token.start, token.end, town, exact(town), ADJECTIVE), float(ENOUGH)
     return None
 
 

@@ -34,7 +34,8 @@ def words(key: str) -> frozenset[str]:
 @cache
 def class_noun(word: str) -> frozenset[str]:
     """The kinds of places that a noun before a name announces („Stadt“, „Insel“); none for other words."""
-    return frozenset(kind for key, nouns in _class_nouns().items() if word in nouns for kind in _FITS[key])
+    forms = {word, word.removesuffix("s"), word.removesuffix("es")}
+    return frozenset(kind for key, nouns in _class_nouns().items() if forms & nouns for kind in _FITS[key])
 
 
 @cache
