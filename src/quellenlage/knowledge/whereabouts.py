@@ -22,7 +22,7 @@ _BEARINGS = frozenset(
     "nördlich südlich östlich westlich nordöstlich nordwestlich südöstlich südwestlich unweit oberhalb".split()
 )
 _SPECIFIC = (
-    "site seat station airport base spaceport port village", "district border", "city town", "island mountain lake strait canal",
+    "site seat station airport base spaceport port village", "district border", "city town", "area island mountain lake strait canal",
     "river admin2", "admin1 region", "sea", "ocean country", "continent",
 )  # fmt: skip
 """Kinds from the finest on; those of one row are alike, then the first in the text counts."""
@@ -76,15 +76,18 @@ def whereabouts(
     last = bisect_left(analysis.tokens, proposition.end, key=lambda token: token.start)
     named = [pair for pair in places.within(proposition.start, proposition.end) if outside(pair[0].start, pair[0].end, gaps)]
     ids = tuple(dict.fromkeys(place.id for _, place in named))
-    ranked = sorted(
-        (_attachment(mention, analysis.tokens, kind), _rank(place), mention.start, place.id, place)
+    measured = {mention.end for mention, place in named if place.kind == "area"}
+    ranked = [
+        (_attachment(mention, place, analysis.tokens, kind), _rank(place), mention.start, place)
         for mention, place in named
-        if mention.role == "location" and _in_core(mention, proposition)
-    ) if named else []  # fmt: skip
-    if ranked and ranked[0][0] < _ATTRIBUTE:
-        return ranked[0][-1], ids
-    pointed = _pointed_at(analysis.tokens[first:last], places)
-    return pointed or (ranked[0][-1] if ranked and ranked[0][0] == _OPPOSITE else None), ids
+        if mention.role == "location"
+        and _in_core(mention, proposition)
+        and (place.kind == "area" or mention.end not in measured)
+    ]
+    bound, _, _, best = min(ranked, key=lambda one: one[:3], default=(_ATTRIBUTE, 0, 0, None))
+    if bound < _ATTRIBUTE:
+        return best, ids
+    return _pointed_at(analysis.tokens[first:last], places) or (best if bound == _OPPOSITE else None), ids
 
 
 def _in_core(mention: PlaceMention, proposition: Proposition) -> bool:
@@ -95,7 +98,7 @@ def _in_core(mention: PlaceMention, proposition: Proposition) -> bool:
 def _pointed_at(tokens: Sequence[Token], places: PlaceIndex) -> Place | None:
     """What „dort“, „in der Stadt“, „auf der Insel“ point back to."""
     for k, token in enumerate(tokens):
-        if token.text.lower() in _THERE:
+        if token.text.lower() in _THERE and not _points_ahead(tokens, k):
             return places.last_before(token.start)
         if token.text not in words("pointers") or not _is_definite(tokens, k):
             continue
@@ -104,6 +107,11 @@ def _pointed_at(tokens: Sequence[Token], places: PlaceIndex) -> Place | None:
         if found is not None:
             return found
     return None
+
+
+def _points_ahead(tokens: Sequence[Token], k: int) -> bool:
+    """„dort, wo …“."""
+    return [token.text for token in tokens[k + 1 : k + 3]] == [",", "wo"]
 
 
 def _is_definite(tokens: Sequence[Token], k: int) -> bool:
@@ -119,8 +127,10 @@ def _rank(place: Place) -> int:
     return _ROW.get(place.kind, _ROW["admin1"])
 
 
-def _attachment(mention: PlaceMention, tokens: Sequence[Token], kind: str) -> int:
+def _attachment(mention: PlaceMention, place: Place, tokens: Sequence[Token], kind: str) -> int:
     """How the words bind the place to what happens: said to be there, silent, of something else, or said to be the other end."""
+    if place.kind == "area":
+        return _FITS
     k = bisect_left(tokens, mention.end, key=lambda token: token.end)
     if k < len(tokens) and tokens[k].end > mention.end:  # a compound: only the goal of a journey is where the matter is
         return _SILENT if tokens[k].text[mention.end - tokens[k].start + 1 :] in words("visits") else _ATTRIBUTE
@@ -134,7 +144,8 @@ def _attachment(mention: PlaceMention, tokens: Sequence[Token], kind: str) -> in
         if kind == "departure":
             return _FITS
         of_noun = at > 0 and tokens[at - 1].tag in ("NN", "NE") and word == "aus"
-        return _ATTRIBUTE if of_noun or _in_participle(tokens, at, k) else _OPPOSITE
+        agent = word in ("von", "vom") and kind not in _MOVING
+        return _ATTRIBUTE if of_noun or agent or _in_participle(tokens, at, k) else _OPPOSITE
     if _in_participle(tokens, at, k):
         return _ATTRIBUTE
     if kind in _MOVING and word in ("über", "durch", "via"):

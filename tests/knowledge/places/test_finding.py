@@ -92,3 +92,27 @@ def test_words_of_the_tables():
     assert region_of("westfälischen") == "Nordrhein-Westfalen"
     assert "city" in class_noun("Hafenstadt")
     assert not class_noun("Tisch")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "lat", "lon", "radius"),
+    [
+        ("Es liegt 1.500 km nördlich von Wladiwostok.", "1.500 km nördlich von Wladiwostok", 56.6, 131.9, 600),
+        ("Das Boot sank rund 30 Kilometer vor Kos.", "30 Kilometer vor Kos", 36.8, 27.1, 30),
+        ("Etwa 40 Kilometer südöstlich der Stadt Graz brannte es.", "40 Kilometer südöstlich der Stadt Graz", 46.8, 15.8, 16),
+        ("Am Nordpol, 20 km südlich vom Nordpol, 10 km nördlich von Fidschi.", "10 km nördlich von Fidschi", -17.7, 178.0, 4),
+    ],
+)
+def test_a_place_by_its_distance(text, name, lat, lon, radius):
+    place = next(place for place in found(text) if place.name == name)
+
+    assert (place.lat, place.lon) == (pytest.approx(lat, abs=0.2), pytest.approx(lon, abs=0.2))
+    assert place.radius_km >= radius
+
+
+def test_no_place_by_distance():
+    assert {place.kind for place in found("Der Zug hatte 20 Kilometer vor sich. In Linz sind 30 km nördlich frei.")} == {"city"}
+
+
+def test_the_genitive_of_a_surname_is_no_town():
+    assert not words("Hillary Clinton sprach. Man hörte Clintons Rede zu.")

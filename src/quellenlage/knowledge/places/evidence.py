@@ -98,9 +98,10 @@ def _names_somebody(names: NameView, first: int, last: int, entry: GazetteerEntr
         return True
     if last - first > 1:
         return False
-    if length and (names.titled[first] or names.words[first] in names.surnames or before == "."):
+    surname = names.words[first] in names.surnames or names.words[first].removesuffix("s") in names.surnames
+    if length and (names.titled[first] or surname or before == "."):
         return True
-    if first and not names.person[first] and names.words[first] in names.surnames and not _located(names, first):
+    if surname and not _located(names, first):
         return True
     if not before or entry.kind == "country" or not exact(names.words[first]):
         return False

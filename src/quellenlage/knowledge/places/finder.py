@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quellenlage.knowledge.gazetteer.lookup import GazetteerEntry
+from quellenlage.knowledge.places.relative import relative_place
 from quellenlage.knowledge.places.resolving import choose, setting
 from quellenlage.knowledge.places.roles import role
 from quellenlage.knowledge.places.spotting import spot
-from quellenlage.model import Analysis, Mention, Place, PlaceMention
+from quellenlage.model import Analysis, Mention, Place, PlaceMention, PlaceRole
 
 
 def find_places(analysis: Analysis, mentions: Sequence[Mention], *, document: str) -> tuple[Place, ...]:
@@ -22,12 +23,18 @@ def find_places(analysis: Analysis, mentions: Sequence[Mention], *, document: st
     spotted = list(spot(analysis, mentions))
     scene = setting(analysis, spotted)
     found: dict[str, tuple[GazetteerEntry, list[PlaceMention], set[str]]] = {}
+
+    def note(entry: GazetteerEntry, start: int, end: int, name: str, part: PlaceRole) -> None:
+        _, places, names = found.setdefault(place_id(entry), (entry, [], set()))
+        places.append(PlaceMention(document, start, end, part))
+        names.add(name)
+
     for one in spotted:
         entry = choose(one, analysis, scene)
-        mention = PlaceMention(document, one.start, one.end, role(analysis, one, entry))
-        _, places, names = found.setdefault(place_id(entry), (entry, [], set()))
-        places.append(mention)
-        names.add(one.name)
+        note(entry, one.start, one.end, one.name, role(analysis, one, entry))
+        away = relative_place(analysis.tokens, one.first, one.last, entry) if not one.part else None
+        if away is not None:
+            note(away.entry, analysis.tokens[away.first].start, one.end, away.entry.name, "location")
     return tuple(_place(key, entry, places, names) for key, (entry, places, names) in found.items())
 
 

@@ -16,7 +16,7 @@ from quellenlage.knowledge.places.vocabulary import capitals, class_noun, words
 from quellenlage.model import Analysis, Clause, PlaceRole, Token
 
 _STATES = frozenset(("country", "seat"))
-_WITHIN = frozenset(("ART", "ADJA", "ADJD", "KON", "NE", "NN", "ADV", "PPOSAT", "PIAT", "FM", "CARD"))
+_WITHIN = frozenset(("ART", "ADJA", "ADJD", "KON", "NE", "NN", "ADV", "PPOSAT", "PIAT", "FM", "CARD", "PRELAT", "PDAT"))
 
 
 def role(analysis: Analysis, one: Spotted, entry: GazetteerEntry) -> PlaceRole:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from quellenlage.resources import table
 
@@ -31,11 +31,26 @@ def words(key: str) -> frozenset[str]:
     return frozenset(table(FILE)[key]["words"].split())
 
 
-@cache
+_LONG = 5
+"""From this length on a noun for places may end a compound: „Universitätsklinik“, „Oberlandesgericht“."""
+
+
+@lru_cache(maxsize=20_000)
 def class_noun(word: str) -> frozenset[str]:
-    """The kinds of places that a noun before a name announces („Stadt“, „Insel“); none for other words."""
+    """The kinds of places that a noun before a name announces („Stadt“, „Insel“, „Hafenstadt“); none for other words."""
+    if not word[:1].isupper():
+        return frozenset()
     forms = {word, word.removesuffix("s"), word.removesuffix("es")}
-    return frozenset(kind for key, nouns in _class_nouns().items() if forms & nouns for kind in _FITS[key])
+    whole = frozenset(kind for key, nouns in _class_nouns().items() if forms & nouns for kind in _FITS[key])
+    if whole or len(word) < 2 * _LONG - 2:
+        return whole
+    low = tuple(form.lower() for form in forms)
+    return frozenset(
+        kind
+        for key, nouns in _class_nouns().items()
+        if any(len(noun) >= _LONG and any(form.endswith(noun.lower()) for form in low) for noun in nouns)
+        for kind in _FITS[key]
+    )
 
 
 @cache
