@@ -84,6 +84,13 @@ def test_as_of_shows_what_was_known_then(client, demo):
     assert "as_of=2023-09-11" in page
 
 
+def test_a_story_keeps_its_address_when_it_was_smaller(client, demo):
+    then = client.get(f"/stories/{demo}?as_of=2023-09-11T20:00:00%2B02:00", headers={"accept-language": "en"})
+
+    assert "3 reports" in then.text
+    assert client.get(f"/stories/{demo}?as_of=2020-01-01").status_code == 404
+
+
 @pytest.mark.parametrize("address", ["/stories/{}?as_of=gestern", "/stories/{}/map?at=1", "/?since=x", "/search?from=morgen"])
 def test_a_time_that_is_none_is_refused(client, demo, address):
     answer = client.get(address.format(demo))

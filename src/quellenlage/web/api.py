@@ -51,7 +51,7 @@ async def story(request: Request, desk: Desk) -> Response:
 
 def _story(request: Request, desk: Desk) -> Answer:
     as_of = moment(request, "as_of")
-    found = desk.story(desk.archive.shelf(as_of), request.path_params["story"])
+    found = desk.story(request.path_params["story"], as_of)
     dossier = dossier_json(desk.archive.dossier(found, as_of))
     counts = {name: len(dossier[name]) for name in ("documents", "claims", "questions", "findings", "movements")}
     return _json({**stories_json([found])[0], "counts": counts})
@@ -64,7 +64,7 @@ async def dossier(request: Request, desk: Desk) -> Response:
 
 def _dossier(request: Request, desk: Desk) -> Answer:
     as_of = moment(request, "as_of")
-    found = desk.story(desk.archive.shelf(as_of), request.path_params["story"])
+    found = desk.story(request.path_params["story"], as_of)
     return answer(dossier_text(desk.archive.dossier(found, as_of)), _JSON)
 
 

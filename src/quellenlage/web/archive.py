@@ -71,6 +71,7 @@ class Archive:
         self._shelves: Kept[Shelf] = Kept(8)
         self._dossiers: Kept[Dossier] = Kept(24)
         self._readings: Kept[Reading] = Kept(400)
+        self._former: dict[str, tuple[str, ...]] = {}
 
     def browser(self) -> Browser:
         """This thread's read-only view of the workspace."""
@@ -86,6 +87,15 @@ class Archive:
     def shelf(self, as_of: datetime | None = None) -> Shelf:
         """The stories, as known at a time."""
         return self._shelves.get((self.state()[:1], as_of), lambda: self._shelf(as_of))
+
+    def story(self, story_id: str, as_of: datetime | None = None) -> Story | None:
+        """A story as it was known at a time, by its id now, then, or at any time that was asked for: a story that grows gets another id."""
+        shelf = self.shelf(as_of)
+        found = shelf.story(story_id)
+        if found is None and story_id not in self._former:
+            self.shelf()
+        members = self._former.get(story_id, ()) if found is None else ()
+        return found or next((shelf.holding[document] for document in members if document in shelf.holding), None)
 
     def dossier(self, story: Story, as_of: datetime | None = None) -> Dossier:
         """The dossier of a story, as known at a time."""
@@ -122,6 +132,7 @@ class Archive:
         for document in documents:
             versions[document.id] = (*versions.get(document.id, ()), document)
         holding = {i: story for story in stories for i in story.documents}
+        self._former.update((story.id, story.documents) for story in stories)
         return Shelf(versions, tuple(stories), {story.id: story for story in stories}, holding)
 
     def _dossier(self, members: list[Document], story: Story, as_of: datetime | None) -> Dossier:

@@ -65,7 +65,7 @@ async def _page(request: Request, desk: Desk, wrong: str = "", status: int = 200
 
 def _rendered(request: Request, desk: Desk, wrong: str) -> Answer:
     within = frame(request)
-    found = desk.story(desk.archive.shelf(), request.path_params["story"])
+    found = desk.story(request.path_params["story"])
     view = story_view(desk.archive.dossier(found), found, within)
     log = desk.archive.corrections()
     entity = view.entities.get(request.query_params.get("entity", ""))
@@ -131,7 +131,7 @@ async def _form(request: Request) -> Form:
 
 
 def _keep(story_id: str, sent: Form, desk: Desk) -> None:
-    story = desk.story(desk.archive.shelf(), story_id)
+    story = desk.story(story_id)
     desk.archive.correct(_correction(sent, desk.archive.dossier(story), desk))
 
 

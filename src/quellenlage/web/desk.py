@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import sys
 from dataclasses import dataclass
+from datetime import datetime
 
 from starlette.exceptions import HTTPException
 
 from quellenlage.errors import QuellenlageError
 from quellenlage.model import Story
 from quellenlage.web.answers import Answers
-from quellenlage.web.archive import Archive, Shelf
+from quellenlage.web.archive import Archive
 from quellenlage.web.finding import Finder
 from quellenlage.web.settings import Settings
 
@@ -39,9 +40,9 @@ class Desk:
         except QuellenlageError as error:
             print(f"quellenlage: {error}", file=sys.stderr)  # noqa: T201 - a word about the work, as the command line gives it
 
-    def story(self, shelf: Shelf, story_id: str) -> Story:
-        """A story by its id; HTTP 404 where there is none."""
-        found = shelf.story(story_id)
+    def story(self, story_id: str, as_of: datetime | None = None) -> Story:
+        """A story by its id, as known at a time; HTTP 404 where there is none."""
+        found = self.archive.story(story_id, as_of)
         if found is None:
             raise HTTPException(404)
         return found

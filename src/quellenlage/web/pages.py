@@ -77,7 +77,7 @@ async def story(request: Request, desk: Desk) -> Response:
 
 def _story(request: Request, desk: Desk) -> Answer:
     name, within, as_of = request.path_params.get("view", ""), frame(request), moment(request, "as_of")
-    found = desk.story(desk.archive.shelf(as_of), request.path_params["story"])
+    found = desk.story(request.path_params["story"], as_of)
     view = story_view(desk.archive.dossier(found, as_of), found, within)
     values = PAGES[name](view, request)
     return rendered(f"view_{name or 'overview'}.html.j2", within, view=view, dossier=view.dossier, current=name, **values)
@@ -90,7 +90,7 @@ async def report(request: Request, desk: Desk) -> Response:
 
 def _report(request: Request, desk: Desk) -> Answer:
     within, as_of = frame(request), moment(request, "as_of")
-    found = desk.story(desk.archive.shelf(as_of), request.path_params["story"])
+    found = desk.story(request.path_params["story"], as_of)
     view = story_view(desk.archive.dossier(found, as_of), found, within)
     values = reading_page(view, request.path_params["digest"], selection(request))
     return rendered("view_reading.html.j2", within, view=view, dossier=view.dossier, current="reports", **values)
@@ -105,7 +105,7 @@ async def export(request: Request, desk: Desk) -> Response:
 
 def _export(request: Request, desk: Desk) -> Answer:
     form, as_of = request.path_params["form"], moment(request, "as_of")
-    found = desk.story(desk.archive.shelf(as_of), request.path_params["story"])
+    found = desk.story(request.path_params["story"], as_of)
     text = render(desk.archive.dossier(found, as_of), _RENDERED[form], language=language(request))
     return answer(text, _FORMS[form], content_disposition=f'attachment; filename="quellenlage-{found.id}.{form}"')
 
