@@ -2,7 +2,8 @@
 
 Makes a workspace of invented reports (sentences of our own, put together by numbers), starts the application in a process of its own
 on a port of this machine and asks it over one connection. `pages_per_s` is per second of the server's CPU: what one core gives.
-Prints one JSON object: claims, articles, stories, warm_s, pages_per_s, unchanged_per_s, new_page_ms, search_p50_ms, search_p95_ms,
+Prints one JSON object: claims, articles, stories, warm_s, pages_per_s, unchanged_per_s, new_story_ms
+(read, cross-checked, drawn), new_page_ms (drawn only), search_p50_ms, search_p95_ms,
 page_kb, assets_kb, server_mb.
 """
 
@@ -36,7 +37,7 @@ _DEEDS = ("wird geräumt", "sei beschädigt", "öffnet später", "bleibe gesperr
 _OUTLETS = tuple(
     f"{name}-{kind}" for name in ("Elbe", "Main", "Weser", "Ruhr", "Spree") for kind in ("Bote", "Kurier", "Blatt")
 )
-_PER_ARTICLE, _PER_STORY = 20, 8
+_PER_ARTICLE, _PER_STORY = 20, 12
 _CERTAINTY = ("CT+", "CT+", "CT+", "PR+", "PS+", "CT-", "Uu")
 
 
@@ -169,6 +170,11 @@ def measure(port: int, pid: int, started: float) -> dict[str, object]:
         _, headers, body = client.get(address)
         fresh.append((time.perf_counter() - start) * 1_000)
     etag = headers["etag"]
+    drawn = []
+    for hour in range(12):
+        start = time.perf_counter()
+        client.get(f"{chosen[0]}?since=2024-01-01T{hour:02}:00")
+        drawn.append((time.perf_counter() - start) * 1_000)
     page = _plain((200, headers, body)).decode()
     assets = sum(len(client.get(a)[2]) for a in re.findall(r'(?:href|src)="(/assets/[^"]+)"', page))
     searches = quantiles(search_times(client, random.Random(1), 300), n=100)
@@ -178,7 +184,8 @@ def measure(port: int, pid: int, started: float) -> dict[str, object]:
         "warm_s": round(warm, 1),
         "pages_per_s": per_cpu_second(client, pid, chosen, 4_000),
         "unchanged_per_s": per_cpu_second(client, pid, chosen[-1:], 4_000, **{"If-None-Match": etag}),
-        "new_page_ms": round(sorted(fresh)[len(fresh) // 2]),
+        "new_story_ms": round(sorted(fresh)[len(fresh) // 2]),
+        "new_page_ms": round(sorted(drawn)[len(drawn) // 2]),
         "search_p50_ms": round(searches[49], 1),
         "search_p95_ms": round(searches[94], 1),
         "page_kb": round(len(body) / 1024, 1),

@@ -6,7 +6,7 @@ from quellenlage.model import Claim, Finding, OpenQuestion
 from quellenlage.presentation.figures import quantity_words
 from quellenlage.presentation.overview import Overview
 from quellenlage.presentation.safe_text import shortened
-from quellenlage.presentation.sentences import asks_words, bound_words, origins
+from quellenlage.presentation.sentences import origins
 
 _QUOTED = 180
 
@@ -58,9 +58,15 @@ def changed(finding: Finding, view: Overview) -> str:
 
 
 def asked(question: OpenQuestion, view: Overview) -> str:
-    """„when and where; not before …“: what is asked, and its first bound."""
-    parts = [
-        asks_words(question.asks, view),
-        *(bound_words(b, view) for b in question.bounds[:1] if question.status != "answered"),
-    ]
-    return "; ".join(part for part in parts if part)
+    """„when and where“: what is asked."""
+    return view.labels.listed([view.labels.of("asks", ask) for ask in question.asks])
+
+
+def answer(question: OpenQuestion, view: Overview) -> str:
+    """„Bote: „…“ (Mon 4 Mar 2024; Triest)“: the first answer in its own words, with the time and place that it gives."""
+    claims = view.known(question.answered_by)
+    if not claims:
+        return ""
+    known = "; ".join(part for part in (view.when(claims[0]), view.place(claims[0].where)) if part)
+    said = f"{source(claims[0], view)}: „{shortened(claims[0].about, _QUOTED)}“"
+    return f"{said} ({known})" if known else said

@@ -88,7 +88,8 @@ def _places(entity: Entity, dossier: Dossier) -> tuple[Place, ...]:
     for mention in entity.mentions[:_MOST_MENTIONS]:
         document = documents[mention.document]
         text = document.text
-        before, after = text[max(0, mention.start - _AROUND) : mention.start], text[mention.end : mention.end + _AROUND]
+        before = text[max(0, mention.start - _AROUND) : mention.start].partition(" ")[2]
+        after = text[mention.end : mention.end + _AROUND].rpartition(" ")[0]
         outlet = shortened(document.publisher or document.id, 40)
         words = one_line(text[mention.start : mention.end])
         found.append(Place(_key(mention, dossier), outlet, one_line(before), words, one_line(after)))
