@@ -3,7 +3,7 @@
 Makes a workspace of invented reports (sentences of our own, put together by numbers), starts the application in a process of its own
 on a port of this machine and asks it over one connection. `pages_per_s` is per second of the server's CPU: what one core gives.
 Prints one JSON object: claims, articles, stories, warm_s, pages_per_s, unchanged_per_s, new_story_ms
-(read, cross-checked, drawn), new_page_ms (drawn only), search_p50_ms, search_p95_ms,
+(read, cross-checked, drawn), new_page_ms (drawn only), search_cpu_ms (mean), search_p50_ms, search_p95_ms,
 page_kb, assets_kb, server_mb.
 """
 
@@ -37,7 +37,7 @@ _DEEDS = ("wird geräumt", "sei beschädigt", "öffnet später", "bleibe gesperr
 _OUTLETS = tuple(
     f"{name}-{kind}" for name in ("Elbe", "Main", "Weser", "Ruhr", "Spree") for kind in ("Bote", "Kurier", "Blatt")
 )
-_PER_ARTICLE, _PER_STORY = 20, 12
+_PER_ARTICLE, _PER_STORY, _SEARCHES = 20, 12, 300
 _CERTAINTY = ("CT+", "CT+", "CT+", "PR+", "PS+", "CT-", "Uu")
 
 
@@ -80,6 +80,7 @@ def _claim(document: Document, words: str, number: int, k: int, person: str, pla
     start = document.text.index(words)
     origin = {"entity": None, "name": person, "role": "speaker", "commitment": _CERTAINTY[k % 7], "basis": "asserted"}
     outlet = {"entity": None, "name": document.publisher, "role": "outlet", "commitment": "Uu", "basis": "reported"}
+    when = document.published
     body = {
         "id": f"b{number}-{k}",
         "document": document.id,
@@ -91,12 +92,11 @@ def _claim(document: Document, words: str, number: int, k: int, person: str, pla
         "negated_report": False,
         "who": [],
         "where": None,
-        "when": None,
+        "when": {"earliest": when.isoformat(), "latest": (when + timedelta(days=1)).isoformat()} if when else None,
         "quantities": [],
         "about": words,
         "names": {"who": [person], "places": [place]},
     }
-    when = document.published
     return StoredClaim(
         id=f"b{number}-{k}",
         body=json.dumps(body, ensure_ascii=False),
@@ -177,7 +177,9 @@ def measure(port: int, pid: int, started: float) -> dict[str, object]:
         drawn.append((time.perf_counter() - start) * 1_000)
     page = _plain((200, headers, body)).decode()
     assets = sum(len(client.get(a)[2]) for a in re.findall(r'(?:href|src)="(/assets/[^"]+)"', page))
-    searches = quantiles(search_times(client, random.Random(1), 300), n=100)
+    used = cpu_seconds(pid)
+    searches = quantiles(search_times(client, random.Random(1), _SEARCHES), n=100)
+    used = (cpu_seconds(pid) - used) / _SEARCHES * 1_000
     resident = re.search(r"VmHWM:\s+(\d+)", Path(f"/proc/{pid}/status").read_text(encoding="ascii"))
     return {
         "stories": len(stories),
@@ -186,6 +188,7 @@ def measure(port: int, pid: int, started: float) -> dict[str, object]:
         "unchanged_per_s": per_cpu_second(client, pid, chosen[-1:], 4_000, **{"If-None-Match": etag}),
         "new_story_ms": round(sorted(fresh)[len(fresh) // 2]),
         "new_page_ms": round(sorted(drawn)[len(drawn) // 2]),
+        "search_cpu_ms": round(used, 1),
         "search_p50_ms": round(searches[49], 1),
         "search_p95_ms": round(searches[94], 1),
         "page_kb": round(len(body) / 1024, 1),

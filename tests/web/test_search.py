@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quellenlage.web.catalogue import mask, members
+from quellenlage.web.catalogue_sets import mask, members
+from quellenlage.web.spans import Spans
 
 
 def search(client, query):
@@ -55,6 +56,14 @@ def test_operators_are_words(client):
 def test_a_set_of_numbers_is_a_number(numbers):
     assert set(members(mask(numbers))) == numbers
     assert mask(numbers).bit_count() == len(numbers)
+
+
+@given(st.lists(st.tuples(st.integers(0, 50), st.integers(0, 50)), max_size=60), st.integers(-5, 55), st.integers(-5, 55))
+def test_spans_are_found_as_one_by_one(pairs, since, until):
+    spans = [(float(min(pair)), float(max(pair)), number) for number, pair in enumerate(pairs)]
+    expected = {number for earliest, latest, number in spans if earliest <= until and latest >= since}
+
+    assert set(members(Spans(spans).within(since, until))) == expected
 
 
 @pytest.mark.parametrize("page", ["0", "-1", "abc", "99999999", "²"])

@@ -1,4 +1,4 @@
-"""Reading a workspace while others write to it: which state it is in, which claims hold some words or lie in a time.
+"""Reading a workspace while others write to it: which state it is in, which claims hold some words.
 
 Opens the file read-only, so that nothing that a reader does can change it.
 """
@@ -6,12 +6,10 @@ Opens the file read-only, so that nothing that a reader does can change it.
 from __future__ import annotations
 
 import json
-import math
 import re
 import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -102,13 +100,6 @@ class Browser:
             return []
         return [seq for (seq,) in self._rows("SELECT rowid FROM claim_words WHERE claim_words MATCH ?", (" ".join(terms),))]
 
-    def within(self, since: datetime | None, until: datetime | None) -> list[int]:
-        """The numbers of the claims whose matter may lie in a time."""
-        if not self._opened():
-            return []
-        bounds = (_minutes(until, 1 << 31), _minutes(since, -(1 << 31)))
-        return [seq for (seq,) in self._rows("SELECT seq FROM claim_time WHERE earliest <= ? AND latest >= ?", bounds)]
-
     def _opened(self) -> bool:
         if self._connection is None and Path(self.path).is_file():
             address = f"file:{quote(str(Path(self.path).resolve()))}?mode=ro"
@@ -124,9 +115,3 @@ class Browser:
             return self._connection.execute(query, values).fetchall()
         except sqlite3.Error as error:
             raise StoreError(f"{self.path}: {error}") from error
-
-
-def _minutes(time: datetime | None, otherwise: int) -> int:
-    if time is None:
-        return otherwise
-    return max(-(1 << 31), min((1 << 31) - 1, math.floor(time.timestamp() / 60)))

@@ -9,10 +9,14 @@ import threading
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
+from math import inf
 from typing import Any
 
 from quellenlage.presentation.page.timeline import HOLDINGS
 from quellenlage.store.browsing import Browser, ClaimRow
+from quellenlage.web.catalogue_sets import mask, members
+from quellenlage.web.spans import Span, Spans
 
 FACETS = ("person", "place", "source", "certainty", "kind", "story")
 _SHOWN = 12
@@ -32,6 +36,8 @@ class Catalogue:
     by_id: dict[str, int] = field(default_factory=dict)
     documents: dict[int, tuple[int, int]] = field(default_factory=dict)
     document_of: dict[int, int] = field(default_factory=dict)
+    _spans: list[Span] = field(default_factory=list)
+    _sorted: tuple[int, Spans] | None = None
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
     def update(self, browser: Browser) -> None:
@@ -49,6 +55,7 @@ class Catalogue:
             bits[pair].append(row.seq)
         self.of_claim[row.seq] = pairs
         self.by_id.setdefault(str(row.body["id"]), row.seq)
+        self._spans += _span(row)
         first, _ = self.documents.get(row.document, (row.seq, 0))
         self.documents[row.document] = (first, row.seq)
         self.document_of[row.seq] = row.document
@@ -61,6 +68,14 @@ class Catalogue:
     def having(self, facet: str, value: str) -> int:
         """The claims with a value."""
         return self.values[facet].get(value, 0)
+
+    def within(self, since: datetime | None, until: datetime | None) -> int:
+        """The claims whose matter may lie in a time; those without any time do not."""
+        with self._lock:
+            if self._sorted is None or self._sorted[0] != len(self._spans):
+                self._sorted = (len(self._spans), Spans(self._spans))
+        bounds = (since.timestamp() if since else -inf, until.timestamp() if until else inf)
+        return self._sorted[1].within(*bounds)
 
     def counts(self, found: int, stories: Mapping[str, int]) -> dict[str, list[tuple[str, int]]]:
         """The most frequent values of each facet among the claims found, with how often."""
@@ -117,6 +132,15 @@ class Catalogue:
 _TOP: dict[tuple[str, int], tuple[str, ...]] = {}
 
 
+def _span(row: ClaimRow) -> list[Span]:
+    when = row.body.get("when") or {}
+    bounds = [when.get("earliest"), when.get("latest")]
+    if not any(bounds):
+        return []
+    earliest, latest = (datetime.fromisoformat(bound).timestamp() if bound else None for bound in bounds)
+    return [(-inf if earliest is None else earliest, inf if latest is None else latest, row.seq)]
+
+
 def facets(claim: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """What a claim can be found by: people, places, its sources, how far the origin commits, and its kind."""
     names = claim.get("names") or {}
@@ -128,23 +152,3 @@ def facets(claim: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         yield "source", name
     yield "certainty", HOLDINGS[claim["chain"][-1]["commitment"]]
     yield "kind", claim["kind"]
-
-
-def mask(seqs: Iterable[int]) -> int:
-    """The set of these numbers."""
-    numbers = list(seqs)
-    if not numbers:
-        return 0
-    held = bytearray((max(numbers) >> 3) + 1)
-    for number in numbers:
-        held[number >> 3] |= 1 << (number & 7)
-    return int.from_bytes(held, "little")
-
-
-def members(found: int) -> Iterator[int]:
-    """The numbers in a set, ascending."""
-    for at, byte in enumerate(found.to_bytes((found.bit_length() + 7) >> 3, "little")):
-        while byte:
-            low = byte & -byte
-            yield (at << 3) + low.bit_length() - 1
-            byte ^= low  # noqa: PLW2901 - the lowest bit is done

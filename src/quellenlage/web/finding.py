@@ -11,7 +11,8 @@ from typing import Any
 from quellenlage.model import Document, Story
 from quellenlage.store.browsing import State
 from quellenlage.web.archive import Archive
-from quellenlage.web.catalogue import FACETS, Catalogue, mask
+from quellenlage.web.catalogue import FACETS, Catalogue
+from quellenlage.web.catalogue_sets import mask
 
 PAGE = 25
 _MOST_PAGES = 400
@@ -78,7 +79,7 @@ class Finder:
         if matching is not None:
             found &= mask(matching)
         if wanted.since or wanted.until:
-            found &= mask(browser.within(wanted.since, wanted.until))
+            found &= catalogue.within(wanted.since, wanted.until)
         if wanted.as_of:
             found &= sum_of(stories)
         for facet, value in wanted.facets:
