@@ -8,6 +8,7 @@ from quellenlage.analysis.times.events import counted_from_event
 from quellenlage.analysis.times.meaning import Match
 from quellenlage.analysis.times.phrases import match_phrase
 from quellenlage.analysis.times.row import Row
+from quellenlage.analysis.times.vocabulary import opening_words
 from quellenlage.analysis.times.zone_words import spread, with_zone
 
 
@@ -27,7 +28,6 @@ def matches(words: Row, first: int, last: int) -> list[Match]:
 
 def match_at(words: Row, k: int) -> Match | None:
     """The expression that begins at a token, if any."""
-    atoms = words.atoms
-    if not atoms[k] and not words.word(k)[:1].isalpha() and not words.word(k)[:1].isdigit():
+    if not words.atoms[k] and words.low[k] not in opening_words():
         return None
     return match_clock(words, k) or match_phrase(words, k) or match_date(words, k)

@@ -30,11 +30,17 @@ class Row:
 
     def word(self, k: int) -> str:
         """A word in small letters, empty beyond the ends."""
-        return self.low[k] if 0 <= k < len(self.low) else ""
+        try:
+            return self.low[k] if k >= 0 else ""
+        except IndexError:
+            return ""
 
     def get(self, k: int, kind: str) -> Any:
         """What token `k` says as one kind of time word, or None."""
-        return self.atoms[k].get(kind) if 0 <= k < len(self.atoms) else None
+        try:
+            return self.atoms[k].get(kind) if k >= 0 else None
+        except IndexError:
+            return None
 
     def tag(self, k: int) -> str:
         """A token's STTS tag, empty beyond the ends."""

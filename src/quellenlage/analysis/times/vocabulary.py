@@ -56,6 +56,14 @@ def holiday_phrases() -> dict[str, list[tuple[tuple[str, ...], str]]]:
 
 
 @cache
+def opening_words() -> frozenset[str]:
+    """Words that say nothing of time by themselves but may begin an expression („diese Woche“, „im Moment“, „halb neun“)."""
+    sets = (word_set(name) for name in ("determiners", "every", "same", "openers"))
+    phrases = (*data()["vague_phrases"], *data()["holiday_phrases"])
+    return frozenset().union(*sets, (phrase.split()[0] for phrase in phrases))
+
+
+@cache
 def words() -> dict[str, dict[str, Any]]:
     """By word in small letters: what it may be (kind → value)."""
     found: dict[str, dict[str, Any]] = {}
