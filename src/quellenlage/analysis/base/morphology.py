@@ -51,7 +51,13 @@ def _reading(low: str, tag: str) -> Reading | None:
     if not fitting:
         return None
     same_class = [r for r in fitting if verb_class(r.lemma) == tag[:2]]
-    return min(same_class or fitting, key=lambda r: (r.lemma not in _PREFERRED, -len(r.lemma), r.lemma))
+    return min(same_class or fitting, key=lambda r: (r.lemma not in _PREFERRED, _only_subjunctive(r), -len(r.lemma), r.lemma))
+
+
+def _only_subjunctive(reading: Reading) -> bool:
+    """„führen“ is of *führen* rather than the Konjunktiv of *fahren*."""
+    finite = [code[0] for code in reading.codes if len(code) == 4]
+    return bool(finite) and "I" not in finite
 
 
 def _matches(code: str, kind: str, wanted: str) -> bool:

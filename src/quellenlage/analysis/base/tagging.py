@@ -11,7 +11,8 @@ from quellenlage.analysis.base.tokens import surface
 from quellenlage.model import Token
 
 _CLAUSE_MARKS = frozenset((",", ":", ";", "„", "“", "”", '"', "»", "«", "–", "("))
-_NEAR = 4
+_SUBJECTS = frozenset(("er", "sie", "es", "man", "wir", "ihr", "du", "dies", "das", "jemand", "niemand", "alles", "nichts"))
+_ARTICLES = frozenset(("der", "die", "den", "ein", "eine", "dieser", "diese", "sein", "seine", "ihre", "kein", "keine", "jeder", "jede"))
 
 
 def tag_words(words: Sequence[str]) -> list[Token]:
@@ -44,7 +45,9 @@ def _person(number: int) -> int:
 
 
 def has_ich(words: Sequence[str], k: int) -> bool:
-    """Whether „ich“ stands in the same clause as word `k`: no mark of a clause in between."""
+    """Whether „ich“ stands in the same clause as word `k`, with no mark of a clause in between, or was left out before it."""
+    if k == 0 and len(words) > 1 and words[1].lower() not in _SUBJECTS and words[-1] != "?" and words[0][:1].isupper():
+        return words[1].lower() not in _ARTICLES  # „Habe lange gewartet.“, but „Habe der Minister gelogen, …“
     for step in (1, -1):
         place = k + step
         while 0 <= place < len(words) and words[place] not in _CLAUSE_MARKS:
