@@ -6,6 +6,7 @@ imported inside the commands, so that `--help` answers at once.
 
 from __future__ import annotations
 
+import os
 import sys
 
 import click
@@ -22,9 +23,17 @@ Start with:  quellenlage demo"""
 
 
 @click.group(epilog=_EPILOG, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.option(
+    "--analysis",
+    envvar="QUELLENLAGE_ANALYSIS",
+    metavar="NAME",
+    help="Who tags: builtin, spacy:PACKAGE-OR-PATH, stanza:LANG or hanta (if installed) [default: builtin].",
+)
 @click.version_option(__version__, "-V", "--version", prog_name="quellenlage")
-def quellenlage() -> None:
+def quellenlage(analysis: str | None) -> None:
     """From news reports to a sourced situation picture: who says what, through whom, when, where and how firmly."""
+    if analysis:
+        os.environ["QUELLENLAGE_ANALYSIS"] = analysis  # so that worker processes take it as well
 
 
 for command in (demo, read, add, stories, dossier, search, serve, correct, corrections, schema, doctor):

@@ -23,6 +23,7 @@ def report(db: str, form: str) -> str:
         "python": platform.python_version(),
         "sqlite": sqlite3.sqlite_version,
         "packages": packages,
+        "analysis": _analysis(),
         "resources": _resources(),
         "workspace": _workspace(db),
     }
@@ -30,6 +31,8 @@ def report(db: str, form: str) -> str:
         return json.dumps(facts, ensure_ascii=False, indent=2) + "\n"
     lines = [f"Quellenlage {__version__}, Python {facts['python']}, SQLite {facts['sqlite']}", "", "Packages"]
     lines += [f"  {name:18} {version}" for name, version in packages.items()]
+    lines += ["", "Analysis (* is active)"]
+    lines += [f"{'*' if one['active'] else ' '} {one['name']:18} {one['state']}" for one in _analysis()]
     lines += ["", "Weights and tables"]
     lines += [f"  {r['name']:34} {r['kilobytes']:>7} kB  {r['licence']}" for r in _resources()]
     lines += ["", f"Workspace  {facts['workspace']}", ""]
@@ -41,6 +44,37 @@ def _version(name: str) -> str:
         return metadata.version(name)
     except metadata.PackageNotFoundError:
         return "missing"
+
+
+def _analysis() -> list[dict[str, Any]]:
+    """Who can tag here: the active provider with its weights and licence, and which others are installed."""
+    from quellenlage.analysis.base.providers import DEFAULT, active_name, provider
+
+    active = active_name()
+    found = []
+    for name, package in ((DEFAULT, ""), ("spacy", "spacy"), ("stanza", "stanza"), ("hanta", "HanTa")):
+        mine = active.partition(":")[0] == name
+        state = _version(package) if package else "always there"
+        if mine or not package:
+            try:
+                facts = provider(active if mine else name).facts
+                state = f"{facts.version}  {facts.weights}  {facts.licence}"
+            except QuellenlageError as error:
+                state = str(error)
+        found.append({"name": active if mine else name, "active": mine, "state": state})
+    if not any(one["active"] for one in found):
+        found.append({"name": active, "active": True, "state": _state(active)})
+    return found
+
+
+def _state(name: str) -> str:
+    from quellenlage.analysis.base.providers import provider
+
+    try:
+        facts = provider(name).facts
+    except QuellenlageError as error:
+        return str(error)
+    return f"{facts.version}  {facts.weights}  {facts.licence}"
 
 
 def _resources() -> list[dict[str, Any]]:
@@ -61,7 +95,8 @@ def _licence(path: Path, root: Path) -> str:
         for card in sorted(folder.glob("*card*.md")) + sorted(folder.glob("CARD*")):
             for line in card.read_text(encoding="utf-8").splitlines():
                 if line.lower().lstrip("-* |").startswith(("licence", "license", "lizenz")):
-                    return line.lstrip("-* |").partition(":")[2].strip(" *|") or line.strip()
+                    cells = [cell.strip(" *") for cell in line.strip("-* |").split("|")]
+                    return cells[-1] if len(cells) > 1 else line.lstrip("-* |").partition(":")[2].strip(" *|") or line.strip()
         if folder == root:
             break
     return "Apache-2.0"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quellenlage.analysis.base.clauses import clauses
-from quellenlage.analysis.base.tagging import tagged
+from quellenlage.analysis.base.providers import active_name, provider
 from quellenlage.analysis.base.tokens import spans
 from quellenlage.model import Analysis, Sentence, Token
 from quellenlage.text.paragraphs import paragraphs
@@ -11,11 +11,17 @@ from quellenlage.text.quotation_marks import pair
 from quellenlage.text.sentences import units
 
 
-def analyse(text: str) -> Analysis:
-    """The grammar of a German text; a pure function of the text, linear in its length.
+def analyse(text: str, provider_name: str | None = None) -> Analysis:
+    """The grammar of a German text; a pure function of the text and the provider, linear in its length.
 
     Every offset counts code points of `text`, which stays as it is: `text[token.start:token.end] == token.text`.
+
+    Args:
+        text: the text.
+        provider_name: who tags („builtin“, „spacy:de_core_news_sm“ …: `quellenlage.analysis.base.providers`); by default the
+            one that the environment names, else ours.
     """
+    tagged = provider(active_name(provider_name)).tagged
     bounds = paragraphs(text)
     sentences: list[Sentence] = []
     tokens: list[Token] = []

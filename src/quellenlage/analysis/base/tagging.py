@@ -12,7 +12,9 @@ from quellenlage.model import Token
 
 _CLAUSE_MARKS = frozenset((",", ":", ";", "„", "“", "”", '"', "»", "«", "–", "("))
 _SUBJECTS = frozenset(("er", "sie", "es", "man", "wir", "ihr", "du", "dies", "das", "jemand", "niemand", "alles", "nichts"))
-_ARTICLES = frozenset(("der", "die", "den", "ein", "eine", "dieser", "diese", "sein", "seine", "ihre", "kein", "keine", "jeder", "jede"))
+_ARTICLES = frozenset(
+    ("der", "die", "den", "ein", "eine", "dieser", "diese", "sein", "seine", "ihre", "kein", "keine", "jeder", "jede")
+)
 
 
 def tag_words(words: Sequence[str]) -> list[Token]:
