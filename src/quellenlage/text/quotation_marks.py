@@ -110,6 +110,9 @@ class _Pairing:
             opener = self.marks[self.open[depth]]
             if opener.family == mark.family and _closes(opener.text, mark.text):
                 return depth
+        top = self.marks[self.open[-1]] if self.open else None
+        if top is not None and top.text == "„" and mark.text == '"' and mark.closes:
+            return len(self.open) - 1  # „typed with a German beginning and a straight end"
         return None
 
     def _pair(self, opener: Mark, closer: Mark) -> None:

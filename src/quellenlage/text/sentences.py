@@ -47,6 +47,7 @@ class Unit:
 class _Lists:
     before_more: frozenset[str]
     maybe_last: frozenset[str]
+    before_number: frozenset[str]
     starters: frozenset[str]
     months: frozenset[str]
     ordinal_before: frozenset[str]
@@ -143,7 +144,9 @@ def _full_stop(before: str, following: str) -> bool:
     if _ROMAN.fullmatch(last):
         return starter
     if len(last) == 1 and last.isalpha():
-        return starter and last.isupper()
+        return starter and (last.isupper() or (len(words) > 1 and words[-2][-1:].isdecimal()))
+    if last.lower() in _lists().before_number and following[0].isdecimal():
+        return False
     return _after_abbreviation(last.lower(), starter=starter)
 
 

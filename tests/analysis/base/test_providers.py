@@ -38,7 +38,7 @@ class Fake:
 
 @pytest.fixture(autouse=True)
 def _clean(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.delenv("QUELLENLAGE_ANALYSIS", raising=False)
+    monkeypatch.setenv("QUELLENLAGE_ANALYSIS", "")  # put back afterwards, whatever the command line set
     register("fake", Fake)
     yield
     provider.cache_clear()

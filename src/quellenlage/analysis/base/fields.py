@@ -5,6 +5,7 @@ German puts a comma before nearly every clause; what is left is „und“ betwee
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -97,9 +98,8 @@ def _split(tokens: Sequence[Token], first: int, last: int, mark: str) -> Iterato
     start, used = first, 0
     for k in range(first + 1, last):
         if tokens[k].tag == "KON" and tokens[k].text.lower() in _LINKING and len(finite) > 1:
-            before = [f for f in finite if start <= f < k]
-            after = [f for f in finite if f > k]
-            if before and after:
+            before = finite[used : bisect_left(finite, k)]
+            if before and finite[-1] > k:
                 yield _stretch(tokens, start, k, mark if start == first else "", before)
                 start, used = k, used + len(before)
     yield _stretch(tokens, start, last, mark if start == first else "", finite[used:])

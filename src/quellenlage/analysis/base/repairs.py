@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from quellenlage.analysis.base.closed_classes import settle_closed_classes
+from quellenlage.analysis.base.lexicon import tags as possible_tags
 from quellenlage.analysis.base.lexicon import verb_class, verb_readings
 from quellenlage.resources import table
 
@@ -30,6 +32,7 @@ _STOPS = frozenset(("$,", "$.", "KON", "KOUS"))
 
 def repaired(words: Sequence[str], tags: list[str]) -> list[str]:
     """The tags of one sentence, changed where a rule is sure."""
+    settle_closed_classes(words, tags)
     _fronted_participle(words, tags)
     _no_relative_at_the_start(words, tags)
     for k, word in enumerate(words):
@@ -45,6 +48,8 @@ def repaired(words: Sequence[str], tags: list[str]) -> list[str]:
             tags[k] = "NE"  # „al-Dschasira“
         elif tags[k] in ("NE", "NN") and word in ("Niemand", "Jemand", "Keiner"):
             tags[k] = "PIS"
+        elif tags[k] == "KOUS":
+            tags[k] = _no_subordinator(word)
     start = 0
     quoted = -_NAME
     for k in range(len(tags) + 1):
@@ -53,12 +58,33 @@ def repaired(words: Sequence[str], tags: list[str]) -> list[str]:
         if k == len(tags) or tags[k] in _STOPS or (tags[k] == "$(" and words[k] in "–-:;()" and k - quoted >= _NAME):
             _one_finite(words, tags, start, k)
             _some_finite(words, tags, start, k)
+            _participle_after_auxiliary(words, tags, start, k)
             _verb_second(words, tags, start, k)
             _relative(words, tags, start, k)
             _inquit(words, tags, start, k)
             start = k
     _joined_infinitive(words, tags)
     return tags
+
+
+def _no_subordinator(word: str) -> str:
+    """„Soll er …?“: a verb at the head of a question opens no subordinate clause."""
+    allowed = possible_tags(word.lower()).split("|")
+    finite = [tag for tag in allowed if tag in _FINITE]
+    return finite[0] if finite and "KOUS" not in allowed else "KOUS"
+
+
+def _participle_after_auxiliary(words: Sequence[str], tags: list[str], start: int, end: int) -> None:
+    """„hatte das Haus verlassen“: the one verb after „haben“ that may be participle or infinitive is the participle."""
+    verbs = [k for k in range(start, end) if tags[k][:1] == "V"]
+    if len(verbs) != 2:
+        return
+    auxiliary, other = sorted(verbs, key=lambda k: tags[k] != "VAFIN")
+    if tags[auxiliary] != "VAFIN" or tags[other] != "VVINF" or tags[other - 1] == "PTKZU":
+        return
+    readings = verb_readings(words[auxiliary].lower())
+    if any(r.lemma == "haben" for r in readings) and any("P" in r.codes for r in verb_readings(words[other].lower())):
+        tags[other] = "VVPP"
 
 
 def _fronted_participle(words: Sequence[str], tags: list[str]) -> None:

@@ -39,6 +39,12 @@ def _abbreviations() -> tuple[frozenset[str], frozenset[str]]:
     return last | frozenset(groups["before_more"]["words"].split()), last
 
 
+@cache
+def _before_number() -> frozenset[str]:
+    """Words that are abbreviations before a number only („Art. 5“)."""
+    return frozenset(table("de/sentences.yaml")["abbreviations"]["before_number"]["words"].split())
+
+
 def surface(text: str) -> str:
     """A token as its reader sees it: composed (NFC) and without soft hyphens and other invisible characters."""
     if _PLAIN.fullmatch(text):
@@ -67,6 +73,8 @@ def _takes_stop(text: str, first: int, last: int, end: int) -> bool:
     word = text[first:last]
     both, maybe_last = _abbreviations()
     tail = word.lower().rpartition("-")[2]
+    if tail in _before_number():
+        return text[last + 1 : last + 3].strip()[:1].isdecimal()
     if final:
         return tail in maybe_last or (len(tail) > 2 and "." in tail and tail.replace(".", "").isalpha() and len(tail) < 6)
     return tail in both or word.lower() in both or tail.endswith("str") or _ORDINAL.fullmatch(word) is not None

@@ -1,0 +1,53 @@
+"""Words of closed classes: pronouns, articles and particles whose tags the word lists know better than a tagger."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quellenlage.analysis.base.lexicon import tags as possible_tags
+
+
+def settle_closed_classes(words: Sequence[str], tags: list[str]) -> None:
+    """A word that can only be a pronoun, an article or the like is one („Diejenigen“ at the start is no noun)."""
+    first = next((k for k, word in enumerate(words) if word[:1].isalnum()), 0)
+    for k, word in enumerate(words):
+        if word[:1].isupper() and k != first:
+            continue
+        before_noun = k + 1 < len(words) and (
+            tags[k + 1] in _AFTER_ATTRIBUTE or (tags[k + 1] == "ART" and word.lower() == "all")
+        )
+        if tags[k] == "PRELS" and before_noun and word.lower() in ("dessen", "deren"):
+            tags[k] = "PRELAT"
+        allowed = possible_tags(word.lower()).split("|")
+        if word.lower() in _PARTICLES:
+            tags[k] = _PARTICLES[word.lower()](words, tags, k)
+        if tags[k] in allowed or not _CLOSED.issuperset(allowed):
+            continue
+        fitting = [tag for tag in allowed if tag.endswith(("AT", "ART")) == before_noun]
+        if fitting:
+            tags[k] = fitting[0].replace("PIDAT", "PIAT")
+
+
+def _postposition(_: Sequence[str], tags: Sequence[str], k: int) -> str:
+    """„dem Bericht zufolge“."""
+    return "APPO" if tags[k] == "APPR" and k and tags[k - 1] in ("NN", "NE") else tags[k]
+
+
+def _answer(words: Sequence[str], tags: Sequence[str], k: int) -> str:
+    """„Ja, er fährt“ answers."""
+    return "PTKANT" if tags[k] == "ADV" and k + 1 < len(words) and words[k + 1] in (",", "!", ".") else tags[k]
+
+
+def _degree(words: Sequence[str], tags: Sequence[str], k: int) -> str:
+    """„am schnellsten“."""
+    superlative = k + 1 < len(words) and words[k + 1].endswith("sten") and words[k + 1][0].islower()
+    return "PTKA" if superlative and not (k + 2 < len(words) and tags[k + 2] in _AFTER_ATTRIBUTE) else tags[k]
+
+
+_PARTICLES = {"zufolge": _postposition, "zuliebe": _postposition, "ja": _answer, "nein": _answer, "am": _degree}
+
+
+_AFTER_ATTRIBUTE = frozenset(("NN", "NE", "ADJA", "CARD"))
+_CLOSED = frozenset(
+    ("ART", "PDAT", "PDS", "PRELS", "PRELAT", "PPER", "PRF", "PPOSAT", "PPOSS", "PIAT", "PIDAT", "PIS", "PWS", "PWAT")
+)

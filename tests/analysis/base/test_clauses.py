@@ -1,0 +1,117 @@
+"""Verb complexes and clauses: tense, voice, modality, negation; main, subordinate, relative, infinitive, inquit."""
+
+from __future__ import annotations
+
+import pytest
+
+from quellenlage.analysis.base import analyse
+from quellenlage.model import Clause, Predicate
+
+
+def _clauses(text: str) -> list[tuple[str, str]]:
+    analysis = analyse(text)
+    return [(c.kind, " ".join(t.text for t in analysis.tokens[c.first : c.last])) for c in analysis.clauses]
+
+
+def _first(text: str) -> Predicate:
+    found = next(c.predicate for c in analyse(text).clauses if c.predicate)
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "tense"),
+    [
+        ("Der Zug fährt nach Osten.", "fahren", "Pres"),
+        ("Der Zug fuhr nach Osten.", "fahren", "Past"),
+        ("Der Zug ist nach Osten gefahren.", "fahren", "Perf"),
+        ("Der Zug war nach Osten gefahren.", "fahren", "PastPerf"),
+        ("Der Zug wird nach Osten fahren.", "fahren", "Fut"),
+        ("Sie hat das Haus verlassen.", "verlassen", "Perf"),
+        ("Sie hatte das Haus verlassen.", "verlassen", "PastPerf"),
+        ("Die Behörde teilte das am Montag mit.", "mitteilen", "Past"),
+        ("Die Delegation kam am Abend in der Stadt an.", "ankommen", "Past"),
+        ("Das Gericht hob das Urteil auf.", "aufheben", "Past"),
+        ("Der Verein gibt den Trainer ab.", "abgeben", "Pres"),
+        ("Die Brücke ist eingestürzt.", "einstürzen", "Perf"),
+        ("Er sei am Abend abgereist.", "abreisen", "Perf"),
+    ],
+)
+def test_tense_and_separable_verbs(text: str, lemma: str, tense: str) -> None:
+    found = _first(text)
+    assert (found.lemma, found.tense) == (lemma, tense)
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "passive", "perfect", "modal"),
+    [
+        ("Der Vertrag wird unterzeichnet.", "unterzeichnen", True, False, ""),
+        ("Der Vertrag wurde unterzeichnet.", "unterzeichnen", True, False, ""),
+        ("Der Vertrag ist unterzeichnet worden.", "unterzeichnen", True, True, ""),
+        ("Der Mann soll in Genf festgenommen worden sein.", "festnehmen", True, True, "sollen"),
+        ("Der Mann soll in Genf leben.", "leben", False, False, "sollen"),
+        ("Der Damm könnte brechen.", "brechen", False, False, "können"),
+        ("Der Damm muss erneuert werden.", "erneuern", True, False, "müssen"),
+        ("Sie will das Amt nicht behalten.", "behalten", False, False, "wollen"),
+        ("Soll er dort getroffen worden sein?", "treffen", True, True, "sollen"),
+    ],
+)
+def test_voice_and_modality(text: str, lemma: str, passive: bool, perfect: bool, modal: str) -> None:
+    found = _first(text)
+    assert (found.lemma, found.passive, found.perfect, found.modal) == (lemma, passive, perfect, modal)
+
+
+@pytest.mark.parametrize(
+    "text", ["Er kam nicht.", "Niemand wurde verletzt.", "Das war nie so.", "Er hat keinen Antrag gestellt."]
+)
+def test_negation(text: str) -> None:
+    assert _first(text).negated
+
+
+@pytest.mark.parametrize("text", ["Er kam.", "Alle wurden verletzt.", "Das war immer so.", "Er hat den Antrag gestellt."])
+def test_no_negation(text: str) -> None:
+    assert not _first(text).negated
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Das Schiff sank, weil es überladen war.", [("main", "Das Schiff sank"), ("subordinate", "weil es überladen war")]),
+        ("Weil es überladen war, sank das Schiff.", [("subordinate", "Weil es überladen war"), ("main", "sank das Schiff")]),
+        (
+            "Die Frau, die anrief, blieb unverletzt.",
+            [("main", "Die Frau , die anrief , blieb unverletzt"), ("relative", "die anrief")],
+        ),
+        ("Er versprach, die Steuern zu senken.", [("main", "Er versprach"), ("infinitive", "die Steuern zu senken")]),
+        ("Er ging, ohne zu grüßen.", [("main", "Er ging"), ("infinitive", "ohne zu grüßen")]),
+        ("Der Fall müsse geprüft werden, hieß es.", [("main", "Der Fall müsse geprüft werden"), ("inquit", "hieß es")]),
+        ("Die Lage sei ruhig, sagte ein Sprecher.", [("main", "Die Lage sei ruhig"), ("inquit", "sagte ein Sprecher")]),
+        ("Wie die Agentur meldete, brach der Damm.", [("subordinate", "Wie die Agentur meldete"), ("main", "brach der Damm")]),
+        ("Er kam, sah und ging.", [("main", "Er kam"), ("main", "sah"), ("main", "und ging")]),
+        ("Ob er kommt, ist offen.", [("subordinate", "Ob er kommt"), ("main", "ist offen")]),
+        ("Tor in der 90. Minute", [("fragment", "Tor in der 90. Minute")]),
+    ],
+)
+def test_kinds(text: str, expected: list[tuple[str, str]]) -> None:
+    assert _clauses(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Die Ministerin reiste ab.", "Die Ministerin"),
+        ("Am Montag reiste die Ministerin ab.", "die Ministerin"),
+        ("Den Minister begrüßte der Botschafter.", "der Botschafter"),
+        ("Dem Bericht zufolge stieg der Umsatz.", "der Umsatz"),
+        ("In Rom siegte überraschend eine Außenseiterin.", "eine Außenseiterin"),
+    ],
+)
+def test_subjects(text: str, subject: str) -> None:
+    span = next(c.subject for c in analyse(text).clauses if c.subject)
+    assert text[span.start : span.end] == subject
+
+
+def test_a_dependent_clause_knows_its_parent() -> None:
+    clauses: tuple[Clause, ...] = analyse("Er sagte, dass die Frau, die anrief, unverletzt sei.").clauses
+    assert [c.kind for c in clauses] == ["main", "subordinate", "relative"]
+    assert [c.parent for c in clauses] == [None, 0, 1]
