@@ -15,7 +15,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Sequence
 from functools import cache
-from importlib import import_module
+from importlib import import_module, metadata
 from typing import NamedTuple, Protocol
 
 from quellenlage.errors import UnknownNameError
@@ -53,15 +53,20 @@ class BuiltIn:
     @property
     def facts(self) -> Facts:
         """Its name, version, weights and licence."""
-        from quellenlage import __version__
-
-        return Facts(DEFAULT, __version__, "base/tagger.crfsuite, base/lexicon.tsv", "CC BY-SA 4.0")
+        return Facts(DEFAULT, _own_version(), "base/tagger.crfsuite, base/lexicon.tsv", "CC BY-SA 4.0")
 
     def tagged(self, text: str, spans: Sequence[tuple[int, int]]) -> list[Token]:
         """The tokens of one sentence."""
         from quellenlage.analysis.base.tagging import tagged
 
         return tagged(text, spans)
+
+
+def _own_version() -> str:
+    try:
+        return metadata.version("quellenlage")
+    except metadata.PackageNotFoundError:
+        return "not installed"
 
 
 _added: dict[str, Callable[[str], Provider]] = {}
