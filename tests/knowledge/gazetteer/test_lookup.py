@@ -63,6 +63,16 @@ def test_names_and_forms(name, country):
     assert candidates(name)[0].country == country
 
 
+@pytest.mark.parametrize(
+    ("name", "shown", "country"),
+    [("Nordschweden", "Nordschweden", "SE"), ("Süd-Florida", "Süd-Florida", "US"), ("Zentralvietnams", "Zentralvietnam", "VN")],
+)
+def test_parts_of_a_land(name, shown, country):
+    found = candidates(name)[0]
+
+    assert (found.name, found.kind, found.country) == (shown, "region", country)
+
+
 def test_unknown_names_have_none():
     assert candidates("Xyzzyburgheim") == ()
     assert candidates("") == ()

@@ -116,3 +116,16 @@ def test_no_place_by_distance():
 
 def test_the_genitive_of_a_surname_is_no_town():
     assert not words("Hillary Clinton sprach. Man hörte Clintons Rede zu.")
+
+
+def test_a_country_is_not_its_capital():
+    text = "Das Parlament in Mexiko-Stadt tagte. In Mexiko wird gewählt. Die Hauptstadt Guatemalas ist laut."
+    kinds = {text[m.start : m.end]: place.kind for place in found(text) for m in place.mentions}
+
+    assert kinds == {"Mexiko-Stadt": "city", "Mexiko": "country", "Guatemalas": "country"}
+
+
+def test_words_that_only_look_like_towns():
+    text = "Am Samstag traf Yuto Nagatomo. „Eagle“ hieß die Fähre. Man hoffe, sagte er in Roma-Siedlungen."
+
+    assert not words(text)

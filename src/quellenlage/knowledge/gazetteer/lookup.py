@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import mmap
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from math import sqrt
 from pathlib import Path
@@ -97,6 +98,9 @@ def candidates(name: str) -> tuple[GazetteerEntry, ...]:
     found = inflected(name)
     if found:
         return found
+    part = part_of_land(name)
+    if part is not None:
+        return (part,)
     for form in transliterations(name):
         found = exact(form)
         if found:
@@ -119,6 +123,24 @@ def inflected(name: str) -> tuple[GazetteerEntry, ...]:
         without = exact(name[:-1])
         return (*without, *found) if without and not is_small(without[0]) else found
     return found
+
+
+_PART = re.compile(r"(?:Nord|Süd)(?:ost|west)?|Ost|West|Zentral|Mittel|Inner|Binnen")
+_LANDS = frozenset(("country", "continent", "admin1", "island"))
+
+
+def part_of_land(name: str) -> GazetteerEntry | None:
+    """„Nordschweden“, „Süd-Florida“: a region that reaches as far as the whole land, since nobody says where it ends."""
+    found = _PART.match(name)
+    if found is None:
+        return None
+    rest = name[found.end() :].removeprefix("-")
+    for form in forms(rest[:1].upper() + rest[1:]):
+        land = next((entry for entry in exact(form)[:1] if entry.kind in _LANDS), None)
+        if land is not None and len(form) > 3:
+            shown = name[: len(name) - len(rest)] + rest[: len(form)]
+            return replace(land, name=shown, kind="region", population=0, notable=True)
+    return None
 
 
 _SMALL = 50_000

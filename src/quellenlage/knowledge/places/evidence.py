@@ -8,12 +8,13 @@ from quellenlage.analysis.base.lexicon import readings
 from quellenlage.analysis.names.offices import office
 from quellenlage.analysis.names.peoples import people
 from quellenlage.analysis.names.wordlists import word_lists
-from quellenlage.knowledge.gazetteer.lookup import GazetteerEntry, exact
+from quellenlage.knowledge.gazetteer.lookup import GazetteerEntry, exact, is_small
 from quellenlage.knowledge.places.view import NameView
 from quellenlage.knowledge.places.vocabulary import WATERS, capitals, class_noun, region_of, words
 
 ENOUGH = 2.0
 NEVER = -99.0
+_OPENING = frozenset('„“»«"‚')
 _TOWNS = frozenset(("city", "town"))
 _ARTICLE_KINDS = WATERS | {"mountain"}
 
@@ -28,8 +29,10 @@ def evidence(names: NameView, first: int, last: int, entries: Sequence[Gazetteer
     weight += 1.0 if settled else 0.0
     if last - first > 1:
         return weight + 2.5
-    if _goes_on_from(names, first):
+    if _goes_on_from(names, first) or _goes_on_to(names, last, best):
         weight -= 2.5
+    if is_small(best) and names.words[first - 1 : first] and names.words[first - 1] in _OPENING:
+        weight -= 2.0
     return weight + _word(names, first, best, settled=settled)
 
 
@@ -69,6 +72,13 @@ def _goes_on_from(names: NameView, first: int) -> bool:
     if not first or names.tokens[first - 1].tag not in ("NE", "FM") or not names.words[first - 1][:1].isupper():
         return False
     return not names.place[first - 1] and not class_noun(names.words[first - 1])
+
+
+def _goes_on_to(names: NameView, last: int, entry: GazetteerEntry) -> bool:
+    """Whether a small town's name goes on with another one: „Yuto Nagatomo“, „Red Avispa“; not „Berlin Tegel“."""
+    if not is_small(entry) or last >= len(names.words) or names.tokens[last].tag not in ("NE", "FM"):
+        return False
+    return names.words[last][:1].isupper() and not exact(names.words[last])
 
 
 def _settled(names: NameView, first: int, last: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from quellenlage.knowledge.gazetteer.lookup import GazetteerEntry
 from quellenlage.knowledge.places.relative import relative_place
-from quellenlage.knowledge.places.resolving import choose, setting
+from quellenlage.knowledge.places.resolving import choose, is_far_fetched, setting
 from quellenlage.knowledge.places.roles import role
 from quellenlage.knowledge.places.spotting import spot
 from quellenlage.model import Analysis, Mention, Place, PlaceMention, PlaceRole
@@ -31,6 +31,8 @@ def find_places(analysis: Analysis, mentions: Sequence[Mention], *, document: st
 
     for one in spotted:
         entry = choose(one, analysis, scene)
+        if is_far_fetched(one, entry, scene):
+            continue
         note(entry, one.start, one.end, one.name, role(analysis, one, entry))
         away = relative_place(analysis.tokens, one.first, one.last, entry) if not one.part else None
         if away is not None:

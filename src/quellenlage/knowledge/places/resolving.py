@@ -10,16 +10,18 @@ from functools import cache
 from math import log10
 
 from quellenlage.analysis.names.peoples import people
-from quellenlage.knowledge.gazetteer.lookup import GazetteerEntry, exact
+from quellenlage.knowledge.gazetteer.lookup import GazetteerEntry, exact, is_small
 from quellenlage.knowledge.geodesy import great_circle_km
+from quellenlage.knowledge.places.evidence import ENOUGH
 from quellenlage.knowledge.places.spotting import Spotted
 from quellenlage.knowledge.places.townspeople import town_of
-from quellenlage.knowledge.places.vocabulary import WATERS, class_noun, region_of, words
+from quellenlage.knowledge.places.vocabulary import WATERS, capitals, class_noun, region_of, words
 from quellenlage.model import Analysis, Sentence
 
 _HOME = ("DE", "AT", "CH")
 _TOWNS = ("city", "town")
 _COUNTRY, _HERE, _HOME_BONUS, _NEAR, _INSIDE, _FITS = 2.0, 2.5, 0.8, 1.5, 3.0, 4.0
+_SEAT = 200_000
 _NEAR_KM = 250
 _ANCHORS = 12
 """At most this many sure places bear on a name: the nearest in the text; keeps the work linear."""
@@ -49,7 +51,7 @@ def setting(analysis: Analysis, spotted: Sequence[Spotted]) -> Setting:
     for one in spotted:
         country = one.entries[0].kind == "country"
         codes = {entry.country for entry in one.entries[: 1 if country else None] if entry.country}
-        if len(codes) == 1:
+        if len(codes) == 1 and (not is_small(one.entries[0]) or one.weight >= ENOUGH + 1):
             code = codes.pop()
             total[code] += 1
             here[sentence_of[one.first]].add(code)
@@ -79,7 +81,10 @@ def choose(one: Spotted, analysis: Analysis, scene: Setting) -> GazetteerEntry:
     """The place that is meant; the choice does not depend on the order of equal candidates."""
     if len(one.entries) == 1:
         return one.entries[0]
-    fits, holders = _announced(one, analysis), tuple(_holders(one, analysis))
+    fits = _announced(one, analysis)
+    if one.entries[0].kind == "country" and (not fits or "country" in fits):
+        return one.entries[0]
+    holders = tuple(_holders(one, analysis))
     number = scene.sentence_of[one.first]
     here = scene.per_sentence[number] if scene.per_sentence else frozenset()
     near = _near(one, scene)
@@ -101,6 +106,12 @@ def choose(one: Spotted, analysis: Analysis, scene: Setting) -> GazetteerEntry:
     return max(one.entries, key=worth)
 
 
+def is_far_fetched(one: Spotted, entry: GazetteerEntry, scene: Setting) -> bool:
+    """Whether it is a small town of a country that nothing else in the text speaks of, on little evidence: „auf Obama“."""
+    foreign = is_small(entry) and entry.country not in _HOME
+    return foreign and not scene.countries.get(entry.country) and one.weight < ENOUGH + 2
+
+
 def _near(one: Spotted, scene: Setting) -> list[tuple[int, GazetteerEntry]]:
     """The sure places around a name: those before and after it in the text."""
     k = bisect_left(scene.sure, one.first, key=lambda pair: pair[0])
@@ -109,10 +120,11 @@ def _near(one: Spotted, scene: Setting) -> list[tuple[int, GazetteerEntry]]:
 
 def _prior(entry: GazetteerEntry) -> float:
     if entry.kind == "country":
-        return 9.0
+        return 10.0
     if entry.kind in _TOWNS:
-        return max(log10(entry.population + 10), 5.0 if entry.notable else 0.0)
-    return 7.0
+        seat = 2.0 if entry.population >= _SEAT and entry.name in capitals() else 0.0
+        return max(log10(entry.population + 10), 5.0 if entry.notable else 0.0) + seat
+    return 8.0
 
 
 def _nearness(entry: GazetteerEntry, other: GazetteerEntry) -> float:
@@ -134,8 +146,8 @@ def holds(region: GazetteerEntry, entry: GazetteerEntry) -> bool:
 
 
 def _announced(one: Spotted, analysis: Analysis) -> frozenset[str]:
-    """The kinds that a noun before the name allows („Stadt“, „Insel“)."""
-    return class_noun(analysis.tokens[one.first - 1].text) if one.first else frozenset()
+    """The kinds that a noun before the name allows („Stadt“, „Insel“); none before a genitive („Hauptstadt Guatemalas“)."""
+    return class_noun(analysis.tokens[one.first - 1].text) if one.first and exact(one.name) else frozenset()
 
 
 def _kind(entry: GazetteerEntry, fits: frozenset[str], one: Spotted, analysis: Analysis) -> float:
@@ -173,8 +185,9 @@ def _holders(one: Spotted, analysis: Analysis) -> Iterator[GazetteerEntry]:
         if found:
             yield found
     k = one.last
-    if k < len(tokens) and tokens[k].text == ",":
+    if k + 1 < len(tokens) and tokens[k].text in (",", "("):
         k += 1
+        yield from _following(k, analysis)
     if k + 1 < len(tokens) and tokens[k].text in ("in", "im", "auf", "am"):
         yield from _following(k + 1, analysis)
 

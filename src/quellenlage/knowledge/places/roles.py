@@ -25,7 +25,9 @@ def role(analysis: Analysis, one: Spotted, entry: GazetteerEntry) -> PlaceRole:
         return "other"
     tokens = analysis.tokens
     if one.part == ADJECTIVE:  # „im Moskauer Zoo“ is in Moscow, „die Moskauer Polizei“ acts from there
-        return "location" if _preposition(tokens, one.first) is not None else "other"
+        return (
+            "location" if _preposition(tokens, one.first) is not None or not _acts(_noun_after(tokens, one.last)) else "other"
+        )
     if one.part or not may_act(entry) or (entry.kind != "country" and one.first and class_noun(tokens[one.first - 1].text)):
         return "location"
     if one.last < len(tokens) and tokens[one.last].text == "zufolge":
@@ -58,6 +60,13 @@ def is_dateline(analysis: Analysis, one: Spotted) -> bool:
         return False
     rest = [token.text for token in analysis.tokens[one.last : one.last + 2]]
     return bool(rest) and (rest[0] in ("–", "—") or (rest[0] == "(" and rest[-1].lower().split("/")[0] in words("datelines")))
+
+
+def _noun_after(tokens: Sequence[Token], k: int) -> str:
+    """The noun that an adjective before `k` goes with."""
+    while k < len(tokens) and tokens[k].tag == "ADJA":
+        k += 1
+    return tokens[k].text if k < len(tokens) else ""
 
 
 def _preposition(tokens: Sequence[Token], first: int) -> int | None:
@@ -122,6 +131,8 @@ def _by_preposition(analysis: Analysis, one: Spotted, entry: GazetteerEntry, k: 
         spoken = noun in words("speech_nouns") or (lemma == "kommen" and subject in words("speech_nouns"))
         return "actor" if spoken or lemma in words("speech_verbs") else "location"
     if before == "von":
+        if noun in words("part_nouns"):
+            return "location"
         clause = _clause(analysis, one.first)
         passive = clause is not None and clause.predicate is not None and clause.predicate.passive
         return "actor" if passive and entry.kind == "country" else "location"

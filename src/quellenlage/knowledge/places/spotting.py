@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quellenlage.knowledge.gazetteer.lookup import GazetteerEntry, candidates, exact
 from quellenlage.knowledge.places.evidence import ENOUGH, NEVER, evidence
@@ -16,6 +16,7 @@ MAX_WORDS = 5
 ADJECTIVE = "er"
 """The `part` of adjectives of towns."""
 _NO_END = frozenset(("ART", "APPR", "APPRART", "KON"))
+_IN_COMPOUNDS = frozenset(("country", "region", "island"))
 _AGAIN = 1.5
 """What a name gains that is a sure place elsewhere in the text."""
 _BESIDE = 2
@@ -26,7 +27,7 @@ _BESIDE = 2
 class Spotted:
     """Words `[start, end)` in tokens `[first, last)` that name a place, with what the gazetteer knows under the name.
 
-    `part` says that the name is only a part of its token: „Russland-Besuch“, „Moskauer“.
+    `part` says that the name is only a part of its token: „Russland-Besuch“, „Moskauer“. `weight` is the evidence for a place.
     """
 
     first: int
@@ -36,6 +37,7 @@ class Spotted:
     name: str
     entries: tuple[GazetteerEntry, ...]
     part: str = ""
+    weight: float = float(ENOUGH)
 
 
 def spot(analysis: Analysis, mentions: Sequence[Mention]) -> Iterator[Spotted]:
@@ -51,7 +53,7 @@ def spot(analysis: Analysis, mentions: Sequence[Mention]) -> Iterator[Spotted]:
         ends = {one.last for one, weight in weights if weight >= ENOUGH}
         for one, weight in weights:
             if weight >= ENOUGH or (weight >= ENOUGH - _BESIDE and _beside(names, one, sure, ends)):
-                yield one
+                yield replace(one, weight=weight)
 
 
 def _drafts(names: NameView, first: int, last: int) -> Iterator[tuple[Spotted, float]]:
@@ -86,10 +88,8 @@ def _part(names: NameView, k: int, last: int) -> tuple[Spotted, float] | None:
     token, word = names.tokens[k], names.words[k]
     head, dash, rest = word.partition("-")
     if dash and len(head) > 2 and rest[:1].isupper():
-        entries = exact(head)
-        if entries and (
-            entries[0].kind == "country" or entries[0].population >= 100_000 or entries[0].kind in ("region", "island")
-        ):
+        entries = exact(head) if head not in words("common") else ()
+        if entries and (entries[0].kind in _IN_COMPOUNDS or (entries[0].population >= 100_000 and entries[0].name == head)):
             return Spotted(k, k + 1, token.start, token.start + len(head), head, entries, rest), float(ENOUGH)
     if (
         word.endswith("er")
