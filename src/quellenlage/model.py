@@ -448,7 +448,10 @@ class ClaimTime:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One thing that somebody is said to hold, with its words, its chain of sources and its slots."""
+    """One thing that somebody is said to hold, with its words, its chain of sources and its slots.
+
+    `bodies` are those of `who` who are bodily where it happens: the traveller, both sides of a meeting, the one arrested.
+    """
 
     id: str
     document: str
@@ -467,6 +470,7 @@ class Claim:
     predicate: str = ""
     places: tuple[str, ...] = ()
     rules: tuple[str, ...] = ()
+    bodies: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

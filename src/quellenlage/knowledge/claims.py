@@ -5,15 +5,17 @@ from __future__ import annotations
 import hashlib
 import json
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from quellenlage.knowledge.events import event_kind
+from quellenlage.knowledge.bodies import Bodies, bodies, told_here
+from quellenlage.knowledge.events import EventClass, event_class, event_kind
 from quellenlage.knowledge.extent import holes, outside
 from quellenlage.knowledge.participants import EntityIndex, kinds, participants
 from quellenlage.knowledge.timing import claim_time, resolve
 from quellenlage.knowledge.whereabouts import PlaceIndex, whereabouts
 from quellenlage.model import (
+    Analysis,
     ChainLink,
     Claim,
     Place,
@@ -25,6 +27,7 @@ from quellenlage.model import (
     Span,
 )
 
+_WITH_PLACE = ("verlassen", "erreichen", "besuchen", "ansteuern")
 UNKNOWN_OUTLET = "unbekannt"
 """The name of an outlet that the article does not give."""
 
@@ -39,11 +42,17 @@ def build_claims(
     drafts = [_draft(reading, proposition, entities, places) for proposition in reading.propositions]
     times = _resolved_times(reading, drafts, places)
     gaps = [holes(proposition, reading.analysis) for proposition in reading.propositions]
-    claims = [
-        replace(claim, when=claim_time(times, claim.start, claim.end, gap))
-        for (claim, _), gap in zip(drafts, gaps, strict=True)
-    ]
+    claims = []
+    for (claim, _), gap, proposition in zip(drafts, gaps, reading.propositions, strict=True):
+        when = claim_time(times, claim.start, claim.end, gap)
+        start = times[when.time].expression.start if when and when.time is not None else None
+        own = start is None or _within(start, told_here(proposition, reading.analysis))
+        claims.append(replace(claim, when=when, rules=claim.rules if own else (*claim.rules, "time of another clause")))
     return _with_ids(claims), times
+
+
+def _within(offset: int, spans: Sequence[Span]) -> bool:
+    return any(span.start <= offset < span.end for span in spans)
 
 
 def _draft(reading: Reading, proposition: Proposition, entities: EntityIndex, places: PlaceIndex) -> tuple[Claim, Place | None]:
@@ -64,6 +73,9 @@ def _draft(reading: Reading, proposition: Proposition, entities: EntityIndex, pl
     )
     sense = event_kind(analysis, predicate, proposition.start, proposition.end, persons=kinds(who, entities), located=located)
     where, named = whereabouts(proposition, analysis, places, sense, gaps)
+    lemma = predicate.lemma if predicate else ""
+    event = event_class(sense, predicate, text[proposition.start : proposition.end].split())
+    there = bodies(proposition, analysis, entities, event, chain[-1].entity if len(chain) > 1 else None)
     claim = Claim(
         id="",
         document=reading.document.id,
@@ -82,11 +94,32 @@ def _draft(reading: Reading, proposition: Proposition, entities: EntityIndex, pl
             if outside(quantity.start, quantity.end, gaps)
         ),
         asks=proposition.asks,
-        predicate=predicate.lemma if predicate else "",
+        predicate=lemma,
         places=named,
-        rules=(*proposition.rules, *((f"sense:{sense}",) if sense != kind else ())),
+        rules=(*proposition.rules, *_rules(kind, sense, event, there), *_elsewhere(proposition, analysis, places, where, lemma)),
+        bodies=there.ids,
     )
     return claim, where
+
+
+def _rules(kind: str, sense: str, event: EventClass, there: Bodies) -> Iterator[str]:
+    if sense != kind:
+        yield f"sense:{sense}"
+    if event.name in ("act", "conveyed"):
+        yield event.name
+    if there.by_vehicle:
+        yield "vehicle of its owner"
+
+
+def _elsewhere(
+    proposition: Proposition, analysis: Analysis, places: PlaceIndex, where: Place | None, predicate: str
+) -> Iterator[str]:
+    """Said where the place belongs to the subject („der Fraktionschef in Bayern ist gestorben“) or to another clause."""
+    starts = [m.start for m, place in places.within(proposition.start, proposition.end) if where and place.id == where.id]
+    if predicate in _WITH_PLACE:  # „erreichte die Fähre Kiel“: the place stands beside the subject without a preposition
+        return
+    if starts and not any(_within(start, told_here(proposition, analysis)) for start in starts):
+        yield "place of another clause"
 
 
 def _about(text: str, core: Sequence[Span]) -> str:

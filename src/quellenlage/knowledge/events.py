@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -15,8 +16,29 @@ _REFLEXIVES = ("sich", "mich", "dich", "uns", "euch", "einander")
 
 
 @dataclass(frozen=True, slots=True)
+class EventClass:
+    """What a clause tells of: a kind of event, „act“ for what is done with one's own body, „conveyed“, or nothing („“).
+
+    `undergone` says that it is done to somebody, who is there: the subject of a passive, the object else.
+    """
+
+    name: str = ""
+    undergone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Acts:
+    verbs: frozenset[str]
+    with_object: dict[str, frozenset[str]]
+    undergone: frozenset[str]
+    conveyed: frozenset[str]
+    remote: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class _Classes:
     verbs: dict[str, ClaimKind]
+    with_place: frozenset[str]
     reflexive: frozenset[str]
     person_object: frozenset[str]
     presence_nouns: frozenset[str]
@@ -27,10 +49,56 @@ def _classes() -> _Classes:
     data: dict[str, Any] = table("de/event_verbs.yaml")
     return _Classes(
         verbs={verb: kind for kind in reversed(_ORDER) for verb in data[kind]["verbs"]},
+        with_place=frozenset(data["arrival"]["with_place"]),
         reflexive=frozenset(data["meeting"]["reflexive"]),
         person_object=frozenset(data["meeting"]["person_object"]),
         presence_nouns=frozenset(data["presence"]["nouns"]),
     )
+
+
+@cache
+def _acts() -> _Acts:
+    data: dict[str, Any] = table("de/event_verbs.yaml")
+    return _Acts(
+        verbs=frozenset(data["act"]["verbs"]),
+        with_object={verb: frozenset(nouns) for verb, nouns in data["act"]["with_object"].items()},
+        undergone=frozenset(data["undergone"]["verbs"]),
+        conveyed=frozenset(data["conveyed"]["verbs"]),
+        remote=frozenset((*data["remote"]["words"], *data["remote"]["verbs"])),
+    )
+
+
+def event_class(kind: str, predicate: Predicate | None, words: Collection[str]) -> EventClass:
+    """What a claim of this kind (by its predicate) tells of, with acts and what is done to somebody.
+
+    Args:
+        kind: what `event_kind` says of the predicate.
+        predicate: the claim's predicate.
+        words: the words of the claim.
+    """
+    acts = _acts()
+    if kind in _ORDER:
+        return EventClass(kind)
+    if predicate is None:
+        return EventClass()
+    lemma = predicate.lemma
+    if lemma in acts.conveyed:
+        return EventClass("conveyed", undergone=True)
+    if lemma in acts.undergone and (predicate.passive or lemma not in acts.verbs):
+        return EventClass("act", undergone=True)
+    if not predicate.passive and (lemma in acts.verbs or _has_object(lemma, words)):
+        return EventClass("act")
+    return EventClass()
+
+
+def _has_object(lemma: str, words: Collection[str]) -> bool:
+    nouns = _acts().with_object.get(lemma)
+    return nouns is not None and any(word in nouns or word.endswith(tuple(n.lower() for n in nouns)) for word in words)
+
+
+def is_remote(words: Collection[str]) -> bool:
+    """Whether somebody takes part from elsewhere: „per Video“, „telefonisch“."""
+    return any(word in _acts().remote for word in words)
 
 
 def event_kind(
@@ -65,7 +133,7 @@ def event_kind(
         return "meeting"
     if lemma == "gehen" and "um" in words:
         return given  # type: ignore[return-value]  # „es geht um …“
-    if lemma in classes.verbs:
+    if lemma in classes.verbs and (located or lemma not in classes.with_place):
         return classes.verbs[lemma]
     if lemma == "sein" and located and (persons or words & classes.presence_nouns):
         return "presence"

@@ -25,6 +25,7 @@ _SUBJECTS = frozenset(("NN", "NE", "PPER", "ART", "PIS", "PDS"))
 _NEW_PHRASE = frozenset(("ART", "PPER", "PPOSAT", "PRF", "PIAT", "PDAT"))
 _NAME = 10
 """Words that a name in quotation marks may have: a dash inside parts nothing."""
+_HAVE = frozenset("habe hast hat haben habt hatte hattest hatten hattet hätte hättest hätten".split())
 _PRETERITE = ("te", "ten")
 _MARKS = frozenset("„“”\"»«‚‘’'›‹")
 _STOPS = frozenset(("$,", "$.", "KON", "KOUS"))
@@ -62,6 +63,7 @@ def repaired(words: Sequence[str], tags: list[str]) -> list[str]:
             _verb_second(words, tags, start, k)
             _relative(words, tags, start, k)
             _inquit(words, tags, start, k)
+            _perfect(words, tags, start, k)
             start = k
     _joined_infinitive(words, tags)
     return tags
@@ -209,6 +211,18 @@ def _verb_second(words: Sequence[str], tags: list[str], start: int, end: int) ->
             if known or words[k].endswith(_PRETERITE):
                 tags[k] = "VVFIN"
                 return
+
+
+def _perfect(words: Sequence[str], tags: list[str], start: int, end: int) -> None:
+    """„Er hat Wien am Sonntag mit dem Zug verlassen“: with „haben“ and no modal, a form that is both is a participle."""
+    last = end - 1
+    if last <= start or tags[last] != "VVINF" or tags[last - 1] in ("PTKZU", "VVINF"):
+        return
+    finite = [k for k in range(start, last) if tags[k] in _FINITE]
+    if len(finite) != 1 or words[finite[0]].lower() not in _HAVE:
+        return
+    if any("P" in reading.codes for reading in verb_readings(words[last].lower())):
+        tags[last] = "VVPP"
 
 
 def _before_content(words: Sequence[str], tags: Sequence[str], end: int) -> bool:

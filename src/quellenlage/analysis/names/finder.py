@@ -15,6 +15,7 @@ from quellenlage.analysis.names.offices import office
 from quellenlage.analysis.names.peoples import countries, people
 from quellenlage.analysis.names.recogniser import label, spans
 from quellenlage.analysis.names.subkinds import body_subkind
+from quellenlage.analysis.names.vessels import vessels
 from quellenlage.model import Analysis, EntityKind, Mention, Span, Token
 
 _KINDS: dict[str, EntityKind] = {"PER": "person", "LOC": "place", "ORG": "organisation"}
@@ -48,6 +49,8 @@ def find_names(analysis: Analysis) -> tuple[Mention, ...]:
     tokens = analysis.tokens
     words = [surface(token.text) for token in tokens]
     found = _Found(taken=[False] * len(tokens))
+    for first, last in vessels(tokens):
+        _add(found, _Named(first, last, "vehicle", "ship"))
     for sentence in analysis.sentences:
         _names_of(words[sentence.first : sentence.last], tokens, sentence.first, found)
     _acronyms(words, found)

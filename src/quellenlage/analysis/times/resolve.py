@@ -153,7 +153,7 @@ def _weekday(meaning: Meaning, context: Context) -> Resolved:
         day = today - timedelta(days=(7 - ahead) % 7 or 7)
     elif meaning.relative == 0:
         day = today - timedelta(days=today.weekday()) + timedelta(days=meaning.weekday)
-    elif context.tense in ("future", "present", "state") and not context.attributive:
+    elif context.tense in ("future", "present", "state") and not context.attributive and context.preposition != "seit":
         day = today + timedelta(days=ahead)
     else:
         day = today - timedelta(days=(7 - ahead) % 7)

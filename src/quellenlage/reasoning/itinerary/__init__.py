@@ -4,8 +4,9 @@ Levels (rule 6 of the architecture): *physical* rests on the great circle and th
 on a speed that a report states, which is named. Where in doubt nothing is said.
 """
 
+from quellenlage.reasoning.itinerary.anchors import find_anchors
 from quellenlage.reasoning.itinerary.bounds import with_bounds
 from quellenlage.reasoning.itinerary.feasibility import find_infeasible
 from quellenlage.reasoning.itinerary.movements import find_movements
 
-__all__ = ["find_infeasible", "find_movements", "with_bounds"]
+__all__ = ["find_anchors", "find_infeasible", "find_movements", "with_bounds"]

@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from quellenlage.model import Claim, Knowledge, Place
-from quellenlage.reasoning.itinerary.modes import named_mode, stopover_words
+from quellenlage.reasoning.itinerary.clocks import Reading, is_ahead, readings
+from quellenlage.reasoning.itinerary.ends import CROSSINGS, find_ends, journey_of
+from quellenlage.reasoning.itinerary.ground import Ground, ground
+from quellenlage.reasoning.itinerary.modes import how_near_km, is_relative, named_modes, preposition, stopover_words
 from quellenlage.reasoning.itinerary.recordings import shown
+from quellenlage.reasoning.itinerary.separation import widened
 
-_KINDS = ("presence", "arrival", "departure", "meeting")
-_WIDEST = timedelta(days=3)
-"""A window wider than this says too little of where somebody was."""
+TRAVELS = ("departure", "arrival", "movement")
+_ELSEWHERE = frozenset(("vehicle of its owner", "place of another clause", "time of another clause"))
+_STAYS = ("presence", "meeting", "act")
+_WIDE = ("country", "continent", "sea", "ocean")
+_PLACE_OBJECT = ("besuchen", "besichtigen")
+_HALF_A_DAY = timedelta(hours=12)
 _FIRM = ("CT+", "PR+")
 
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """Entity at place within `[earliest, latest]` (UTC); `widest_*` also take in the other readings of the words."""
+    """Entity at place within `[earliest, latest]` (UTC); `widest_*` also take in the other readings of the words.
+
+    `sense` is what the first of the claims tells („presence“, „arrival“, „departure“, „meeting“, „act“).
+    """
 
     entity: str
     place: Place
@@ -27,27 +37,17 @@ class Anchor:
     widest_earliest: datetime
     widest_latest: datetime
     claims: tuple[str, ...]
+    readings: tuple[Reading, ...] = ()
+    sense: str = "presence"
 
 
 def find_anchors(knowledge: Knowledge) -> dict[str, tuple[Anchor, ...]]:
     """The anchors of every entity, by time. The same place and window from several claims is one anchor."""
-    places = {place.id: place for place in knowledge.places}
+    known = ground(knowledge)
     merged: dict[tuple[str, str, datetime, datetime], Anchor] = {}
-    for claim in knowledge.claims:
-        if not counts(claim) or claim.kind not in _KINDS:
-            continue
-        for entity in claim.who if claim.kind == "meeting" else claim.who[:1]:
-            anchor = _anchor(entity, claim, places)
-            if anchor:
-                key = (entity, anchor.place.id, anchor.earliest, anchor.latest)
-                known = merged.get(key)
-                merged[key] = anchor if known is None else _joined(known, anchor)
-    for entity, seen, recording in shown(knowledge):
-        anchor = _anchor(entity, recording, places) if counts(seen) and counts(recording) else None
-        if anchor:
-            key = (entity, anchor.place.id, anchor.earliest, anchor.latest)
-            both = replace(anchor, claims=tuple(dict.fromkeys((*anchor.claims, seen.id))))
-            merged[key] = _joined(merged[key], both) if key in merged else both
+    for anchor in (*_told(known), *_shown(known)):
+        key = (anchor.entity, anchor.place.id, anchor.earliest, anchor.latest)
+        merged[key] = _joined(merged[key], anchor) if key in merged else anchor
     found: dict[str, list[Anchor]] = {}
     for anchor in merged.values():
         found.setdefault(anchor.entity, []).append(anchor)
@@ -59,15 +59,29 @@ def counts(claim: Claim) -> bool:
     return not claim.negated_report and claim.kind not in ("plan", "question") and claim.chain[-1].commitment in _FIRM
 
 
+def sense(claim: Claim) -> str:
+    """What a claim tells of: its kind, „act“, or what a plan is about."""
+    if "act" in claim.rules:
+        return "act"
+    if "conveyed" in claim.rules:
+        return "movement"
+    return next((rule.partition(":")[2] for rule in claim.rules if rule.startswith("sense:")), claim.kind)
+
+
+def modes_named(knowledge: Knowledge) -> dict[str, frozenset[str]]:
+    """All means of travel that the claims about an entity name."""
+    texts = {document.id: document.text for document in knowledge.documents}
+    found: dict[str, frozenset[str]] = {}
+    for claim in knowledge.claims:
+        names = named_modes(texts[claim.document][claim.start : claim.end], claim.predicate) if claim.bodies else set()
+        for entity in claim.bodies if names else ():
+            found[entity] = found.get(entity, frozenset()) | names
+    return found
+
+
 def modes_of_entities(knowledge: Knowledge) -> dict[str, str]:
     """The one means of travel that the claims about an entity name; entities with none or several are left out."""
-    texts = {document.id: document.text for document in knowledge.documents}
-    found: dict[str, set[str]] = {}
-    for claim in knowledge.claims:
-        name = named_mode(texts[claim.document][claim.start : claim.end], claim.predicate) if claim.who else None
-        if name:
-            found.setdefault(claim.who[0], set()).add(name)
-    return {entity: min(names) for entity, names in found.items() if len(names) == 1}
+    return {entity: min(names) for entity, names in modes_named(knowledge).items() if len(names) == 1}
 
 
 def stopovers(knowledge: Knowledge) -> set[str]:
@@ -76,31 +90,111 @@ def stopovers(knowledge: Knowledge) -> set[str]:
     return {c.id for c in knowledge.claims if c.where and words & set(texts[c.document][c.start : c.end].split())}
 
 
-def _anchor(entity: str, claim: Claim, places: Mapping[str, Place]) -> Anchor | None:
-    place, when = places.get(claim.where or ""), claim.when
-    if place is None or place.lat is None or when is None or when.earliest is None or when.latest is None:
+def _told(known: Ground) -> Iterator[Anchor]:
+    for claim in known.knowledge.claims:
+        if not claim.bodies or claim.when is None or not _ELSEWHERE.isdisjoint(claim.rules):
+            continue
+        if not counts(claim) or is_ahead(claim, known.documents):
+            continue
+        place = _where(claim, journey_of(claim, sense(claim), known), known)
+        if place is not None:
+            for entity in claim.bodies:
+                anchor = _anchor(entity, claim, place, known)
+                if anchor:
+                    yield anchor
+
+
+def _shown(known: Ground) -> Iterator[Anchor]:
+    for entity, seen, recording in shown(known.knowledge):
+        place = known.places.get(recording.where or "")
+        if place is not None and counts(seen) and counts(recording):
+            anchor = _anchor(entity, recording, place, known)
+            if anchor:
+                yield replace(anchor, claims=tuple(dict.fromkeys((*anchor.claims, seen.id))))
+
+
+def _where(claim: Claim, told: str, known: Ground) -> Place | None:
+    """The place that a claim puts its bodies at, widened where the words say „bei“ or „vor“; None where they say less."""
+    if told == "movement":
+        return _crossed(claim, known) if claim.predicate in CROSSINGS else _origin(claim, known)
+    if told in ("departure", "arrival"):
+        ends = find_ends(claim, told, known)
+        found = ends.origins if told == "departure" else ends.destinations
+        return known.places[claim.where] if claim.where in found else known.places[found[0]] if found else None
+    if told not in _STAYS:
         return None
-    if when.latest - when.earliest > _WIDEST:
+    if claim.predicate in _PLACE_OBJECT:
+        objects = [place for _, place, before in known.named(claim) if not preposition(before) and place.kind not in _WIDE]
+        if objects:
+            return objects[0]
+    place = known.places.get(claim.where or "")
+    standing = [before for _, named, before in known.named(claim) if named.id == claim.where]
+    if place is None or not standing:
+        return place
+    fitting = [km for before in standing if (km := _distance(before)) is not None]
+    return widened(place, min(fitting)) if fitting else _other_stay(claim, known)
+
+
+def _distance(before: str) -> float | None:
+    """How far from a place with these words before it something may be; None where they do not put it there."""
+    return None if is_relative(before) else how_near_km(preposition(before))
+
+
+def _other_stay(claim: Claim, known: Ground) -> Place | None:
+    """„auf dem Weg nach Kiew … in Warschau“: the only other place of the clause that it puts somebody at."""
+    found = [
+        widened(place, km)
+        for _, place, before in known.named(claim)
+        if place.id != claim.where and "," not in before and (km := _distance(before)) is not None
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _crossed(claim: Claim, known: Ground) -> Place | None:
+    """„überquerte um 3 Uhr die Grenze bei …“."""
+    found = [
+        widened(place, how_near_km(preposition(before)) or 0.0)
+        for _, place, before in known.named(claim)
+        if not is_relative(before) and place.kind not in _WIDE
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _origin(claim: Claim, known: Ground) -> Place | None:
+    """„flog um 8 Uhr von Dakar nach Paris“: at the hour of its departure a journey is where it begins."""
+    when = claim.when
+    if when is None or when.earliest is None or when.latest is None or when.latest - when.earliest > _HALF_A_DAY:
         return None
-    readings = [w for w in when.alternatives if w.earliest and w.latest]
+    found = find_ends(claim, "movement", known).origins
+    return known.places[found[0]] if len(found) == 1 else None
+
+
+def _anchor(entity: str, claim: Claim, place: Place, known: Ground) -> Anchor | None:
+    if place.lat is None or place.lon is None:
+        return None
+    others = [p for _, p, _ in known.named(claim) if p.id != place.id]
+    found = readings(claim, place, known, others)
+    if not found:
+        return None
+    told = sense(claim)
     return Anchor(
         entity,
         place,
-        when.earliest,
-        when.latest,
-        min([when.earliest, *(w.earliest for w in readings if w.earliest)]),
-        max([when.latest, *(w.latest for w in readings if w.latest)]),
+        found[0].earliest,
+        found[0].latest,
+        min(reading.earliest for reading in found),
+        max(reading.latest for reading in found),
         (claim.id,),
+        found,
+        "departure" if told == "movement" else told,
     )
 
 
 def _joined(one: Anchor, other: Anchor) -> Anchor:
-    return Anchor(
-        one.entity,
-        one.place,
-        one.earliest,
-        one.latest,
-        min(one.widest_earliest, other.widest_earliest),
-        max(one.widest_latest, other.widest_latest),
-        tuple(sorted({*one.claims, *other.claims})),
+    return replace(
+        one,
+        widest_earliest=min(one.widest_earliest, other.widest_earliest),
+        widest_latest=max(one.widest_latest, other.widest_latest),
+        claims=tuple(sorted({*one.claims, *other.claims})),
+        readings=tuple(dict.fromkeys((*one.readings, *other.readings))),
     )

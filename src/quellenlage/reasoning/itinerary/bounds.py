@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from quellenlage.model import Bound, Knowledge, Movement, OpenQuestion, Place, SpeedLimit
-from quellenlage.reasoning.itinerary.anchors import Anchor, find_anchors, modes_of_entities
+from quellenlage.reasoning.itinerary.anchors import Anchor, find_anchors
+from quellenlage.reasoning.itinerary.candidates import candidates, known_after, known_before
 from quellenlage.reasoning.itinerary.modes import Mode, mode
-from quellenlage.reasoning.itinerary.movements import speed_limits
 from quellenlage.reasoning.itinerary.railways import rail_km
 from quellenlage.reasoning.itinerary.separation import least_km
+from quellenlage.reasoning.itinerary.speeds import Speeds, find_speeds
 from quellenlage.reasoning.itinerary.wording import hours, kilometres, local, source
 
-_MAX_CANDIDATES = 5
-_WIDE = ("country", "continent", "sea", "ocean", "admin1", "region")
 _NEAR_KM = 5.0
+_HALF_MINUTE = timedelta(seconds=30)
 
 
 @dataclass(frozen=True, slots=True)
-class _Arrival:
-    """The earliest that one entity can be at a place: after which anchor, over which distance, how fast; `way_km` by the usual way."""
+class _Way:
+    """One entity's way between an anchor and a place: how far at least, how far by the usual way, how fast at most."""
 
     anchor: Anchor
     km: float
@@ -31,12 +31,32 @@ class _Arrival:
     limit: SpeedLimit | None
 
     @property
-    def time(self) -> datetime:
-        return self.anchor.widest_earliest + timedelta(hours=self.km / self.kmh)
+    def hours(self) -> timedelta:
+        return timedelta(hours=self.km / self.kmh)
+
+    @property
+    def arrival(self) -> datetime:
+        return _minute(self.anchor.widest_earliest + self.hours)
 
     @property
     def expected(self) -> datetime:
-        return self.anchor.widest_earliest + timedelta(hours=self.way_km / self.kmh)
+        return _minute(self.anchor.widest_earliest + timedelta(hours=self.way_km / self.kmh))
+
+    @property
+    def leaving(self) -> datetime:
+        return _minute(self.anchor.widest_latest - self.hours)
+
+
+@dataclass(frozen=True, slots=True)
+class _Question:
+    """A question with what bounds it."""
+
+    question: OpenQuestion
+    before: Mapping[str, tuple[Anchor, ...]]
+    after: Mapping[str, tuple[Anchor, ...]]
+    speeds: Speeds
+    knowledge: Knowledge
+    names: Mapping[str, str]
 
 
 def with_bounds(
@@ -49,91 +69,64 @@ def with_bounds(
         knowledge: claims, places, entities.
         movements: for the places that somebody plans to go to.
     """
-    anchors, modes, limits = find_anchors(knowledge), modes_of_entities(knowledge), speed_limits(knowledge)
+    anchors, speeds = find_anchors(knowledge), find_speeds(knowledge)
+    names = {entity.id: entity.name for entity in knowledge.entities}
     out = []
     for question in questions:
         if not question.who or not {"time", "place"} & set(question.asks):
             out.append(question)
             continue
-        places = _candidates(question, knowledge, movements)
-        known = _before_the_answer(anchors, question)
-        bounds = [_bound(question, place, known, modes, limits, knowledge) for place in places]
+        before, after = known_before(question, anchors, knowledge), known_after(question, anchors, knowledge)
+        asked = _Question(question, before, after, speeds, knowledge, names)
+        bounds = [_bound(place, asked) for place in candidates(question, knowledge, movements)]
         out.append(replace(question, bounds=tuple(bound for bound in bounds if bound)))
     return tuple(out)
 
 
-def _before_the_answer(anchors: Mapping[str, tuple[Anchor, ...]], question: OpenQuestion) -> dict[str, tuple[Anchor, ...]]:
-    """The anchors that bound a question: not its answers, and nothing that lies after them."""
-    answers = set(question.answered_by)
-    ends = [a.latest for group in anchors.values() for a in group if answers & set(a.claims)]
-    first = min(ends, default=None)
-    return {
-        entity: tuple(a for a in group if not answers & set(a.claims) and (first is None or a.latest <= first))
-        for entity, group in anchors.items()
-    }
-
-
-def _candidates(question: OpenQuestion, knowledge: Knowledge, movements: Sequence[Movement]) -> list[Place]:
-    """Where it could be: places that one of those people plans to go to or that answers name, as exact as a town or site."""
-    places, who = {place.id: place for place in knowledge.places}, set(question.who)
-    answers = set(question.answered_by)
-    early = _told_before(answers, knowledge)
-    ids = [m.destination for m in movements if who & set(m.who) and m.planned and m.destination and early & set(m.claims)]
-    ids += [
-        c.where
-        for c in knowledge.claims
-        if c.where and who & set(c.who) and ((c.kind == "plan" and c.id in early) or c.id in answers)
-    ]
-    exact = [places[i] for i in dict.fromkeys(ids) if i in places and places[i].lat is not None and places[i].kind not in _WIDE]
-    return exact[:_MAX_CANDIDATES]
-
-
-def _told_before(answers: set[str], knowledge: Knowledge) -> set[str]:
-    """The claims of reports that came before the first answer; all where there is none."""
-    published = {document.id: document.published for document in knowledge.documents}
-    times = [moment for c in knowledge.claims if c.id in answers and (moment := published[c.document]) is not None]
-    first = min(times, default=None)
-    return {c.id for c in knowledge.claims if first is None or (moment := published[c.document]) is None or moment < first}
-
-
-def _bound(
-    question: OpenQuestion,
-    place: Place,
-    anchors: Mapping[str, tuple[Anchor, ...]],
-    modes: Mapping[str, str],
-    limits: Mapping[str | None, SpeedLimit],
-    knowledge: Knowledge,
-) -> Bound | None:
-    """The latest of the earliest arrivals: a meeting waits for the last to come."""
-    arrivals = [_earliest(place, anchors.get(entity, ()), modes.get(entity), limits) for entity in question.who]
-    known = [arrival for arrival in arrivals if arrival]
-    if not known:
+def _bound(place: Place, asked: _Question) -> Bound | None:
+    """From the latest of the earliest arrivals – a meeting waits for the last to come – to the earliest of the latest leavings."""
+    who = asked.question.who
+    firsts = [way for entity in who if (way := _latest_arrival(place, entity, asked))]
+    lasts = [way for entity in who if (way := _earliest_leaving(place, entity, asked))]
+    if not firsts or max(way.km for way in firsts) <= _NEAR_KM:
         return None
-    last = max(known, key=lambda arrival: (arrival.time, arrival.anchor.entity))
-    entities = {entity.id: entity for entity in knowledge.entities}
-    claims = (*last.anchor.claims, *((last.limit.claim,) if last.limit and last.limit.claim else ()))
+    last = max(firsts, key=lambda way: (way.arrival, way.anchor.entity))
+    leaving = min(lasts, key=lambda way: (way.leaving, way.anchor.entity), default=None)
+    ways = [last, *((leaving,) if leaving else ())]
+    limited = [way.limit.claim for way in ways if way.limit and way.limit.claim]
     return Bound(
         place=place.id,
-        earliest=last.time,
-        latest=None,
-        level="assumed" if last.limit else "physical",
-        because=_because(last, place, entities[last.anchor.entity].name, knowledge),
+        earliest=last.arrival,
+        latest=leaving.leaving if leaving else None,
+        level="assumed" if limited else "physical",
+        because=" ".join(_because(last, leaving, place, asked)),
         expected=last.expected if last.limit else None,
-        claims=claims,
+        claims=tuple(dict.fromkeys((*(claim for way in ways for claim in way.anchor.claims), *limited))),
     )
 
 
-def _earliest(
-    place: Place, anchors: Sequence[Anchor], by: str | None, limits: Mapping[str | None, SpeedLimit]
-) -> _Arrival | None:
-    means, limit = mode(by), limits.get(by) if by else None
-    found = []
-    for anchor in _earliest_by_place(anchors):
+def _latest_arrival(place: Place, entity: str, asked: _Question) -> _Way | None:
+    ways = _ways(place, entity, _earliest_by_place(asked.before.get(entity, ())), asked)
+    return max(ways, key=lambda way: (way.arrival, way.anchor.place.id), default=None)
+
+
+def _earliest_leaving(place: Place, entity: str, asked: _Question) -> _Way | None:
+    ways = _ways(place, entity, asked.after.get(entity, ()), asked)
+    return min(ways, key=lambda way: (way.leaving, way.anchor.place.id), default=None)
+
+
+def _ways(place: Place, entity: str, anchors: Sequence[Anchor], asked: _Question) -> Iterator[_Way]:
+    """The ways from every anchor; somebody who was at the place before bounds nothing, unless it is an arrival there."""
+    limit = asked.speeds.stated(entity)
+    by = asked.speeds.only_mode(entity)
+    for anchor in anchors:
         km = least_km(anchor.place, place)
-        if km is not None and km > _NEAR_KM:
-            way = (rail_km(anchor.place, place) if by == "train" else None) or km * means.detour
-            found.append(_Arrival(anchor, km, way, limit.value if limit else means.absolute, means, limit))
-    return max(found, key=lambda arrival: (arrival.time, arrival.anchor.place.id), default=None)
+        if km is None or (km <= _NEAR_KM and anchor.sense != "arrival"):
+            continue
+        fastest = asked.speeds.absolute(entity, anchor.earliest.year)
+        means = mode(by) if limit else fastest
+        way = (rail_km(anchor.place, place) if by == "train" else None) or km * means.detour
+        yield _Way(anchor, km, max(km, way), limit.value if limit else fastest.absolute, means, limit)
 
 
 def _earliest_by_place(anchors: Sequence[Anchor]) -> list[Anchor]:
@@ -141,19 +134,47 @@ def _earliest_by_place(anchors: Sequence[Anchor]) -> list[Anchor]:
     found: dict[str, Anchor] = {}
     for anchor in anchors:
         known = found.get(anchor.place.id)
-        if known is None or anchor.earliest < known.earliest:
+        if known is None or anchor.widest_earliest < known.widest_earliest:
             found[anchor.place.id] = anchor
     return list(found.values())
 
 
-def _because(arrival: _Arrival, place: Place, name: str, knowledge: Knowledge) -> str:
-    anchor = arrival.anchor
-    if arrival.limit:
-        speed = f"at {arrival.kmh:g} km/h at most (says {source(arrival.limit.claim, knowledge)})"
+def _because(way: _Way, leaving: _Way | None, place: Place, asked: _Question) -> Iterator[str]:
+    anchor, name = way.anchor, asked.names[way.anchor.entity]
+    start = f"{name} is reported at {anchor.place.name} no earlier than {local(anchor.widest_earliest, anchor.place)}"
+    if way.km <= _NEAR_KM:
+        yield f"{start}: not before that."
     else:
-        speed = f"even at {arrival.kmh:g} km/h ({arrival.mode.source})"
-    return (
-        f"{name} is reported at {anchor.place.name} no earlier than {local(anchor.widest_earliest, anchor.place)}; "
-        f"the great circle from there to {place.name} is at least {kilometres(arrival.km)}, {speed} "
-        f"that takes {hours(arrival.km / arrival.kmh)} or more: not before {local(arrival.time, place)}."
-    )
+        yield (
+            f"{start}; the great circle from there to {place.name} is at least {kilometres(way.km)}, {_speed(way, asked)} "
+            f"that takes {hours(way.km / way.kmh)} or more: not before {local(way.arrival, place)}."
+        )
+    if leaving:
+        yield (
+            f"{asked.names[leaving.anchor.entity]} is reported at {leaving.anchor.place.name} no later than "
+            f"{local(leaving.anchor.widest_latest, leaving.anchor.place)}, {kilometres(leaving.km)} from there: "
+            f"not after {local(leaving.leaving, place)}."
+        )
+    yield from _days(way, place, asked)
+
+
+def _speed(way: _Way, asked: _Question) -> str:
+    if way.limit:
+        return f"at {way.kmh:g} km/h at most (says {source(way.limit.claim, asked.knowledge)})"
+    return f"even at {way.kmh:g} km/h ({way.mode.source})"
+
+
+def _days(way: _Way, place: Place, asked: _Question) -> Iterator[str]:
+    """What that means for the times that answers give."""
+    answers = set(asked.question.answered_by)
+    for claim in asked.knowledge.claims:
+        when = claim.when
+        if claim.id in answers and claim.where == place.id and when and when.earliest and when.latest:
+            verdict = "is possible" if when.latest >= way.arrival else "is ruled out by that"
+            yield f"The reported {local(when.earliest, place)} {verdict}."
+            return
+
+
+def _minute(moment: datetime) -> datetime:
+    """The nearest whole minute: nothing here is known more exactly."""
+    return (moment + _HALF_MINUTE).replace(second=0, microsecond=0)

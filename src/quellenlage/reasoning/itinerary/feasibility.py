@@ -1,92 +1,217 @@
-"""What distance, speed and time rule out: one entity at two places too far apart."""
+"""What distance, speed and time rule out: one body at places too far apart for the time between."""
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
-from datetime import timedelta
-from itertools import combinations
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from itertools import combinations, pairwise
 
-from quellenlage.model import Finding, Knowledge, Movement
-from quellenlage.reasoning.itinerary.anchors import Anchor, find_anchors, modes_of_entities
-from quellenlage.reasoning.itinerary.modes import mode
-from quellenlage.reasoning.itinerary.movements import speed_limits
-from quellenlage.reasoning.itinerary.separation import least_km
+from quellenlage.model import Entity, Finding, Knowledge, Movement
+from quellenlage.reasoning.itinerary.anchors import Anchor, find_anchors
+from quellenlage.reasoning.itinerary.homonyms import is_ambiguous
+from quellenlage.reasoning.itinerary.modes import Mode, mode, named_modes
+from quellenlage.reasoning.itinerary.namesakes import may_be_two
+from quellenlage.reasoning.itinerary.network import SLACK_KM, Distance, distances, violations
+from quellenlage.reasoning.itinerary.speeds import Speeds, can_be_told_apart, find_speeds
 from quellenlage.reasoning.itinerary.wording import hours, kilometres, local, source
 
 _MAX_ANCHORS = 300
-_SLACK_KM = 20.0
-"""Coordinates stand for towns, and towns have an extent; differences below this are none."""
+_NEAR = 400
+"""Within so many characters a report does not change from one clock to another without saying so."""
+_ZERO = timedelta(0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """What all verdicts about one entity share."""
+
+    entity: Entity
+    speeds: Speeds
+    between: Distance
+    knowledge: Knowledge
+    positions: Mapping[str, tuple[str, int]]
+    journeys: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _Speed:
+    """How fast at most, on whose word, and the claim that says so."""
+
+    level: str
+    kmh: float
+    basis: str
+    claims: tuple[str, ...] = ()
 
 
 def find_infeasible(knowledge: Knowledge, movements: Sequence[Movement]) -> tuple[Finding, ...]:
-    """Pairs of presences that can't both be, under every reading of their words.
+    """Presences that can't all be, under every reading of their words: pairs, then chains of which no pair is impossible by itself.
 
     Args:
         knowledge: claims, places, entities.
-        movements: not used for the verdict itself; their means of travel come from the claims.
+        movements: which claims tell of one journey: its means of travel bounds it.
     """
-    del movements
-    anchors, modes, limits = find_anchors(knowledge), modes_of_entities(knowledge), speed_limits(knowledge)
-    names = {entity.id: entity.name for entity in knowledge.entities}
+    speeds, between = find_speeds(knowledge), distances()
+    entities = {entity.id: entity for entity in knowledge.entities if can_be_told_apart(entity)}
+    positions = {claim.id: (claim.document, claim.start) for claim in knowledge.claims}
     found: list[Finding] = []
-    for entity, places in anchors.items():
-        limit = limits.get(modes[entity]) if entity in modes else None
-        for one, other in combinations(places[:_MAX_ANCHORS], 2):
-            km = least_km(one.place, other.place)
-            if one.place.id == other.place.id or km is None or km <= _SLACK_KM:
-                continue
-            gap = max(other.widest_latest - one.widest_earliest, one.widest_latest - other.widest_earliest, timedelta(0))
-            available = gap.total_seconds() / 3600
-            if km - _SLACK_KM > mode(None).absolute * available:
-                finding = _finding(
-                    "physical", names[entity], one, other, km, available, mode(None).absolute, mode(None).source, ()
-                )
-            elif limit and limit.claim and km - _SLACK_KM > limit.value * available:
-                finding = _finding(
-                    "assumed",
-                    names[entity],
-                    one,
-                    other,
-                    km,
-                    available,
-                    limit.value,
-                    source(limit.claim, knowledge),
-                    (limit.claim,),
-                )
-            else:
-                continue
-            found.append(finding)
+    for entity, every in find_anchors(knowledge).items():
+        anchors = tuple(anchor for anchor in every if not is_ambiguous(anchor.place))
+        if entity not in entities or len(anchors) < 2:
+            continue
+        journeys = _journeys(knowledge, [m for m in movements if entity in m.who and not m.planned])
+        case = _Case(entities[entity], speeds, between, knowledge, positions, journeys)
+        pairs = list(_pairs(anchors[:_MAX_ANCHORS], case))
+        found += pairs
+        found += _chains(anchors[:_MAX_ANCHORS], case, {frozenset(f.claims) for f in pairs})
     return tuple(found)
 
 
-def _finding(
-    level: str,
-    name: str,
-    one: Anchor,
-    other: Anchor,
-    km: float,
-    available: float,
-    kmh: float,
-    basis: str,
-    extra: tuple[str, ...],
-) -> Finding:
-    claims = tuple(dict.fromkeys((*one.claims, *other.claims, *extra)))
+def _journeys(knowledge: Knowledge, movements: Sequence[Movement]) -> dict[str, frozenset[str]]:
+    """For every claim that names the means of its journey: the claims of the same journey that name the same."""
+    texts = {document.id: document.text for document in knowledge.documents}
+    wanted = {claim for m in movements for claim in m.claims}
+    named = {
+        c.id: names
+        for c in knowledge.claims
+        if c.id in wanted and len(names := named_modes(texts[c.document][c.start : c.end], c.predicate)) == 1
+    }
+    out: dict[str, frozenset[str]] = {}
+    for movement in movements:
+        for claim in movement.claims:
+            if claim in named and movement.by in named[claim]:
+                out[claim] = frozenset(c for c in movement.claims if named.get(c) == named[claim])
+    return out
+
+
+def _pairs(anchors: Sequence[Anchor], case: _Case) -> Iterator[Finding]:
+    for one, other in combinations(anchors, 2):
+        if one.place.id == other.place.id or one.widest_latest + timedelta(days=30) < other.widest_earliest:
+            continue
+        km = case.between(one.place, other.place)
+        if km is None or km <= SLACK_KM:
+            continue
+        for speed, ordered in _speeds(one, other, case):
+            available = _available(one, other, case, ordered=ordered)
+            if km - SLACK_KM > speed.kmh * available:
+                if not _namesakes((one, other), case):
+                    yield _pair(one, other, km, available, speed, case)
+                break
+
+
+def _namesakes(anchors: Sequence[Anchor], case: _Case) -> bool:
+    """Whether the reports call somebody what no one person is."""
+    documents = sorted({case.positions[claim][0] for anchor in anchors for claim in anchor.claims})
+    texts = {document.id: document.text for document in case.knowledge.documents} if len(documents) > 1 else {}
+    return any(may_be_two(case.entity, a, b, texts) for a, b in combinations(documents, 2))
+
+
+def _speeds(one: Anchor, other: Anchor, case: _Case) -> Iterator[tuple[_Speed, bool]]:
+    """The bounds to try, the firmest first, each with whether the first presence is known to come before the second."""
+    absolute = case.speeds.absolute(case.entity.id, one.earliest.year)
+    yield _Speed("physical", absolute.absolute, absolute.source), False
+    means = _same_journey(one, other, case)
+    if means is not None:
+        yield _Speed("physical", means.absolute, means.source), True
+    limit = case.speeds.stated(case.entity.id)
+    if limit and limit.claim:
+        yield _Speed("assumed", limit.value, source(limit.claim, case.knowledge), (limit.claim,)), False
+
+
+def _same_journey(one: Anchor, other: Anchor, case: _Case) -> Mode | None:
+    """The means, where both ends of one journey name it: nobody changed from train to plane on the way."""
+    if (one.sense, other.sense) != ("departure", "arrival"):
+        return None
+    name = case.speeds.only_mode(case.entity.id)
+    linked = any(set(other.claims) & case.journeys.get(claim, frozenset()) for claim in one.claims)
+    return mode(name) if name and linked else None
+
+
+def _available(one: Anchor, other: Anchor, case: _Case, *, ordered: bool) -> float:
+    """The longest time in hours that any reading of the words leaves between two presences."""
+    best = _ZERO
+    tied = _tied(one, other, case)
+    for a in one.readings:
+        for b in other.readings:
+            if tied and {a.clock, b.clock} == {"local", "home"} and len(one.readings) > 1 and len(other.readings) > 1:
+                continue
+            best = max(best, b.latest - a.earliest, _ZERO if ordered else a.latest - b.earliest)
+    return best.total_seconds() / 3600
+
+
+def _tied(one: Anchor, other: Anchor, case: _Case) -> bool:
+    """Whether both are told in one breath, so on the same kind of clock."""
+    places = [case.positions[claim] for anchor in (one, other) for claim in anchor.claims]
+    starts = [start for _, start in places]
+    return len({document for document, _ in places}) == 1 and max(starts) - min(starts) <= _NEAR
+
+
+def _pair(one: Anchor, other: Anchor, km: float, available: float, speed: _Speed, case: _Case) -> Finding:
     because = (
-        f"{name} is reported {_window(one)} and {_window(other)}; that is at least {kilometres(km)} apart, "
-        f"with {hours(available)} at most between. At {kmh:g} km/h ({basis}) it takes {hours(km / kmh)}."
+        f"{case.entity.name} is reported {_window(one)} and {_window(other)}; that is at least {kilometres(km)} apart, "
+        f"with {hours(available)} at most between{_readings(one, other)}. "
+        f"At {speed.kmh:g} km/h ({speed.basis}) it takes {hours(km / speed.kmh)}."
     )
-    key = json.dumps([level, claims])
+    return _finding(speed, (*one.claims, *other.claims, *speed.claims), because, "two presences")
+
+
+def _readings(*anchors: Anchor) -> str:
+    """Said where the words leave a choice of clocks: the verdict holds for each."""
+    return ", whichever place's clock the times are told by" if any(len(a.readings) > 1 for a in anchors) else ""
+
+
+def _chains(anchors: Sequence[Anchor], case: _Case, known: set[frozenset[str]]) -> Iterator[Finding]:
+    """Presences in a certain order that take too long together; not those that hold a pair that is impossible by itself."""
+    absolute = case.speeds.absolute(case.entity.id, anchors[0].earliest.year)
+    limit = case.speeds.stated(case.entity.id)
+    speeds = [_Speed("physical", absolute.absolute, absolute.source)]
+    if limit and limit.claim:
+        speeds.append(_Speed("assumed", limit.value, source(limit.claim, case.knowledge), (limit.claim,)))
+    told: set[frozenset[str]] = set()
+    for speed in speeds:
+        for violation in violations(anchors, speed.kmh, case.between):
+            claims = frozenset(claim for anchor in violation.chain for claim in anchor.claims)
+            if (
+                len(violation.chain) > 2
+                and claims not in told
+                and not any(pair - set(speed.claims) <= claims for pair in known)
+                and not _namesakes(violation.chain, case)
+            ):
+                told.add(claims)
+                yield _chain(violation.chain, violation.km, violation.available, speed, case)
+
+
+def _chain(chain: Sequence[Anchor], km: float, available: float, speed: _Speed, case: _Case) -> Finding:
+    stations = ", then ".join(_window(anchor) for anchor in chain)
+    ways = " + ".join(kilometres(case.between(a.place, b.place) or 0.0) for a, b in pairwise(chain))
+    because = (
+        f"{case.entity.name} is reported {stations}; that is at least {ways} = {kilometres(km)}, with {hours(available)} at most from "
+        f"first to last. At {speed.kmh:g} km/h ({speed.basis}) it takes {hours(km / speed.kmh)}."
+    )
+    claims = [claim for anchor in chain for claim in anchor.claims]
+    return _finding(speed, (*claims, *speed.claims), because, f"{len(chain)} presences in order")
+
+
+def _finding(speed: _Speed, claims: Sequence[str], because: str, rule: str) -> Finding:
+    ids = tuple(dict.fromkeys(claims))
     return Finding(
-        id="f" + hashlib.blake2b(key.encode(), digest_size=8).hexdigest(),
+        id="f" + hashlib.blake2b(json.dumps([speed.level, ids]).encode(), digest_size=8).hexdigest(),
         type="infeasible",
-        claims=claims,
+        claims=ids,
         because=because,
-        rule=f"two presences, {level} speed bound",
-        level="physical" if level == "physical" else "assumed",
+        rule=f"{rule}, {speed.level} speed bound",
+        level="physical" if speed.level == "physical" else "assumed",
     )
 
 
 def _window(anchor: Anchor) -> str:
-    return f"at {anchor.place.name} (between {local(anchor.earliest, anchor.place)} and {local(anchor.latest, anchor.place)})"
+    first, last = local(anchor.earliest, anchor.place), local(anchor.latest, anchor.place)
+    if _minutes(anchor.earliest, anchor.latest) <= 1:
+        return f"at {anchor.place.name} at {first}"
+    return f"at {anchor.place.name} (between {first} and {last})"
+
+
+def _minutes(one: datetime, other: datetime) -> float:
+    return (other - one).total_seconds() / 60

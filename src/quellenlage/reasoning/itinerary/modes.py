@@ -7,26 +7,33 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from quellenlage.knowledge.vehicles import vehicle_mode
 from quellenlage.resources import table
 
 _WORD = re.compile(r"\w+")
 _NEAR_WORDS, _ATTRIBUTE = 3, 10
+_DAY_PARTS = ("abend", "morgen", "mittag", "nacht")
+_STANDING = frozenset(("in", "im", "an", "am", "auf"))
+_ACCUSATIVE = frozenset(("die", "den", "das"))
 
 
 @dataclass(frozen=True, slots=True)
 class Mode:
-    """A means of travel. `absolute` is in km/h; `detour` is the usual way divided by the great circle."""
+    """A means of travel. `absolute` is in km/h; `detour` is the usual way divided by the great circle.
+
+    `fixed` says that a thing of this kind always travels so: a ship does not fly.
+    """
 
     name: str | None
     absolute: float
     detour: float
     source: str
+    fixed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class _Table:
     modes: dict[str | None, Mode]
-    by_word: dict[str, str]
     by_verb: dict[str, str]
     directions: dict[str, str]
     speed_words: frozenset[str]
@@ -36,13 +43,15 @@ class _Table:
 def _table() -> _Table:
     data: dict[str, Any] = table("de/travel.yaml")
     modes: dict[str | None, Mode] = {
-        name: Mode(name, e["absolute"], e["detour"], e["source"]) for name, e in data["modes"].items()
+        name: Mode(name, e["absolute"], e["detour"], e["source"], fixed=e.get("fixed", False))
+        for name, e in data["modes"].items()
     }
     unknown = data["unknown"]
     modes[None] = Mode(None, unknown["absolute"], unknown["detour"], unknown["source"])
+    early = data["before_2004"]
+    modes["before 2004"] = Mode(None, early["absolute"], early["detour"], early["source"])
     return _Table(
         modes=modes,
-        by_word={word: name for name, e in data["modes"].items() for word in e["words"]},
         by_verb={verb: name for name, e in data["modes"].items() for verb in e["verbs"]},
         directions={word: end for end, words in data["prepositions"].items() for word in words},
         speed_words=frozenset(data["speed_words"]),
@@ -56,37 +65,98 @@ def mode(name: str | None) -> Mode:
 
 def named_mode(words: str, predicate: str = "") -> str | None:
     """The means that words or a predicate's lemma name; None for none, or for several."""
-    found = {_table().by_word[word] for word in _WORD.findall(words) if word in _table().by_word}
-    found |= {_compound(word) for word in _WORD.findall(words) if _compound(word)}
+    found = named_modes(words, predicate)
+    return min(found) if len(found) == 1 else None
+
+
+def named_modes(words: str, predicate: str = "") -> set[str]:
+    """All means that words name; the predicate's where they name none."""
+    found = {name for word in _WORD.findall(words) if (name := vehicle_mode(word))}
     if not found and predicate in _table().by_verb:
         found = {_table().by_verb[predicate]}
-    return found.pop() if len(found) == 1 else None
+    return found
 
 
-def _compound(word: str) -> str:
-    """„Panzerzug“, „Küstenfrachter“: the last part names the means."""
-    tails = {"zug": "train", "flugzeug": "plane", "maschine": "plane", "schiff": "ship", "frachter": "ship", "tanker": "ship"}
-    if (
-        word[:1].isupper()
-        and len(word) > 6
-        and word not in ("Auszug", "Einzug", "Anzug", "Feldzug", "Entzug", "Bezug", "Abzug")
-    ):
-        return next((name for tail, name in tails.items() if word.endswith(tail) and word.lower() != tail), "")
+def end_of_movement(words_before: str, sense: str) -> str | None:
+    """Which end of a movement a place is („from“, „to“, „via“), by the words before it and what is told.
+
+    „in Wien“ is where a departure begins and an arrival ends; a journey takes an accusative („in die Schweiz“).
+    """
+    word = preposition(words_before)
+    if word in _STANDING:
+        if sense == "departure":
+            return "from"
+        return "to" if sense == "arrival" or _is_accusative(words_before, word) else None
+    if word:
+        return direction_of(word)
+    return {"departure": "from", "arrival": "to"}.get(sense)
+
+
+def _is_accusative(words_before: str, word: str) -> bool:
+    words = [w.lower() for w in _WORD.findall(words_before)]
+    place = len(words) - 1 - words[::-1].index(word)
+    return place + 1 < len(words) and words[place + 1] in _ACCUSATIVE
+
+
+@cache
+def _locative() -> dict[str, float]:
+    return {word: float(e["km"]) for e in table("de/travel.yaml")["locative"].values() for word in e["words"]}
+
+
+@cache
+def _relative() -> frozenset[str]:
+    return frozenset(table("de/travel.yaml")["relative"])
+
+
+def preposition(words_before: str) -> str:
+    """The preposition right before a place, over an article and attributes; empty where another noun or a verb stands between."""
+    prepositions, times = _prepositions(), _time_nouns()
+    for number, word in enumerate(reversed(_WORD.findall(words_before)[-_ATTRIBUTE:])):
+        if word.lower() in prepositions or word in prepositions:
+            return str(word.lower())
+        if (word[:1].isupper() and number >= 2) or word in times or word.endswith(_DAY_PARTS) or word[:1].isdigit():
+            return ""
     return ""
 
 
-def direction(words_before: str) -> str | None:
-    """Which end of a movement a place is („from“, „to“, „via“), by the last preposition before it.
+@cache
+def _prepositions() -> frozenset[str]:
+    return frozenset((*_locative(), *_table().directions))
 
-    It stands within four words, or farther off over an attribute without nouns („zum 300 km nördlich gelegenen Hafen“).
-    """
-    for number, word in enumerate(reversed(_WORD.findall(words_before)[-_ATTRIBUTE:])):
-        end = _table().directions.get(word) or _table().directions.get(word.lower())
-        if end:
-            return end
-        if number >= _NEAR_WORDS and word[:1].isupper():
-            return None
-    return None
+
+@cache
+def _time_nouns() -> frozenset[str]:
+    return frozenset(table("de/travel.yaml")["time_nouns"])
+
+
+def is_relative(words_before: str) -> bool:
+    """Whether the place is only what another one is told from: „300 km nördlich von …“, „in der Nähe von …“, „zwischen A und B“."""
+    return bool(_relative() & set(_WORD.findall(words_before)[-_NEAR_WORDS - 2 :]))
+
+
+def is_on_the_way(words_before: str) -> bool:
+    """„auf dem Weg nach …“, „unterwegs nach …“: who is so is not there."""
+    return bool(_on_the_way() & set(_WORD.findall(words_before)[-_NEAR_WORDS:]))
+
+
+def names_stopover(words_before: str) -> bool:
+    """„nach einem Zwischenstopp in …“."""
+    return bool(stopover_words() & set(_WORD.findall(words_before)[-2:]))
+
+
+@cache
+def _on_the_way() -> frozenset[str]:
+    return frozenset(table("de/travel.yaml")["on_the_way"])
+
+
+def how_near_km(word: str) -> float | None:
+    """How far off something may be with a locative preposition („in“ 0, „bei“, „vor“); None for other words."""
+    return _locative().get(word)
+
+
+def direction_of(word: str) -> str | None:
+    """Which end of a movement a preposition makes a place."""
+    return _table().directions.get(word)
 
 
 def speaks_of_speed(words: str) -> bool:

@@ -1,4 +1,4 @@
-"""Movements: who goes from where to where, by what means, when, and how fast at most."""
+"""Movements: who goes from where to where, by what means, when, and how fast at most – legs of several claims joined."""
 
 from __future__ import annotations
 
@@ -6,35 +6,120 @@ import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
-from quellenlage.model import Bounds, Claim, Knowledge, Movement, SpeedLimit
-from quellenlage.reasoning.itinerary.anchors import Anchor, counts, find_anchors, modes_of_entities, stopovers
-from quellenlage.reasoning.itinerary.modes import direction, kind_of_infinitive, named_mode, speaks_of_speed
+from quellenlage.model import Bounds, Knowledge, Movement, Place
+from quellenlage.reasoning.itinerary.anchors import Anchor, find_anchors, modes_of_entities, stopovers
+from quellenlage.reasoning.itinerary.ground import ground
+from quellenlage.reasoning.itinerary.legs import leg, speed_limits
+from quellenlage.reasoning.itinerary.separation import contains
 
-_KINDS = ("departure", "arrival", "movement")
-_MAX_KMH = 5_000
 _LONGEST = timedelta(days=7)
-"""A stop later than this after the departure belongs to another journey."""
-_VEHICLE_BEFORE = 300
-"""How far before a speed the vehicle that it belongs to may be named, in characters: the sentence before („der nur auf …“)."""
+"""A stop or an arrival later than this after the departure belongs to another journey."""
+_LATE = datetime.max.replace(tzinfo=UTC)
 
 
 def find_movements(knowledge: Knowledge) -> tuple[Movement, ...]:
-    """The movements that claims tell of; claims with the same traveller and ends are one movement."""
-    modes, limits = modes_of_entities(knowledge), speed_limits(knowledge)
-    merged: dict[tuple[object, ...], Movement] = {}
+    """The movements that claims tell of.
+
+    Claims about the same traveller are one movement where they have the same ends, where one has the ends that the other lacks, and
+    where one only says more exactly where the other's journey ends.
+    """
+    known, modes, limits = ground(knowledge), modes_of_entities(knowledge), speed_limits(knowledge)
+    groups: dict[tuple[str, bool], list[Movement]] = {}
     for claim in knowledge.claims:
-        movement = _movement(claim, knowledge, modes)
-        if movement is None:
-            continue
-        key = (movement.who, movement.origin, movement.destination, movement.planned)
-        merged[key] = movement if key not in merged else _joined(merged[key], movement)
-    anchors = find_anchors(knowledge)
-    stops = stopovers(knowledge)
-    found = [_with_stops(m, anchors.get(m.who[0], ()), stops) for m in merged.values()]
+        one = leg(claim, known, modes)
+        if one is not None:
+            groups.setdefault((one.who[0], one.planned), []).append(one)
+    anchors, stops = find_anchors(knowledge), stopovers(knowledge)
+    positions = {claim.id: (claim.document, claim.start) for claim in knowledge.claims}
+    found = []
+    for (who, _), legs in groups.items():
+        own = anchors.get(who, ())
+        joined = _with_ends(_with_finer_ends(_same_ends(legs), known.places, own, stops), positions)
+        found += [_with_stops(one, own, stops) for one in joined]
     found = [replace(m, max_kmh=limits.get(m.by)) if m.by else m for m in found]
     return tuple(sorted((_with_id(m) for m in found), key=lambda m: (m.who, m.id)))
+
+
+def _same_ends(legs: Sequence[Movement]) -> list[Movement]:
+    merged: dict[tuple[object, ...], Movement] = {}
+    for one in legs:
+        key = (one.origin, one.destination, one.via if not (one.origin or one.destination) else ())
+        merged[key] = _joined(merged[key], one) if key in merged else one
+    return list(merged.values())
+
+
+def _with_finer_ends(
+    legs: Sequence[Movement], places: Mapping[str, Place], anchors: Sequence[Anchor], stops: set[str]
+) -> list[Movement]:
+    """„nach Russland“ and „in Chassan eingetroffen“ are one journey: Chassan is its end, or on the way where it goes on in Russia."""
+    out = list(legs)
+    for coarse in sorted(legs, key=lambda m: (m.claims,)):
+        for fine in sorted(legs, key=lambda m: (_begin(m), m.claims)):
+            if coarse not in out or fine not in out or fine is coarse or not _finer(fine, coarse, places):
+                continue
+            both = _joined(coarse, fine)
+            assert fine.destination is not None
+            if stops & set(fine.claims) or _goes_on(fine, coarse, places, anchors):
+                both = replace(both, via=tuple(dict.fromkeys((*both.via, fine.destination))))
+            else:
+                both = replace(both, destination=fine.destination)
+            out[out.index(coarse)] = both
+            out.remove(fine)
+            coarse = both  # noqa: PLW2901 - the journey goes on with what was found
+    return out
+
+
+def _finer(fine: Movement, coarse: Movement, places: Mapping[str, Place]) -> bool:
+    inner, outer = places.get(fine.destination or ""), places.get(coarse.destination or "")
+    if inner is None or outer is None or not contains(outer, inner):
+        return False
+    if fine.origin and coarse.origin and fine.origin != coarse.origin:
+        return False
+    return (not fine.origin or fine.origin != coarse.destination) and _near_in_time(coarse, fine)
+
+
+def _goes_on(fine: Movement, coarse: Movement, places: Mapping[str, Place], anchors: Sequence[Anchor]) -> bool:
+    """Whether the traveller is at another place of the country after that."""
+    after, outer = fine.arrival.earliest or fine.departure.earliest, places[coarse.destination or ""]
+    return after is not None and any(
+        a.place.id not in (fine.destination, coarse.destination) and contains(outer, a.place) and a.earliest > after
+        for a in anchors
+    )
+
+
+def _with_ends(legs: Sequence[Movement], positions: Mapping[str, tuple[str, int]]) -> list[Movement]:
+    """A departure without a known end and the next arrival without a known beginning are one journey."""
+    out = sorted(legs, key=lambda m: (_begin(m), m.claims))
+    for start in [m for m in out if m.origin and not m.destination]:
+        ends = [
+            m for m in out if m.destination and not m.origin and m.destination != start.origin and _follows(start, m, positions)
+        ]
+        if ends:
+            end = min(ends, key=lambda m: (_begin(m), m.claims))
+            out[out.index(start)] = replace(_joined(start, end), destination=end.destination)
+            out.remove(end)
+    return out
+
+
+def _follows(start: Movement, end: Movement, positions: Mapping[str, tuple[str, int]]) -> bool:
+    if start.by and end.by and start.by != end.by:
+        return False
+    begin, arrival = start.departure.earliest, end.arrival.latest or end.departure.latest
+    if begin is not None and arrival is not None:
+        return begin <= arrival <= begin + _LONGEST
+    return bool({positions[c][0] for c in start.claims} & {positions[c][0] for c in end.claims})
+
+
+def _near_in_time(one: Movement, other: Movement) -> bool:
+    a, b = _begin(one), _begin(other)
+    return _LATE in (a, b) or abs(a - b) <= _LONGEST
+
+
+def _begin(movement: Movement) -> datetime:
+    moments = (movement.departure.earliest, movement.arrival.earliest, movement.departure.latest, movement.arrival.latest)
+    return next((moment for moment in moments if moment), _LATE)
 
 
 def _with_stops(movement: Movement, anchors: Sequence[Anchor], stops: set[str]) -> Movement:
@@ -52,75 +137,13 @@ def _with_stops(movement: Movement, anchors: Sequence[Anchor], stops: set[str]) 
     return replace(movement, via=tuple(dict.fromkeys((*movement.via, *via))))
 
 
-def speed_limits(knowledge: Knowledge) -> dict[str | None, SpeedLimit]:
-    """The top speed that reports state for a means of travel. Where they differ the highest counts: a bound must not be false."""
-    texts = {document.id: document.text for document in knowledge.documents}
-    found: dict[str | None, SpeedLimit] = {}
-    for claim in knowledge.claims:
-        text = texts[claim.document]
-        for quantity in claim.quantities:
-            value = quantity.high if quantity.high is not None else quantity.value
-            if quantity.unit != "km/h" or not value or not 0 < value <= _MAX_KMH or claim.negated_report:
-                continue
-            words = text[claim.start : claim.end]
-            name = named_mode(words) or named_mode(text[max(0, claim.start - _VEHICLE_BEFORE) : claim.start])
-            if name and speaks_of_speed(words) and (name not in found or value > found[name].value):
-                found[name] = SpeedLimit(value, claim.id)
-    return found
-
-
-def _movement(claim: Claim, knowledge: Knowledge, modes: Mapping[str, str]) -> Movement | None:
-    planned = claim.kind == "plan"
-    sense = _sense(claim)
-    if sense not in _KINDS or not claim.who or claim.negated_report or not (planned or counts(claim)):
-        return None
-    ends = _ends(claim, knowledge)
-    if not any(ends.values()):
-        return None
-    text = next(d.text for d in knowledge.documents if d.id == claim.document)
-    when = Bounds(claim.when.earliest, claim.when.latest) if claim.when else Bounds(None, None)
-    return Movement(
-        id="",
-        claims=(claim.id,),
-        who=claim.who[:1],
-        by=named_mode(text[claim.start : claim.end], claim.predicate) or modes.get(claim.who[0]),
-        origin=next(iter(ends["from"]), None),
-        destination=next(iter(ends["to"]), None),
-        via=tuple(ends["via"]),
-        departure=when if sense in ("departure", "movement") else Bounds(None, None),
-        arrival=when if sense == "arrival" else Bounds(None, None),
-        planned=planned,
-    )
-
-
-def _sense(claim: Claim) -> str:
-    """What a claim tells of; a plan by its infinitive („er plane, nach Wien zu fahren“) where its verb says no more than that."""
-    sense = next((rule.partition(":")[2] for rule in claim.rules if rule.startswith("sense:")), claim.kind)
-    if claim.kind != "plan" or sense in _KINDS:
-        return sense
-    last = claim.about.split()[-2:]
-    return kind_of_infinitive(last[-1] if last else "", with_zu=last[:1] == ["zu"]) or sense
-
-
-def _ends(claim: Claim, knowledge: Knowledge) -> dict[str, list[str]]:
-    """The places of a claim by the end of the movement that their prepositions make them."""
-    text = next(d.text for d in knowledge.documents if d.id == claim.document)
-    ends: dict[str, list[str]] = {"from": [], "to": [], "via": []}
-    named = set(claim.places)
-    mentions = sorted((m.start, m.role, place.id) for place in knowledge.places if place.id in named for m in place.mentions
-                      if m.document == claim.document and claim.start <= m.start and m.end <= claim.end)  # fmt: skip
-    for start, role, place in mentions:
-        end = direction(text[claim.start : start])
-        if end and role != "actor" and place not in ends[end]:
-            ends[end].append(place)
-    return ends
-
-
 def _joined(one: Movement, other: Movement) -> Movement:
     return replace(
         one,
         claims=tuple(sorted({*one.claims, *other.claims})),
+        who=tuple(dict.fromkeys((*one.who, *other.who))),
         by=one.by or other.by,
+        origin=one.origin or other.origin,
         via=tuple(dict.fromkeys((*one.via, *other.via))),
         departure=_widest(one.departure, other.departure),
         arrival=_widest(one.arrival, other.arrival),

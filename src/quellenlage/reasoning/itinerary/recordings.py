@@ -14,6 +14,10 @@ _LEAD = 150
 """„In dem … Clip ist zu sehen, wie …“: how far before a claim its recording may be named."""
 
 
+_ANTECEDENT = 16
+"""„Auf dem Bild, das …“: how far before a relative clause its noun may stand."""
+
+
 @cache
 def _words(key: str) -> frozenset[str]:
     return frozenset(table("de/travel.yaml")["recordings"][key])
@@ -34,7 +38,9 @@ def shown(knowledge: Knowledge) -> Iterator[tuple[str, Claim, Claim]]:
 
 
 def _is_about_recording(claim: Claim, text: str) -> bool:
-    return claim.predicate in _words("verbs") and bool(_nouns(text[claim.start : claim.end]))
+    if claim.predicate not in _words("verbs"):
+        return False
+    return bool(_nouns(text[claim.start : claim.end]) or _nouns(text[max(0, claim.start - _ANTECEDENT) : claim.start]))
 
 
 def _nouns(words: str) -> set[str]:

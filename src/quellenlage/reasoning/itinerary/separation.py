@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import product
 from math import atan, cos, degrees, isfinite, radians, tan
 
@@ -9,6 +10,8 @@ from quellenlage.knowledge.geodesy import great_circle_km
 from quellenlage.model import Place
 
 BBox = tuple[float, float, float, float]
+_OUTER = ("continent", "country", "region", "admin1", "island")
+_OUTERMOST = ("continent", "country", "sea", "ocean")
 _KM_PER_DEGREE = 110.5
 """Of latitude, rounded down, so that a box drawn around a circle is never too small."""
 
@@ -79,3 +82,33 @@ def _nearest(low_a: float, high_a: float, low_b: float, high_b: float) -> tuple[
         return low_a, high_b
     shared = (max(low_a, low_b) + min(high_a, high_b)) / 2
     return shared, shared
+
+
+def widened(place: Place, km: float) -> Place:
+    """The place with what lies within so many km of it („vor Zypern“)."""
+    if km <= 0:
+        return place
+    grown = replace(place, radius_km=place.radius_km + km)
+    if place.bbox is None:
+        return grown
+    west, south, east, north = place.bbox
+    high = km / _KM_PER_DEGREE
+    poleward = max(abs(south - high), abs(north + high))
+    wide = 180.0 if poleward > 89 else min(180.0, high / cos(radians(poleward)))
+    return replace(grown, bbox=(west - wide, max(-90.0, south - high), east + wide, min(90.0, north + high)))
+
+
+def contains(outer: Place, inner: Place) -> bool:
+    """Whether a place lies in a country or region, as far as countries' codes and boxes tell."""
+    if outer.id == inner.id or inner.kind == outer.kind or outer.kind not in _OUTER or inner.kind in _OUTERMOST:
+        return False
+    if outer.kind == "country":
+        return outer.country is not None and outer.country == inner.country
+    if inner.lat is None or inner.lon is None or outer.lat is None or outer.lon is None:
+        return False
+    if outer.bbox is None:
+        return great_circle_km(outer.lat, outer.lon, inner.lat, inner.lon) <= outer.radius_km
+    west, south, east, north = outer.bbox
+    return south <= inner.lat <= north and (
+        west <= inner.lon <= east or (east < west and (inner.lon >= west or inner.lon <= east))
+    )

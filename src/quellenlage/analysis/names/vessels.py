@@ -1,0 +1,44 @@
+"""Ships and other vehicles by name: „der Frachter „Nordstern““, then „die „Nordstern““ alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from quellenlage.analysis.base.fields import QUOTES
+from quellenlage.model import Token
+from quellenlage.resources import table
+
+_LONGEST = 5
+
+
+@cache
+def _tails() -> tuple[str, ...]:
+    modes = table("de/travel.yaml")["modes"].values()
+    return tuple(word.lower() for e in modes if e.get("fixed") for word in (*e["words"], *e["tails"]))
+
+
+def vessels(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """The names of ships in quotation marks: tokens `[first, last)` without the marks."""
+    known: set[tuple[str, ...]] = set()
+    for k, token in enumerate(tokens):
+        if token.text not in QUOTES or k == 0:
+            continue
+        last = _closing(tokens, k)
+        if last is None:
+            continue
+        words = tuple(t.text for t in tokens[k + 1 : last])
+        if tokens[k - 1].tag == "NN" and tokens[k - 1].text.lower().endswith(_tails()):
+            known.add(words)
+        if words in known:
+            yield k + 1, last
+
+
+def _closing(tokens: Sequence[Token], opening: int) -> int | None:
+    """The mark that closes a name: within a few words, all of them with a capital, a digit or an article."""
+    for k in range(opening + 1, min(opening + _LONGEST + 2, len(tokens))):
+        if tokens[k].text in QUOTES:
+            return k if k > opening + 1 and tokens[opening + 1].text[:1].isupper() else None
+        if tokens[k].tag.startswith(("$", "V")):
+            return None
+    return None

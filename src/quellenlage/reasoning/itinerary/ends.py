@@ -1,0 +1,56 @@
+"""Which end of a journey the places of a claim are, by the words before them and what is told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from quellenlage.model import Claim
+from quellenlage.reasoning.itinerary.ground import Ground
+from quellenlage.reasoning.itinerary.modes import end_of_movement, is_on_the_way, is_relative, names_stopover, preposition
+
+CROSSINGS = ("überqueren", "durchqueren", "passieren", "durchfahren", "überfliegen")
+"""Verbs whose object is on the way."""
+_WITH_OBJECT = (*CROSSINGS, "verlassen", "erreichen", "ansteuern")
+"""Verbs whose object is a place, never a government."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """Place ids, in the order of the words."""
+
+    origins: tuple[str, ...] = ()
+    destinations: tuple[str, ...] = ()
+    via: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.origins or self.destinations or self.via)
+
+
+def journey_of(claim: Claim, told: str, known: Ground) -> str:
+    """What a claim tells of, where „ist auf dem Weg nach …“ is a journey."""
+    if told == "presence" and any(is_on_the_way(before) for _, _, before in known.named(claim)):
+        return "movement"
+    return told
+
+
+def find_ends(claim: Claim, told: str, known: Ground) -> Ends:
+    """The ends of the journey that a claim tells of.
+
+    Args:
+        claim: of a departure, an arrival or a journey.
+        told: which of these.
+        known: for the places and the words before them.
+    """
+    ends: dict[str, list[str]] = {"from": [], "to": [], "via": []}
+    for mention, place, before in known.named(claim):
+        if claim.predicate in CROSSINGS or names_stopover(before):
+            end: str | None = "via"
+        else:
+            end = None if is_relative(before) and not is_on_the_way(before) else end_of_movement(before, told)
+        is_object = claim.predicate in _WITH_OBJECT and not preposition(before)
+        if end and (mention.role != "actor" or is_object) and not any(place.id in ids for ids in ends.values()):
+            ends[end].append(place.id)
+    if claim.where and claim.where not in claim.places and told in ("departure", "arrival"):
+        end = "from" if told == "departure" else "to"
+        ends[end] = ends[end] or [claim.where]
+    return Ends(tuple(ends["from"]), tuple(ends["to"]), tuple(ends["via"]))

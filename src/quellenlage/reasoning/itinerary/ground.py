@@ -1,0 +1,51 @@
+"""What anchors and movements look up: documents, texts, places and where they stand in a claim."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from quellenlage.model import Claim, Document, Knowledge, Place, PlaceMention, ResolvedTime
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """Knowledge, indexed."""
+
+    knowledge: Knowledge
+    documents: Mapping[str, Document]
+    texts: Mapping[str, str]
+    places: Mapping[str, Place]
+    mentions: Mapping[str, tuple[tuple[PlaceMention, Place], ...]]
+    times: Mapping[str, tuple[ResolvedTime, ...]]
+
+    def named(self, claim: Claim) -> Iterator[tuple[PlaceMention, Place, str]]:
+        """The places that stand in a claim, in order, each with the words before it."""
+        found = self.mentions.get(claim.document, ())
+        text = self.texts[claim.document]
+        for k in range(bisect_left(found, claim.start, key=lambda pair: pair[0].start), len(found)):
+            mention, place = found[k]
+            if mention.start >= claim.end:
+                return
+            if mention.end <= claim.end:
+                yield mention, place, text[claim.start : mention.start]
+
+
+def ground(knowledge: Knowledge) -> Ground:
+    """Index what is known."""
+    mentions: dict[str, list[tuple[PlaceMention, Place]]] = {}
+    for place in knowledge.places:
+        for mention in place.mentions:
+            mentions.setdefault(mention.document, []).append((mention, place))
+    times: dict[str, list[ResolvedTime]] = {}
+    for time in knowledge.times:
+        times.setdefault(time.document, []).append(time)
+    return Ground(
+        knowledge,
+        {document.id: document for document in knowledge.documents},
+        {document.id: document.text for document in knowledge.documents},
+        {place.id: place for place in knowledge.places},
+        {document: tuple(sorted(pairs, key=lambda p: (p[0].start, p[1].id))) for document, pairs in mentions.items()},
+        {document: tuple(sorted(found, key=lambda t: t.expression.start)) for document, found in times.items()},
+    )
