@@ -96,7 +96,11 @@ def _draft(reading: Reading, proposition: Proposition, entities: EntityIndex, pl
         asks=proposition.asks,
         predicate=lemma,
         places=named,
-        rules=(*proposition.rules, *_rules(kind, sense, event, there), *_elsewhere(proposition, analysis, places, where, lemma)),
+        rules=(
+            *proposition.rules,
+            *_rules(kind, sense, event, there),
+            *_elsewhere(proposition, analysis, places, where, lemma),
+        ),
         bodies=there.ids,
     )
     return claim, where

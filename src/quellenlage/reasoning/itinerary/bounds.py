@@ -13,7 +13,7 @@ from quellenlage.reasoning.itinerary.modes import Mode, mode
 from quellenlage.reasoning.itinerary.railways import rail_km
 from quellenlage.reasoning.itinerary.separation import least_km
 from quellenlage.reasoning.itinerary.speeds import Speeds, find_speeds
-from quellenlage.reasoning.itinerary.wording import hours, kilometres, local, source
+from quellenlage.reasoning.itinerary.wording import day, hours, kilometres, local, source
 
 _NEAR_KM = 5.0
 _HALF_MINUTE = timedelta(seconds=30)
@@ -165,13 +165,16 @@ def _speed(way: _Way, asked: _Question) -> str:
 
 
 def _days(way: _Way, place: Place, asked: _Question) -> Iterator[str]:
-    """What that means for the times that answers give."""
+    """What that means for the days between, and for the time that an answer gives."""
+    start, first = day(way.anchor.widest_earliest, place), day(way.arrival, place)
+    if start != first:
+        yield f"So {start} is ruled out."
     answers = set(asked.question.answered_by)
     for claim in asked.knowledge.claims:
         when = claim.when
         if claim.id in answers and claim.where == place.id and when and when.earliest and when.latest:
-            verdict = "is possible" if when.latest >= way.arrival else "is ruled out by that"
-            yield f"The reported {local(when.earliest, place)} {verdict}."
+            verdict = "is possible" if when.latest >= way.arrival else "is ruled out, too"
+            yield f"The reported {day(when.earliest, place)} {verdict}."
             return
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from quellenlage.model import Claim, Entity, Knowledge, Place
@@ -24,13 +24,22 @@ def hours(value: float) -> str:
 
 def local(moment: datetime, place: Place) -> str:
     """A time on the clock of a place; in UTC where its zone is unknown."""
-    try:
-        zone = ZoneInfo(place.timezone) if place.timezone else None
-    except (ZoneInfoNotFoundError, ValueError):
-        zone = None
-    shown = moment.astimezone(zone) if zone else moment
-    clock = f"{_DAYS[shown.weekday()]} {shown.day} {_MONTHS[shown.month - 1]} {shown.year}, {shown:%H:%M}"
+    zone = _zone(place)
+    clock = f"{day(moment, place)}, {moment.astimezone(zone or UTC):%H:%M}"
     return f"{clock} (local time, {place.name})" if zone else f"{clock} UTC"
+
+
+def day(moment: datetime, place: Place) -> str:
+    """“Tue 12 Sep 2023” by the calendar of a place; by UTC's where its zone is unknown."""
+    shown = moment.astimezone(_zone(place) or UTC)
+    return f"{_DAYS[shown.weekday()]} {shown.day} {_MONTHS[shown.month - 1]} {shown.year}"
+
+
+def _zone(place: Place) -> ZoneInfo | None:
+    try:
+        return ZoneInfo(place.timezone) if place.timezone else None
+    except (ZoneInfoNotFoundError, ValueError):
+        return None
 
 
 def names(ids: tuple[str, ...], entities: dict[str, Entity]) -> str:

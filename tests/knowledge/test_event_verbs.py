@@ -1,0 +1,38 @@
+"""Every class of resources/de/event_verbs.yaml: its example is of the class, its counter-example is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from benchmarks.vignettes import documents
+from quellenlage.model import Claim
+from quellenlage.pipeline import read_documents
+from quellenlage.reasoning.itinerary.anchors import sense
+from quellenlage.resources import table
+
+CLASSES = table("de/event_verbs.yaml")
+
+
+def first_claim(sentence: str) -> Claim:
+    return read_documents(documents({"r": [["2024-03-05T18:00:00+01:00", sentence]]})).claims[0]
+
+
+@pytest.mark.parametrize("name", [name for name in CLASSES if name not in ("remote", "undergone", "conveyed", "act")])
+def test_kinds(name: str) -> None:
+    assert first_claim(CLASSES[name]["example"]).kind == name
+    assert first_claim(CLASSES[name]["not"]).kind != name
+
+
+@pytest.mark.parametrize("name", ["act", "undergone"])
+def test_acts(name: str) -> None:
+    assert sense(first_claim(CLASSES[name]["example"])) == "act"
+    assert sense(first_claim(CLASSES[name]["not"])) != "act"
+
+
+def test_conveyed() -> None:
+    assert "conveyed" in first_claim(CLASSES["conveyed"]["example"]).rules
+
+
+def test_remote() -> None:
+    assert not first_claim(CLASSES["remote"]["example"]).bodies
+    assert first_claim(CLASSES["remote"]["not"]).bodies
