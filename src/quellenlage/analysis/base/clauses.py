@@ -60,7 +60,9 @@ def _drafts(tokens: Sequence[Token], sentence: Sentence) -> list[_Draft]:
 
 def _place(tokens: Sequence[Token], stretch: Stretch, drafts: list[_Draft], stack: list[int]) -> None:
     """Give a stretch to an open clause or open a new one."""
-    if stretch.opening:
+    if stretch.opening and _resumes(tokens, stretch, drafts, stack):
+        _place_finite(tokens, stretch, drafts, stack)
+    elif stretch.opening:
         _open_dependent(tokens, stretch, drafts, stack)
     elif stretch.finite:
         _place_finite(tokens, stretch, drafts, stack)
@@ -70,6 +72,19 @@ def _place(tokens: Sequence[Token], stretch: Stretch, drafts: list[_Draft], stac
         _push(drafts, stack, _Draft("main", [stretch]))
     else:
         _join(tokens, stretch, drafts, stack)
+
+
+def _resumes(tokens: Sequence[Token], stretch: Stretch, drafts: list[_Draft], stack: list[int]) -> bool:
+    """„ob der Rat, in dem sie keine Mehrheit hat, dem Gesetz zustimmen muss“: an article, not a relative pronoun.
+
+    The clause inside is complete, the one around it still waits for its verb, and a noun follows the word right away.
+    """
+    k = stretch.opener
+    if stretch.opening != "relative" or k is None or k != stretch.first or not stretch.finite or len(stack) < 2:
+        return False
+    complete, waiting = drafts[stack[-1]], drafts[stack[-2]]
+    awaited = waiting.kind in ("subordinate", "relative") and not waiting.finite
+    return complete.finite and awaited and tokens[k + 1].tag in ("NN", "NE", "ADJA") and _verb_final(stretch)
 
 
 def _open_dependent(tokens: Sequence[Token], stretch: Stretch, drafts: list[_Draft], stack: list[int]) -> None:
@@ -224,10 +239,19 @@ def _phrase_in(tokens: Sequence[Token], first: int, last: int, number: Number) -
             and may_be_subject(tokens, k, end)
             and not _is_time(tokens, k, end)
             and agrees(tokens, k, end, number)
+            and not _is_dative(tokens, k, end, last)
         ):
             return k, end
         k = end
     return None
+
+
+def _is_dative(tokens: Sequence[Token], k: int, end: int, last: int) -> bool:
+    """„warf ihr der Verband vor“: „ihr“ before a phrase that may be the subject."""
+    if tokens[k].text.lower() != "ihr" or end > k + 1:
+        return False
+    further = phrase_end(tokens, end, last)
+    return further > end and tokens[end].tag in ("ART", "PPOSAT", "NE", "NN") and may_be_subject(tokens, end, further)
 
 
 def _is_time(tokens: Sequence[Token], first: int, end: int) -> bool:

@@ -87,6 +87,7 @@ def _nach(view: View, k: int, limit: int) -> Adverbial | None:
         noun is None
         or not is_report_noun(view.tokens[noun].text)
         or any(view.tokens[j].tag[:1] in "V$" and view.tokens[j].text not in QUOTES for j in range(k + 1, noun))
+        or (view.low(k) == "nach" and _only_later(view, k, noun))
     ):
         return None
     end = max(noun + 1, phrase_end(view.tokens, k + 1, limit))
@@ -127,7 +128,7 @@ def _named(view: View, start: int, first: int, end: int, limit: int, cue: Span) 
     if any(view.low(j) in _POSSESSIVES for j in range(first, noun)):
         return Adverbial(start, noun + 1, cue, None, own_words=True)
     genitive = phrase_end(view.tokens, noun + 1, limit)
-    if genitive > noun + 1 and view.tokens[noun + 1].tag in ("ART", "NE", "PDAT", "PPOSAT", "PIAT", "ADJA", "CARD"):
+    if genitive > noun + 1 and _may_be_genitive(view, first, noun):
         return Adverbial(start, genitive, cue, source(view, view.tokens[noun + 1].start, view.tokens[genitive - 1].end))
     if view.low(noun + 1) in ("von", "vom", "aus", "seitens", "bei", "durch") and noun + 2 < limit:
         end = phrase_end(view.tokens, noun + 2, limit)
@@ -139,6 +140,30 @@ def _named(view: View, start: int, first: int, end: int, limit: int, cue: Span) 
         words_ = view.analysis.text[span.start : span.end]
         return Adverbial(start, noun + 1, cue, unnamed(words_, span) if not adjective else source(view, span.start, span.end))
     return Adverbial(start, noun + 1, cue, from_angaben(view, noun))
+
+
+def _may_be_genitive(view: View, first: int, noun: int) -> bool:
+    """„nach Angaben zweier Zeugen“, but not „nach offiziellen Angaben 40 Menschen“."""
+    following = view.tokens[noun + 1]
+    if following.tag == "CARD":
+        return following.text.lower() in ("zweier", "dreier")
+    described = any(view.tokens[k].tag == "ADJA" for k in range(first, noun))
+    return following.tag in (("ART", "PDAT", "PPOSAT") if described else ("ART", "NE", "PDAT", "PPOSAT", "PIAT", "ADJA"))
+
+
+def _only_later(view: View, k: int, noun: int) -> bool:
+    """„nach dem Bericht sackte der Kurs ab“: a time, since nothing says whose report it is."""
+    definite = view.low(k + 1) in ("dem", "der") and noun == k + 2
+    return definite and view.tokens[noun].text in _EVENTS and _bare(view, noun + 1)
+
+
+def _bare(view: View, k: int) -> bool:
+    return k >= len(view.tokens) or (
+        view.tokens[k].tag not in ("ART", "PPOSAT", "NE", "APPR") and view.tokens[k].text not in QUOTES
+    )
+
+
+_EVENTS = frozenset(("Bericht", "Meldung", "Mitteilung", "Erklärung", "Aussage", "Umfrage"))
 
 
 def _meaning_before(view: View, k: int, first: int) -> Adverbial | None:
@@ -217,7 +242,7 @@ def impersonal_place(view: View, own: Sequence[int]) -> SourceMention | None:
             if end == k + 1:
                 continue
             text = view.analysis.text[view.tokens[k + 1].start : view.tokens[end - 1].end]
-            if is_unnamed(text):
+            if is_unnamed(text) or view.tokens[k + 1].text in _CIRCLES or view.tokens[min(k + 2, end - 1)].text in _CIRCLES:
                 return unnamed(text, Span(view.tokens[k + 1].start, view.tokens[end - 1].end))
             genitive = _genitive(view, k + 1, end)
             return source(view, genitive.start, genitive.end)
@@ -232,6 +257,8 @@ def _genitive(view: View, first: int, end: int) -> Span:
     return Span(view.tokens[first].start, view.tokens[end - 1].end)
 
 
+_CIRCLES = frozenset(("Umfeld", "Reihen", "Umgebung", "Kreisen", "Kreise"))
+"""„aus dem Umfeld der Ministerin“ names nobody."""
 _WRITTEN_ENDINGS = ("mitteilung", "erklärung", "schreiben", "brief", "bericht", "papier", "urteil", "aussendung")
 _WRITTEN = frozenset(
     (
@@ -244,8 +271,6 @@ _WRITTEN = frozenset(
         "Urteil",
         "Begründung",
         "Antwort",
-        "Umfeld",
-        "Kreisen",
     )
 )
 

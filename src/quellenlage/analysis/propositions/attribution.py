@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from quellenlage.analysis.propositions.adverbials import Adverbial
-from quellenlage.analysis.propositions.frames import Frame, contents_of, frame, phrases
+from quellenlage.analysis.propositions.frames import IMPERSONAL_ACTIVE, Frame, contents_of, frame, phrases
 from quellenlage.analysis.propositions.interrogatives import opener_word
 from quellenlage.analysis.propositions.lexicon import Stance
 from quellenlage.analysis.propositions.sources import source
@@ -57,15 +57,17 @@ def _frames_of(view: View, sentence: Sequence[int], found: Attribution, before: 
     for number in sentence:
         if number in found.frames:
             continue
+        wie = _is_wie(view, number)
         contents = [k for k in contents_of(view, number, sentence) if k not in found.content_of]
+        if wie:
+            contents = [
+                k for k in sentence if k != number and view.clauses[k].kind in ("main", "inquit") and k not in found.frames
+            ]
         one = frame(view, number, contents, quoted=_touches_quote(view, number), before=before)
         if one is None:
             continue
-        if _is_wie(view, number):
-            mains = [
-                k for k in sentence if k != number and view.clauses[k].kind in ("main", "inquit") and k not in found.frames
-            ]
-            one = replace(one, contents=tuple(mains), wie=True)
+        if wie:
+            one = replace(one, wie=True)
         told = one.silent and number not in found.content_of  # „sagte, er werde sich nicht äußern“ says something
         if one.contents or told or _touches_quote(view, number):
             _add(found, one)
@@ -78,9 +80,11 @@ def _add(found: Attribution, one: Frame) -> None:
 
 
 def _is_wie(view: View, number: int) -> bool:
-    """„wie X mitteilte“: a frame that is itself subordinate."""
+    """„wie X mitteilte“, „wie aus dem Ministerium verlautete“: a frame that is itself subordinate."""
     clause = view.clauses[number]
-    return clause.kind == "subordinate" and opener_word(view, clause) == "wie" and clause.subject is not None
+    if clause.kind != "subordinate" or opener_word(view, clause) != "wie":
+        return False
+    return clause.subject is not None or (clause.predicate is not None and clause.predicate.lemma in IMPERSONAL_ACTIVE)
 
 
 def _colon_source(view: View, sentence: Sequence[int]) -> Frame | None:

@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from quellenlage.analysis.base.noun_phrases import phrase_end
 from quellenlage.analysis.propositions.adverbials import Adverbial, adverbials, impersonal_place
 from quellenlage.analysis.propositions.interrogatives import is_interrogative, opener_word
 from quellenlage.analysis.propositions.lexicon import Stance, held_for, stances, words
 from quellenlage.analysis.propositions.negation import is_negated
 from quellenlage.analysis.propositions.refusals import refused
-from quellenlage.analysis.propositions.sources import agent, relays, subject_source, unnamed
+from quellenlage.analysis.propositions.sources import agent, phrase_after, relays, source, subject_source, unnamed
 from quellenlage.analysis.propositions.units import is_condition
 from quellenlage.analysis.propositions.view import View
 from quellenlage.model import Clause, CommitmentValue, Predicate, SourceMention, Span
 
 _THAT = frozenset(("dass", "daß", "ob", "wie"))
-_IMPERSONAL_ACTIVE = frozenset(("heißen", "verlauten"))
+IMPERSONAL_ACTIVE = frozenset(("heißen", "verlauten"))
+"""Verbs that report without a subject: „es heißt“, „aus dem Amt verlautete“."""
 _ASSERTING = Stance("say", "CT+", "CTu", negated_report=True)
 
 
@@ -80,7 +82,7 @@ def _stance(view: View, clause: Clause, contents: Sequence[int], *, quoted: bool
         return _ASSERTING
     if lemma == "widersprechen" and contents and all(view.clauses[k].kind == "main" for k in contents):
         return _ASSERTING  # „widersprach, es gebe …“ says what is so; „widersprach dem Bericht, wonach …“ denies it
-    if lemma in _IMPERSONAL_ACTIVE:
+    if lemma in IMPERSONAL_ACTIVE:
         impersonal = any(view.low(k) == "es" for k in range(clause.first, clause.last)) or lemma == "verlauten"
         return _ASSERTING if impersonal and (contents or quoted or clause.kind in ("inquit", "main", "subordinate")) else None
     stance = stances().get(lemma) or _predicative(view, clause, contents)
@@ -148,16 +150,16 @@ def _sources(view: View, number: int, before: SourceMention | None) -> tuple[Sou
     clause = view.clauses[number]
     predicate = clause.predicate
     assert predicate is not None
-    if predicate.lemma == "zitieren" and predicate.passive:
-        origin, relay = subject_source(view, clause), agent(view, number)
-        return tuple(s for s in (replace(relay, role="relay") if relay else None, origin) if s) or None
+    if predicate.lemma == "zitieren":
+        return _quoted_by(view, number)
     shown = _evidence(view, number)
     if shown is not None:
         return (shown,)
     found = relays(view, number, clause.subject)
+    origin: SourceMention | None
     if predicate.passive:
         origin = agent(view, number) or unnamed()
-    elif predicate.lemma in _IMPERSONAL_ACTIVE:
+    elif predicate.lemma in IMPERSONAL_ACTIVE:
         origin = impersonal_place(view, view.own[number]) or _further(view, number, before) or unnamed()
     else:
         origin = subject_source(view, clause) or _man(view, clause)
@@ -166,6 +168,40 @@ def _sources(view: View, number: int, before: SourceMention | None) -> tuple[Sou
     if found.inner:
         return (replace(origin, role="relay"), *found.inner)
     return (*found.outer, origin)
+
+
+def _quoted_by(view: View, number: int) -> tuple[SourceMention, ...] | None:
+    """„wird X von der Agentur Y zitiert“, „Y zitierte X mit den Worten“: X through Y."""
+    clause = view.clauses[number]
+    predicate = clause.predicate
+    assert predicate is not None
+    subject = subject_source(view, clause)
+    relay, origin = (agent(view, number), subject) if predicate.passive else (subject, _object(view, number, subject))
+    if relay is not None and origin is None:
+        return (relay,)
+    return tuple(s for s in (replace(relay, role="relay") if relay else None, origin) if s) or None
+
+
+def _object(view: View, number: int, subject: SourceMention | None) -> SourceMention | None:
+    """Whom somebody quotes: the first phrase after the verb that is not the subject, or „aus einem Gutachten“."""
+    own = view.own[number]
+    limit = own[-1] + 1
+    for k in own:
+        before = view.tokens[k - 1] if k else None
+        if view.tokens[k].tag not in ("ART", "NE", "NN", "PPOSAT", "PDAT", "ADJA", "PPER"):
+            continue
+        if before is not None and before.tag in ("APPR", "APPRART") and view.low(k - 1) != "aus":
+            continue
+        if subject is not None and subject.start is not None and subject.end is not None:
+            phrase = phrase_end(view.tokens, k, limit)
+            if phrase > k and view.tokens[k].start < subject.end and subject.start < view.tokens[phrase - 1].end:
+                continue
+        if before is not None and before.tag in ("ART", "NN", "NE", "ADJA", "PPOSAT"):
+            continue
+        found = phrase_after(view, k, limit)
+        if found is not None:
+            return source(view, found.start, found.end)
+    return None
 
 
 def _evidence(view: View, number: int) -> SourceMention | None:
@@ -220,7 +256,17 @@ def _is_content(view: View, number: int) -> bool:
         return clause.opener is None
     if clause.kind == "relative":
         return _according_to(view, clause)
-    return clause.kind == "subordinate" and (opener_word(view, clause) in _THAT or is_interrogative(view, clause))
+    if clause.kind != "subordinate":
+        return False
+    opener = opener_word(view, clause)
+    if opener == "wie" and clause.predicate is not None and _says(clause.predicate.lemma):
+        return False  # „wurde gesehen, wie ein Zeuge sagte“
+    return opener in _THAT or is_interrogative(view, clause)
+
+
+def _says(lemma: str) -> bool:
+    stance = stances().get(lemma)
+    return stance is not None and stance.name in ("say", "confirm") and lemma not in words("attitudes", "needs_clause")
 
 
 def _according_to(view: View, clause: Clause) -> bool:

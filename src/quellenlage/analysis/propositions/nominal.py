@@ -10,9 +10,10 @@ from quellenlage.analysis.propositions.attribution import Attribution
 from quellenlage.analysis.propositions.chains import chain_of
 from quellenlage.analysis.propositions.frames import Frame
 from quellenlage.analysis.propositions.interrogatives import ask_of, ordered
+from quellenlage.analysis.propositions.judgements import judgement
 from quellenlage.analysis.propositions.lexicon import Stance, held_for, nominal_prepositions, stances, words
 from quellenlage.analysis.propositions.negation import is_negated
-from quellenlage.analysis.propositions.sources import speaks, subject_source
+from quellenlage.analysis.propositions.sources import relays, speaks, subject_source
 from quellenlage.analysis.propositions.units import unit_span
 from quellenlage.analysis.propositions.view import View
 from quellenlage.model import ClaimMode, CommitmentValue, Predicate, Proposition, SourceMention, Span
@@ -96,7 +97,12 @@ def _quoted_fragment(look: View, number: int, frame: Frame, found: Attribution) 
 def _by_phrase(look: View, number: int, found: Attribution) -> list[Proposition]:
     clause = look.clauses[number]
     predicate = clause.predicate
-    if predicate is None or predicate.finite is None or predicate.passive or predicate.modal:
+    if predicate is None or predicate.finite is None or predicate.modal:
+        return []
+    judged = judgement(look, number)
+    if judged is not None:
+        return [_judged(look, number, found, *judged)]
+    if predicate.passive:
         return []
     lemma = _lemma(look, number, predicate)
     subject = subject_source(look, clause)
@@ -117,7 +123,8 @@ def _by_phrase(look: View, number: int, found: Attribution) -> list[Proposition]
         phrase.source for phrase in found.phrases.get(number, []) if phrase.source and phrase.source.start != subject.start
     ]
     above = found.frame_for(number)
-    outer = (*(above.sources if above else ()), *(replace(s, role="relay") for s in sources))
+    told = relays(look, number, clause.subject).outer
+    outer = (*(above.sources if above else ()), *(replace(s, role="relay") for s in sources), *told)
     chain = _committed((*outer, subject), value, cue)
     quoted = look.quotes_within(span.start, span.end)
     mode: ClaimMode = "direct" if quoted and sum(q.end - q.start for q in quoted) * 2 > span.end - span.start else "reported"
@@ -126,6 +133,23 @@ def _by_phrase(look: View, number: int, found: Attribution) -> list[Proposition]
         span = whole  # „dementierte das“: the pronoun alone says nothing
     one = replace(_proposition(span, mode, chain, cue, number, "nominal report"), negated_report=silent)
     return [replace(one, start=min(whole.start, span.start), end=max(whole.end, span.end))]
+
+
+def _judged(
+    look: View, number: int, found: Attribution, spans: tuple[Span, ...], judge: SourceMention, value: CommitmentValue
+) -> Proposition:
+    """„nannte den Vorwurf absurd“: the object and what it is called, held by whoever says so."""
+    predicate = look.clauses[number].predicate
+    assert predicate is not None
+    assert predicate.finite is not None
+    finite = look.tokens[predicate.finite]
+    cue = Span(finite.start, finite.end)
+    if is_negated(look, look.own[number], predicate):
+        value = "PR-" if value == "PR+" else "CT-"
+    told = relays(look, number, look.clauses[number].subject).outer
+    whole = _whole(look, number, found, judge)
+    one = _proposition(spans[0], "reported", _committed((*told, judge), value, cue), cue, number, "judgement")
+    return replace(one, core=spans, start=min(whole.start, spans[0].start), end=max(whole.end, spans[-1].end))
 
 
 def _whole(look: View, number: int, found: Attribution, subject: SourceMention) -> Span:

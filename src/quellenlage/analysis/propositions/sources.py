@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from quellenlage.analysis.base.noun_phrases import may_be_subject, phrase_end
+from quellenlage.analysis.propositions.addressees import is_media, is_title, mediums, split
 from quellenlage.analysis.propositions.lexicon import words
 from quellenlage.analysis.propositions.view import View
 from quellenlage.model import AttributionRole, Clause, CommitmentBasis, CommitmentValue, Mention, SourceMention, Span
 
-_MEDIA = frozenset(("agency", "newspaper", "magazine", "broadcaster", "portal", "media", "news_site", "press"))
 _NOBODY = frozenset(
     (
         "es",
@@ -30,8 +30,7 @@ _NOBODY = frozenset(
         "dieses",
     )
 )
-_BACK = 40
-"""Words before an addressee among which its verb is looked for."""
+_TALKS = frozenset(("Gespräch", "Interview", "Telefonat"))
 _ANGABEN = ("angaben", "berichten", "bericht", "meldungen", "informationen", "kreisen", "aussagen")
 
 
@@ -126,18 +125,6 @@ def phrase_after(view: View, k: int, last: int) -> Span | None:
     return None
 
 
-def is_media(view: View, start: int, end: int) -> bool:
-    """Whether a phrase names a medium: by its mention's kind or by a noun such as „Zeitung“."""
-    mention = view.mention(start, end)
-    if mention is not None and mention.subkind in _MEDIA:
-        return True
-    nouns = words("source_phrases", "relay", "media_nouns")
-    return any(
-        part in nouns or part.lower().endswith(("zeitung", "agentur", "magazin", "sender", "blatt"))
-        for part in (word.strip('„“"»«,') for word in view.analysis.text[start:end].split())
-    )
-
-
 @dataclass(frozen=True, slots=True)
 class Relays:
     """What stands between outlet and speaker in a frame: an addressed medium, an appeal to somebody else."""
@@ -152,32 +139,25 @@ def relays(view: View, clause: int, subject: Span | None) -> Relays:
     outer: list[SourceMention] = []
     inner: list[SourceMention] = []
     appeal = words("source_phrases", "relay", "appeal")
-    for place, k in enumerate(own):
+    for k in own:
         token = view.tokens[k]
         last = own[-1] + 1
         if token.text in appeal and view.low(k + 1) in ("auf", "an"):
             found = _sourced(view, k + 2, last)
             if found:
                 inner.append(found)
-        elif token.text.lower() == "gegenüber" or (token.text == "Gespräch" and view.low(k + 1) == "mit"):
+        elif token.text.lower() == "gegenüber" or (token.text in _TALKS and view.low(k + 1) == "mit"):
             found = _medium(view, k + (1 if token.text.lower() == "gegenüber" else 2), last)
             if found:
                 outer.append(found)
-        elif (
-            token.tag in ("ART", "NN", "NE") and token.text in ("der", "dem", "den") and place and _after_verb(view, own, place)
-        ):
-            found = _medium(view, k, last)
-            if found and not (subject and subject.start <= (found.start or 0) < subject.end):
-                outer.append(found)
+    addressed = split(view, subject) if subject else None
+    spans = [addressed.medium] if addressed else mediums(view, own, verb_last=view.clauses[clause].kind == "subordinate")
+    for span in spans:
+        found = source(view, span.start, span.end, "relay")
+        inside = subject is not None and not addressed and subject.start <= span.start < subject.end
+        if found and not inside:
+            outer.append(replace(found, role="relay"))
     return Relays(tuple(dict.fromkeys(outer))[:1], tuple(dict.fromkeys(inner))[:1])
-
-
-def _after_verb(view: View, own: tuple[int, ...], place: int) -> bool:
-    """Whether the phrase at `place` may be the addressee: no preposition before it, a verb somewhere before."""
-    before = view.tokens[own[place - 1]]
-    if before.tag in ("APPR", "APPRART", "NN", "ADJA"):
-        return False
-    return any(view.tokens[k].tag[:1] == "V" for k in own[max(0, place - _BACK) : place])
 
 
 def _sourced(view: View, k: int, last: int) -> SourceMention | None:
@@ -187,7 +167,9 @@ def _sourced(view: View, k: int, last: int) -> SourceMention | None:
 
 def _medium(view: View, k: int, last: int) -> SourceMention | None:
     span = phrase_after(view, k, last)
-    if span is None or not is_media(view, span.start, span.end):
+    if span is None:
+        return None
+    if not is_media(view, span.start, span.end) and not is_title(view, view.token_at(span.start), view.token_at(span.end)):
         return None
     found = source(view, span.start, span.end, "relay")
     return replace(found, role="relay") if found else None
@@ -209,6 +191,9 @@ def subject_source(view: View, clause: Clause) -> SourceMention | None:
     if clause.subject is None:
         return None
     subject = _who_can_speak(view, clause, clause.subject) or clause.subject
+    addressed = split(view, subject)
+    if addressed:
+        subject = addressed.speaker
     return source(view, subject.start, subject.end)
 
 

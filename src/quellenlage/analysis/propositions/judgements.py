@@ -1,0 +1,83 @@
+"""What somebody calls something: „nannte den Vorwurf absurd“, „bezeichnete die Lage als ernst“, „hält den Fund für echt“."""
+
+from __future__ import annotations
+
+from quellenlage.analysis.base.noun_phrases import phrase_end
+from quellenlage.analysis.propositions.lexicon import words
+from quellenlage.analysis.propositions.sources import agent, subject_source
+from quellenlage.analysis.propositions.view import View
+from quellenlage.model import CommitmentValue, SourceMention, Span
+
+_JUDGING_ARTICLES = ("ein", "eine", "einen", "kein", "keine", "keinen")
+_BELIEVING = frozenset(("halten", "ansehen", "betrachten", "einschätzen", "empfinden"))
+"""Verbs of opinion: whoever uses one holds it for probable, where „nennen“ asserts."""
+
+
+def judgement(look: View, number: int) -> tuple[tuple[Span, ...], SourceMention, CommitmentValue] | None:
+    """The judged and the judgement (their stretches), whose it is, and how firmly; None where a clause makes none."""
+    predicate = look.clauses[number].predicate
+    if predicate is None or predicate.finite is None or predicate.modal or look.clauses[number].kind not in ("main", "inquit"):
+        return None
+    own = look.own[number]
+    if not _judges(look, own, predicate.lemma, predicate.finite):
+        return None
+    judge = agent(look, number) if predicate.passive else subject_source(look, look.clauses[number])
+    if judge is None or judge.start is None or judge.role == "unnamed":
+        return None
+    runs = _without(look, own, judge, predicate.tokens, passive=predicate.passive)
+    spans = tuple(span for run in runs if (span := look.span(run)) is not None)
+    value: CommitmentValue = "PR+" if predicate.lemma in _BELIEVING else "CT+"
+    return (spans, judge, value) if spans else None
+
+
+def _judges(look: View, own: tuple[int, ...], lemma: str, finite: int) -> bool:
+    if lemma in words("attitudes", "judgements", "als"):
+        return any(look.low(k) == "als" and k > own[0] for k in own)
+    if lemma in words("attitudes", "judgements", "für"):
+        return any(look.low(k) == "für" for k in own)
+    return lemma in words("attitudes", "judgements", "bare") and _bare(look, own, finite)
+
+
+def _bare(look: View, own: tuple[int, ...], finite: int) -> bool:
+    """„nannte den Vorwurf absurd“, „nannte den Beschluss einen Kompromiss“: an object, then what it is called."""
+    limit = own[-1] + 1
+    after = [k for k in own if k > finite]
+    for k in after:
+        end = phrase_end(look.tokens, k, limit)
+        if (
+            end == k
+            or look.low(k) in _JUDGING_ARTICLES
+            or look.tokens[k].tag not in ("ART", "PPOSAT", "PDAT", "PDS", "PPER", "NE")
+        ):
+            continue
+        rest = [j for j in range(end, limit) if look.tokens[j].tag not in ("ADV", "$(")]
+        if rest and (look.tokens[rest[0]].tag == "ADJD" or look.low(rest[0]) in _JUDGING_ARTICLES):
+            return True
+    return False
+
+
+def _without(
+    look: View, own: tuple[int, ...], judge: SourceMention, verb: tuple[int, ...], *, passive: bool
+) -> list[list[int]]:
+    """The clause's words without its judge and its verb at the edges."""
+    assert judge.start is not None
+    assert judge.end is not None
+    phrase = [k for k in own if judge.start <= look.tokens[k].start < judge.end]
+    first = phrase[0] if phrase else own[0]
+    while first > own[0] and look.tokens[first - 1].tag in ("ART", "APPR", "APPRART", "ADJA", "PPOSAT", "NN"):
+        if look.tokens[first - 1].tag == "NN" and not passive:
+            break
+        first -= 1
+    dropped = {*range(first, (phrase[-1] if phrase else first) + 1), *verb}
+    kept = {k for k in own if k not in dropped and look.tokens[k].tag not in ("KON", "PTKVZ", "ADV", "PAV")}
+    runs: list[list[int]] = [[]]
+    for k in own:
+        if k in dropped:
+            runs.append([])
+        elif k in kept or runs[-1]:
+            runs[-1].append(k)
+    return [run for run in runs if any(look.tokens[k].tag in _CONTENT for k in run)]
+
+
+_CONTENT = ("NN", "NE", "ADJD", "PPER", "PDS", "FM")
+"""A stretch without any of these is no part of a judgement."""
