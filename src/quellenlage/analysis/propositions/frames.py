@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from quellenlage.analysis.base.noun_phrases import phrase_end
 from quellenlage.analysis.propositions.adverbials import Adverbial, adverbials, impersonal_place
 from quellenlage.analysis.propositions.interrogatives import is_interrogative, opener_word
-from quellenlage.analysis.propositions.lexicon import Stance, held_for, stances, words
+from quellenlage.analysis.propositions.lexicon import Stance, held_for, phrase_stances, stances, words
 from quellenlage.analysis.propositions.negation import is_negated
 from quellenlage.analysis.propositions.refusals import refused
 from quellenlage.analysis.propositions.sources import agent, phrase_after, relays, source, subject_source, unnamed
@@ -85,6 +85,9 @@ def _stance(view: View, clause: Clause, contents: Sequence[int], *, quoted: bool
     if lemma in IMPERSONAL_ACTIVE:
         impersonal = any(view.low(k) == "es" for k in range(clause.first, clause.last)) or lemma == "verlauten"
         return _ASSERTING if impersonal and (contents or quoted or clause.kind in ("inquit", "main", "subordinate")) else None
+    by_phrase = _by_phrase(view, clause) if contents or quoted else None
+    if by_phrase is not None:
+        return by_phrase
     stance = stances().get(lemma) or _predicative(view, clause, contents)
     if stance is None or _only_told(view, predicate, stance):
         return None
@@ -97,6 +100,24 @@ def _stance(view: View, clause: Clause, contents: Sequence[int], *, quoted: bool
     if not quoted and (_will_explain(view, predicate, contents) or _decides(view, lemma, contents)):
         return None
     return stance
+
+
+def _by_phrase(view: View, clause: Clause) -> Stance | None:
+    """„vertritt die Ansicht“, „macht deutlich“, „lehnte mit der Begründung ab“."""
+    predicate = clause.predicate
+    assert predicate is not None
+    meant = phrase_stances().get(predicate.lemma)
+    low = [view.low(k) for k in range(clause.first, clause.last)]
+    if meant:
+        found = next((meant[word] for word in low if word in meant), None)
+        if found is not None:
+            return found
+    accompanied = words("attitudes", "accompanied", "words")
+    with_words = any(
+        view.tokens[k].text in accompanied and "mit" in low[max(0, k - clause.first - 3) : k - clause.first]
+        for k in range(clause.first, clause.last)
+    )
+    return _ASSERTING if with_words and not predicate.passive else None
 
 
 def _will_explain(view: View, predicate: Predicate, contents: Sequence[int]) -> bool:

@@ -45,6 +45,18 @@ def stances() -> dict[str, Stance]:
 
 
 @cache
+def phrase_stances() -> dict[str, dict[str, Stance]]:
+    """For a verb's lemma the words that make it report („vertreten“: „ansicht“), in small letters, with their stance."""
+    by_class = {stance.name: stance for stance in stances().values()}
+    found: dict[str, dict[str, Stance]] = {}
+    for name, verbs in table("de/attitudes.yaml")["phrases"].items():
+        if name in by_class:
+            for verb, words_ in verbs.items():
+                found.setdefault(verb, {}).update({word.lower(): by_class[name] for word in words_.split()})
+    return found
+
+
+@cache
 def held_for() -> dict[str, Stance]:
     """Stance by what somebody holds something for: „hält es für möglich, dass …“."""
     opposite = {"CT+": "CT-", "CT-": "PS+", "PR+": "PR-", "PR-": "PR+", "PS+": "CT-"}
