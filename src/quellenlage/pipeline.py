@@ -95,7 +95,7 @@ def distinct(documents: Iterable[Document]) -> tuple[Document, ...]:
     """Every content once, ordered by publication; a second version under the same id gets an id of its own."""
     by_digest = {document.digest: document for document in sorted(documents, key=lambda d: (d.digest, d.source), reverse=True)}
     late = datetime.max.replace(tzinfo=UTC)
-    ordered = sorted(by_digest.values(), key=lambda d: (d.published or late, d.id, d.digest))
+    ordered = sorted(by_digest.values(), key=lambda d: (d.published or late, d.modified or d.published or late, d.id, d.digest))
     seen: set[str] = set()
     out = []
     for document in ordered:

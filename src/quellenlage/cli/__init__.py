@@ -12,6 +12,7 @@ import sys
 import click
 
 from quellenlage import __version__
+from quellenlage.cli.changing import changes
 from quellenlage.cli.commands import add, demo, doctor, dossier, read, schema, search, stories
 from quellenlage.cli.correcting import correct, corrections
 from quellenlage.cli.serving import serve
@@ -36,7 +37,7 @@ def quellenlage(analysis: str | None) -> None:
         os.environ["QUELLENLAGE_ANALYSIS"] = analysis  # so that worker processes take it as well
 
 
-for command in (demo, read, add, stories, dossier, search, serve, correct, corrections, schema, doctor):
+for command in (demo, read, add, stories, dossier, changes, search, serve, correct, corrections, schema, doctor):
     quellenlage.add_command(command)
 
 

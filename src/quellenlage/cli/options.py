@@ -67,8 +67,8 @@ def defaults(fields: dict[str, Any]) -> Any:
     )
 
 
-def moment(value: str | None) -> datetime | None:
-    """The time of `--as-of`; a day means its end."""
+def moment(value: str | None, option: str = "--as-of", *, end_of_day: bool = True) -> datetime | None:
+    """The time of `--as-of` or `--since`; a day means its end, for `--since` its beginning."""
     from datetime import timedelta
 
     from quellenlage.errors import PublishedError
@@ -77,7 +77,7 @@ def moment(value: str | None) -> datetime | None:
     if value is None:
         return None
     try:
-        parsed = parse_published(value, "--as-of")
+        parsed = parse_published(value, option)
     except PublishedError as error:
-        raise click.BadParameter(f"{value!r} is no ISO 8601 date or time", param_hint="--as-of") from error
-    return parsed.time + timedelta(days=1, seconds=-1) if parsed.date_only else parsed.time
+        raise click.BadParameter(f"{value!r} is no ISO 8601 date or time", param_hint=option) from error
+    return parsed.time + timedelta(days=1, seconds=-1) if parsed.date_only and end_of_day else parsed.time

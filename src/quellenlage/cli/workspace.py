@@ -72,10 +72,12 @@ def stored_claims(dossier: Dossier) -> list[StoredClaim]:
     return found
 
 
-def _stories(workspace: Workspace, as_of: datetime | None) -> tuple[Sequence[Document], tuple[Story, ...]]:
+def known_stories(workspace: Workspace, as_of: datetime | None) -> tuple[Sequence[Document], tuple[Story, ...]]:
+    """The documents that were known at a time, and their stories, the newest first."""
     from quellenlage.reasoning.stories import cluster
+    from quellenlage.reasoning.versions import known_then
 
-    documents = workspace.documents(as_of=as_of)
+    documents = known_then(workspace.documents(as_of=as_of), as_of)
     return documents, tuple(
         sorted(cluster(documents), key=lambda s: (s.last.timestamp() if s.last else 0.0, s.id), reverse=True)
     )
@@ -86,7 +88,7 @@ def list_stories(path: str, as_of: datetime | None, form: str) -> str:
     from quellenlage.presentation import stories_json, stories_text
 
     with Workspace(path, create_missing=False) as workspace:
-        _, stories = _stories(workspace, as_of)
+        _, stories = known_stories(workspace, as_of)
     return json.dumps(stories_json(stories), ensure_ascii=False, indent=2) if form == "json" else stories_text(stories)
 
 
@@ -99,9 +101,9 @@ def story_dossier(path: str, wanted: str | None, as_of: datetime | None, *, mode
     from quellenlage.pipeline import read_documents
 
     with Workspace(path, create_missing=False) as workspace:
-        documents, stories = _stories(workspace, as_of)
+        documents, stories = known_stories(workspace, as_of)
         corrections = workspace.corrections()
-    story = _chosen(stories, wanted, path)
+    story = chosen(stories, wanted, path)
     members = [document for document in documents if document.id in set(story.documents)]
     with progress_bar("reading", len(members)) as progress:
         return read_documents(
@@ -115,7 +117,12 @@ def story_dossier(path: str, wanted: str | None, as_of: datetime | None, *, mode
         )
 
 
-def _chosen(stories: Sequence[Story], wanted: str | None, path: str) -> Story:
+def chosen(stories: Sequence[Story], wanted: str | None, path: str) -> Story:
+    """The story with this id or these words in its title; without either the newest.
+
+    Raises:
+        UnknownNameError: there is none.
+    """
     if not stories:
         raise UnknownNameError(f"{path}: no story there" + ("" if wanted is None else f" called {wanted!r}"))
     if wanted is None:

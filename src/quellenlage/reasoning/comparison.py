@@ -14,6 +14,7 @@ from quellenlage.reasoning.sameness import same_statement, says_no_more
 from quellenlage.reasoning.slots import Count
 from quellenlage.reasoning.terms import POINTLIKE, Subject, World, same_verb, shared_terms, slots_of
 from quellenlage.reasoning.values import Relation
+from quellenlage.reasoning.versions import article_key
 from quellenlage.reasoning.voices import same, voice
 from quellenlage.resources import table
 
@@ -102,6 +103,8 @@ def _values(case: _Case) -> Verdict | None:
 
 def _marked(case: _Case, aspect: str, words: tuple[str, str]) -> Verdict:
     """A contradiction: a correction where the newer says so, else a conflict."""
+    if _new_version(case):
+        return Verdict("corrected", aspect, f"another {aspect} in a newer version", words)
     if corrects(case.newer.claim, case.newer.document) and _corrects_this(case):
         return Verdict("corrected", aspect, f"another {aspect} with a corrective marker", words)
     return Verdict("conflict", aspect, f"{aspect}s that exclude each other", words)
@@ -124,6 +127,8 @@ def _polarity(case: _Case) -> Verdict | None:
     denied, held = (older, newer) if newer.positive else (newer, older)
     if not says_no_more(denied, held):
         return None
+    if _new_version(case):
+        return Verdict("corrected", "polarity", "the opposite in a newer version")
     if withdraws(newer.claim, newer.document):
         return Verdict("withdrawn", "polarity", "opposite with a word of withdrawal")
     if corrects(newer.claim, newer.document):
@@ -145,6 +150,8 @@ def _number(case: _Case, first: Count, second: Count) -> Verdict | None:
         return None
     if corrects(newer.claim, newer.document) and _corrects_this(case):
         return Verdict("corrected", "number", "another number with a corrective marker", words)
+    if _new_version(case) and not (grown or goes_on(newer.claim, newer.document)):
+        return Verdict("corrected", "number", "another number in a newer version", words)
     if goes_on(newer.claim, newer.document) or (grown and reference.later(older, newer, _UPDATE_AFTER)):
         return Verdict("updated", "number", "another number at a later time", words)
     if _same_voice(case) and reference.later(older, newer, _UPDATE_AFTER):
@@ -170,6 +177,11 @@ def _same_voice(case: _Case) -> bool:
 def _same_outlet(case: _Case) -> bool:
     publisher = case.older.document.publisher
     return bool(publisher) and publisher == case.newer.document.publisher
+
+
+def _new_version(case: _Case) -> bool:
+    """Whether the newer report is a later version of the older one."""
+    return article_key(case.older.document) == article_key(case.newer.document)
 
 
 def _once(case: _Case) -> bool:

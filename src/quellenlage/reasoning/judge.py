@@ -14,8 +14,9 @@ from quellenlage.reasoning.identity import content_id
 from quellenlage.reasoning.origins import copy_groups, independent
 from quellenlage.reasoning.pairs import Pair, comparable_claims, pairs
 from quellenlage.reasoning.terms import Subject, World, subjects, world
+from quellenlage.reasoning.versions import article_key
 from quellenlage.reasoning.voices import same, voice
-from quellenlage.reasoning.withdrawals import withdrawn
+from quellenlage.reasoning.withdrawals import retracted_versions, withdrawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ def findings(knowledge: Knowledge, copies: Sequence[Finding]) -> tuple[Finding, 
     claims = _without_echoes(every, groups)
     judged = [(pair, verdict) for pair in pairs(claims.first) if (verdict := compare(pair, things)) is not None]
     judged.extend(withdrawn(every))
+    judged.extend(retracted_versions(subjects(knowledge)))
     judged.sort(key=lambda j: (j[0].older.published, j[0].newer.published, j[0].older.claim.id, j[0].newer.claim.id))
     found = [*_agreements(judged, claims, groups, things), *_oppositions(judged, groups, things)]
     return tuple(sorted({f.id: f for f in found}.values(), key=lambda f: (f.type, f.claims, f.id)))
@@ -56,14 +58,15 @@ def _without_echoes(every: Sequence[Subject], groups: Mapping[str, str]) -> _Cla
 
 
 def _agreements(judged: Judged, claims: _Claims, groups: Mapping[str, str], things: World) -> list[Finding]:
-    """Claims that agree, their copies with them; copies of one claim alone agree too, from one origin."""
+    """Claims that agree, their copies with them; copies of one claim alone agree too, from one origin. Withdrawn claims support nothing."""
     by_id = {one.claim.id: one for one in claims.first}
     rank = {one.claim.id: number for number, one in enumerate(claims.first)}
-    joined = agreeing_groups(judged, rank)
+    gone = {pair.older.claim.id for pair, verdict in judged if verdict.kind == "withdrawn"}
+    joined = agreeing_groups([j for j in judged if not {j[0].older.claim.id, j[0].newer.claim.id} & gone], rank)
     out = []
     for group in (*joined, *_alone(joined, claims)):
-        members = [s for key in group for s in (by_id[key], *claims.echoes.get(key, ()))]
-        if len({s.claim.document for s in members}) < 2:
+        members = [s for key in group for s in (by_id[key], *claims.echoes.get(key, ())) if s.claim.id not in gone]
+        if len({article_key(s.document) for s in members}) < 2:
             continue
         ordered = [s.claim for s in sorted(members, key=lambda s: (s.published, s.claim.document, s.claim.id))]
         out.append(_agreement(ordered, groups, things))
@@ -87,11 +90,15 @@ def _agreement(claims: Sequence[Claim], groups: Mapping[str, str], things: World
 def _oppositions(judged: Judged, groups: Mapping[str, str], things: World) -> list[Finding]:
     """Conflicts and supersessions, each told once however often its words were reprinted."""
     told: set[tuple[str, ...]] = set()
+    key: tuple[str, ...]
     out = []
     for pair, verdict in judged:
         older, newer = pair.older.claim, pair.newer.claim
         key = (verdict.kind, verdict.aspect, groups[older.document], older.about, groups[newer.document], newer.about)
-        if verdict.kind == "agreement" or groups[older.document] == groups[newer.document] or key in told:
+        if verdict.kind == "withdrawn":
+            key = (verdict.kind, older.id)
+        copied = groups[older.document] == groups[newer.document] and not _versions(pair)
+        if verdict.kind == "agreement" or copied or key in told:
             continue
         told.add(key)
         if verdict.kind != "conflict":
@@ -99,6 +106,10 @@ def _oppositions(judged: Judged, groups: Mapping[str, str], things: World) -> li
         elif not _one_voice(pair, things):
             out.append(_conflict(pair, verdict, things))
     return out
+
+
+def _versions(pair: Pair) -> bool:
+    return article_key(pair.older.document) == article_key(pair.newer.document)
 
 
 def _one_voice(pair: Pair, things: World) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quellenlage.reasoning.terms import Subject, likeness
+from quellenlage.reasoning.versions import article_key, version_order
 
 _MOST = 40
 """A claim is compared with so many later ones, those that share most keys with it: work stays linear in a story of thousands of
@@ -39,7 +40,7 @@ def _former(one: Subject) -> bool:
 
 
 def pairs(subjects: Sequence[Subject], least: float = _LIKE) -> Iterator[Pair]:
-    """The pairs of claims from different documents or different origins that are alike, each once, in a fixed order."""
+    """The pairs of claims from different documents that are alike, each once, in a fixed order; questions and refusals left out."""
     usable = sorted(comparable_claims(subjects), key=lambda s: (s.published, s.claim.document, s.claim.id))
     by_key: dict[str, list[int]] = defaultdict(list)
     for number, one in enumerate(usable):
@@ -67,5 +68,9 @@ def _keys(one: Subject) -> set[str]:
 
 
 def _ordered(one: Subject, other: Subject, like: float) -> Pair:
-    first, second = sorted((one, other), key=lambda s: (s.published, s.claim.document, s.claim.id))
+    """By publication; two versions of one article by their own order."""
+    if article_key(one.document) == article_key(other.document):
+        first, second = sorted((one, other), key=lambda s: version_order(s.document))
+    else:
+        first, second = sorted((one, other), key=lambda s: (s.published, s.claim.document, s.claim.id))
     return Pair(first, second, like)

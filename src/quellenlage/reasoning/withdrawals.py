@@ -11,6 +11,7 @@ from quellenlage.reasoning.comparison import Verdict
 from quellenlage.reasoning.nouns import noun_key, same_noun
 from quellenlage.reasoning.pairs import Pair
 from quellenlage.reasoning.terms import Subject, nouns
+from quellenlage.reasoning.versions import histories, takes_back
 from quellenlage.resources import table
 
 _END = re.compile(r"[.!?](?=\s|$)")
@@ -37,6 +38,22 @@ def withdrawn(subjects: Sequence[Subject]) -> Iterator[tuple[Pair, Verdict]]:
                 if older.document.id != one.document.id and _about(older, content):
                     yield Pair(older, one, 1.0), Verdict("withdrawn", "polarity", "a report taken back by its outlet")
         by_outlet[publisher].append(one)
+
+
+def retracted_versions(subjects: Sequence[Subject]) -> Iterator[tuple[Pair, Verdict]]:
+    """The claims of articles whose newer version only says that the report is taken back."""
+    by_document: dict[str, list[Subject]] = defaultdict(list)
+    for one in subjects:
+        by_document[one.claim.document].append(one)
+    for history in histories({one.document.id: one.document for one in subjects}.values()):
+        for number, version in enumerate(history):
+            said = by_document[version.id]
+            if number and said and takes_back(version):
+                for older in (one for earlier in history[:number] for one in by_document[earlier.id] if not one.claim.asks):
+                    yield (
+                        Pair(older, said[0], 1.0),
+                        Verdict("withdrawn", "polarity", "an article taken back at its own address"),
+                    )
 
 
 def _takes_back(one: Subject) -> bool:

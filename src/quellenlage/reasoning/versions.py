@@ -1,0 +1,73 @@
+"""Versions of one article: the same address (or the article's own id) with another content. What was known when."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+from functools import cache
+
+from quellenlage.model import Document
+from quellenlage.resources import table
+
+_OPENING = 300
+"""Code points at the start of a version in which it may say that it takes back what stood there."""
+_EARLIEST = datetime.min.replace(tzinfo=UTC)
+
+
+def article_key(document: Document) -> str:
+    """What all versions of an article share: its address without the fragment, else its own id."""
+    if document.url:
+        return "url:" + document.url.partition("#")[0].rstrip("/")
+    return "id:" + document.id.partition("@")[0]
+
+
+def known_at(document: Document) -> datetime | None:
+    """When this version could be read: its modification where the article gives one, else its publication."""
+    return document.modified or document.published or document.retrieved
+
+
+def version_order(document: Document) -> tuple[datetime, datetime, str]:
+    """Versions in their order: by modification or publication, then by retrieval, then by content."""
+    return known_at(document) or _EARLIEST, document.retrieved or _EARLIEST, document.digest
+
+
+def histories(documents: Iterable[Document]) -> tuple[tuple[Document, ...], ...]:
+    """The articles of which there is more than one version, each with its versions in order."""
+    by_key: dict[str, list[Document]] = defaultdict(list)
+    for document in documents:
+        by_key[article_key(document)].append(document)
+    return tuple(tuple(sorted(by_key[key], key=version_order)) for key in sorted(by_key) if len(by_key[key]) > 1)
+
+
+def known_then(documents: Sequence[Document], moment: datetime | None) -> tuple[Document, ...]:
+    """The documents that were known at a time, in their order.
+
+    A later version is left out where an earlier one is there; where it is the only one, its publication counts.
+    """
+    if moment is None:
+        return tuple(documents)
+    several = {document.digest for history in histories(documents) for document in history}
+
+    def known(document: Document) -> bool:
+        time = known_at(document) if document.digest in several else document.published or known_at(document)
+        return time is None or time <= moment
+
+    return tuple(document for document in documents if known(document))
+
+
+@cache
+def _retraction() -> re.Pattern[str]:
+    data: dict[str, list[str]] = table("de/same_events.yaml")["retractions"]
+    openings = "|".join(re.escape(words) for words in data["openings"])
+    reports, verbs = "|".join(data["reports"]), "|".join(data["participles"])
+    return re.compile(
+        rf"^\W{{0,10}}(?:{openings})\b|\b(?:{reports})\b[^.!?]{{0,80}}\b(?:{verbs})\b|\b(?:{verbs})e?n? (?:{reports})\b", re.IGNORECASE
+    )  # fmt: skip
+
+
+def takes_back(document: Document) -> bool:
+    """Whether a version says at its start that the report is withdrawn („Meldung zurückgezogen“, „Storniert:“)."""
+    opening = f"{document.title}. {document.text[:_OPENING]}" if document.title else document.text[:_OPENING]
+    return bool(_retraction().search(opening))
