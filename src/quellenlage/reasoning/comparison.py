@@ -7,6 +7,7 @@ from datetime import timedelta
 from functools import cache
 
 from quellenlage.reasoning import reference, values
+from quellenlage.reasoning.anchors import one_matter
 from quellenlage.reasoning.markers import corrects, corrects_itself, goes_on, withdraws
 from quellenlage.reasoning.pairs import Pair
 from quellenlage.reasoning.roles import two_for_one_role
@@ -92,7 +93,7 @@ def _planned(case: _Case) -> Verdict | None:
 def _values(case: _Case) -> Verdict | None:
     if case.place is Relation.DISJOINT:
         return None
-    slots = slots_of(case.older, case.newer)
+    slots = [pair for pair in slots_of(case.older, case.newer) if one_matter(case.older, case.newer, *pair, case.world)]
     clash = next((pair for pair in slots if values.numbers(pair[0].quantity, pair[1].quantity) is Relation.DISJOINT), None)
     if clash is not None:
         return _number(case, *clash)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -17,6 +17,11 @@ from quellenlage.reasoning.terms import Subject, World, subjects, world
 from quellenlage.reasoning.versions import article_key
 from quellenlage.reasoning.voices import same, voice
 from quellenlage.reasoning.withdrawals import retracted_versions, withdrawn
+
+_MANY = 40
+"""From so many groups on, groups are compared again by their first claims."""
+_MOST_BETWEEN = 4
+"""Between two groups of claims that agree, a conflict is told so many times: with the first voices of both sides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +46,8 @@ def findings(knowledge: Knowledge, copies: Sequence[Finding]) -> tuple[Finding, 
     judged.extend(withdrawn(every))
     judged.extend(retracted_versions(subjects(knowledge)))
     judged.sort(key=lambda j: (j[0].older.published, j[0].newer.published, j[0].older.claim.id, j[0].newer.claim.id))
-    found = [*_agreements(judged, claims, groups, things), *_oppositions(judged, groups, things)]
+    joined = _joined(judged, claims, things)
+    found = [*_agreements(joined, judged, claims, groups, things), *_oppositions(judged, joined, groups, things)]
     return tuple(sorted({f.id: f for f in found}.values(), key=lambda f: (f.type, f.claims, f.id)))
 
 
@@ -57,12 +63,30 @@ def _without_echoes(every: Sequence[Subject], groups: Mapping[str, str]) -> _Cla
     )
 
 
-def _agreements(judged: Judged, claims: _Claims, groups: Mapping[str, str], things: World) -> list[Finding]:
-    """Claims that agree, their copies with them; copies of one claim alone agree too, from one origin. Withdrawn claims support nothing."""
-    by_id = {one.claim.id: one for one in claims.first}
+def _withdrawn_claims(judged: Judged) -> frozenset[str]:
+    return frozenset(pair.older.claim.id for pair, verdict in judged if verdict.kind == "withdrawn")
+
+
+def _joined(judged: Judged, claims: _Claims, things: World) -> list[list[str]]:
+    """Claims that agree, by id; groups whose first claims agree are joined, since in a long story not every pair was compared."""
     rank = {one.claim.id: number for number, one in enumerate(claims.first)}
-    gone = {pair.older.claim.id for pair, verdict in judged if verdict.kind == "withdrawn"}
-    joined = agreeing_groups([j for j in judged if not {j[0].older.claim.id, j[0].newer.claim.id} & gone], rank)
+    by_id = {one.claim.id: one for one in claims.first}
+    gone = _withdrawn_claims(judged)
+    groups = agreeing_groups([j for j in judged if not {j[0].older.claim.id, j[0].newer.claim.id} & gone], rank)
+    if len(groups) < _MANY:
+        return groups
+    first = {group[0]: group for group in groups}
+    again = [(pair, v) for pair in pairs([by_id[key] for key in first]) if (v := compare(pair, things)) is not None]
+    merged = [[key for leader in leaders for key in first.pop(leader)] for leaders in agreeing_groups(again, rank)]
+    return [*merged, *first.values()]
+
+
+def _agreements(
+    joined: Sequence[Sequence[str]], judged: Judged, claims: _Claims, groups: Mapping[str, str], things: World
+) -> list[Finding]:
+    """Claims that agree, their copies with them; copies of one claim alone agree too, from one origin. Withdrawn ones support nothing."""
+    by_id = {one.claim.id: one for one in claims.first}
+    gone = _withdrawn_claims(judged)
     out = []
     for group in (*joined, *_alone(joined, claims)):
         members = [s for key in group for s in (by_id[key], *claims.echoes.get(key, ())) if s.claim.id not in gone]
@@ -87,8 +111,10 @@ def _agreement(claims: Sequence[Claim], groups: Mapping[str, str], things: World
     )  # fmt: skip
 
 
-def _oppositions(judged: Judged, groups: Mapping[str, str], things: World) -> list[Finding]:
-    """Conflicts and supersessions, each told once however often its words were reprinted."""
+def _oppositions(judged: Judged, joined: Sequence[Sequence[str]], groups: Mapping[str, str], things: World) -> list[Finding]:
+    """Conflicts and supersessions, each told once however often its words were reprinted, and a few times between two groups that agree."""
+    group_of = {key: f"{number}" for number, group in enumerate(joined) for key in group}
+    between: Counter[tuple[str, ...]] = Counter()
     told: set[tuple[str, ...]] = set()
     key: tuple[str, ...]
     out = []
@@ -101,6 +127,10 @@ def _oppositions(judged: Judged, groups: Mapping[str, str], things: World) -> li
         if verdict.kind == "agreement" or copied or key in told:
             continue
         told.add(key)
+        sides = (verdict.kind, verdict.aspect, group_of.get(older.id, older.id), group_of.get(newer.id, newer.id))
+        between[sides] += verdict.kind != "withdrawn"
+        if between[sides] > _MOST_BETWEEN:
+            continue
         if verdict.kind != "conflict":
             out.append(_supersession(pair, verdict, things))
         elif not _one_voice(pair, things):

@@ -151,10 +151,10 @@ def _about_same(one: Subject, question: Subject) -> bool:
         return one.event == "meeting" and bool(one.persons & question.persons) and _others_met(one, question)
     if question.terms & _list("source_nouns") and one.verb in _list("source_verbs"):
         return shared_terms(one.terms, question.context) >= _ENOUGH
-    shared = shared_terms(one.terms, question.terms)
     causal = "why" in _asked(question)
     verb = same_verb(one, question) or (one.verb == question.verb and "whether" in question.claim.asks)
     asking = {t for t in question.terms if t in _list("cause_nouns") | _list("site_nouns") | _list("moment_nouns")}
+    shared = shared_terms(one.terms - asking, question.terms - asking)
     subject = len(question.terms - asking)
     if not subject:
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from quellenlage.reasoning.nouns import same_noun
-from quellenlage.reasoning.terms import POINTLIKE, Subject, deed, same_verb, shared_terms
+from quellenlage.reasoning.terms import POINTLIKE, Subject, deed, same_principal, same_verb, shared_terms
 from quellenlage.resources import table
 
 _ENOUGH = 2
@@ -78,5 +78,7 @@ def same_statement(one: Subject, other: Subject, *, slots: bool) -> bool:
         return shared >= 1 and more <= max(0, shared - 1)
     if one.counts and other.counts and (verb or pointlike):
         more += 1
+    if same_principal(one, other):
+        return not more
     needed = _ENOUGH if verb or pointlike else _STRONG
     return shared >= needed and more <= (1 if shared > _STRONG else 0)

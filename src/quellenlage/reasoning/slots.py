@@ -13,6 +13,8 @@ from quellenlage.resources import table
 
 _BUT = re.compile(r"\bnicht\b(?P<denied>[^.!?;]{1,120}?),? sondern\b")
 _WORD = re.compile(r"[^\W\d_]{3,40}(?:-[^\W\d_]{1,40})*")
+_WORDS = re.compile(r"[^\W\d_]{2,40}")
+_BEFORE, _PART_WORDS = 40, 2
 _NEAR = 60
 """A measured noun stands at most so many code points before its number."""
 
@@ -51,8 +53,15 @@ def counts(quantities: tuple[Quantity, ...], text: str, about: str, verb: str) -
         about: the claim's own words.
         verb: the class of its verb: „sterben“ with „sechs Menschen“ counts the dead.
     """
-    found = (Count(slot, q) for q in quantities if (slot := _slot(q, text, about, verb)))
+    found = (Count(slot, q) for q in quantities if not _part(q, text) and (slot := _slot(q, text, about, verb)))
     return tuple(found)
+
+
+def _part(quantity: Quantity, text: str) -> bool:
+    """Whether a number is a part of another one, or more than it („darunter drei Kinder“, „weitere 60 Personen“)."""
+    before = _WORDS.findall(text[max(0, quantity.start - _BEFORE) : quantity.start].lower())[-_PART_WORDS:]
+    inside = _WORDS.findall(text[quantity.start : quantity.end].lower())
+    return bool(_list("parts") & {*before, *inside})
 
 
 def _slot(quantity: Quantity, text: str, about: str, verb: str) -> str:

@@ -22,6 +22,8 @@ _LEAD, _AROUND = 6, 3
 """The claims whose terms are a claim's context: the first of its report and those next to it."""
 _EVENTS = frozenset(("presence", "departure", "arrival", "movement", "meeting"))
 
+_SITES = ("airport:", "station:", "site:", "base:", "spaceport:", "port:")
+
 POINTLIKE = frozenset(("arrival", "departure", "meeting"))
 _ENOUGH = 2
 _EMPTY_VERBS = frozenset(("be", "sein", "haben", "werden", "geben", "machen", "kommen", "gehen"))
@@ -35,7 +37,7 @@ class Subject:
     kind of event („arrival“), also behind a plan or a report. `counts` are its numbers in their slots, `where`, `when` and
     `positive` what it holds after „nicht in A, sondern in B“ and without words for the present moment. `persons` are the named
     persons in it, its source left out; `context` the terms of the claims around it; `deeds` the classes of its verb and of its
-    nouns („Ankunft“ is what „ankommen“ says).
+    nouns („Ankunft“ is what „ankommen“ says); `named` the places, and the persons and bodies with a name, in it and around it.
     """
 
     claim: Claim
@@ -51,6 +53,7 @@ class Subject:
     persons: frozenset[str] = frozenset()
     context: frozenset[str] = frozenset()
     deeds: frozenset[str] = frozenset()
+    named: frozenset[str] = frozenset()
 
     @property
     def published(self) -> float:
@@ -85,6 +88,7 @@ def subjects(knowledge: Knowledge) -> tuple[Subject, ...]:
     """All claims of several documents as subjects, in their order."""
     things = world(knowledge)
     single = [subject(claim, things) for claim in knowledge.claims]
+    bearing = {*things.places, *(e.id for e in knowledge.entities if any(m.form == "name" for m in e.mentions))}
     by_document: dict[str, list[frozenset[str]]] = defaultdict(list)
     for one in single:
         by_document[one.claim.document].append(one.terms)
@@ -94,7 +98,7 @@ def subjects(knowledge: Knowledge) -> tuple[Subject, ...]:
         at, terms = seen[one.claim.document], by_document[one.claim.document]
         seen[one.claim.document] += 1
         around = frozenset().union(*terms[:_LEAD], *terms[max(0, at - _AROUND) : at + _AROUND + 1])
-        out.append(replace(one, context=around))
+        out.append(replace(one, context=around, named=frozenset(i for i in around | one.terms if i in bearing)))
     return tuple(out)
 
 
@@ -141,7 +145,7 @@ def _support_verbs() -> frozenset[str]:
 
 
 def _verb(claim: Claim) -> str:
-    about = claim.about.lower()
+    about = f"{claim.about.lower()} "
     phrase = next((entry["name"] for entry in table("de/same_events.yaml")["phrases"] if entry["words"] in about), None)
     return phrase or verb_class(claim.predicate)
 
@@ -281,7 +285,9 @@ def likeness(one: Subject, other: Subject) -> float:
     needed = 1 if pointlike or timed or (slots and around >= _ENOUGH) or (verb and around > _ENOUGH) else _ENOUGH
     if slots and around >= _ENOUGH + 1 and not (one.terms and other.terms):
         needed = 0
-    if slots and _same_moment(one, other) and _equal_numbers(slots):
+    if (slots and _same_moment(one, other) and _equal_numbers(slots)) or same_principal(one, other):
+        needed = min(needed, 1)
+    if slots and verb and shared and _compatible_numbers(slots):
         needed = min(needed, 1)
     if shared < needed:
         return 0.0
@@ -293,6 +299,24 @@ def likeness(one: Subject, other: Subject) -> float:
 def _same_moment(one: Subject, other: Subject) -> bool:
     """Whether both name a time with both ends, and the times have a part in common."""
     return values.times(one.when, other.when) in (Relation.EQUAL, Relation.FINER, Relation.COARSER, Relation.OVERLAP)
+
+
+def same_principal(one: Subject, other: Subject) -> bool:
+    """Whether both tell the same of one named person or one site, and it happens once: „Olaf Rieck ist tot“, „… ist gestorben“."""
+    if not same_verb(one, other) or one.verb not in _once_verbs():
+        return False
+    sites = {term for term in one.terms & other.terms if term.startswith(_SITES)}
+    return bool(one.persons and one.persons == other.persons) or bool(sites)
+
+
+@cache
+def _once_verbs() -> frozenset[str]:
+    words: str = table("de/same_events.yaml")["once"]
+    return frozenset(words.split())
+
+
+def _compatible_numbers(slots: Iterable[tuple[Count, Count]]) -> bool:
+    return all(values.numbers(first.quantity, second.quantity) is not Relation.DISJOINT for first, second in slots)
 
 
 def _equal_numbers(slots: Iterable[tuple[Count, Count]]) -> bool:

@@ -1,0 +1,90 @@
+"""Whether two numbers may be of one event at all: the same place or actor near them, and no other one.
+
+„15 Passagiere“ and „212 Passagiere“ of two reports contradict each other only if both speak of the same flight. Nouns do not tell; names
+and dates do. In doubt the numbers are not compared.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from functools import cache
+
+from quellenlage.reasoning import values
+from quellenlage.reasoning.nouns import same_noun
+from quellenlage.reasoning.slots import Count
+from quellenlage.reasoning.terms import Subject, World, same_verb
+from quellenlage.reasoning.values import Relation
+from quellenlage.resources import table
+
+_BROAD_KM = 250.0
+"""A place wider than this (a country) is where many things happen at once."""
+_ENOUGH = 2
+
+
+@cache
+def _event_wide() -> frozenset[str]:
+    words: str = table("de/same_events.yaml")["event_wide"]
+    return frozenset(words.split())
+
+
+def one_matter(one: Subject, other: Subject, first: Count, second: Count, world: World) -> bool:
+    """Whether the numbers of two claims, in the same slot, are of the same thing."""
+    if _actors(one, world) and _actors(other, world) and not _actors(one, world) & _actors(other, world):
+        return False
+    if _elsewhere(one, other, world):
+        return False
+    if _equal_in_time(one, other, first, second):
+        return True
+    nouns = {first.slot.partition(":")[0], second.slot.partition(":")[0]}
+    shared = [t for t in one.terms if not _counted(t, nouns) and any(same_noun(t, o) for o in other.terms)]
+    moment = same_verb(one, other) and values.times(one.when, other.when) in (Relation.EQUAL, Relation.FINER, Relation.COARSER)
+    if not (shared or moment or nouns <= _event_wide()):
+        return False
+    if moment and (shared or not (one.named and other.named)):
+        return True
+    names = one.named & other.named
+    if any(not _broad(name, world) for name in names):
+        return True
+    return (bool(names) and len(shared) >= _ENOUGH) or len(shared) > _ENOUGH
+
+
+def _equal_in_time(one: Subject, other: Subject, first: Count, second: Count) -> bool:
+    """The same number of the same time: „im Februar 2,7 Prozent“ in both."""
+    if first.quantity.value is None or first.quantity.value != second.quantity.value or one.when is None or other.when is None:
+        return False
+    return values.times(one.when, other.when) not in (Relation.DISJOINT, Relation.UNKNOWN)
+
+
+def _counted(term: str, nouns: Iterable[str]) -> bool:
+    return any(same_noun(term, noun) for noun in nouns)
+
+
+def _actors(one: Subject, world: World) -> frozenset[str]:
+    """The named persons and bodies in a claim itself."""
+    sources = {link.entity for link in one.claim.chain}
+    return frozenset(i for i in one.terms & one.named if i not in sources and i not in world.places)
+
+
+def _elsewhere(one: Subject, other: Subject, world: World) -> bool:
+    """Whether both claims, or the passages around them, name places and all of them lie apart."""
+    if _all_apart(one.terms, other.terms, world):
+        return True
+    if _actors(one, world) & _actors(other, world):
+        return False
+    return _all_apart(_narrow(one, world), _narrow(other, world), world)
+
+
+def _narrow(one: Subject, world: World) -> list[str]:
+    return [i for i in one.named if i in world.places and not _broad(i, world)]
+
+
+def _all_apart(one: Collection[str], other: Collection[str], world: World) -> bool:
+    ours, theirs = ({i for i in ids if i in world.places} for ids in (one, other))
+    if not ours or not theirs or ours & theirs:
+        return False
+    return all(values.places(world.places[a], world.places[b]) is Relation.DISJOINT for a in ours for b in theirs)
+
+
+def _broad(key: str, world: World) -> bool:
+    place = world.places.get(key)
+    return place is not None and (place.radius_km > _BROAD_KM or place.kind in ("country", "continent", "sea", "ocean"))
