@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from quellenlage.reasoning.terms import Subject, likeness
 from quellenlage.reasoning.versions import article_key, version_order
 
-_MOST = 40
+_MOST = 24
 """A claim is compared with so many later ones, those that share most keys with it: work stays linear in a story of thousands of
 reports."""
 _LIKE = 0.6
