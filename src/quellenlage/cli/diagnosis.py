@@ -12,7 +12,7 @@ from typing import Any
 from quellenlage import __version__
 from quellenlage.errors import QuellenlageError
 
-_PACKAGES = ("click", "jinja2", "lxml", "python-crfsuite", "pyyaml", "rich", "trafilatura", "tzdata")
+_PACKAGES = ("click", "jinja2", "lxml", "python-crfsuite", "pyyaml", "rich", "starlette", "trafilatura", "tzdata", "uvicorn")
 
 
 def report(db: str, form: str) -> str:
