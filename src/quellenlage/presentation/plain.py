@@ -63,10 +63,10 @@ def asked(question: OpenQuestion, view: Overview) -> str:
 
 
 def answer(question: OpenQuestion, view: Overview) -> str:
-    """„Bote: „…“ (Mon 4 Mar 2024; Triest)“: the first answer in its own words, with the time and place that it gives."""
+    """„Bote: „…“ – Mon 4 Mar 2024; Triest“: the first answer in its own words, with the time and place that it gives."""
     claims = view.known(question.answered_by)
     if not claims:
         return ""
     known = "; ".join(part for part in (view.when(claims[0]), view.place(claims[0].where)) if part)
     said = f"{source(claims[0], view)}: „{shortened(claims[0].about, _QUOTED)}“"
-    return f"{said} ({known})" if known else said
+    return f"{said} – {known}" if known else said
