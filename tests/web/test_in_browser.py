@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import threading
 import time
@@ -162,6 +163,22 @@ def test_keys_step_through_the_claims_of_an_article(opened, reading):
     assert page.locator("mark.chosen").count() >= 1
 
 
+def test_a_selected_passage_can_be_seen_and_corrected(opened, reading, client, demo):
+    page, wrong = opened(reading)
+    page.evaluate(SELECT, "Chosun")
+    link = page.locator(".selected-link")
+    link.wait_for()
+    start, end = (int(value) for value in re.findall(r"=(\d+)", link.get_attribute("href"))[-2:])
+    text = client.get(f"/api/stories/{demo}/dossier").json()["documents"][1]["text"]
+    assert text[start:end] == "Chosun"
+    link.click()
+
+    assert "Chosun Ilbo" in page.locator("#passage").inner_text()
+    page.locator("#passage").get_by_role("link", name="Korrigieren").first.click()
+    assert page.locator("input[name=mention]").count() > 0
+    assert wrong == []
+
+
 def test_search_answers_while_one_types(opened):
     page, _ = opened("/search")
     before = page.locator(".total").inner_text()
@@ -200,6 +217,21 @@ def test_hostile_words_run_nothing_and_fit(opened, stories):
         assert page.evaluate("document.documentElement.scrollWidth") <= 390, view
         assert page.locator("main img, main script").count() == 0
 
+
+SELECT = """(word) => {
+  const walker = document.createTreeWalker(document.querySelector(".text"), NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const at = node.data.indexOf(word);
+    if (at < 0) continue;
+    const range = document.createRange();
+    range.setStart(node, at);
+    range.setEnd(node, at + word.length);
+    getSelection().removeAllRanges();
+    getSelection().addRange(range);
+    break;
+  }
+  document.dispatchEvent(new MouseEvent("mouseup", { bubbles: true }));
+}"""
 
 FOCUSABLE = """() => {
   const all = [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex='0']")]

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from math import asin, atan2, cos, degrees, pi, radians, sin
 
+from quellenlage.knowledge.geodesy import destination
 from quellenlage.presentation.moments import moment_words, zone_named
 from quellenlage.presentation.overview import Overview
 from quellenlage.presentation.page.courses import Course, courses
 
-_EARTH_KM = 6371.0
 _WIDEST_KM = 5_000.0
 """Beyond it a circle says nothing, and on a flat map it would be torn."""
 _CORNERS = 72
@@ -27,12 +26,10 @@ class Reachable:
 
     def ring(self) -> Iterator[tuple[float, float]]:
         """The edge as longitudes and latitudes; longitudes may run over 180 degrees."""
-        lat, lon = radians(self.course.origin.lat or 0.0), radians(self.course.origin.lon or 0.0)
-        far = self.km / _EARTH_KM
+        lat, lon = self.course.origin.lat or 0.0, self.course.origin.lon or 0.0
         for corner in range(_CORNERS):
-            turn = 2 * pi * corner / _CORNERS
-            there = asin(sin(lat) * cos(far) + cos(lat) * sin(far) * cos(turn))
-            yield degrees(lon + atan2(sin(turn) * sin(far) * cos(lat), cos(far) - sin(lat) * sin(there))), degrees(there)
+            there, east = destination(lat, lon, 360 * corner / _CORNERS, self.km)
+            yield east + 360 * round((lon - east) / 360), there
 
 
 def reachable(view: Overview, at: datetime | None) -> tuple[Reachable, ...]:
