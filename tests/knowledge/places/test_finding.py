@@ -129,3 +129,9 @@ def test_words_that_only_look_like_towns():
     text = "Am Samstag traf Yuto Nagatomo. „Eagle“ hieß die Fähre. Man hoffe, sagte er in Roma-Siedlungen."
 
     assert not words(text)
+
+
+def test_a_town_that_plays_is_a_team():
+    roles = {word: said[1] for word, said in words("In Leverkusen siegte Dortmund. Bremen verlor gegen Freiburg.").items()}
+
+    assert roles == {"Leverkusen": "location", "Dortmund": "actor", "Bremen": "actor", "Freiburg": "actor"}

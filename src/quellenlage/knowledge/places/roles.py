@@ -28,6 +28,8 @@ def role(analysis: Analysis, one: Spotted, entry: GazetteerEntry) -> PlaceRole:
         return (
             "location" if _preposition(tokens, one.first) is not None or not _acts(_noun_after(tokens, one.last)) else "other"
         )
+    if _is_team(analysis, one, entry):
+        return "actor"
     if one.part or not may_act(entry) or (entry.kind != "country" and one.first and class_noun(tokens[one.first - 1].text)):
         return "location"
     if one.last < len(tokens) and tokens[one.last].text == "zufolge":
@@ -39,6 +41,21 @@ def role(analysis: Analysis, one: Spotted, entry: GazetteerEntry) -> PlaceRole:
     if before is not None:
         return _by_preposition(analysis, one, entry, before)
     return _by_clause(analysis, one)
+
+
+def _is_team(analysis: Analysis, one: Spotted, entry: GazetteerEntry) -> bool:
+    """Whether a town stands for its team: „Bremen verlor gegen Freiburg“."""
+    if one.part or entry.kind not in ("city", "town"):
+        return False
+    before = analysis.tokens[one.first - 1] if one.first else None
+    if before is not None and before.text.lower() == "gegen":
+        return True
+    if before is not None and before.tag in ("APPR", "APPRART", "NN"):
+        return False
+    clause = _clause(analysis, one.first)
+    if clause is None or clause.predicate is None or clause.predicate.lemma not in words("contest_verbs"):
+        return False
+    return clause.subject is not None and clause.subject.start <= one.start < clause.subject.end
 
 
 def may_act(entry: GazetteerEntry) -> bool:
