@@ -19,7 +19,7 @@ _NO_END = frozenset(("ART", "APPR", "APPRART", "KON"))
 _IN_COMPOUNDS = frozenset(("country", "region", "island"))
 _AGAIN = 1.5
 """What a name gains that is a sure place elsewhere in the text."""
-_BESIDE = 2
+_BESIDE = 2.5
 """How much evidence may be missing where a name stands beside a sure place („Halle und Leipzig“)."""
 
 
