@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -18,6 +18,8 @@ TRAVELS = ("departure", "arrival", "movement")
 _ELSEWHERE = frozenset(("vehicle of its owner", "place of another clause", "time of another clause"))
 _STAYS = ("presence", "meeting", "act")
 _WIDE = ("country", "continent", "sea", "ocean")
+_HOMES = ("leben", "wohnen", "residieren")
+"""Who „lebt heute in Berlin“ may be anywhere today."""
 _PLACE_OBJECT = ("besuchen", "besichtigen")
 _HALF_A_DAY = timedelta(hours=12)
 _FIRM = ("CT+", "PR+")
@@ -79,9 +81,13 @@ def modes_named(knowledge: Knowledge) -> dict[str, frozenset[str]]:
     return found
 
 
-def modes_of_entities(knowledge: Knowledge) -> dict[str, str]:
-    """The one means of travel that the claims about an entity name; entities with none or several are left out."""
-    return {entity: min(names) for entity, names in modes_named(knowledge).items() if len(names) == 1}
+def modes_of_entities(knowledge: Knowledge, *, without: Container[str] = ()) -> dict[str, str]:
+    """The one means of travel that the claims about an entity name; entities with none or several are left out.
+
+    `without` names claims that do not count: those about another journey.
+    """
+    rest = replace(knowledge, claims=tuple(claim for claim in knowledge.claims if claim.id not in without))
+    return {entity: min(names) for entity, names in modes_named(rest).items() if len(names) == 1}
 
 
 def stopovers(knowledge: Knowledge) -> set[str]:
@@ -121,7 +127,7 @@ def _where(claim: Claim, told: str, known: Ground) -> Place | None:
         ends = find_ends(claim, told, known)
         found = ends.origins if told == "departure" else ends.destinations
         return known.places[claim.where] if claim.where in found else known.places[found[0]] if found else None
-    if told not in _STAYS:
+    if told not in _STAYS or claim.predicate in _HOMES:
         return None
     if claim.predicate in _PLACE_OBJECT:
         objects = [place for _, place, before in known.named(claim) if not preposition(before) and place.kind not in _WIDE]

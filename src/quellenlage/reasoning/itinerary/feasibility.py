@@ -14,7 +14,7 @@ from quellenlage.reasoning.itinerary.anchors import Anchor, find_anchors
 from quellenlage.reasoning.itinerary.homonyms import is_ambiguous
 from quellenlage.reasoning.itinerary.modes import Mode, mode, named_modes
 from quellenlage.reasoning.itinerary.namesakes import may_be_two
-from quellenlage.reasoning.itinerary.network import SLACK_KM, Distance, distances, violations
+from quellenlage.reasoning.itinerary.network import FARTHEST_KM, SLACK_KM, Distance, distances, violations
 from quellenlage.reasoning.itinerary.speeds import Speeds, can_be_told_apart, find_speeds
 from quellenlage.reasoning.itinerary.wording import hours, kilometres, local, source
 
@@ -87,11 +87,16 @@ def _journeys(knowledge: Knowledge, movements: Sequence[Movement]) -> dict[str, 
 
 
 def _pairs(anchors: Sequence[Anchor], case: _Case) -> Iterator[Finding]:
+    slowest = _slowest(anchors, case)
     for one, other in combinations(anchors, 2):
-        if one.place.id == other.place.id or one.widest_latest + timedelta(days=30) < other.widest_earliest:
+        if one.place.id == other.place.id:
+            continue
+        gap = max(other.widest_latest - one.widest_earliest, one.widest_latest - other.widest_earliest)
+        reach = slowest * gap.total_seconds() / 3600
+        if reach >= FARTHEST_KM and not _are_ends(one, other):
             continue
         km = case.between(one.place, other.place)
-        if km is None or km <= SLACK_KM:
+        if km is None or km <= SLACK_KM or (km - SLACK_KM <= reach and _one_clock(one, other)):
             continue
         for speed, ordered in _speeds(one, other, case):
             available = _available(one, other, case, ordered=ordered)
@@ -99,6 +104,22 @@ def _pairs(anchors: Sequence[Anchor], case: _Case) -> Iterator[Finding]:
                 if not _namesakes((one, other), case):
                     yield _pair(one, other, km, available, speed, case)
                 break
+
+
+def _slowest(anchors: Sequence[Anchor], case: _Case) -> float:
+    """The least of the bounds that a pair may be tried with, but for the means of one journey."""
+    limit = case.speeds.stated(case.entity.id)
+    absolute = min(case.speeds.absolute(case.entity.id, year).absolute for year in {a.earliest.year for a in anchors})
+    return min(absolute, limit.value) if limit else absolute
+
+
+def _are_ends(one: Anchor, other: Anchor) -> bool:
+    return one.sense == "departure" and other.sense == "arrival"
+
+
+def _one_clock(one: Anchor, other: Anchor) -> bool:
+    """Whether the time between is just that of the widest windows."""
+    return len(one.readings) == len(other.readings) == 1 and not _are_ends(one, other)
 
 
 def _namesakes(anchors: Sequence[Anchor], case: _Case) -> bool:
@@ -122,7 +143,7 @@ def _speeds(one: Anchor, other: Anchor, case: _Case) -> Iterator[tuple[_Speed, b
 
 def _same_journey(one: Anchor, other: Anchor, case: _Case) -> Mode | None:
     """The means, where both ends of one journey name it: nobody changed from train to plane on the way."""
-    if (one.sense, other.sense) != ("departure", "arrival"):
+    if not _are_ends(one, other):
         return None
     name = case.speeds.only_mode(case.entity.id)
     linked = any(set(other.claims) & case.journeys.get(claim, frozenset()) for claim in one.claims)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from quellenlage.model import Bounds, Claim, Knowledge, Movement, SpeedLimit
 from quellenlage.reasoning.itinerary.anchors import TRAVELS, counts, sense
 from quellenlage.reasoning.itinerary.clocks import is_ahead
@@ -19,7 +17,7 @@ _VEHICLE_BEFORE = 300
 _NOWHERE = Bounds(None, None)
 
 
-def leg(claim: Claim, known: Ground, modes: Mapping[str, str]) -> Movement | None:
+def leg(claim: Claim, known: Ground) -> Movement | None:
     """The movement that one claim tells of; None where it tells of none, or not of whose."""
     bound_for = claim.predicate in _WISHES
     planned = claim.kind == "plan" or bound_for
@@ -37,7 +35,7 @@ def leg(claim: Claim, known: Ground, modes: Mapping[str, str]) -> Movement | Non
         id="",
         claims=(claim.id,),
         who=claim.bodies,
-        by=named_mode(known.texts[claim.document][claim.start : claim.end], claim.predicate) or modes.get(claim.bodies[0]),
+        by=named_mode(known.texts[claim.document][claim.start : claim.end], claim.predicate),
         origin=next(iter(ends.origins), None),
         destination=next(iter(ends.destinations), None),
         via=ends.via,

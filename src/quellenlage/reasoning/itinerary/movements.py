@@ -25,19 +25,19 @@ def find_movements(knowledge: Knowledge) -> tuple[Movement, ...]:
     Claims about the same traveller are one movement where they have the same ends, where one has the ends that the other lacks, and
     where one only says more exactly where the other's journey ends.
     """
-    known, modes, limits = ground(knowledge), modes_of_entities(knowledge), speed_limits(knowledge)
+    known, limits = ground(knowledge), speed_limits(knowledge)
+    legs_found = [one for claim in knowledge.claims if (one := leg(claim, known))]
     groups: dict[tuple[str, bool], list[Movement]] = {}
-    for claim in knowledge.claims:
-        one = leg(claim, known, modes)
-        if one is not None:
-            groups.setdefault((one.who[0], one.planned), []).append(one)
+    for one in legs_found:
+        groups.setdefault((one.who[0], one.planned), []).append(one)
+    modes = modes_of_entities(knowledge, without={claim for one in legs_found for claim in one.claims})
     anchors, stops = find_anchors(knowledge), stopovers(knowledge)
     positions = {claim.id: (claim.document, claim.start) for claim in knowledge.claims}
     found = []
     for (who, _), legs in groups.items():
         own = anchors.get(who, ())
         joined = _with_ends(_with_finer_ends(_same_ends(legs), known.places, own, stops), positions)
-        found += [_with_stops(one, own, stops) for one in joined]
+        found += [_with_stops(replace(one, by=one.by or modes.get(who)), own, stops) for one in joined]
     found = [replace(m, max_kmh=limits.get(m.by)) if m.by else m for m in found]
     return tuple(sorted((_with_id(m) for m in found), key=lambda m: (m.who, m.id)))
 

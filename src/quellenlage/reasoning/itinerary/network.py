@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 from itertools import pairwise
 
 from quellenlage.model import Place
@@ -18,6 +17,10 @@ from quellenlage.reasoning.itinerary.separation import least_km
 
 SLACK_KM = 20.0
 """Coordinates stand for towns, and towns have an extent; differences below this are none."""
+FARTHEST_KM = 20_016.0
+"""Nothing on the globe is farther off."""
+_ROUNDING = 1e-6
+"""In hours: what adding up fractions may make of nothing."""
 Distance = Callable[[Place, Place], float | None]
 
 
@@ -47,28 +50,25 @@ def distances() -> Distance:
 def violations(anchors: Sequence[Anchor], kmh: float, between: Distance) -> list[Violation]:
     """The presences that can't be reached in time, each with the chain before it, the shortest explanations first."""
     ordered = sorted(anchors, key=lambda a: (a.widest_latest, a.widest_earliest, a.place.id))
-    earliest: list[datetime] = []
+    windows = [(a.widest_earliest.timestamp() / 3600, a.widest_latest.timestamp() / 3600) for a in ordered]
+    earliest: list[float] = []
     before: list[int | None] = []
     found = []
-    for number, anchor in enumerate(ordered):
-        moment, cause = anchor.widest_earliest, None
+    for number, (begin, end) in enumerate(windows):
+        moment, cause = begin, None
         for k in range(number):
-            if ordered[k].widest_latest > anchor.widest_earliest:
+            if windows[k][1] > begin or earliest[k] + FARTHEST_KM / kmh <= moment:
                 continue
-            arrival = _arrival(earliest[k], ordered[k].place, anchor.place, kmh, between)
-            if arrival is not None and arrival > moment:
+            km = between(ordered[k].place, ordered[number].place)
+            arrival = earliest[k] + max(0.0, km - SLACK_KM) / kmh if km is not None else moment
+            if arrival > moment:
                 moment, cause = arrival, k
-        if moment > anchor.widest_latest:
+        if moment > end + _ROUNDING:
             found.append(_violation(ordered, before, number, cause, kmh, between))
-            moment, cause = anchor.widest_earliest, None
+            moment, cause = begin, None
         earliest.append(moment)
         before.append(cause)
     return sorted(found, key=lambda v: len(v.chain))
-
-
-def _arrival(start: datetime, one: Place, other: Place, kmh: float, between: Distance) -> datetime | None:
-    km = between(one, other)
-    return start + timedelta(hours=max(0.0, km - SLACK_KM) / kmh) if km is not None else None
 
 
 def _violation(

@@ -11,10 +11,8 @@ from datetime import datetime, timedelta
 
 from quellenlage.model import Place
 from quellenlage.reasoning.itinerary.anchors import Anchor
+from quellenlage.reasoning.itinerary.network import FARTHEST_KM
 from quellenlage.reasoning.itinerary.separation import least_km
-
-_HALF_THE_EARTH_KM = 20_016.0
-"""Nothing on the globe is farther off."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +35,7 @@ def reachable(anchors: Iterable[Anchor], moment: datetime, kmh: float) -> tuple[
     if not 0 < kmh < float("inf"):
         return ()
     discs = [Disc(a.place, kmh * _hours_off(a, moment), a.claims) for a in anchors]
-    known = [disc for disc in discs if disc.radius_km < _HALF_THE_EARTH_KM]
+    known = [disc for disc in discs if disc.radius_km < FARTHEST_KM]
     return tuple(sorted(known, key=lambda disc: (disc.radius_km, disc.place.id)))
 
 
