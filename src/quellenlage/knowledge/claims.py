@@ -11,6 +11,7 @@ from dataclasses import replace
 from quellenlage.knowledge.bodies import Bodies, bodies, told_here
 from quellenlage.knowledge.events import EventClass, event_class, event_kind
 from quellenlage.knowledge.extent import holes, outside
+from quellenlage.knowledge.nominative import nominative, same_but_for_case
 from quellenlage.knowledge.participants import EntityIndex, kinds, participants
 from quellenlage.knowledge.timing import claim_time, resolve
 from quellenlage.knowledge.whereabouts import PlaceIndex, whereabouts
@@ -148,15 +149,21 @@ def _chain(reading: Reading, proposition: Proposition, entities: EntityIndex) ->
 
 
 def _link(source: SourceMention, entities: EntityIndex) -> ChainLink:
-    """A source as a link; a pronoun or description takes the name of the entity that it stands for."""
+    """A source as a link: a pronoun takes the name of the entity that it stands for, words in another case their nominative."""
     entity = None
     if source.start is not None and source.end is not None and source.role != "unnamed":
         entity = entities.best(source.start, source.end)
     named = any(part[:1].isupper() for part in source.name.split())
-    name = entity.name if entity and (not named or source.name.lower() in ("er", "sie", "ihm", "ihr")) else source.name
+    if entity and (not named or source.name.lower() in _PRONOUNS or same_but_for_case(source.name, entity.name)):
+        name = entity.name
+    else:
+        name = nominative(source.name)
     return ChainLink(
         source.role, name, entity.id if entity else None, source.start, source.end, source.commitment, source.basis, source.cue
     )
+
+
+_PRONOUNS = frozenset(("er", "sie", "ihm", "ihr", "dieser", "diese"))
 
 
 def _resolved_times(

@@ -23,6 +23,8 @@ _REPORTED = frozenset(("sei", "seien", "habe", "werde", "könne", "müsse", "sol
 _RELATIVE_FORMS = frozenset(("der", "die", "das", "den", "dem"))
 _SUBJECTS = frozenset(("NN", "NE", "PPER", "ART", "PIS", "PDS"))
 _NEW_PHRASE = frozenset(("ART", "PPER", "PPOSAT", "PRF", "PIAT", "PDAT"))
+_ALONE = {"PDAT": "PDS", "PIAT": "PIS"}
+"""Determiners that stand alone are pronouns."""
 _NAME = 10
 """Words that a name in quotation marks may have: a dash inside parts nothing."""
 _HAVE = frozenset("habe hast hat haben habt hatte hattest hatten hattet hätte hättest hätten".split())
@@ -51,6 +53,8 @@ def repaired(words: Sequence[str], tags: list[str]) -> list[str]:
             tags[k] = "PIS"
         elif tags[k] == "KOUS":
             tags[k] = _no_subordinator(word)
+        elif tags[k] in _ALONE and k + 1 < len(tags) and (tags[k + 1][0] == "V" or tags[k + 1] in ("PRF", "PPER", "$,", "$.")):
+            tags[k] = _ALONE[tags[k]]  # „Dieser behauptete“
     start = 0
     quoted = -_NAME
     for k in range(len(tags) + 1):

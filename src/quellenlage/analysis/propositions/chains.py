@@ -58,7 +58,7 @@ class Held:
 def speech_of(look: View, number: int, found: Attribution, speech: Speech, *, reported: bool) -> Holder:
     """Who holds a clause."""
     direct = _quoted_start(look, number)
-    holder = _framed(look, number, found, direct=direct is not None)
+    holder = _framed(look, number, found, speech.last, direct=direct is not None)
     if holder is None and direct is not None:
         holder = _quoted(look, number, direct, found, speech)
     if holder is None:
@@ -85,7 +85,7 @@ def _quoted_start(look: View, number: int) -> int | None:
     return quoted.start if quoted else None
 
 
-def _framed(look: View, number: int, found: Attribution, *, direct: bool) -> Holder | None:
+def _framed(look: View, number: int, found: Attribution, last: tuple[SourceMention, ...], *, direct: bool) -> Holder | None:
     """By the frame of the clause or of the clause that it belongs to."""
     place: int | None = number
     for _ in range(_DEPTH):
@@ -96,11 +96,27 @@ def _framed(look: View, number: int, found: Attribution, *, direct: bool) -> Hol
             mode: ClaimMode = (
                 "direct" if direct else "hearsay" if frame.sources[-1].role == "unnamed" and frame.passive else "indirect"
             )
-            return _holder(frame, chain_of(frame, found), mode)
+            return _holder(frame, (*_told_by(look, frame, found, last), *chain_of(frame, found)), mode)
         if place != number and place in found.frames:
             return None
         place = look.clauses[place].parent
     return None
+
+
+def _told_by(look: View, frame: Frame, found: Attribution, last: tuple[SourceMention, ...]) -> tuple[SourceMention, ...]:
+    """Who says that somebody says it: „Dieser behaupte, …“ in the subjunctive is told by whoever spoke before."""
+    clause = look.clauses[frame.clause]
+    predicate = clause.predicate
+    reported = predicate is not None and predicate.finite is not None and predicate.mood == "Sub" and predicate.tense != "Past"
+    if not reported or clause.kind != "main" or not last or frame.clause in found.content_of:
+        return ()
+    assert predicate is not None
+    assert predicate.finite is not None
+    present = look.tokens[predicate.finite].tense == "Pres"
+    own = {source.name.lower() for source in frame.sources}
+    if not present or own & _PRONOUNS or own & {source.name.lower() for source in last}:
+        return ()
+    return tuple(replace(source, role="relay" if source.role == "speaker" else source.role) for source in last)
 
 
 def _holder(frame: Frame, chain: tuple[SourceMention, ...], mode: ClaimMode) -> Holder:

@@ -135,8 +135,11 @@ def _is_statement(look: View, number: int, found: Attribution) -> bool:
     """Whether a clause is a statement of its own."""
     clause = look.clauses[number]
     frame = found.frames.get(number)
-    if frame is not None and (
-        frame.contents or frame.clause in found.quotes.values() or clause.kind == "inquit" or frame.passive
+    held = number in found.content_of and clause.kind == "subordinate"  # „sagte, dass Kraftstoffe angeboten werden“
+    if (
+        frame is not None
+        and not (held and not frame.contents and not frame.silent)
+        and (frame.contents or frame.clause in found.quotes.values() or clause.kind == "inquit" or frame.passive)
     ):
         return False
     if number in found.content_of:

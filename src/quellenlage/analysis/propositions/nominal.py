@@ -16,7 +16,7 @@ from quellenlage.analysis.propositions.negation import is_negated
 from quellenlage.analysis.propositions.sources import relays, speaks, subject_source
 from quellenlage.analysis.propositions.units import unit_span
 from quellenlage.analysis.propositions.view import View
-from quellenlage.model import ClaimMode, CommitmentValue, Predicate, Proposition, SourceMention, Span
+from quellenlage.model import ClaimMode, CommitmentValue, Predicate, Proposition, Quoted, SourceMention, Span
 
 _CONTESTS = (
     "rennen",
@@ -84,14 +84,26 @@ def _topic(look: View, own: Sequence[int]) -> tuple[Span, ...]:
 def _quoted_fragment(look: View, number: int, frame: Frame, found: Attribution) -> Proposition | None:
     """A quotation that is no clause („In den nächsten Tagen“) in or right before its frame."""
     clause = look.clauses[number]
+    if clause.kind not in ("main", "inquit"):
+        return None
     start, end = look.tokens[clause.first].start, look.tokens[clause.last - 1].end
     for quoted in look.quotes_within(max(0, start - 1), end):
-        if any(look.tokens[k].form == "Fin" for k in range(look.token_at(quoted.start), look.token_at(quoted.end))):
+        if _is_name(look, quoted) or any(
+            look.tokens[k].form == "Fin" for k in range(look.token_at(quoted.start), look.token_at(quoted.end))
+        ):
             continue
         if frame.passive or look.tokens[look.token_at(quoted.end) % len(look.tokens)].text == ",":
             chain = _committed(chain_of(frame, found), frame.value, frame.cue)
             return _proposition(quoted.inner, "direct", chain, frame.cue, number, "quoted fragment")
     return None
+
+
+def _is_name(look: View, quoted: Quoted) -> bool:
+    """„Commandeur de la Légion d'Honneur“: words in marks of which none is written small, prepositions and articles aside."""
+    inner = look.tokens[look.token_at(quoted.inner.start) : look.token_at(quoted.inner.end)]
+    if inner and inner[-1].tag == "FM":
+        return True
+    return not any(token.text[:1].islower() and token.tag not in ("APPR", "ART", "FM", "NE", "APPRART") for token in inner)
 
 
 def _by_phrase(look: View, number: int, found: Attribution) -> list[Proposition]:

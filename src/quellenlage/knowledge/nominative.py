@@ -1,0 +1,110 @@
+"""How a source is called outside its sentence: „seines Anwalts“ is „sein Anwalt“, „der russischen Behörden“ „russische Behörden“."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from quellenlage.analysis.base.lexicon import Reading, noun_reading
+
+_DEFINITE = {"dem": "sp", "des": "s", "den": "sp", "der": "fp"}
+"""What a definite article may be, where it is no nominative: singular, plural, feminine singular."""
+_ARTICLES = {"m": "der", "f": "die", "n": "das"}
+_STEMS = ("ein", "kein", "sein", "ihr", "unser", "dies", "jed")
+_OBLIQUE = ("em", "es", "en", "er")
+_ADJECTIVES = ("em", "en", "er", "es", "e")
+
+
+@lru_cache(maxsize=4_096)
+def nominative(words: str) -> str:
+    """A noun phrase in the nominative; what is no oblique case, or cannot be told, stays as it is."""
+    parts = words.split()
+    head = next((k for k, part in enumerate(parts) if part[:1].isupper() and (k or len(parts) == 1)), None)
+    if head is None:
+        head = 0 if parts and parts[0][:1].isupper() else None
+    if head is None or any(not part[:1].islower() for part in parts[1:head]):
+        return words
+    reading = _reading(parts[head])
+    if reading is None:
+        return words
+    gender = next((code for code in "mfn" if code in reading.codes), "")
+    determiner = parts[0] if head else ""
+    number = _number(determiner.lower(), reading.codes)
+    if not number or not gender:
+        return words
+    if number == "p":
+        adjectives = [_ended(part, "e") for part in parts[1:head]]
+        return " ".join([*adjectives, _plural(parts[head]), *parts[head + 1 :]])
+    article, ending = _singular(determiner.lower(), gender)
+    adjectives = [_ended(part, ending) for part in parts[1:head]]
+    return " ".join([article, *adjectives, _lemma(parts[head], reading.lemma), *parts[head + 1 :]])
+
+
+def same_but_for_case(words: str, name: str) -> bool:
+    """Whether words are a name in another case: „der Deutschen Presse-Agentur“, „Handelsblatts“."""
+    said, called = words.split(), name.split()
+    if len(said) == len(called) + 1 and said[0][:1].islower():
+        said = said[1:]
+    return len(said) == len(called) and all(map(_same_stem, said, called))
+
+
+def _same_stem(one: str, other: str) -> bool:
+    shared = min(len(one), len(other))
+    return abs(len(one) - len(other)) <= 2 and shared > 2 and one[: shared - 1] == other[: shared - 1]
+
+
+def _reading(noun: str) -> Reading | None:
+    """The noun of a form; a neuter that ends in „-en“ only here („dem Zeugen“ as „Zeug“) is rather a weak masculine, or unknown."""
+    if noun.endswith(("igen", "ichen")):
+        return None  # „den Angehörigen“: an adjective as a noun
+    reading = noun_reading(noun)
+    if reading is None or "n" not in reading.codes or not noun.endswith("en") or reading.lemma.endswith("en"):
+        return reading
+    weak = noun_reading(noun[:-1])
+    return weak if weak is not None and "m" in weak.codes and weak.lemma == noun[:-1] else None
+
+
+def _number(determiner: str, codes: frozenset[str]) -> str:
+    """„s“ or „p“ where a phrase is in an oblique case, empty where it may be a nominative."""
+    feminine = "f" in codes and "m" not in codes
+    if not determiner:
+        return "p" if "p" in codes and "s" not in codes else ""
+    if determiner in ("dem", "des"):
+        return "s"
+    if determiner == "den":
+        return "p" if "p" in codes else "s"
+    if determiner == "der":
+        return "s" if feminine and "s" in codes else "p" if "s" not in codes else ""
+    stem = next((stem for stem in _STEMS if determiner.startswith(stem)), "")
+    ending = determiner[len(stem) :] if stem else ""
+    if ending in ("em", "es", "en") and not (stem == "dies" and ending == "es"):
+        return "p" if ending == "en" and "p" in codes and stem != "ein" else "s"
+    return "s" if ending == "er" and feminine and stem not in ("dies", "jed") else ""
+
+
+def _singular(determiner: str, gender: str) -> tuple[str, str]:
+    """The article in the nominative and the ending of an adjective after it."""
+    if determiner in _DEFINITE:
+        return _ARTICLES[gender], "e"
+    stem = next(stem for stem in _STEMS if determiner.startswith(stem))
+    if stem in ("dies", "jed"):
+        return stem + {"m": "er", "f": "e", "n": "es"}[gender], "e"
+    return (stem + "e", "e") if gender == "f" else (stem, {"m": "er", "n": "es"}[gender])
+
+
+def _ended(adjective: str, ending: str) -> str:
+    stem = next((adjective.removesuffix(old) for old in _ADJECTIVES if adjective.endswith(old)), None)
+    return stem + ending if stem else adjective
+
+
+def _plural(noun: str) -> str:
+    """„Unionspolitikern“ → „Unionspolitiker“: the dative has an n more, where the form without it is a plural too."""
+    shorter = noun[:-1]
+    reading = noun_reading(shorter) if noun.endswith("n") else None
+    if reading is None or "p" not in reading.codes:
+        return noun
+    return shorter if shorter.endswith(("er", "el")) or (shorter.endswith("e") and reading.lemma != shorter) else noun
+
+
+def _lemma(noun: str, lemma: str) -> str:
+    """„Anwalts“ → „Anwalt“, „Zeugen“ → „Zeuge“; only where the dictionary's form is the noun without its ending."""
+    return lemma if lemma and noun.startswith(lemma) and len(noun) - len(lemma) <= 2 else noun

@@ -1,0 +1,59 @@
+"""Sources outside their sentences: the nominative, where the words tell the case; else the words as they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from quellenlage.knowledge.nominative import nominative, same_but_for_case
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("seines Anwalts", "sein Anwalt"),
+        ("der russischen Behörden", "russische Behörden"),
+        ("einem abgespielten Notruf", "ein abgespielter Notruf"),
+        ("eines neutralen Vermittlers", "ein neutraler Vermittler"),
+        ("einer Sprecherin der Polizei", "eine Sprecherin der Polizei"),
+        ("dem Sprecher der Feuerwehr", "der Sprecher der Feuerwehr"),
+        ("des Verbandes", "der Verband"),
+        ("den Forschern", "Forscher"),
+        ("Unionspolitikern", "Unionspolitiker"),
+        ("Diplomatenkreisen", "Diplomatenkreise"),
+        ("der Ministerin", "die Ministerin"),
+    ],
+)
+def test_oblique_cases(words, expected):
+    assert nominative(words) == expected
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "der Minister",
+        "Die Regierung",
+        "ein Sprecher",
+        "Augenzeugen",
+        "Dmitri Peskow",
+        "",
+        "er",
+        "dem Zeugen",
+        "den Angehörigen",
+        "KCNA",
+    ],
+)
+def test_what_is_no_oblique_case_or_cannot_be_told_stays(words):
+    assert nominative(words) == words
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "same"),
+    [
+        ("der Deutschen Presse-Agentur", "Deutsche Presse-Agentur", True),
+        ("Handelsblatts", "Handelsblatt", True),
+        ("Peskow", "Dmitri Peskow", False),
+        ("Merz", "März", False),
+    ],
+)
+def test_a_name_in_another_case(words, name, same):
+    assert same_but_for_case(words, name) is same
