@@ -93,12 +93,15 @@ def _planned(case: _Case) -> Verdict | None:
 def _values(case: _Case) -> Verdict | None:
     if case.place is Relation.DISJOINT:
         return None
-    slots = [pair for pair in slots_of(case.older, case.newer) if one_matter(case.older, case.newer, *pair, case.world)]
+    every = slots_of(case.older, case.newer)
+    slots = [pair for pair in every if one_matter(case.older, case.newer, *pair, case.world)]
     clash = next((pair for pair in slots if values.numbers(pair[0].quantity, pair[1].quantity) is Relation.DISJOINT), None)
     if clash is not None:
         return _number(case, *clash)
     if two_for_one_role(case.older, case.newer, case.world) and not case.apart:
         return _marked(case, "identity", ("", ""))
+    if any(values.numbers(a.quantity, b.quantity) is Relation.DISJOINT for a, b in every):
+        return None  # other numbers, of other things perhaps: no agreement
     return _time(case) or _finer(case, slots) or _agreement(case, slots)
 
 
@@ -108,7 +111,7 @@ def _marked(case: _Case, aspect: str, words: tuple[str, str]) -> Verdict:
         return Verdict("corrected", aspect, f"another {aspect} in a newer version", words)
     if corrects(case.newer.claim, case.newer.document) and _corrects_this(case):
         return Verdict("corrected", aspect, f"another {aspect} with a corrective marker", words)
-    return Verdict("conflict", aspect, f"{aspect}s that exclude each other", words)
+    return Verdict("conflict", aspect, f"values of {aspect} that exclude each other", words)
 
 
 def _corrects_this(case: _Case) -> bool:

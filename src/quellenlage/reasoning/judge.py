@@ -16,7 +16,7 @@ from quellenlage.reasoning.pairs import Pair, comparable_claims, pairs
 from quellenlage.reasoning.terms import Subject, World, subjects, world
 from quellenlage.reasoning.versions import article_key
 from quellenlage.reasoning.voices import same, voice
-from quellenlage.reasoning.withdrawals import retracted_versions, withdrawn
+from quellenlage.reasoning.withdrawals import retracted_versions, taken_back, withdrawn
 
 _MANY = 40
 """From so many groups on, groups are compared again by their first claims."""
@@ -41,7 +41,8 @@ def findings(knowledge: Knowledge, copies: Sequence[Finding]) -> tuple[Finding, 
     things = world(knowledge)
     groups = copy_groups(knowledge.documents, copies)
     every = comparable_claims(subjects(knowledge))
-    claims = _without_echoes(every, groups)
+    repeated = taken_back(every)
+    claims = _without_echoes([one for one in every if one.claim.id not in repeated], groups)
     judged = [(pair, verdict) for pair in pairs(claims.first) if (verdict := compare(pair, things)) is not None]
     judged.extend(withdrawn(every))
     judged.extend(retracted_versions(subjects(knowledge)))

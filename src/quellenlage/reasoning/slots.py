@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from quellenlage.model import Quantity
+from quellenlage.model import Quantity, TimeExpression
 from quellenlage.reasoning.nouns import noun_key
 from quellenlage.resources import table
 
@@ -15,6 +16,8 @@ _BUT = re.compile(r"\bnicht\b(?P<denied>[^.!?;]{1,120}?),? sondern\b")
 _WORD = re.compile(r"[^\W\d_]{3,40}(?:-[^\W\d_]{1,40})*")
 _WORDS = re.compile(r"[^\W\d_]{2,40}")
 _BEFORE, _PART_WORDS = 40, 2
+_DURATION = re.compile(r"P(?P<size>\d{1,3})(?P<unit>[YM])")
+_NOUN = re.compile(r" (?:[a-zäöü]{2,12} )?(?P<noun>[A-ZÄÖÜ][\w-]{3,40})")
 _NEAR = 60
 """A measured noun stands at most so many code points before its number."""
 
@@ -75,7 +78,9 @@ def _slot(quantity: Quantity, text: str, about: str, verb: str) -> str:
     measured = _measured(text[max(0, quantity.start - _NEAR) : quantity.start], about)
     if measured.endswith("-fall"):
         return "fall_ill"  # „Zahl der Masern-Fälle“
-    return f"{_counted().get(measured, measured)}{':' + unit if unit else ''}" if measured else ""
+    if not measured:
+        return f"{verb}:{unit}" if unit and verb and verb not in _list("light_verbs") else ""  # „300 Tonnen liefen aus“
+    return f"{_counted().get(measured, measured)}{':' + unit if unit else ''}"
 
 
 def _measured(before: str, about: str) -> str:
@@ -91,6 +96,17 @@ def _measured(before: str, about: str) -> str:
         return known[-1]
     inside = [noun_key(word) for word in _WORD.findall(about) if word[0].isupper()]
     return next((noun for noun in inside if noun in _list("measured")), "")
+
+
+def terms_of(durations: Iterable[TimeExpression], text: str) -> tuple[Count, ...]:
+    """Durations that are the size of something: „zu zwei Jahren Haft“, „drei Monate Sperre“, in months."""
+    found = []
+    for one in durations:
+        size, noun = _DURATION.fullmatch(one.value), _NOUN.match(text, one.end)
+        if size and noun and noun_key(noun["noun"]) in _list("sentences"):
+            value = float(size["size"]) * (12 if size["unit"] == "Y" else 1)
+            found.append(Count("sentence:month", Quantity(one.start, one.end, value, value, value, "Monate")))
+    return tuple(found)
 
 
 def contrast(about: str) -> tuple[str, str] | None:

@@ -12,7 +12,7 @@ from quellenlage.analysis.times.vocabulary import atom
 from quellenlage.model import Claim, ClaimTime, Document, Entity, Knowledge, Place, ResolvedTime
 from quellenlage.reasoning import values
 from quellenlage.reasoning.nouns import noun_key, same_noun
-from quellenlage.reasoning.slots import Count, contrast, counts
+from quellenlage.reasoning.slots import Count, contrast, counts, terms_of
 from quellenlage.reasoning.values import Relation
 from quellenlage.resources import table
 
@@ -26,6 +26,7 @@ _SITES = ("airport:", "station:", "site:", "base:", "spaceport:", "port:")
 
 POINTLIKE = frozenset(("arrival", "departure", "meeting"))
 _ENOUGH = 2
+_COPULAS = frozenset(("be", "werden"))
 _EMPTY_VERBS = frozenset(("be", "sein", "haben", "werden", "geben", "machen", "kommen", "gehen"))
 
 
@@ -113,6 +114,8 @@ def subject(claim: Claim, things: World) -> Subject:
     verb = _verb(claim)
     opposed = contrast(claim.about)
     where, counted = claim.where, counts(claim.quantities, document.text, claim.about, verb)
+    inside = (t.expression for t in things.times.get(claim.document, ()) if claim.start <= t.expression.start < claim.end)
+    counted += terms_of([t for t in inside if t.type == "DURATION"], document.text)
     if opposed is not None:
         where = _named_in(opposed[1], claim.places, things) or where
         counted = tuple(c for c in counted if document.text[c.quantity.start : c.quantity.end] in opposed[1]) or counted
@@ -293,6 +296,8 @@ def likeness(one: Subject, other: Subject) -> float:
         return 0.0
     weight = shared + (verb or pointlike) + bool(slots)
     smaller = min(len(one.terms), len(other.terms)) + (1 if one.verb and other.verb else 0)
+    if {one.verb, other.verb} <= _COPULAS and one.persons and other.persons and not one.persons & other.persons:
+        smaller = min(len(one.terms - one.persons), len(other.terms - other.persons))  # two names for one role
     return min(1.0, weight / max(smaller, _ENOUGH))
 
 
@@ -302,8 +307,16 @@ def _same_moment(one: Subject, other: Subject) -> bool:
 
 
 def same_principal(one: Subject, other: Subject) -> bool:
-    """Whether both tell the same of one named person or one site, and it happens once: „Olaf Rieck ist tot“, „… ist gestorben“."""
-    if not same_verb(one, other) or one.verb not in _once_verbs():
+    """Whether both tell the same of one named person or one site, and it happens once: „Olaf Rieck ist tot“, „… ist gestorben“.
+
+    So do two sentences of one speaker with the same verb and a term in common: a quotation in two wordings.
+    """
+    if not same_verb(one, other):
+        return False
+    speaker = one.claim.chain[-1].entity
+    if speaker and speaker == other.claim.chain[-1].entity and one.terms & other.terms:
+        return True
+    if one.verb not in _once_verbs():
         return False
     sites = {term for term in one.terms & other.terms if term.startswith(_SITES)}
     return bool(one.persons and one.persons == other.persons) or bool(sites)

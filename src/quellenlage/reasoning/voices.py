@@ -14,6 +14,9 @@ from quellenlage.resources import table
 
 _WORD = re.compile(r"[^\W\d_]{2,40}(?:-[^\W\d_]{1,40})*")
 _SPEAKER_OF = re.compile(r"^(?P<body>[A-ZÄÖÜ][\w-]{2,60}?)s?-?sprecher(?:in)?s?$", re.IGNORECASE)
+_DETERMINER = re.compile(
+    r"(?:de[rmns]|d[ia]s|die|diese[rsmn]?|beide|(?:k?ein|sein|ihr|unser|mein)(?:e[rsmn]?)?)", re.IGNORECASE
+)
 _AROUND = 30
 
 VoiceKind = Literal["person", "body", "medium", "unknown"]
@@ -39,18 +42,24 @@ def _list(key: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+@cache
+def _vague() -> frozenset[str]:
+    words = _list("vague_origins")
+    return words | {noun_key(word.capitalize()) for word in words}
+
+
 def voice(claim: Claim, world: World) -> Voice:
     """The voice at the end of a claim's chain."""
     last = claim.chain[-1]
     if last.role in ("outlet", "unnamed"):
         return Voice("unknown")
     entity = world.entities.get(last.entity) if last.entity else None
-    words = [word for word in _WORD.findall(last.name) if word[0].isupper()]
+    words = [word for word in _WORD.findall(last.name) if word[0].isupper() and not _DETERMINER.fullmatch(word)]
     if last.role == "relay" or _is_medium(words, entity):
         return Voice("medium", _medium_key(last, entity))
     if entity is not None and entity.kind == "person" and any(mention.form == "name" for mention in entity.mentions):
         return Voice("person", entity.id, speaks_for=_speaks_for(last, claim, world))
-    return _body(words, entity)
+    return _body(words)
 
 
 def _is_medium(words: list[str], entity: Entity | None) -> bool:
@@ -76,7 +85,7 @@ def _speaks_for(link: ChainLink, claim: Claim, world: World) -> bool:
     )
 
 
-def _body(words: list[str], entity: Entity | None) -> Voice:
+def _body(words: list[str]) -> Voice:
     """A ministry, the police, a company: by its noun, whoever speaks for it."""
     plain = []
     for word in words:
@@ -84,11 +93,8 @@ def _body(words: list[str], entity: Entity | None) -> Voice:
         key = noun_key(spoken["body"] if spoken else word)
         if key not in _list("speaking_for") and word.lower() not in ("sprechers", "sprecherin"):
             plain.append(key)
-    heads = [key for key in plain if key not in _list("vague_origins")]
-    if not heads:
-        return Voice("unknown")
-    vague = len(heads) < len(plain) and entity is None
-    return Voice("unknown") if vague and not heads else Voice("body", " ".join(heads), heads[0], frozenset(heads[1:]))
+    heads = [key for key in plain if key not in _vague()]
+    return Voice("body", " ".join(heads), heads[0], frozenset(heads[1:])) if heads else Voice("unknown")
 
 
 def same(one: Voice, other: Voice) -> bool:

@@ -25,9 +25,26 @@ def _words(key: str) -> frozenset[str]:
     return frozenset(data["taken_back"][key].split())
 
 
+def taken_back(subjects: Sequence[Subject]) -> dict[str, str]:
+    """Claims that only repeat what their sentence takes back („zieht ihren Bericht zurück, wonach …“), with the claim that does."""
+    by_document: dict[str, list[Subject]] = defaultdict(list)
+    for one in subjects:
+        by_document[one.claim.document].append(one)
+    return {
+        other.claim.id: one.claim.id
+        for told in by_document.values()
+        for one in told
+        if _takes_back(one)
+        for other in told
+        if one.claim.end <= other.claim.start < one.claim.start + len(_sentence(one))
+    }
+
+
 def withdrawn(subjects: Sequence[Subject]) -> Iterator[tuple[Pair, Verdict]]:
     """The claims that a later report of the same outlet takes back, with the claim that says so."""
     by_outlet: dict[str, list[Subject]] = defaultdict(list)
+    by_id = {one.claim.id: one for one in subjects}
+    repeated = {by: by_id[claim] for claim, by in reversed(taken_back(subjects).items())}
     for one in sorted(subjects, key=lambda s: (s.published, s.claim.document, s.claim.start)):
         publisher = one.document.publisher
         if not publisher:
@@ -36,7 +53,8 @@ def withdrawn(subjects: Sequence[Subject]) -> Iterator[tuple[Pair, Verdict]]:
             content = nouns(_sentence(one)) - _words("nouns")
             for older in by_outlet[publisher][-_MOST_BEFORE:]:
                 if older.document.id != one.document.id and _about(older, content):
-                    yield Pair(older, one, 1.0), Verdict("withdrawn", "polarity", "a report taken back by its outlet")
+                    newer = repeated.get(one.claim.id, one)
+                    yield Pair(older, newer, 1.0), Verdict("withdrawn", "polarity", "a report taken back by its outlet")
         by_outlet[publisher].append(one)
 
 
