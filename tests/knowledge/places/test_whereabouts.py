@@ -1,0 +1,36 @@
+"""Where a claim's matter is: what binds a place to it, and what „dort“ and „in der Stadt“ point at."""
+
+from __future__ import annotations
+
+import pytest
+
+from benchmarks.places import document
+from quellenlage.pipeline import read_documents
+
+
+def where(text):
+    """The place of the last claim."""
+    dossier = read_documents([document(text)])
+    last = max(dossier.claims, key=lambda claim: (claim.start, claim.end))
+    return next((place.name for place in dossier.places if place.id == last.where), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ein Mann aus Dresden ist bei Chemnitz verunglückt.", "Chemnitz"),
+        ("Der in Graz geborene Schauspieler starb in Linz.", "Linz"),
+        ("In Bayern brannte bei Passau ein Wald.", "Passau"),
+        ("Die Fähre fuhr über Naxos nach Paros.", "Paros"),
+        ("Das Boot sank 30 Kilometer vor Kos.", "30 Kilometer vor Kos"),
+        ("Bei seinem Japan-Besuch schwieg er.", "Japan"),
+        ("Die Ukraine-Politik bleibt umstritten.", None),
+        ("Das Dorf wurde von Russland beschossen.", None),
+        ("Sie war in Tallinn. Dort sprach sie.", "Tallinn"),
+        ("In Luzk schlugen Raketen ein. In der Stadt fiel der Strom aus.", "Luzk"),
+        ("In Luzk schlugen Raketen ein. In der Stadt Riwne fiel der Strom aus.", "Riwne"),
+        ("Auf Rhodos brannte es. Auf der Insel starben zwei Menschen.", "Rhodos"),
+    ],
+)
+def test_where(text, expected):
+    assert where(text) == expected
