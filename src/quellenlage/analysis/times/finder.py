@@ -55,6 +55,16 @@ class _State:
 
     day: date | None = None
     events: dict[str, date] = field(default_factory=dict)
+    told: tuple[int, int, int] | None = None
+    """Year and month of the last date that named its year, and its sentence: a narrative goes on from there."""
+
+    def told_near(self, sentence: int) -> tuple[int, int] | None:
+        """That year and month, if they stand near."""
+        return self.told[:2] if self.told and sentence - self.told[2] <= _NEAR else None
+
+
+_NEAR = 2
+"""Sentences over which a narrative keeps its year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +82,14 @@ class _Reader:
         out: list[TimeExpression] = []
         article, spoken = _State(), _State()
         within: datetime | None = None
-        for start, found in self.sentences:
+        for number, (start, found) in enumerate(self.sentences):
             items = []
             for match in _clocks_after_their_day(self.words, found):
                 speech = speeches.at(self.words.tokens[match.first].start)
                 if speech and speech.spoken != within:
                     within, spoken = speech.spoken, _State(None, article.events)
                 state, now = (spoken, speech.spoken) if speech else (article, self.now)
-                item = self._item(match, start, state, now)
+                item = self._item(match, (number, start), state, now)
                 if match.meaning.kind != "event" or item.found is not UNRESOLVED:  # „am Tag der Tat“, but when was that?
                     items.append(item)
             items.sort(key=lambda one: one.match.first)
@@ -87,9 +97,9 @@ class _Reader:
             out.extend(_expression(self.words, item, stretches.get(k)) for k, item in enumerate(ordered))
         return tuple(out)
 
-    def _item(self, match: Match, start: int, state: _State, now: datetime | None) -> Item:
+    def _item(self, match: Match, sentence: tuple[int, int], state: _State, now: datetime | None) -> Item:
         words = self.words
-        preposition, first = preposition_of(words, match, start)
+        preposition, first = preposition_of(words, match, sentence[1])
         context = Context(
             now,
             state.day,
@@ -98,9 +108,14 @@ class _Reader:
             _attributive(words, match),
             _generic(words, match, self.around),
             state.events,
+            state.told_near(sentence[0]),
         )
         found = resolve(match.meaning, context)
         state.day = found.day or state.day
+        year, month = match.meaning.year, match.meaning.month
+        narrated = context.tense == "past" and preposition in ("", "in") and not context.attributive
+        if narrated and match.meaning.kind == "date" and year and month and now and year < now.year:
+            state.told = year, month, sentence[0]
         if found.day is not None and preposition in ("", "von", "vom"):
             for noun in dated_nouns(words, first, match, self.heads):
                 state.events.setdefault(noun, found.day)

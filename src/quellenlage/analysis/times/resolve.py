@@ -31,6 +31,8 @@ class Context:
     generic: bool = False
     events: Mapping[str, date] = field(default_factory=dict)
     """The days that the text has given to events, by their nouns."""
+    told: tuple[int, int] | None = None
+    """Year and month of a date with its year, if one stands near before: „Am 4. Mai 2024 …. Im Juni …“."""
 
     @property
     def today(self) -> date | None:
@@ -130,6 +132,10 @@ def _year_for(month: int, day: int | None, relative: int | None, context: Contex
     direction = {-1: "past", 1: "future"}.get(relative if relative is not None else 0, context.tense)
     if relative is None and context.attributive:
         direction = ""
+    if direction == "past" and relative is None and context.told:
+        told = context.told[0] + (month < context.told[1])
+        if (told, month) <= (today.year, today.month):
+            return told
     if direction == "past":
         return today.year if middle <= today + _NEARLY else today.year - 1
     if direction == "future":
