@@ -9,9 +9,10 @@ from __future__ import annotations
 import pytest
 import yaml
 
-from tests.analysis.propositions.judging import FOLDER, best, cases, described, measure, same_chain
+from tests.analysis.propositions.judging import FOLDER, best, cases, described, measure, propositions, same_chain
 
 SUITE = yaml.safe_load((FOLDER / "suite.yaml").read_text(encoding="utf-8"))
+CLAIMS = yaml.safe_load((FOLDER / "claims.yaml").read_text(encoding="utf-8"))
 CASES = [(group, *case) for group, rows in SUITE.items() for case in rows]
 
 FLOORS = {
@@ -39,6 +40,13 @@ def test_sentences_that_must_be_right(
         assert (one.kind, one.asks) == ("question", tuple(flags.removeprefix("question:").split(","))), described(one)
     if flags == "plan":
         assert one.kind == "plan", described(one)
+
+
+@pytest.mark.parametrize(("text", "wanted"), CLAIMS, ids=lambda value: str(value)[:40])
+def test_claims_are_complete_and_minimal(text: str, wanted: list[str]) -> None:
+    found = [" … ".join(text[span.start : span.end] for span in one.core) for one in propositions(text)]
+
+    assert found == wanted, [described(one) for one in propositions(text)]
 
 
 @pytest.mark.parametrize(("suite", "part"), FLOORS, ids="-".join)

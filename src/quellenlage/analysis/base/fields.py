@@ -121,7 +121,7 @@ def _opening(tokens: Sequence[Token], first: int, last: int) -> tuple[Opening, i
     k = first
     while k < min(last, first + 3):
         tag = tokens[k].tag
-        if tag == "KOKOM" and k == first and tokens[last - 1].form == "Fin":
+        if tag == "KOKOM" and (k == first or tokens[k - 1].tag == "KON") and tokens[last - 1].form == "Fin":
             return "subordinate", k
         if tag == "KOUS" and not _is_predicative(tokens, k, first, last):
             return "subordinate", k

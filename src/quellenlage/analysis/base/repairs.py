@@ -70,6 +70,7 @@ def repaired(words: Sequence[str], tags: list[str]) -> list[str]:
             _perfect(words, tags, start, k)
             start = k
     _joined_infinitive(words, tags)
+    _waiting_infinitive(words, tags)
     return tags
 
 
@@ -203,6 +204,28 @@ def _joined_infinitive(words: Sequence[str], tags: list[str]) -> None:
             joint = next((j for j in range(k - 1, modal, -1) if tags[j] == "KON"), -1)
             if joint > 0 and not any(tags[j] in _SUBJECTS for j in range(joint, k)) and _nonfinite(words[k], tag)[2:] == "INF":
                 tags[k] = _nonfinite(words[k], tag)
+
+
+def _waiting_infinitive(words: Sequence[str], tags: list[str]) -> None:
+    """„soll sie den Müll, der …, zur Erde bringen“: a modal that still waits for its infinitive gets the verb after the insertion."""
+    waiting = False
+    start = 0
+    for k in range(len(tags) + 1):
+        if k < len(tags) and not (tags[k] in ("$,", "$.") or words[k] in ":;"):
+            continue
+        first = start + 1 if start < len(tags) and tags[start][0] == "$" else start
+        finite = [j for j in range(first, k) if tags[j] in _FINITE]
+        dependent = first < k and (
+            tags[first] in _OPENERS or (tags[first] in ("APPR", "APPRART") and tags[first + 1 : first + 2] == ["PRELS"])
+        )
+        if not dependent and waiting and finite == [k - 1] and _nonfinite(words[k - 1], tags[k - 1])[2:] == "INF":
+            if not any(tags[j] in ("PPER", "PIS", "KON") for j in range(first, k)):
+                tags[k - 1] = _nonfinite(words[k - 1], tags[k - 1])
+            waiting = False
+        elif not dependent:
+            modal = next((j for j in finite if tags[j] == "VMFIN"), None)
+            waiting = modal is not None and not any(tags[j][2:] in ("INF", "PP", "IZU") for j in range(modal, k))
+        start = k
 
 
 def _verb_second(words: Sequence[str], tags: list[str], start: int, end: int) -> None:

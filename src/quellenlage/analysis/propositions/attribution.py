@@ -20,12 +20,16 @@ _SAYS = Stance("say", "CT+", "CTu")
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Frames of a text by clause, the frame of each content, source phrases by clause, the frame of each quotation."""
+    """Frames of a text by clause, the frame of each content, source phrases by clause, the frame of each quotation.
+
+    `quoting` are the frames that stand beside a quotation.
+    """
 
     frames: dict[int, Frame]
     content_of: dict[int, int]
     phrases: dict[int, list[Adverbial]]
     quotes: dict[int, int]
+    quoting: set[int]
 
     def frame_for(self, number: int) -> Frame | None:
         """The frame that introduces a clause."""
@@ -35,7 +39,7 @@ class Attribution:
 
 def attribute(view: View) -> Attribution:
     """Find all frames and what they introduce; linear in the length of the text."""
-    found = Attribution({}, {}, {}, {})
+    found = Attribution({}, {}, {}, {}, set())
     before: SourceMention | None = None
     for _, sentence in view.groups():
         _frames_of(view, sentence, found, before)
@@ -45,6 +49,7 @@ def attribute(view: View) -> Attribution:
         owner = _frame_beside(view, quoted, found)
         if owner is not None:
             found.quotes[quoted.start] = owner
+            found.quoting.add(owner)
     return found
 
 

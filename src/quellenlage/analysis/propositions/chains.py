@@ -234,11 +234,20 @@ def _by_model(look: View, number: int, speech: Speech) -> Holder | None:
         if shared * 10 < (end - start) * 7 or not quotation.speaker:
             continue
         named = source(look, quotation.speaker[0].start, quotation.speaker[0].end)
-        if named is None or start <= (named.start or 0) < end:
+        if named is None or start <= (named.start or 0) < end or not _warranted(look, number, quotation):
             continue
         mode: ClaimMode = "direct" if quotation.type == "Direct" else "indirect"
         return Holder((named,), mode, cue=quotation.cue[0] if quotation.cue else None, rules=("quotation model",))
     return None
+
+
+def _warranted(look: View, number: int, quotation: Quotation) -> bool:
+    """Whether words of the sentence bear out what the model says: marks, the subjunctive, or speaker or cue in the sentence itself."""
+    clause = look.clauses[number]
+    if quotation.type == "Direct" or (clause.predicate is not None and clause.predicate.mood == "Sub"):
+        return True
+    sentence = look.analysis.sentences[clause.sentence]
+    return any(sentence.start <= part.start < sentence.end for part in (*quotation.speaker, *quotation.cue))
 
 
 def held(look: View, number: int, holder: Holder, how: Modality) -> Held:

@@ -10,7 +10,7 @@ from quellenlage.analysis.propositions.attribution import Attribution, attribute
 from quellenlage.analysis.propositions.chains import Held, Holder, Speech, held, speech_of
 from quellenlage.analysis.propositions.interrogatives import asked_by, goes_on, is_interrogative
 from quellenlage.analysis.propositions.looking_back import chain_pointing_back, handed_over, points_back
-from quellenlage.analysis.propositions.modality import Modality, impersonal, modality
+from quellenlage.analysis.propositions.modality import Modality, impersonal, modality, says_how_likely
 from quellenlage.analysis.propositions.nominal import nominal_reports, who_announced
 from quellenlage.analysis.propositions.questions import Question, open_question
 from quellenlage.analysis.propositions.turns import asked, is_asked, turns
@@ -18,6 +18,8 @@ from quellenlage.analysis.propositions.units import attached, is_attached_kind, 
 from quellenlage.analysis.propositions.view import View, view
 from quellenlage.model import Analysis, Mention, Proposition, Quotation, SourceMention, Span
 
+_LEAST, _NOUNS = 5, 2
+"""Words and nouns that a sentence without a verb must have to say something."""
 _NOUNLESS = frozenset(("fragment",))
 
 
@@ -139,15 +141,34 @@ def _is_statement(look: View, number: int, found: Attribution) -> bool:
     if (
         frame is not None
         and not (held and not frame.contents and not frame.silent)
-        and (frame.contents or frame.clause in found.quotes.values() or clause.kind == "inquit" or frame.passive)
+        and (frame.contents or frame.clause in found.quoting or clause.kind == "inquit" or frame.passive)
     ):
         return False
     if number in found.content_of:
         return clause.predicate is not None or clause.kind == "fragment"
-    if clause.predicate is None or is_attached_kind(look, number):
+    if clause.predicate is None:
+        return _is_verbless(look, number)
+    if is_attached_kind(look, number) or says_how_likely(look, number):
         return False
     return clause.kind not in _NOUNLESS and not (
         clause.kind == "subordinate" and is_interrogative(look, clause) and not goes_on(look, number)
+    )
+
+
+def _is_verbless(look: View, number: int) -> bool:
+    """„Keine Verletzten bei Brand in Köln.“: a sentence of the running text without a verb, or with one that is not known."""
+    clause = look.clauses[number]
+    sentence = look.analysis.sentences[clause.sentence]
+    whole = look.by_sentence[clause.sentence] == (number,) or look.tokens[min(clause.last, sentence.last - 1)].text == ";"
+    ended = look.tokens[sentence.last - 1].text in (".", ";")
+    nouns = sum(look.tokens[k].tag in ("NN", "NE") for k in look.own[number])
+    return (
+        clause.kind == "fragment"
+        and sentence.kind == "sentence"
+        and whole
+        and ended
+        and nouns >= _NOUNS
+        and clause.last - clause.first >= _LEAST
     )
 
 
@@ -215,6 +236,8 @@ def _statement(
 def _core(look: View, parts: Sequence[int], without: set[int], span: Span) -> tuple[Span, ...]:
     """The statement without source phrases inside it; a dass-clause without its „dass“."""
     opener = look.clauses[parts[0]].opener
+    if opener is not None and opener != look.clauses[parts[0]].first:
+        opener = None  # „so dass“, „ohne dass“
     dropped = {*without, *((opener,) if opener is not None and look.low(opener) in ("dass", "daß", "wonach") else ())}
     inner = [k for k in range(look.token_at(span.start), look.token_at(span.end)) if k in dropped]
     if not inner:

@@ -217,17 +217,33 @@ def impersonal(view: View, number: int, found: Modality) -> Modality:
     parent = view.clauses[number].parent
     if parent is None or view.clauses[number].kind != "subordinate":
         return found
-    predicate = view.clauses[parent].predicate
-    if predicate is None or predicate.finite is None:
+    hit = _likelihood(view, parent)
+    if hit is None:
         return found
+    entry, k = hit
+    token = view.tokens[k]
+    value = weaker(entry["value"], found.value) if entry["value"][2] == "+" else entry["value"]
+    return _replace(found, value=value, basis="inferred", cue=Span(token.start, token.end), rule="impersonal")
+
+
+def says_how_likely(view: View, number: int) -> bool:
+    """Whether a clause only says how likely its dass-clause is („Zuerst bestand die Möglichkeit, dass …“)."""
+    following = view.following(number)
+    content = any(view.clauses[k].parent == number and view.low(view.clauses[k].first) in ("dass", "daß") for k in following)
+    return content and _likelihood(view, number) is not None
+
+
+def _likelihood(view: View, number: int) -> tuple[dict[str, Any], int] | None:
+    """The entry of `impersonal` that a clause fits, and its last word."""
+    predicate = view.clauses[number].predicate
+    if predicate is None or predicate.finite is None:
+        return None
     lemma = view.tokens[predicate.finite].lemma
-    texts = {word: k for k in view.own[parent] for word in (view.low(k), view.tokens[k].text)}
+    texts = {word: k for k in view.own[number] for word in (view.low(k), view.tokens[k].text)}
     for entry in _impersonals():
         if lemma in entry.get("lemmas", _COPULAS) and all(word in texts for word in entry["words"]):
-            token = view.tokens[texts[entry["words"][-1]]]
-            value = weaker(entry["value"], found.value) if entry["value"][2] == "+" else entry["value"]
-            return _replace(found, value=value, basis="inferred", cue=Span(token.start, token.end), rule="impersonal")
-    return found
+            return entry, texts[entry["words"][-1]]
+    return None
 
 
 @cache

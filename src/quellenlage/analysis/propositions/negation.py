@@ -42,7 +42,8 @@ def _without_effect(view: View, k: int) -> bool:
     if word in ("nie", "niemals"):
         return view.low(k - 1) in ("wie", "denn")
     if word.startswith("kein"):
-        return view.tokens[k + 1].tag == "CARD" if k + 1 < len(view.tokens) else False
+        measure = view.low(k + 2) in ("alt", "lang", "später", "entfernt", "weit", "her", "groß", "hoch")
+        return measure or (k + 1 < len(view.tokens) and view.tokens[k + 1].tag == "CARD")
     if word == "nichts":
         return view.low(k + 1) in ("anderes", "weniger")
     if word != "nicht":

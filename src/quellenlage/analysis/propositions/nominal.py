@@ -32,6 +32,7 @@ _CONTESTS = (
     "programm",
 )
 """„bestritt ihr letztes Rennen“ denies nothing."""
+_ESTIMATING = frozenset(("schätzen", "beziffern", "vermuten", "befürchten"))
 _DENYING = frozenset(("bestätigen", "dementieren", "bestreiten", "zurückweisen", "abstreiten", "leugnen", "verneinen"))
 """„dementierte das“ is said of what stands before."""
 
@@ -43,7 +44,7 @@ def nominal_reports(look: View, number: int, found: Attribution) -> list[Proposi
         return []
     if frame is not None and frame.silent:
         return _refusal(look, number, frame, found)
-    if frame is not None and number not in found.quotes.values():
+    if frame is not None and number not in found.quoting:
         quoted = _quoted_fragment(look, number, frame, found)
         if quoted is not None:
             return [quoted]
@@ -141,8 +142,8 @@ def _by_phrase(look: View, number: int, found: Attribution) -> list[Proposition]
     quoted = look.quotes_within(span.start, span.end)
     mode: ClaimMode = "direct" if quoted and sum(q.end - q.start for q in quoted) * 2 > span.end - span.start else "reported"
     whole = _whole(look, number, found, subject)
-    if look.low(look.token_at(span.start)) in ("das", "dies"):
-        span = whole  # „dementierte das“: the pronoun alone says nothing
+    if look.low(look.token_at(span.start)) in ("das", "dies") or lemma in _ESTIMATING:
+        span = whole  # „dementierte das“: the pronoun alone says nothing; nor does „den Wert“ without „auf 17 Milliarden“
     one = replace(_proposition(span, mode, chain, cue, number, "nominal report"), negated_report=silent)
     return [replace(one, start=min(whole.start, span.start), end=max(whole.end, span.end))]
 
@@ -187,13 +188,14 @@ def _held(look: View, number: int, lemma: str) -> Stance | None:
 
 def _quoting(look: View, number: int, lemma: str) -> Span | None:
     """„nannte die Anklage „ein Gebäude aus Vermutungen““: the quoted words; a name alone is no quotation."""
-    if lemma not in words("attitudes", "nominal", "quoting"):
+    if lemma not in words("attitudes", "nominal", "quoting") or any(look.low(k) == "sich" for k in look.own[number]):
         return None
     clause = look.clauses[number]
     start, end = look.tokens[clause.first].start, look.tokens[clause.last - 1].end
     for quoted in look.quotes_within(start, end + 1):
         inner = look.tokens[look.token_at(quoted.inner.start) : look.token_at(quoted.inner.end)]
-        if len(inner) > 1 and any(token.text[:1].islower() for token in inner):
+        name = lemma == "nennen" and inner and inner[0].text[:1].isupper()
+        if len(inner) > 1 and not name and any(token.text[:1].islower() for token in inner):
             return Span(quoted.start, quoted.end)
     return None
 
