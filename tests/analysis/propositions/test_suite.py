@@ -20,6 +20,12 @@ FLOORS = {
     ("sollen_wollen", "dev"): 0.97,
     ("negated_reports", "dev"): 0.97,
     ("open_questions", "dev"): 0.95,
+    ("negated_reports", "more"): 0.95,
+    ("open_questions", "more"): 0.95,
+    ("commitment", "holdout"): 0.94,
+    ("sollen_wollen", "holdout"): 0.94,
+    ("negated_reports", "holdout"): 0.95,
+    ("open_questions", "holdout"): 0.92,
 }
 
 
@@ -49,7 +55,7 @@ def test_claims_are_complete_and_minimal(text: str, wanted: list[str]) -> None:
     assert found == wanted, [described(one) for one in propositions(text)]
 
 
-@pytest.mark.parametrize(("suite", "part"), FLOORS, ids="-".join)
+@pytest.mark.parametrize(("suite", "part"), FLOORS, ids=lambda name: str(name))
 def test_a_suite_keeps_its_accuracy(suite: str, part: str) -> None:
     accuracy, wrong = measure(suite, part)
 

@@ -56,7 +56,7 @@ def frame(view: View, number: int, contents: Sequence[int], *, quoted: bool, bef
     if predicate is None or predicate.finite is None:
         return None
     refusal = refused(view, number, contents)
-    stance = refusal or _stance(view, clause, contents, quoted=quoted)
+    stance = refusal or _stance(view, number, contents, quoted=quoted)
     if stance is None:
         return None
     negated = refusal is None and is_negated(view, view.own[number], predicate)
@@ -74,7 +74,8 @@ def frame(view: View, number: int, contents: Sequence[int], *, quoted: bool, bef
     return Frame(number, stance, value, sources, cue, tuple(contents), silent=silent, passive=predicate.passive)
 
 
-def _stance(view: View, clause: Clause, contents: Sequence[int], *, quoted: bool) -> Stance | None:
+def _stance(view: View, number: int, contents: Sequence[int], *, quoted: bool) -> Stance | None:
+    clause = view.clauses[number]
     predicate = clause.predicate
     assert predicate is not None
     lemma = predicate.lemma
@@ -89,6 +90,8 @@ def _stance(view: View, clause: Clause, contents: Sequence[int], *, quoted: bool
     if by_phrase is not None:
         return by_phrase
     stance = stances().get(lemma) or _predicative(view, clause, contents)
+    if lemma == "ermitteln" and contents and predicate.tense == "Pres" and _all_ask(view, contents):
+        stance = stances()["untersuchen"]
     if stance is None or _only_told(view, predicate, stance):
         return None
     if stance.name == "ask" and lemma in words("attitudes", "settled", "verbs") and _is_done(predicate):
@@ -129,6 +132,10 @@ def _will_explain(view: View, predicate: Predicate, contents: Sequence[int]) -> 
         or not contents
     ):
         return False
+    return _all_ask(view, contents)
+
+
+def _all_ask(view: View, contents: Sequence[int]) -> bool:
     return all(is_interrogative(view, view.clauses[k]) for k in contents)
 
 

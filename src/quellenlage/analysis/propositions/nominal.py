@@ -13,7 +13,7 @@ from quellenlage.analysis.propositions.interrogatives import ask_of, ordered
 from quellenlage.analysis.propositions.judgements import judgement
 from quellenlage.analysis.propositions.lexicon import Stance, held_for, nominal_prepositions, stances, words
 from quellenlage.analysis.propositions.negation import is_negated
-from quellenlage.analysis.propositions.sources import relays, speaks, subject_source
+from quellenlage.analysis.propositions.sources import agent, relays, speaks, subject_source
 from quellenlage.analysis.propositions.units import unit_span
 from quellenlage.analysis.propositions.view import View
 from quellenlage.model import ClaimMode, CommitmentValue, Predicate, Proposition, Quoted, SourceMention, Span
@@ -33,7 +33,9 @@ _CONTESTS = (
 )
 """„bestritt ihr letztes Rennen“ denies nothing."""
 _ESTIMATING = frozenset(("schätzen", "beziffern", "vermuten", "befürchten"))
-_DENYING = frozenset(("bestätigen", "dementieren", "bestreiten", "zurückweisen", "abstreiten", "leugnen", "verneinen"))
+_DENYING = frozenset(
+    ("bestätigen", "dementieren", "bestreiten", "zurückweisen", "abstreiten", "leugnen", "verneinen", "entgegentreten")
+)
 """„dementierte das“ is said of what stands before."""
 
 
@@ -113,10 +115,10 @@ def _by_phrase(look: View, number: int, found: Attribution) -> list[Proposition]
     if predicate is None or predicate.finite is None or predicate.modal:
         return []
     judged = judgement(look, number)
-    if judged is not None:
+    if judged is not None and _lemma(look, number, predicate) not in _DENYING:
         return [_judged(look, number, found, *judged)]
     if predicate.passive:
-        return []
+        return _denied_by(look, number, predicate, found)
     lemma = _lemma(look, number, predicate)
     subject = subject_source(look, clause)
     span = _prepositional(look, number, lemma) or _object(look, number, lemma, subject) or _quoting(look, number, lemma)
@@ -163,6 +165,22 @@ def _judged(
     whole = _whole(look, number, found, judge)
     one = _proposition(spans[0], "reported", _committed((*told, judge), value, cue), cue, number, "judgement")
     return replace(one, core=spans, start=min(whole.start, spans[0].start), end=max(whole.end, spans[-1].end))
+
+
+def _denied_by(look: View, number: int, predicate: Predicate, found: Attribution) -> list[Proposition]:
+    """„Die Vorwürfe wurden von der Bank zurückgewiesen“."""
+    subject = look.clauses[number].subject
+    who = agent(look, number) if predicate.lemma in _DENYING and subject is not None else None
+    if who is None or subject is None or predicate.finite is None:
+        return []
+    stance = stances()[predicate.lemma]
+    negated = is_negated(look, look.own[number], predicate)
+    finite = look.tokens[predicate.finite]
+    cue = Span(finite.start, finite.end)
+    chain = _committed((who,), stance.negated if negated else stance.value, cue)
+    whole = _whole(look, number, found, replace(who, start=subject.start))
+    one = _proposition(subject, "reported", chain, cue, number, "nominal report")
+    return [replace(one, start=whole.start, end=whole.end, negated_report=negated and stance.negated_report)]
 
 
 def _whole(look: View, number: int, found: Attribution, subject: SourceMention) -> Span:

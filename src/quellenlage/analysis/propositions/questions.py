@@ -169,7 +169,7 @@ def _left(view: View, own: Sequence[int], predicate: Predicate) -> _Open | None:
     """What only a question clause makes an open question: „wird geprüft“, „entscheidet sich“, „keine Erkenntnisse“."""
     if predicate.passive and predicate.lemma in words(_FILE, "examined", "verbs") and predicate.tense in ("Pres", "Fut"):
         return _Open(predicate.tokens[-1])
-    if predicate.passive and predicate.modal == "müssen" and predicate.lemma in words(_FILE, "examined", "verbs"):
+    if predicate.modal == "müssen" and predicate.lemma in words(_FILE, "examined", "verbs"):
         return _Open(predicate.tokens[-1])
     undecided = predicate.lemma in words(_FILE, "undecided", "verbs")
     if undecided and predicate.tense in ("Pres", "Fut") and not predicate.perfect and not predicate.passive:
