@@ -55,7 +55,7 @@ def test_claims_are_complete_and_minimal(text: str, wanted: list[str]) -> None:
     assert found == wanted, [described(one) for one in propositions(text)]
 
 
-@pytest.mark.parametrize(("suite", "part"), FLOORS, ids=lambda name: str(name))
+@pytest.mark.parametrize(("suite", "part"), FLOORS, ids=str)
 def test_a_suite_keeps_its_accuracy(suite: str, part: str) -> None:
     accuracy, wrong = measure(suite, part)
 
