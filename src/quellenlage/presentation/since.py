@@ -1,20 +1,30 @@
-"""What changed since a time: the reports that came, and the findings and questions that stand on them."""
+"""What changed since a time, in the order in which a reader asks: what came, what was corrected, disputed, confirmed, asked, answered."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
 
 from quellenlage.model import Document, Finding, OpenQuestion
 from quellenlage.presentation.overview import Overview
+from quellenlage.reasoning.changes import Changes
+from quellenlage.reasoning.revisions import ClaimChange
 
 
 @dataclass(frozen=True, slots=True)
-class Changes:
-    """What is new: reports, corrections, contradictions, confirmations, questions raised and answered."""
+class Revised:
+    """A changed article and what became of its claims; `retracted` where the new version takes the old one back."""
+
+    document: Document
+    claims: tuple[ClaimChange, ...]
+    retracted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What is new: reports, changed articles, corrections, contradictions, confirmations, questions raised and answered."""
 
     reports: tuple[Document, ...] = ()
+    revised: tuple[Revised, ...] = ()
     corrected: tuple[Finding, ...] = ()
     disputed: tuple[Finding, ...] = ()
     agreed: tuple[Finding, ...] = ()
@@ -22,25 +32,25 @@ class Changes:
     answered: tuple[OpenQuestion, ...] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.reports)
+        return any((self.reports, self.revised, self.corrected, self.disputed, self.agreed, self.raised, self.answered))
 
 
-def changes_since(view: Overview, since: datetime | None) -> Changes:
-    """What came after a time and what it brought; nothing where no time is given."""
-    if since is None:
-        return Changes()
-    new = tuple(d for d in view.reports() if d.published and d.published > since)
-    ids = {document.id for document in new}
+def news(changes: Changes, view: Overview) -> News:
+    """Changes, sorted for readers."""
 
-    def fresh(claims: Iterable[str | None]) -> bool:
-        return any(claim.document in ids for claim in view.known(claims))
+    def found(kind: str) -> tuple[Finding, ...]:
+        return tuple(finding for finding in changes.findings if finding.type == kind)
 
-    asked = (*view.questions(answered=False), *view.questions(answered=True))
-    return Changes(
-        reports=new,
-        corrected=tuple(f for f in view.findings("supersession") if fresh([f.newer])),
-        disputed=tuple(f for f in view.findings("conflict") if fresh(f.claims)),
-        agreed=tuple(f for f in view.findings("agreement") if fresh(f.claims)),
-        raised=tuple(q for q in asked if q.raised_by and all(c.document in ids for c in view.known(q.raised_by))),
-        answered=tuple(q for q in view.questions(answered=True) if fresh(q.answered_by)),
+    return News(
+        reports=changes.reports,
+        revised=tuple(
+            Revised(view.documents[step.newer], step.claims, step.retracted)
+            for step in changes.versions
+            if step.newer in view.documents
+        ),
+        corrected=found("supersession"),
+        disputed=(*found("conflict"), *found("infeasible")),
+        agreed=(*found("agreement"), *(now for _, now in changes.grown)),
+        raised=changes.raised,
+        answered=tuple(question for question in changes.settled if question.status == "answered"),
     )

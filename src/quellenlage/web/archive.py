@@ -14,6 +14,7 @@ from functools import partial
 from typing import Generic, TypeVar
 
 from quellenlage.model import Correction, Document, Dossier, Reading, Story
+from quellenlage.reasoning.versions import known_then
 from quellenlage.store.browsing import Browser, State
 
 T = TypeVar("T")
@@ -113,6 +114,12 @@ class Archive:
         key = (story, tuple(document.digest for document in members), self.state()[2:], as_of)
         return self._dossiers.get(key, lambda: self._dossier(members, story, as_of))
 
+    def dossier_then(self, story: Story, as_of: datetime | None, since: datetime) -> Dossier:
+        """The dossier of those of a story's articles that were known at an earlier time."""
+        members = known_then(self.shelf(as_of).members(story), since)
+        key = ("then", tuple(document.digest for document in members), self.state()[2:])
+        return self._dossiers.get(key, lambda: self._dossier(list(members), None, since))
+
     def corrections(self) -> tuple[Correction, ...]:
         """All corrections by hand, also those that were undone."""
         return self.browser().corrections()
@@ -135,7 +142,7 @@ class Archive:
         from quellenlage.reasoning.stories import cluster
 
         bound = as_of.timestamp() if as_of else float("inf")
-        documents = [document for _, known, document in self.known() if known <= bound]
+        documents = known_then([document for _, known, document in self.known() if known <= bound], as_of)
         early = datetime.min.replace(tzinfo=UTC)
         stories = sorted(cluster(documents), key=lambda s: (s.last or early, s.id), reverse=True)
         versions: dict[str, tuple[Document, ...]] = {}
@@ -145,7 +152,7 @@ class Archive:
         self._former.update((story.id, story.documents) for story in stories)
         return Shelf(versions, tuple(stories), {story.id: story for story in stories}, holding)
 
-    def _dossier(self, members: list[Document], story: Story, as_of: datetime | None) -> Dossier:
+    def _dossier(self, members: list[Document], story: Story | None, as_of: datetime | None) -> Dossier:
         from quellenlage.analysis.reading import read_document
         from quellenlage.pipeline import assemble, distinct
 

@@ -23,7 +23,7 @@ from quellenlage.web.asking import LANGUAGE_COOKIE, language, moment, selection
 from quellenlage.web.desk import Desk
 from quellenlage.web.finding import FACETS, Wanted
 from quellenlage.web.rendering import ASSETS, frame, rendered, story_view
-from quellenlage.web.stories import PAGES, reading_page
+from quellenlage.web.stories import PAGES, Ask, reading_page
 
 _FOR_EVER = "public, max-age=31536000, immutable"
 _FORMS = {"html": "text/html; charset=utf-8", "md": "text/markdown; charset=utf-8", "json": "application/json"}
@@ -79,7 +79,7 @@ def _story(request: Request, desk: Desk) -> Answer:
     name, within, as_of = request.path_params.get("view", ""), frame(request), moment(request, "as_of")
     found = desk.story(request.path_params["story"], as_of)
     view = story_view(desk.archive.dossier(found, as_of), found, within)
-    values = PAGES[name](view, request)
+    values = PAGES[name](Ask(view, request, partial(desk.archive.dossier_then, found, as_of)))
     return rendered(f"view_{name or 'overview'}.html.j2", within, view=view, dossier=view.dossier, current=name, **values)
 
 

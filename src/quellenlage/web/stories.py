@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
+from quellenlage.model import Dossier
 from quellenlage.presentation.overview import Overview
 from quellenlage.presentation.page.courses import courses
 from quellenlage.presentation.page.map_view import map_picture
@@ -18,7 +20,8 @@ from quellenlage.presentation.page.reachable import reachable
 from quellenlage.presentation.page.source_graph import source_graph
 from quellenlage.presentation.page.space_time import diagrams
 from quellenlage.presentation.page.timeline import timeline
-from quellenlage.presentation.since import changes_since
+from quellenlage.presentation.since import News, news
+from quellenlage.reasoning.changes import changes_between
 from quellenlage.web.asking import moment, zone
 from quellenlage.web.passage import understood
 
@@ -27,10 +30,20 @@ _DAY = timedelta(days=1)
 Values = dict[str, Any]
 
 
-def overview_page(view: Overview, request: Request) -> Values:
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """What a page is made of: the story, the request, and the story's dossier as it was at an earlier time."""
+
+    view: Overview
+    request: Request
+    earlier: Callable[[datetime], Dossier]
+
+
+def overview_page(ask: Ask) -> Values:
     """Settled, disputed, open, changed since a time that the reader picks."""
-    since = moment(request, "since", end_of_day=False) or _before_last(view)
-    return {"changes": changes_since(view, since), "since": since, "picks": _picks(view)}
+    since = moment(ask.request, "since", end_of_day=False) or _before_last(ask.view)
+    changes = news(changes_between(ask.earlier(since), ask.view.dossier, since), ask.view) if since else News()
+    return {"changes": changes, "since": since, "picks": _picks(ask.view)}
 
 
 def _before_last(view: Overview) -> datetime | None:
@@ -48,23 +61,23 @@ def _picks(view: Overview) -> list[datetime]:
     return list(days.values())[-4:]
 
 
-def reports_page(view: Overview, request: Request) -> Values:  # noqa: ARG001 - all pages of a story are called alike
+def reports_page(_: Ask) -> Values:
     """All articles of the story."""
     return {}
 
 
-def timeline_page(view: Overview, request: Request) -> Values:
+def timeline_page(ask: Ask) -> Values:
     """Lanes by outlet or by person, on the clock of the events or of the reader."""
-    reader = zone(request)
-    lanes = "person" if request.query_params.get("lanes") == "person" else "outlet"
-    return {"timeline": timeline(view, reader), "lanes": lanes, "reader": reader, "zones": ZONES}
+    reader = zone(ask.request)
+    lanes = "person" if ask.request.query_params.get("lanes") == "person" else "outlet"
+    return {"timeline": timeline(ask.view, reader), "lanes": lanes, "reader": reader, "zones": ZONES}
 
 
-def map_page(view: Overview, request: Request) -> Values:
+def map_page(ask: Ask) -> Values:
     """Places, journeys, and where somebody can be at a time."""
-    at = moment(request, "at")
-    areas = reachable(view, at)
-    return {"map": map_picture(view, areas), "at": at, "areas": areas, "times": _hours(view)}
+    at = moment(ask.request, "at")
+    areas = reachable(ask.view, at)
+    return {"map": map_picture(ask.view, areas), "at": at, "areas": areas, "times": _hours(ask.view)}
 
 
 def _hours(view: Overview) -> list[datetime]:
@@ -77,25 +90,25 @@ def _hours(view: Overview) -> list[datetime]:
     return sorted({step.replace(second=0, microsecond=0) for step in steps})
 
 
-def journeys_page(view: Overview, request: Request) -> Values:  # noqa: ARG001
+def journeys_page(ask: Ask) -> Values:
     """Distance against time."""
-    return {"diagrams": diagrams(view)}
+    return {"diagrams": diagrams(ask.view)}
 
 
-def sources_page(view: Overview, request: Request) -> Values:
+def sources_page(ask: Ask) -> Values:
     """Who cites whom; reports that share their text are one unless the reader wants them apart."""
-    apart = request.query_params.get("copies") == "apart"
-    return {"graph": source_graph(view, collapsed=not apart), "apart": apart}
+    apart = ask.request.query_params.get("copies") == "apart"
+    return {"graph": source_graph(ask.view, collapsed=not apart), "apart": apart}
 
 
-def plain_page(view: Overview, request: Request) -> Values:  # noqa: ARG001
+def plain_page(_: Ask) -> Values:
     """Pages that need the dossier only."""
     return {}
 
 
-def people_page(view: Overview, request: Request) -> Values:  # noqa: ARG001
+def people_page(ask: Ask) -> Values:
     """Who is who."""
-    return {"people": people(view)}
+    return {"people": people(ask.view)}
 
 
 def reading_page(view: Overview, digest: str, selection: tuple[int, int] | None) -> Values:
@@ -125,7 +138,7 @@ ZONES = (
 )
 """Zones offered to the reader; any IANA name may stand in the address."""
 
-PAGES: dict[str, Callable[[Overview, Request], Values]] = {
+PAGES: dict[str, Callable[[Ask], Values]] = {
     "": overview_page,
     "reports": reports_page,
     "timeline": timeline_page,
