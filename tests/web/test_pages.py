@@ -156,3 +156,30 @@ def test_an_empty_workspace_says_how_to_begin(tmp_path):
     assert "quellenlage add" in client.get("/").text
     assert client.get("/search?q=Kim").status_code == 200
     assert not (tmp_path / "none.db").exists()
+
+
+def test_a_changed_article_is_told_claim_by_claim(tmp_path):
+    from starlette.testclient import TestClient
+
+    from quellenlage.cli.workspace import add_documents
+    from quellenlage.text import article
+    from quellenlage.web import Settings, create_app
+
+    first = "Bei dem Brand in Altdorf wurden nach Angaben der Polizei drei Menschen verletzt. Die Halle ist zerstört."
+    second = "Bei dem Brand in Altdorf wurden nach Angaben der Polizei fünf Menschen verletzt. Die Halle ist zerstört."
+    fields = {
+        "url": "https://bote.example/brand",
+        "title": "Brand in Altdorf",
+        "publisher": "Bote",
+        "published": "2024-05-03T08:00:00+02:00",
+    }
+    versions = [article(text=first, **fields), article(text=second, modified="2024-05-03T12:00:00+02:00", **fields)]
+    db = str(tmp_path / "versions.db")
+    add_documents(db, versions, model="rules")
+    client = TestClient(create_app(Settings(db=db, model="rules")), base_url="http://localhost")
+    story = client.get("/api/stories").json()[0]["id"]
+    page = html(client, f"/stories/{story}?since=2024-05-03T10:00:00%2B02:00", **{"accept-language": "de"})
+
+    assert "Geänderte Artikel" in page
+    assert "fünf Menschen" in page.partition("Geänderte Artikel")[2]
+    assert "Geänderte Artikel" not in html(client, f"/stories/{story}?since=2024-05-03T13:00:00%2B02:00")
