@@ -135,7 +135,9 @@ def _where(claim: Claim, told: str, known: Ground) -> Place | None:
             return objects[0]
     place = known.places.get(claim.where or "")
     standing = [before for _, named, before in known.named(claim) if named.id == claim.where]
-    if place is None or not standing:
+    if place is None:
+        return _other_stay(claim, known)
+    if not standing:
         return place
     fitting = [km for before in standing if (km := _distance(before)) is not None]
     return widened(place, min(fitting)) if fitting else _other_stay(claim, known)

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 
 from quellenlage.model import Claim, Document, Knowledge, Place, PlaceMention, ResolvedTime
 
+_COMMA = 3
+"""Characters between a place and the relative clause about it: „nach Warschau, wo er …“."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ground:
@@ -21,10 +24,13 @@ class Ground:
     times: Mapping[str, tuple[ResolvedTime, ...]]
 
     def named(self, claim: Claim) -> Iterator[tuple[PlaceMention, Place, str]]:
-        """The places that stand in a claim, in order, each with the words before it."""
+        """The places that stand in a claim, in order, each with the words before it; „wo …“ takes in the place right before."""
         found = self.mentions.get(claim.document, ())
         text = self.texts[claim.document]
-        for k in range(bisect_left(found, claim.start, key=lambda pair: pair[0].start), len(found)):
+        first = bisect_left(found, claim.start, key=lambda pair: pair[0].start)
+        if text.startswith("wo ", claim.start) and first and claim.start - found[first - 1][0].end <= _COMMA:
+            yield *found[first - 1], "in "
+        for k in range(first, len(found)):
             mention, place = found[k]
             if mention.start >= claim.end:
                 return

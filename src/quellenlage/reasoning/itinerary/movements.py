@@ -16,6 +16,8 @@ from quellenlage.reasoning.itinerary.separation import contains
 
 _LONGEST = timedelta(days=7)
 """A stop or an arrival later than this after the departure belongs to another journey."""
+_VOYAGE = timedelta(days=60)
+"""The same for ships."""
 _LATE = datetime.max.replace(tzinfo=UTC)
 
 
@@ -108,7 +110,7 @@ def _follows(start: Movement, end: Movement, positions: Mapping[str, tuple[str, 
         return False
     begin, arrival = start.departure.earliest, end.arrival.latest or end.departure.latest
     if begin is not None and arrival is not None:
-        return begin <= arrival <= begin + _LONGEST
+        return begin <= arrival <= begin + (_VOYAGE if start.by in ("ship", "boat") else _LONGEST)
     return bool({positions[c][0] for c in start.claims} & {positions[c][0] for c in end.claims})
 
 
