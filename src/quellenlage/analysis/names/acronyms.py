@@ -32,6 +32,15 @@ def stands_for(acronym: str, name: str) -> bool:
     return _spells(acronym.casefold(), [word.casefold() for word in words])
 
 
+def long_form_length(words: Sequence[str], acronym: str) -> int:
+    """How many of the last words an acronym stands for: the fewest that it can; 0 where it stands for none."""
+    for length in range(2, len(words) + 1):
+        begin = words[-length]
+        if begin[:1].isupper() and begin.lower() not in _SMALL and stands_for(acronym, " ".join(words[-length:])):
+            return length
+    return 0
+
+
 def _spells(letters: str, words: Sequence[str]) -> bool:
     """All ways at once: after each word the numbers of letters that can be used up; a word gives at most three."""
     reached = {0}

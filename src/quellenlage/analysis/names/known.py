@@ -46,9 +46,23 @@ def organisations() -> dict[str, Organisation]:
             for name in names:
                 found.setdefault(name, one)
     for name, one in list(found.items()):
+        for form in _inflected(name):
+            found.setdefault(form, one)
+    for name, one in list(found.items()):
         if name[-1] not in _NO_GENITIVE and len(name) > 2:
             found.setdefault(name + "s", one)
     return found
+
+
+def _inflected(name: str) -> Iterator[str]:
+    """The other forms of a name that begins with adjectives: „Technisches Hilfswerk“, „Technische Hilfswerk“, „Technischen Hilfswerk“."""
+    words = name.split(" ")
+    ending = next((e for e in ("er", "es", "en", "e") if words[0].endswith(e) and len(words[0]) > len(e) + 2), "")
+    adjectives = next((k for k, word in enumerate(words[:-1]) if not word.endswith(ending)), len(words) - 1)
+    if not ending or not adjectives or words[adjectives][:1].islower():
+        return
+    for other in ("e", "en", "er", "es"):
+        yield " ".join((*(word.removesuffix(ending) + other for word in words[:adjectives]), *words[adjectives:]))
 
 
 @cache

@@ -3,29 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from quellenlage.analysis.base.noun_phrases import phrase_end
 from quellenlage.analysis.names.offices import office
 from quellenlage.analysis.names.peoples import people
 from quellenlage.analysis.names.subkinds import body_subkind
-from quellenlage.model import Mention, Span, Token
+from quellenlage.model import Analysis, Clause, Mention, Span, Token
 
 _DEFINITE = frozenset(
     ("der", "die", "das", "dem", "den", "des", "dieser", "diese", "dieses", "diesem", "diesen", "sein", "ihr")
 )
 _PRONOUNS = frozenset(("er", "ihm", "ihn"))
+_FRONT = 8
+"""Tokens from the beginning of a clause within which a pronoun is its subject."""
 _BEFORE = frozenset(("ART", "PDAT", "PPOSAT", "ADJA", "CARD", "PIAT"))
 
 
-def nominal_mentions(tokens: Sequence[Token], first: int, last: int, taken: Sequence[bool]) -> Iterator[Mention]:
-    """The mentions without a name in one sentence; `taken` says which tokens belong to names."""
+def nominal_mentions(
+    tokens: Sequence[Token], first: int, last: int, taken: Sequence[bool], singular: AbstractSet[int]
+) -> Iterator[Mention]:
+    """The mentions without a name in one sentence.
+
+    Args:
+        tokens: of the whole text.
+        first: the sentence's first token.
+        last: the one after its last.
+        taken: which tokens belong to names.
+        singular: the tokens „sie“ that are one female person or body (`singular_subjects`).
+    """
     k = first
     while k < last:
         token = tokens[k]
         if taken[k]:
             k += 1
             continue
-        found = _pronoun(tokens, k) or _adjective(token) or _nominal(tokens, k, last, taken)
+        found = _pronoun(tokens, k, singular) or _adjective(token) or _nominal(tokens, k, last, taken)
         if found is not None:
             yield found
             while k < last and tokens[k].start < found.end:
@@ -34,20 +47,50 @@ def nominal_mentions(tokens: Sequence[Token], first: int, last: int, taken: Sequ
         k += 1
 
 
-def _pronoun(tokens: Sequence[Token], k: int) -> Mention | None:
+def _pronoun(tokens: Sequence[Token], k: int, singular: AbstractSet[int]) -> Mention | None:
     token = tokens[k]
     low = token.text.lower()
-    if token.tag != "PPER" or not (low in _PRONOUNS or (low == "sie" and _singular_verb_near(tokens, k))):
+    if token.tag != "PPER" or not (low in _PRONOUNS or (low == "sie" and (k in singular or _singular_verb_near(tokens, k)))):
         return None
     return Mention(token.start, token.end, "pronoun", "person")
 
 
 def _singular_verb_near(tokens: Sequence[Token], k: int) -> bool:
     """Whether „sie“ stands beside a finite verb of the third person singular."""
-    if tokens[k].text == "Sie" and k and tokens[k - 1].tag not in ("$.", "$("):
+    if _addressed(tokens, k):
         return False
     near = (*tokens[max(0, k - 1) : k], *tokens[k + 1 : k + 2])
-    return any(token.form == "Fin" and token.number == "Sing" and token.person == 3 for token in near)
+    return any(_third_singular(token) for token in near)
+
+
+def _addressed(tokens: Sequence[Token], k: int) -> bool:
+    """„Sie“ with a capital inside a sentence addresses somebody."""
+    return tokens[k].text == "Sie" and k > 0 and tokens[k - 1].tag not in ("$.", "$(")
+
+
+def _third_singular(token: Token) -> bool:
+    return token.form == "Fin" and token.number == "Sing" and token.person == 3
+
+
+def singular_subjects(analysis: Analysis) -> frozenset[int]:
+    """The tokens „sie“ whose clause has a verb in the third person singular and no other subject than „sie“."""
+    tokens, found = analysis.tokens, set[int]()
+    for clause in analysis.clauses:
+        finite = clause.predicate.finite if clause.predicate else None
+        if finite is None or not _third_singular(tokens[finite]):
+            continue
+        for k in range(clause.first, min(clause.last, clause.first + _FRONT)):
+            if tokens[k].tag == "PPER" and tokens[k].text.lower() == "sie" and not _addressed(tokens, k):
+                other = clause.subject is not None and not clause.subject.start <= tokens[k].start < clause.subject.end
+                if not other or _after_preposition(tokens, clause):
+                    found.add(k)
+                break
+    return frozenset(found)
+
+
+def _after_preposition(tokens: Sequence[Token], clause: Clause) -> bool:
+    """„…, in der sie …“: the relative pronoun is no subject."""
+    return clause.opener is not None and clause.opener > 0 and tokens[clause.opener - 1].tag == "APPR"
 
 
 def _adjective(token: Token) -> Mention | None:
@@ -59,18 +102,27 @@ def _adjective(token: Token) -> Mention | None:
 
 def _nominal(tokens: Sequence[Token], k: int, last: int, taken: Sequence[bool]) -> Mention | None:
     """„der russische Umweltminister“, „die Polizei“: a definite phrase whose noun is an office or a body."""
+    if tokens[k].tag == "APPRART" and k + 1 < last and not taken[k + 1]:
+        return _phrase(tokens, k + 1, last, taken)
     if tokens[k].text.lower() not in _DEFINITE or tokens[k].tag not in ("ART", "PDAT", "PPOSAT", "PDS", "PRELS"):
         return _bare_body(tokens, k)
+    return _phrase(tokens, k, last, taken)
+
+
+def _phrase(tokens: Sequence[Token], k: int, last: int, taken: Sequence[bool]) -> Mention | None:
+    """A definite phrase from its determiner, or from what follows „im“, „vom“, „zur“."""
     noun = k
     while noun < last and tokens[noun].tag in _BEFORE:
         noun += 1
-    noun = max(noun, k + 1)
+    if tokens[k].text.lower() in _DEFINITE:
+        noun = max(noun, k + 1)
     if noun >= last or tokens[noun].tag not in ("NN", "NE") or taken[noun]:
         return None
     held = office(tokens[noun].text)
     subkind = body_subkind(tokens[noun].text)
     if held is not None and not held.plural and held.weight != "title":
-        end = _with_genitive(tokens, k, noun, last)
+        name = next((j for j in range(noun, last) if taken[j]), last)
+        end = _with_genitive(tokens, k, noun, name)
         span = Span(tokens[noun].start, tokens[noun].end)
         return Mention(tokens[k].start, end, "nominal", "person", office=span)
     if subkind:

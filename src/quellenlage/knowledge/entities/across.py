@@ -88,6 +88,7 @@ def _place_description(merged: Registry, draft: Draft, offices: dict[tuple[str, 
         found = distinct[0] if len(distinct) == 1 else None
     else:
         found, _ = merged.same(draft, draft.name)
+        found = found or merged.named(draft.kind, draft.name)
     if found is None:
         merged.add(draft)
     else:

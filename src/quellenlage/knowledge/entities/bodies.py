@@ -28,6 +28,7 @@ CLASSES = frozenset(
     )
 )
 """Kinds of which a text may say „der Sender“ for the one that it has named."""
+_MORE = frozenset("der des für von in am im zur zum gegen".split())
 _ALIKE = {"association": ("association", "ngo"), "union": ("union", "ngo"), "newspaper": ("newspaper", "magazine")}
 
 
@@ -70,8 +71,10 @@ class Bodies:
 
 
 def _nouns(name: str) -> Iterator[str]:
-    """The heads of the words of a name that are nouns for bodies."""
+    """The nouns for bodies of a name, up to what only tells more of it: „Gewerkschaft“ of „Gewerkschaft der Polizei“."""
     for word in name.replace("-", " ").split():
+        if word in _MORE:
+            return
         head = body_head(base_form(word))
         if head:
             yield head

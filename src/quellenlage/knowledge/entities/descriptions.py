@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from quellenlage.analysis.names.offices import office
@@ -28,7 +29,9 @@ def link_descriptions(links: Links) -> None:
     for k, mention in enumerate(links.reading.mentions):
         if mention.form != "nominal":
             continue
-        if mention.kind == "organisation" and " " not in described_name(links.text[mention.start : mention.end]):
+        if mention.kind == "organisation" and " " not in described_name(links.text[mention.start : mention.end]) + _place_after(
+            links, mention
+        ):
             bare.append(k)
             continue
         draft, why = _person(links, holders, k, mention) if mention.kind == "person" else (None, "")
@@ -77,11 +80,12 @@ def _person(links: Links, holders: Holders, k: int, mention: Mention) -> tuple[D
 
 
 def _by_apposition(links: Links, k: int, mention: Mention) -> Draft | None:
-    """„Der Gouverneur der Region Primorje, Oleg Koschemjako“, „Oleg Koschemjako, der Gouverneur …“."""
+    """„Der Gouverneur der Region Primorje, Oleg Koschemjako“, „Oleg Koschemjako, der Gouverneur …“, „der Chef der Bank Jan Mohr“."""
     for j, (start, end) in _neighbours(links, k, mention):
         draft = links.owner.get(j)
         gap = links.reading.document.text[start:end]
-        if draft is not None and draft.kind == "person" and gap.strip() == "," and len(gap) <= _APPOSITION:
+        close = gap.strip() == "," or (gap == " " and start == mention.end)
+        if draft is not None and draft.kind == "person" and close and len(gap) <= _APPOSITION:
             return draft
     return None
 
@@ -98,7 +102,7 @@ def _neighbours(links: Links, k: int, mention: Mention) -> Iterator[tuple[int, t
 
 def _own(links: Links, mention: Mention) -> Draft:
     """The thing of this very description, whatever its case: „den Fahrer“, „der Fahrer“."""
-    name = described_name(links.reading.document.text[mention.start : mention.end])
+    name = described_name(links.text[mention.start : mention.end]) + _place_after(links, mention)
     like = Draft(mention.kind, described=True)
     draft, _ = links.registry.same(like, name)
     if draft is None:
@@ -108,6 +112,16 @@ def _own(links: Links, mention: Mention) -> Draft:
     draft.call(links.reading.document.id, mention, name)
     links.registry.register(draft, name)
     return draft
+
+
+def _place_after(links: Links, mention: Mention) -> str:
+    """„ Köln“ of „die Polizei Köln“."""
+    mentions = links.reading.mentions
+    k = bisect_left(mentions, mention.end + 1, key=lambda m: m.start)
+    follows = k < len(mentions) and mentions[k].start == mention.end + 1 and links.text[mention.end] == " "
+    if not follows or mention.kind != "organisation" or mentions[k].kind != "place" or mentions[k].form != "name":
+        return ""
+    return " " + links.text[mentions[k].start : mentions[k].end]
 
 
 def described_name(words: str) -> str:

@@ -1,19 +1,24 @@
-"""Pronouns: who „er“, „sie“ or „ihm“ is, where speech or the sentence before leaves no doubt."""
+"""Pronouns: who „er“, „sie“ or „ihm“ is, where speech, the subject or the lack of anybody else leaves no doubt."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quellenlage.knowledge.entities.drafts import Draft
 from quellenlage.knowledge.entities.within import Links
-from quellenlage.model import Mention, Proposition
+from quellenlage.model import Analysis, Mention, Proposition
 
 _FEMININE = frozenset(("sie", "ihr"))
 _SPEECH = ("indirect", "free_indirect")
 _NEAR = 4
 """Characters from the beginning of a reported statement within which its subject stands."""
-_SENTENCES_BACK = 1
+_SENTENCES_BACK = 2
+_MOST = 30
+"""Mentions of one sentence looked at for an antecedent."""
+_ARTICLE = "die "
+"""Right before a body it says that „sie“ may be the body."""
 
 
 @dataclass(slots=True)
@@ -25,25 +30,85 @@ class _Speech:
     sources: frozenset[tuple[int, int]]
 
 
+@dataclass(slots=True)
+class _View:
+    """What the search for antecedents looks up: starts of mentions, the subjects among them, clauses, bodies that are „sie“."""
+
+    links: Links
+    starts: list[int]
+    subjects: frozenset[int]
+    clauses: list[int]
+    feminine: frozenset[int]
+
+    def agrees(self, draft: Draft, mention: Mention) -> bool:
+        """A person whose gender, where known, is the pronoun's; for „sie“ also a body that goes with „die“."""
+        feminine = self.links.text[mention.start : mention.end].lower() in _FEMININE
+        if draft.kind == "organisation":
+            return feminine and id(draft) in self.feminine
+        return draft.kind == "person" and draft.gender in ("", "f" if feminine else "m")
+
+    def clause(self, k: int) -> int:
+        """The innermost clause of a mention (-1: none)."""
+        token = bisect_left(self.links.reading.analysis.tokens, self.links.reading.mentions[k].start, key=lambda t: t.start)
+        return self.clauses[token] if token < len(self.clauses) else -1
+
+
 def link_pronouns(links: Links) -> None:
     """Link the pronouns whose person is clear; the others stay without one."""
     speech = _speech(links.reading.propositions)
-    mentions = links.reading.mentions
-    starts = [mention.start for mention in mentions]
-    for k, mention in enumerate(mentions):
+    view = _view(links)
+    for k, mention in enumerate(links.reading.mentions):
         if mention.form != "pronoun":
             continue
-        draft, why = _spoken(links, starts, speech, mention)
-        if draft is None:
-            draft, why = _subject_before(links, starts, k), "last person"
-        if draft is not None and _agrees(links, draft, mention):
+        draft, why = _spoken(view, speech, mention)
+        if draft is None or not view.agrees(draft, mention):
+            draft, why = _antecedent(view, k)
+        if draft is not None:
             links.attach(k, draft, why)
 
 
-def _agrees(links: Links, draft: Draft, mention: Mention) -> bool:
-    """A person whose gender, where known, is the pronoun's."""
-    word = links.reading.document.text[mention.start : mention.end].lower()
-    return draft.kind == "person" and draft.gender in ("", "f" if word in _FEMININE else "m")
+def _view(links: Links) -> _View:
+    mentions, analysis = links.reading.mentions, links.reading.analysis
+    starts = [mention.start for mention in mentions]
+    subjects = {j for clause in analysis.clauses if clause.subject for j in _inside(mentions, starts, clause.subject.start)}
+    feminine = {
+        id(draft)
+        for k, draft in links.owner.items()
+        if draft.kind == "organisation" and _before_or_first(links.text, mentions[k]).lower() == _ARTICLE
+    }
+    return _View(links, starts, frozenset(subjects), _innermost(analysis), frozenset(feminine))
+
+
+def _inside(mentions: tuple[Mention, ...], starts: list[int], offset: int) -> Iterator[int]:
+    """The mention that begins at an offset, or that it lies in."""
+    k = bisect_right(starts, offset) - 1
+    if k >= 0 and mentions[k].end > offset:
+        yield k
+    elif k + 1 < len(mentions) and 0 < starts[k + 1] - offset <= len(_ARTICLE):
+        yield k + 1
+
+
+def _before_or_first(text: str, mention: Mention) -> str:
+    """The article of a body: in a description its first word, before a name the word before it."""
+    if mention.form == "nominal":
+        return text[mention.start : mention.start + len(_ARTICLE)]
+    return text[max(0, mention.start - len(_ARTICLE)) : mention.start]
+
+
+def _innermost(analysis: Analysis) -> list[int]:
+    """For each token the number of the innermost clause around it, in one sweep."""
+    order = sorted(range(len(analysis.clauses)), key=lambda c: (analysis.clauses[c].first, -analysis.clauses[c].last))
+    found, open_clauses, following = [-1] * len(analysis.tokens), list[int](), 0
+    for token in range(len(analysis.tokens)):
+        while open_clauses and analysis.clauses[open_clauses[-1]].last <= token:
+            open_clauses.pop()
+        while following < len(order) and analysis.clauses[order[following]].first <= token:
+            open_clauses.append(order[following])
+            following += 1
+        while open_clauses and analysis.clauses[open_clauses[-1]].last <= token:
+            open_clauses.pop()
+        found[token] = open_clauses[-1] if open_clauses else -1
+    return found
 
 
 def _speech(propositions: tuple[Proposition, ...]) -> _Speech:
@@ -60,41 +125,58 @@ def _speech(propositions: tuple[Proposition, ...]) -> _Speech:
     return _Speech(sorted(statements), sorted(origins), frozenset(sources))
 
 
-def _spoken(links: Links, starts: list[int], speech: _Speech, mention: Mention) -> tuple[Draft | None, str]:
+def _spoken(view: _View, speech: _Speech, mention: Mention) -> tuple[Draft | None, str]:
     """The speaker as subject of what is reported („er habe …“), the speaker before for „Ihm zufolge“."""
     first = bisect_left(speech.statements, (mention.start - _NEAR, 0, 0, 0))
     last = bisect_right(speech.statements, (mention.start, 1 << 60, 0, 0))
     for _, end, who, who_end in speech.statements[first : min(last, first + 8)]:
         if mention.end <= end and not who <= mention.start < who_end:
-            found = _owner_at(links, starts, who, who_end)
+            found = _owner_at(view, who, who_end)
             if found is not None:
                 return found, "speaker of the statement"
     if (mention.start, mention.end) in speech.sources:
         before = bisect_left(speech.origins, (mention.start, 0)) - 1
         if before >= 0:
-            return _owner_at(links, starts, *speech.origins[before]), "last speaker"
+            return _owner_at(view, *speech.origins[before]), "last speaker"
     return None, ""
 
 
-def _owner_at(links: Links, starts: list[int], start: int, end: int) -> Draft | None:
+def _owner_at(view: _View, start: int, end: int) -> Draft | None:
     """The thing whose mention overlaps a span."""
-    mentions = links.reading.mentions
-    for k in range(max(0, bisect_left(starts, start) - 2), min(bisect_left(starts, end), len(mentions))):
-        if mentions[k].end > start and k in links.owner:
-            return links.owner[k]
+    mentions = view.links.reading.mentions
+    for k in range(max(0, bisect_left(view.starts, start) - 2), min(bisect_left(view.starts, end), len(mentions))):
+        if mentions[k].end > start and k in view.links.owner:
+            return view.links.owner[k]
     return None
 
 
-def _subject_before(links: Links, starts: list[int], k: int) -> Draft | None:
-    """The first fitting person of the same sentence before the pronoun, else of the sentence before; a person alone in it."""
-    mentions, sentences = links.reading.mentions, links.reading.analysis.sentences
+def _antecedent(view: _View, k: int) -> tuple[Draft | None, str]:
+    """A subject before the pronoun in its sentence but not in its clause, else of the sentences before; else somebody alone there."""
+    sentences, mentions = view.links.reading.analysis.sentences, view.links.reading.mentions
     here = bisect_right(sentences, mentions[k].start, key=lambda s: s.start) - 1
-    for back in range(_SENTENCES_BACK + 1):
-        if here - back < 0:
-            return None
-        low = bisect_left(starts, sentences[here - back].start)
-        high = bisect_left(starts, sentences[here - back].end)
-        persons = [j for j in range(low, min(high, k)) if j in links.owner and _agrees(links, links.owner[j], mentions[k])]
+    fitting = [_fitting(view, k, here - back) for back in range(min(_SENTENCES_BACK, here) + 1)]
+    for back, found in enumerate(fitting):
+        subjects = [j for j in found if j in view.subjects]
+        if subjects and (back < _SENTENCES_BACK or not fitting[1]):
+            return view.links.owner[subjects[0]], "subject before"
+    for found in fitting[:_SENTENCES_BACK]:
+        persons = {id(view.links.owner[j]): view.links.owner[j] for j in found}
         if persons:
-            return links.owner[persons[0]]
-    return None
+            alone = next(iter(persons.values()))
+            return (alone, "only person before") if len(persons) == 1 else (None, "")
+    return None, ""
+
+
+def _fitting(view: _View, k: int, sentence: int) -> list[int]:
+    """The mentions of a sentence that stand before a pronoun, outside its clause, and agree with it."""
+    if sentence < 0:
+        return []
+    links = view.links
+    span = links.reading.analysis.sentences[sentence]
+    low, high = bisect_left(view.starts, span.start), min(k, bisect_left(view.starts, span.end))
+    mention, own = links.reading.mentions[k], view.clause(k)
+    return [
+        j
+        for j in range(max(low, high - _MOST), high)
+        if j in links.owner and view.agrees(links.owner[j], mention) and (own < 0 or view.clause(j) != own)
+    ]

@@ -64,6 +64,11 @@ class Registry:
                 return draft, "transliteration"
         return None, ""
 
+    def named(self, kind: EntityKind, name: str) -> Draft | None:
+        """The only thing with this very name, whether it is a name or a description."""
+        found = self._named.get((kind, name), [])
+        return found[0] if len(found) == 1 else None
+
     def alike(self, like: Draft, name: str) -> list[tuple[Draft, str]]:
         """All persons who have this full name or another spelling of it, each with which of the two it is."""
         found = {id(d): (d, "same name") for d in self._named.get((like.kind, name), []) if not _two_genders(d, like)}
