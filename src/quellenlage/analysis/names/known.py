@@ -11,6 +11,14 @@ from quellenlage.resources import table
 MAX_WORDS = 5
 TABLES = ("de/outlets.yaml", "de/organisations.yaml")
 _OPENERS = frozenset("„“”\"»«'’‚‘")
+_LEGAL_FORMS = frozenset(
+    "AG SE KG GmbH KGaA OHG UG mbH & Co. Co e.V. eG Inc. Inc Ltd. Ltd plc PLC LLC S.A. SA N.V. Corp. SpA Holding".split()
+)
+_ARTICLES = frozenset(("Der", "Die", "Das"))
+_REPORTS = frozenset(
+    "berichtet berichtete berichteten schreibt schrieb meldet meldete zitiert zitierte kommentiert kommentierte enthüllte".split()
+)
+"""After „Der Spiegel“ they show that the paper is meant."""
 _CLASSES = (
     "zeitung",
     "magazin",
@@ -24,6 +32,8 @@ _CLASSES = (
     "verein",
     "autobauer",
 )
+_LONG_GENITIVE = ("tag", "rat", "amt", "bund", "hof", "werk", "band", "dienst", "gericht", "senat", "kreis", "haus")
+"""Ends of names that have a genitive in -es beside that in -s."""
 _NO_GENITIVE = "sxz."
 
 
@@ -51,7 +61,17 @@ def organisations() -> dict[str, Organisation]:
     for name, one in list(found.items()):
         if name[-1] not in _NO_GENITIVE and len(name) > 2:
             found.setdefault(name + "s", one)
+        if name.endswith(_LONG_GENITIVE):
+            found.setdefault(name + "es", one)
     return found
+
+
+def without_legal_form(name: str) -> str:
+    """A company's name without „AG“, „GmbH & Co. KG“ at its end."""
+    words = name.split(" ")
+    while len(words) > 1 and words[-1] in _LEGAL_FORMS:
+        words.pop()
+    return " ".join(words)
 
 
 def _inflected(name: str) -> Iterator[str]:
@@ -96,7 +116,10 @@ def known_spans(words: Sequence[str]) -> list[tuple[int, int, Organisation]]:
 
 def _credible(words: Sequence[str], first: int, last: int) -> bool:
     """Common words that are also names („Bild“, „Zeit“, „Stern“) need quotation marks or „die Zeitung“ before them."""
-    if last - first > 1 or (words[first] not in _common() and words[first].removesuffix("s") not in _common()):
+    core = first + (words[first] in _ARTICLES and last - first == 2)
+    if last - core > 1 or (words[core] not in _common() and words[core].removesuffix("s") not in _common()):
+        return True
+    if core > first and words[last : last + 1] and words[last] in _REPORTS:
         return True
     before = words[first - 1] if first else ""
     return (before in _OPENERS and words[last : last + 1] != [] and words[last] in _OPENERS) or before.lower().endswith(
@@ -107,6 +130,12 @@ def _credible(words: Sequence[str], first: int, last: int) -> bool:
 @cache
 def _common() -> frozenset[str]:
     return frozenset(table("de/common_words_as_names.yaml")["words"].split())
+
+
+@cache
+def never() -> frozenset[str]:
+    """Abbreviations that name nobody („MESZ“)."""
+    return frozenset(table("de/common_words_as_names.yaml")["never"].split())
 
 
 def known_flags(words: Sequence[str]) -> list[tuple[str, ...]]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 
 from quellenlage.analysis.base.noun_phrases import phrase_end
-from quellenlage.analysis.names.offices import office
+from quellenlage.analysis.names.offices import Office, office
 from quellenlage.analysis.names.peoples import people
 from quellenlage.analysis.names.subkinds import body_subkind
 from quellenlage.model import Analysis, Clause, Mention, Span, Token
@@ -20,25 +21,31 @@ _FRONT = 8
 _BEFORE = frozenset(("ART", "PDAT", "PPOSAT", "ADJA", "CARD", "PIAT"))
 
 
-def nominal_mentions(
-    tokens: Sequence[Token], first: int, last: int, taken: Sequence[bool], singular: AbstractSet[int]
-) -> Iterator[Mention]:
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What is known of the tokens: those that belong to names (`kinds`: of which kind) and the „sie“ that are one person or body."""
+
+    taken: Sequence[bool]
+    kinds: Mapping[int, str]
+    singular: AbstractSet[int]
+
+
+def nominal_mentions(tokens: Sequence[Token], first: int, last: int, marks: Marks) -> Iterator[Mention]:
     """The mentions without a name in one sentence.
 
     Args:
         tokens: of the whole text.
         first: the sentence's first token.
         last: the one after its last.
-        taken: which tokens belong to names.
-        singular: the tokens „sie“ that are one female person or body (`singular_subjects`).
+        marks: what is known of the tokens.
     """
     k = first
     while k < last:
         token = tokens[k]
-        if taken[k]:
+        if marks.taken[k]:
             k += 1
             continue
-        found = _pronoun(tokens, k, singular) or _adjective(token) or _nominal(tokens, k, last, taken)
+        found = _pronoun(tokens, k, marks.singular) or _adjective(token) or _nominal(tokens, k, last, marks)
         if found is not None:
             yield found
             while k < last and tokens[k].start < found.end:
@@ -100,34 +107,39 @@ def _adjective(token: Token) -> Mention | None:
     return Mention(token.start, token.end, "adjective", "place", subkind="country")
 
 
-def _nominal(tokens: Sequence[Token], k: int, last: int, taken: Sequence[bool]) -> Mention | None:
+def _nominal(tokens: Sequence[Token], k: int, last: int, marks: Marks) -> Mention | None:
     """„der russische Umweltminister“, „die Polizei“: a definite phrase whose noun is an office or a body."""
-    if tokens[k].tag == "APPRART" and k + 1 < last and not taken[k + 1]:
-        return _phrase(tokens, k + 1, last, taken)
+    if tokens[k].tag == "APPRART" and k + 1 < last and not marks.taken[k + 1]:
+        return _phrase(tokens, k + 1, last, marks)
     if tokens[k].text.lower() not in _DEFINITE or tokens[k].tag not in ("ART", "PDAT", "PPOSAT", "PDS", "PRELS"):
         return _bare_body(tokens, k)
-    return _phrase(tokens, k, last, taken)
+    return _phrase(tokens, k, last, marks)
 
 
-def _phrase(tokens: Sequence[Token], k: int, last: int, taken: Sequence[bool]) -> Mention | None:
+def _phrase(tokens: Sequence[Token], k: int, last: int, marks: Marks) -> Mention | None:
     """A definite phrase from its determiner, or from what follows „im“, „vom“, „zur“."""
     noun = k
     while noun < last and tokens[noun].tag in _BEFORE:
         noun += 1
     if tokens[k].text.lower() in _DEFINITE:
         noun = max(noun, k + 1)
-    if noun >= last or tokens[noun].tag not in ("NN", "NE") or taken[noun]:
+    if noun >= last or tokens[noun].tag not in ("NN", "NE") or marks.taken[noun]:
         return None
     held = office(tokens[noun].text)
     subkind = body_subkind(tokens[noun].text)
-    if held is not None and not held.plural and held.weight != "title":
-        name = next((j for j in range(noun, last) if taken[j]), last)
+    if held is not None and not held.plural and held.weight != "title" and not _several(tokens[k], held):
+        name = next((j for j in range(noun, last) if marks.kinds.get(j) == "person"), last)
         end = _with_genitive(tokens, k, noun, name)
         span = Span(tokens[noun].start, tokens[noun].end)
         return Mention(tokens[k].start, end, "nominal", "person", office=span)
     if subkind:
         return Mention(tokens[k].start, tokens[noun].end, "nominal", "organisation", subkind=subkind)
     return None
+
+
+def _several(determiner: Token, held: Office) -> bool:
+    """„Die Ermittler“: a masculine noun after „die“ is several people."""
+    return held.gender == "m" and determiner.text.lower() in ("die", "diese")
 
 
 def _bare_body(tokens: Sequence[Token], k: int) -> Mention | None:

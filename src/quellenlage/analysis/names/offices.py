@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any, Literal
 
-from quellenlage.analysis.names.wordlists import Gender
+from quellenlage.analysis.names.wordlists import Gender, word_lists
 from quellenlage.resources import table
 
 Weight = Literal["office", "role", "title"]
 SHORTEST_SUFFIX = 4
 LONGEST_HEAD = 28
 ENDINGS = ("", "s", "es", "n", "en")
+TITLES = frozenset(("dr.", "prof.", "professor", "herr", "frau", "dr", "lord", "sir"))
 ADJECTIVAL = {"e": "", "er": "m", "en": "", "em": "m"}
 
 
@@ -89,3 +90,22 @@ def _compound(first: str, head: str) -> bool:
 _NEED_HYPHEN = frozenset(
     "abt star koch wirt sohn graf zar held emir agent major mann frau vater mutter bauer junge opa oma prinz tante dame dekan pater".split()
 )
+
+
+@cache
+def _relations() -> frozenset[str]:
+    return frozenset(table("de/offices.yaml")["relations"]["heads"].lower().split())
+
+
+def relation(word: str) -> bool:
+    """Whether a noun says whose somebody is („Anhänger“, „Bruder“), so that a genitive after it names another person."""
+    held = office(word)
+    return held is not None and held.head in _relations()
+
+
+def genitive(name: str) -> bool:
+    """Whether a name is in the genitive, as far as it shows: names of the lists that end in s („Markus“, „Hansen“, „Behrens“) do not."""
+    if name.endswith(("'", "’")):
+        return True
+    lists = word_lists()
+    return name.endswith("s") and name not in lists.surname and name not in lists.male

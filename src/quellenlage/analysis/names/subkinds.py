@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from quellenlage.resources import table
 
-_ENDINGS = ("s", "es", "en", "n")
+_ENDINGS = ("s", "es")
 _SHORT = 4
 """Nouns of so few letters („Bank“, „Zoll“) are no ends of other words."""
 
@@ -32,9 +32,12 @@ def _roots() -> dict[str, str]:
 def _head(word: str) -> tuple[str, str]:
     """The longest noun for a body that a word is or ends in, and its kind."""
     low = word.lower()
-    if not word[:1].isupper():
+    if not word[:1].isupper() or not word.replace("-", "").isalpha():
         return "", ""
-    forms = [low, *(low.removesuffix(ending) for ending in _ENDINGS if low.endswith(ending))]
+    forms = [
+        low.removesuffix("en") if low.endswith("isten") else low,
+        *(low.removesuffix(ending) for ending in _ENDINGS if low.endswith(ending)),
+    ]
     for head, subkind in _heads():
         if any(form == head or (form.endswith(head) and len(head) > _SHORT) for form in forms):
             return head, subkind

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from quellenlage.analysis.names.offices import office
 from quellenlage.analysis.names.peoples import people
+from quellenlage.analysis.names.subkinds import body_head
 from quellenlage.knowledge.entities.bodies import Bodies
 from quellenlage.knowledge.entities.drafts import Draft
 from quellenlage.knowledge.entities.holders import Holders
@@ -29,9 +30,7 @@ def link_descriptions(links: Links) -> None:
     for k, mention in enumerate(links.reading.mentions):
         if mention.form != "nominal":
             continue
-        if mention.kind == "organisation" and " " not in described_name(links.text[mention.start : mention.end]) + _place_after(
-            links, mention
-        ):
+        if mention.kind == "organisation" and _bare(links, mention):
             bare.append(k)
             continue
         draft, why = _person(links, holders, k, mention) if mention.kind == "person" else (None, "")
@@ -39,6 +38,12 @@ def link_descriptions(links: Links) -> None:
             draft, why = _own(links, mention), "description"
         links.attach(k, draft, why)
     _link_bare_bodies(links, bare)
+
+
+def _bare(links: Links, mention: Mention) -> bool:
+    """Whether a body is named by the plainest noun alone: „die Regierung“, not „die Bundesregierung“, „die Polizei Köln“."""
+    noun = described_name(links.text[mention.start : mention.end])
+    return noun.lower() == body_head(noun) and not _place_after(links, mention)
 
 
 def _link_bare_bodies(links: Links, bare: list[int]) -> None:

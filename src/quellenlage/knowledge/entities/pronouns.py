@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from quellenlage.analysis.names.subkinds import body_head
 from quellenlage.knowledge.entities.drafts import Draft
 from quellenlage.knowledge.entities.within import Links
 from quellenlage.model import Analysis, Mention, Proposition
@@ -17,8 +18,10 @@ _NEAR = 4
 _SENTENCES_BACK = 2
 _MOST = 30
 """Mentions of one sentence looked at for an antecedent."""
-_ARTICLE = "die "
-"""Right before a body it says that „sie“ may be the body."""
+_WIDEST_CLASS = 40
+"""Characters before a name in which its article stands."""
+_WITHIN = 4
+"""Characters from the beginning of a subject to the mention that it is: an article."""
 
 
 @dataclass(slots=True)
@@ -74,25 +77,26 @@ def _view(links: Links) -> _View:
     feminine = {
         id(draft)
         for k, draft in links.owner.items()
-        if draft.kind == "organisation" and _before_or_first(links.text, mentions[k]).lower() == _ARTICLE
+        if draft.kind == "organisation" and _article(links.text, mentions[k]).lower() == "die"
     }
     return _View(links, starts, frozenset(subjects), _innermost(analysis), frozenset(feminine))
 
 
 def _inside(mentions: tuple[Mention, ...], starts: list[int], offset: int) -> Iterator[int]:
-    """The mention that begins at an offset, or that it lies in."""
+    """The mention that begins at an offset or right after an article there, or that it lies in."""
     k = bisect_right(starts, offset) - 1
     if k >= 0 and mentions[k].end > offset:
         yield k
-    elif k + 1 < len(mentions) and 0 < starts[k + 1] - offset <= len(_ARTICLE):
+    elif k + 1 < len(mentions) and 0 < starts[k + 1] - offset <= _WITHIN:
         yield k + 1
 
 
-def _before_or_first(text: str, mention: Mention) -> str:
-    """The article of a body: in a description its first word, before a name the word before it."""
+def _article(text: str, mention: Mention) -> str:
+    """The article of a body: in a description its first word, before a name the word before it or before its class („die Zeitung X“)."""
     if mention.form == "nominal":
-        return text[mention.start : mention.start + len(_ARTICLE)]
-    return text[max(0, mention.start - len(_ARTICLE)) : mention.start]
+        return text[mention.start : mention.end].split(" ", 1)[0]
+    before = text[max(0, mention.start - _WIDEST_CLASS) : mention.start].split()[-2:]
+    return before[0] if len(before) == 2 and body_head(before[1]) else before[-1] if before else ""
 
 
 def _innermost(analysis: Analysis) -> list[int]:

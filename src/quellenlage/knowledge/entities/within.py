@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from quellenlage.analysis.names.acronyms import is_acronym, stands_for
 from quellenlage.analysis.names.known import organisations
+from quellenlage.analysis.names.wordlists import word_lists
 from quellenlage.knowledge.entities.drafts import Draft, person_name, thing_name
 from quellenlage.knowledge.entities.keys import parts
 from quellenlage.knowledge.entities.registry import Registry
@@ -17,6 +18,7 @@ KINDS: tuple[EntityKind, ...] = ("person", "organisation", "vehicle", "group", "
 """Places are found by the gazetteer (`quellenlage.knowledge.places`), not here."""
 
 
+_SHORTEST = 4
 _LONGEST_GAP = 4
 """Characters between a name and its acronym: „“ (“."""
 
@@ -87,7 +89,7 @@ def _explains(before: Mention, mention: Mention, text: str) -> bool:
 def _link_name(links: Links, k: int) -> None:
     mention, text = links.reading.mentions[k], links.reading.document.text
     head = head_text(text, mention)
-    name = person_name(head) if mention.kind == "person" else thing_name(head)
+    name = _person(links, head) if mention.kind == "person" else thing_name(head)
     draft, why = _known(links, mention, name, head)
     if draft is None:
         draft, why = Draft(mention.kind), "name"
@@ -95,6 +97,18 @@ def _link_name(links: Links, k: int) -> None:
     draft.call(links.reading.document.id, mention, name)
     links.registry.register(draft, name)
     links.attach(k, draft, why)
+
+
+def _person(links: Links, head: str) -> str:
+    """A person's name; „Obamas“, „Verdis“ without their s where the text has told of an Obama, or names are known to end so."""
+    name = person_name(head)
+    short = name.removesuffix("s")
+    if short == name or len(short) < _SHORTEST:
+        return name
+    told = links.registry.bearers(short, Draft("person")) and not links.registry.bearers(name, Draft("person"))
+    last = name.split()[-1]
+    listed = last not in word_lists().surname and last.removesuffix("s") in word_lists().surname
+    return short if told or listed else name
 
 
 def _known(links: Links, mention: Mention, name: str, head: str) -> tuple[Draft | None, str]:
@@ -106,7 +120,7 @@ def _known(links: Links, mention: Mention, name: str, head: str) -> tuple[Draft 
         return links.owner[links.long_forms[head]], "abbreviation"
     if mention.kind != "person" or (found is not None and (found.full or not like.known)):
         return found, why
-    for form in dict.fromkeys((name, " ".join(head.split()))):
+    for form in dict.fromkeys((name, " ".join(head.split()), name.removesuffix("s"))):
         bearers = links.registry.bearers(form, like)
         if len(bearers) > 1 and like.offices:
             bearers = [draft for draft in bearers if draft.offices & like.offices] or bearers

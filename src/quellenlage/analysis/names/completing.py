@@ -1,0 +1,126 @@
+"""Names that the recogniser misses or cuts short, and that the text itself or the lists give away."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from quellenlage.analysis.base.fields import QUOTES
+from quellenlage.analysis.names.acronyms import is_acronym, long_form_length
+from quellenlage.analysis.names.found import Found, Named
+from quellenlage.analysis.names.known import organisations
+from quellenlage.analysis.names.offices import TITLES, office
+from quellenlage.analysis.names.peoples import countries
+from quellenlage.analysis.names.subkinds import body_subkind
+from quellenlage.analysis.names.word_features import ORGANISATION_WORDS
+from quellenlage.analysis.names.wordlists import word_lists
+from quellenlage.model import Token
+from quellenlage.resources import table
+
+_NAMED_IN_QUOTES = frozenset(
+    ("agency", "newspaper", "magazine", "broadcaster", "company", "party", "association", "club", "union", "hospital")
+)
+_LONGEST_NAME = 8
+_PARTICLES = frozenset("von van der den dem de zu zur".split())
+_STOPS = frozenset(".?!:;")
+
+
+def acronyms(words: Sequence[str], found: Found) -> None:
+    """„Gewerkschaft der Polizei (GdP)“: an acronym in brackets after an organisation is one too, wherever it stands.
+
+    Where the recogniser has missed the name, the letters of the acronym say where it begins.
+    """
+    ends = {one.last: one for one in found.names if one.kind == "organisation"}
+    explained: set[str] = set()
+    for k in range(1, len(words) - 2):
+        if words[k] != "(" or words[k + 2] != ")" or not is_acronym(words[k + 1]):
+            continue
+        last = k - (words[k - 1] in QUOTES)
+        first = last - long_form_length(words[max(0, last - _LONGEST_NAME) : last], words[k + 1])
+        if last not in ends and first < last and any(body_subkind(word) for word in words[first:last]):
+            found.names = [one for one in found.names if one.last <= first or one.first >= last]
+            found.names.append(Named(first, last, "organisation"))
+            found.taken[first:last] = [True] * (last - first)
+            ends[last] = found.names[-1]
+        if last in ends:
+            explained.add(words[k + 1])
+    for k, word in enumerate(words):
+        if word in explained and not found.taken[k]:
+            found.add(Named(k, k + 1, "organisation"))
+    for one in found.names:
+        if one.last - one.first == 1 and words[one.first] in explained:
+            one.kind = "organisation"
+
+
+def quoted(words: Sequence[str], found: Found) -> None:
+    """„Der Fernsehsender „Kanal Süd““: what stands in quotation marks after a noun for a body is its name."""
+    for k in range(1, len(words) - 2):
+        if words[k] not in QUOTES or body_subkind(words[k - 1]) not in _NAMED_IN_QUOTES or not words[k + 1][:1].isupper():
+            continue
+        last = next((j for j in range(k + 2, min(len(words), k + 2 + _LONGEST_NAME)) if words[j] in QUOTES), None)
+        if last is not None and not _STOPS & {*words[k + 1 : last]} and not any(found.taken[k + 1 : last]):
+            found.add(Named(k + 1, last, "organisation"))
+
+
+def by_given_name(words: Sequence[str], tokens: Sequence[Token], offset: int, found: Found) -> None:
+    """„Beate Kern“: a given name with a word that looks like a surname, where the recogniser has seen nothing."""
+    for k in range(len(words) - 1):
+        pair = range(offset + k, offset + k + 2)
+        free = not any(found.taken[j] for j in pair) and (k + 2 == len(words) or not found.taken[offset + k + 2])
+        if (
+            free
+            and all(tokens[j].tag in ("NE", "NN", "FM") for j in pair)
+            and full_name(words[k : k + 2])
+            and not countries().get(words[k + 1])
+        ):
+            found.add(Named(offset + k, offset + k + 2, "person"))
+
+
+def repeated(words: Sequence[str], tokens: Sequence[Token], found: Found) -> None:
+    """A part of a person's full name that stands alone elsewhere is that person („Peskow“, „Kim“)."""
+    parts: set[str] = set()
+    tails: dict[str, tuple[str, ...]] = {}
+    for one in found.names:
+        if one.kind == "person" and one.last - one.first > 1:
+            for word in (words[one.first], words[one.last - 1]):
+                if len(word) > 2 and word.lower() not in TITLES and office(word) is None:
+                    parts.add(word)
+            tail = tuple(words[one.first + 1 : one.last])
+            if tail[0] in _PARTICLES:
+                tails[tail[-1]] = tail
+    for k, word in enumerate(words):
+        base = word if word in parts else word[:-1] if word[-1:] == "s" and word[:-1] in parts else ""
+        if base and not found.taken[k] and tokens[k].tag in ("NE", "NN", "FM", "ADJA"):
+            before = tails.get(base, (base,))[:-1]
+            first = k - len(before)
+            alike = first >= 0 and tuple(w.lower() for w in words[first:k]) == tuple(w.lower() for w in before)
+            found.add(Named(first if alike else k, k + 1, "person"))
+
+
+def with_particles(words: Sequence[str], first: int, last: int) -> int:
+    """The end of „Ursula von der Leyen“ where the recogniser has seen only the given name."""
+    k = last
+    while k < len(words) and words[k] in _PARTICLES:
+        k += 1
+    known = k - last < 2 or k == len(words) or not words[k][:1].isupper() or body_subkind(words[k]) or words[k] in countries()
+    return last if known or last - first > 1 or words[first] not in _given_names() else k + 1
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    """Given names that are hardly anything else, as German and other languages spell them."""
+    own, foreign = table("de/given_names.yaml"), table("de/transliteration.yaml")["given_names"]
+    return frozenset((*own["female"].split(), *own["male"].split(), *(name for group in foreign for name in group)))
+
+
+def full_name(words: Sequence[str]) -> bool:
+    """Whether two or three words are a person by their given name: nothing else is known of them, nor do they name a body."""
+    lists = word_lists()
+    if not 2 <= len(words) <= 3 or words[0] not in _given_names() or words[0] in lists.place:
+        return False
+    name = " ".join(words)
+    return (
+        all(word[:1].isupper() and word.isalpha() and not word.isupper() for word in words)
+        and not any(body_subkind(word) or word.lower() in ORGANISATION_WORDS or office(word) for word in words)
+        and not (name in lists.place or name in organisations() or name in countries())
+    )
