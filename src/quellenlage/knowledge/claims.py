@@ -190,8 +190,9 @@ def _sentence_zone(reading: Reading, offset: int, places: PlaceIndex) -> str | N
     if k < 0:
         return None
     sentence = reading.analysis.sentences[k]
-    located = [p for m, p in places.within(sentence.start, sentence.end) if m.role == "location" and p.timezone]
-    return located[0].timezone if located else None
+    located = [(m, p) for m, p in places.within(sentence.start, sentence.end) if m.role == "location" and p.timezone]
+    nearest = min(located, key=lambda pair: abs(pair[0].start - offset), default=None)
+    return nearest[1].timezone if nearest else None
 
 
 def _with_ids(claims: Sequence[Claim]) -> tuple[Claim, ...]:

@@ -148,3 +148,10 @@ def test_the_place_of_the_event_decides_and_the_outlets_reading_stays() -> None:
     assert [other.zone for other in far.alternatives] == ["Europe/Berlin"]
     assert near.window.earliest == _utc("2023-09-11T16:00")
     assert near.alternatives == ()
+
+
+def test_of_two_places_in_a_sentence_the_nearer_one_has_the_clock() -> None:
+    text = "Der Minister reise nach Wladiwostok, sagte sein Sprecher am Montag in Wien."
+    dossier = read_documents([article(text=text, published="2023-09-14T10:00:00+02:00", publisher="Kurier")])
+    assert dossier.times[0].window is not None
+    assert dossier.times[0].window.zone == "Europe/Vienna"
