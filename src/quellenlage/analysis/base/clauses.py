@@ -17,6 +17,9 @@ from quellenlage.model import Clause, ClauseKind, Number, Sentence, Span, Token
 _LIGHT = frozenset(("ADV", "PTKNEG", "KON", "PAV", "PTKANT", "ADJD"))
 _NOMINAL = frozenset(("ART", "ADJA", "NN", "NE", "CARD", "PPOSAT", "PIAT", "KON", "TRUNC", "FM"))
 
+_DATE = 4
+"""Words of a date with its article."""
+
 
 @dataclass(slots=True)
 class _Draft:
@@ -137,10 +140,16 @@ def _place_finite(tokens: Sequence[Token], stretch: Stretch, drafts: list[_Draft
 
 
 def _enumerates(tokens: Sequence[Token], draft: _Draft, stretch: Stretch) -> bool:
-    """„Ältere Menschen, Schwangere und Kinder sollten …“: members of one subject before its verb."""
+    """„Ältere Menschen, Schwangere und Kinder sollten …“: members of one subject before its verb; a date that explains a day."""
     if stretch.mark != "," or stretch.linked:
         return False
     before = range(stretch.first, stretch.finite[0])
+    if (
+        len(before) <= _DATE
+        and tokens[stretch.first].text in ("den", "dem")
+        and any(tokens[k].text[:1].isdigit() for k in before)
+    ):
+        return True  # „Am Freitag, den 13. Oktober wurde …“
     row = [k for part in draft.stretches for k in range(part.first, part.last)]
     members = all(tokens[k].tag in _NOMINAL for k in (*row, *before))
     return members and any(tokens[k].text in ("und", "sowie", "oder") for k in before)
