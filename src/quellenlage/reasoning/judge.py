@@ -20,6 +20,7 @@ from quellenlage.reasoning.withdrawals import retracted_versions, taken_back, wi
 
 _MANY = 40
 """From so many groups on, groups are compared again by their first claims."""
+_ROUNDS = 6
 _MOST_BETWEEN = 4
 """Between two groups of claims that agree, a conflict is told so many times: with the first voices of both sides."""
 
@@ -74,8 +75,16 @@ def _joined(judged: Judged, claims: _Claims, things: World) -> list[list[str]]:
     by_id = {one.claim.id: one for one in claims.first}
     gone = _withdrawn_claims(judged)
     groups = agreeing_groups([j for j in judged if not {j[0].older.claim.id, j[0].newer.claim.id} & gone], rank)
-    if len(groups) < _MANY:
-        return groups
+    for _ in range(_ROUNDS):
+        if len(groups) < _MANY:
+            break
+        groups = _merged(groups, by_id, rank, things)
+    return groups
+
+
+def _merged(
+    groups: Sequence[list[str]], by_id: Mapping[str, Subject], rank: Mapping[str, int], things: World
+) -> list[list[str]]:
     first = {group[0]: group for group in groups}
     again = [(pair, v) for pair in pairs([by_id[key] for key in first]) if (v := compare(pair, things)) is not None]
     merged = [[key for leader in leaders for key in first.pop(leader)] for leaders in agreeing_groups(again, rank)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from quellenlage.reasoning.nouns import same_noun
-from quellenlage.reasoning.terms import POINTLIKE, Subject, deed, same_principal, same_verb, shared_terms
+from quellenlage.reasoning.terms import POINTLIKE, Subject, deed, same_moment, same_principal, same_verb, shared_terms
 from quellenlage.resources import table
 
 _ENOUGH = 2
@@ -75,10 +75,11 @@ def same_statement(one: Subject, other: Subject, *, slots: bool) -> bool:
     if one.persons and other.persons and not one.persons & other.persons:
         return False
     if slots:
-        return shared >= 1 and more <= max(0, shared - 1)
+        return (shared >= 1 or not (one.terms and other.terms)) and more <= max(0, shared - 1)
     if one.counts and other.counts and (verb or pointlike):
         more += 1
     if same_principal(one, other):
         return not more
     needed = _ENOUGH if verb or pointlike else _STRONG
-    return shared >= needed and more <= (1 if shared > _STRONG else 0)
+    allowed = 1 if shared > _STRONG or (verb and shared >= _ENOUGH and same_moment(one, other)) else 0
+    return shared >= needed and more <= allowed

@@ -73,6 +73,8 @@ def _slot(quantity: Quantity, text: str, about: str, verb: str) -> str:
         return _counted()[unit]
     if unit in _list("people"):
         return verb if verb and verb not in _list("light_verbs") else ""
+    if unit and verb in _list("of_people") and unit not in _list("measures") | _list("animals"):
+        return verb  # „zwei Segler ertranken“: two people died
     if unit and unit not in _list("measures"):
         return f"{unit}:{verb}"
     measured = _measured(text[max(0, quantity.start - _NEAR) : quantity.start], about)

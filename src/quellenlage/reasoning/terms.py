@@ -284,11 +284,11 @@ def likeness(one: Subject, other: Subject) -> float:
     pointlike = bool(one.event) and one.event == other.event and one.event in POINTLIKE
     slots = slots_of(one, other)
     around = shared_terms(one.context, other.context) if (slots or verb) and shared < _ENOUGH else 0
-    timed = verb and bool(slots) and _same_moment(one, other)
+    timed = verb and bool(slots) and same_moment(one, other)
     needed = 1 if pointlike or timed or (slots and around >= _ENOUGH) or (verb and around > _ENOUGH) else _ENOUGH
-    if slots and around >= _ENOUGH + 1 and not (one.terms and other.terms):
+    if slots and around >= _ENOUGH and not (one.terms and other.terms):
         needed = 0
-    if (slots and _same_moment(one, other) and _equal_numbers(slots)) or same_principal(one, other):
+    if (slots and same_moment(one, other) and _equal_numbers(slots)) or same_principal(one, other):
         needed = min(needed, 1)
     if slots and verb and shared and _compatible_numbers(slots):
         needed = min(needed, 1)
@@ -301,7 +301,7 @@ def likeness(one: Subject, other: Subject) -> float:
     return min(1.0, weight / max(smaller, _ENOUGH))
 
 
-def _same_moment(one: Subject, other: Subject) -> bool:
+def same_moment(one: Subject, other: Subject) -> bool:
     """Whether both name a time with both ends, and the times have a part in common."""
     return values.times(one.when, other.when) in (Relation.EQUAL, Relation.FINER, Relation.COARSER, Relation.OVERLAP)
 
