@@ -42,7 +42,7 @@ def one_matter(one: Subject, other: Subject, first: Count, second: Count, world:
         return False
     if moment and (shared or not (one.named and other.named)):
         return True
-    names = one.named & other.named
+    names = {name for name in one.named & other.named if not _kind(name)}
     if any(not _broad(name, world) for name in names):
         return True
     return (bool(names) and len(shared) >= _ENOUGH) or len(shared) > _ENOUGH
@@ -83,6 +83,13 @@ def _all_apart(one: Collection[str], other: Collection[str], world: World) -> bo
     if not ours or not theirs or ours & theirs:
         return False
     return all(values.places(world.places[a], world.places[b]) is Relation.DISJOINT for a in ours for b in theirs)
+
+
+@cache
+def _kind(key: str) -> bool:
+    """Whether a name stands for a kind of vehicle („ein Airbus“)."""
+    words: str = table("de/same_events.yaml")["kind_names"]
+    return not set(key.partition(":")[2].split("-")).isdisjoint(words.split())
 
 
 def _broad(key: str, world: World) -> bool:

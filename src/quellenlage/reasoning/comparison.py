@@ -156,6 +156,7 @@ def _number(case: _Case, first: Count, second: Count) -> Verdict | None:
         return Verdict("corrected", "number", "another number with a corrective marker", words)
     if _new_version(case) and not (grown or goes_on(newer.claim, newer.document)):
         return Verdict("corrected", "number", "another number in a newer version", words)
+    grown = grown and not reference.looks_back(newer, older)
     if goes_on(newer.claim, newer.document) or (grown and reference.later(older, newer, _UPDATE_AFTER)):
         return Verdict("updated", "number", "another number at a later time", words)
     if _same_voice(case) and reference.later(older, newer, _UPDATE_AFTER):

@@ -71,3 +71,9 @@ def later(older: Subject, newer: Subject, least: timedelta) -> bool:
     """Whether the newer report came at least so much later."""
     first, second = older.document.published, newer.document.published
     return first is not None and second is not None and second - first >= least
+
+
+def looks_back(newer: Subject, older: Subject) -> bool:
+    """Whether the newer claim speaks of what was over before the older report came out („am Vortag waren zwölf getötet worden“)."""
+    over = newer.when.latest if newer.when is not None and explicit(newer) else None
+    return over is not None and older.document.published is not None and over <= older.document.published
