@@ -27,9 +27,17 @@ def _event_wide() -> frozenset[str]:
     return frozenset(words.split())
 
 
+@cache
+def _shared_out() -> frozenset[str]:
+    words: str = table("de/same_events.yaml")["shared_out"]
+    return frozenset(words.split())
+
+
 def one_matter(one: Subject, other: Subject, first: Count, second: Count, world: World) -> bool:
     """Whether the numbers of two claims, in the same slot, are of the same thing."""
-    if _actors(one, world) and _actors(other, world) and not _actors(one, world) & _actors(other, world):
+    ours, theirs = _actors(one, world), _actors(other, world)
+    shared_out = first.slot.partition(":")[0] in _shared_out()
+    if ((ours and theirs) or (shared_out and (ours or theirs))) and not ours & theirs:
         return False
     if _elsewhere(one, other, world):
         return False
