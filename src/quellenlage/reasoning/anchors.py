@@ -36,7 +36,8 @@ def _shared_out() -> frozenset[str]:
 def one_matter(one: Subject, other: Subject, first: Count, second: Count, world: World) -> bool:
     """Whether the numbers of two claims, in the same slot, are of the same thing."""
     ours, theirs = _actors(one, world), _actors(other, world)
-    shared_out = first.slot.partition(":")[0] in _shared_out()
+    other_number = values.numbers(first.quantity, second.quantity) is Relation.DISJOINT
+    shared_out = other_number and first.slot.partition(":")[0] in _shared_out()
     if ((ours and theirs) or (shared_out and (ours or theirs))) and not ours & theirs:
         return False
     if _elsewhere(one, other, world):
