@@ -41,6 +41,7 @@ def test_the_example_of_every_list(group: dict[str, str]) -> None:
         ],
         ["Der Umsatz stieg um 4,5 Mio. Euro.", "Das sind rd. 3 Prozent."],
         ["„Das ist gut.", "Wir machen weiter.“", "Er lachte."],
+        ["Sie zog von Hann. Münden nach Erbendorf i. d. Oberpf. und blieb.", "Er lobte Rudolf Hess.", "Dann ging er."],
         ["Er sagte: „Wir kommen!“ und ging.", "Niemand folgte."],
         ["„Kommt ihr?“, fragte sie.", "Keiner antwortete."],
         ["Was nun?", "Niemand weiß es!", "Doch… das wird sich zeigen."],
@@ -129,3 +130,9 @@ def test_paragraphs(text: str, count: int) -> None:
     found = paragraphs(text)
     assert len(found) == count
     assert all(text[span.start : span.end].strip() == text[span.start : span.end] for span in found)
+
+
+def test_a_stop_without_a_space_parts_sentences_but_not_abbreviations() -> None:
+    assert _cut("Die Partie ging verloren.Hamburg stieg ab.") == ["Die Partie ging verloren.", "Hamburg stieg ab."]
+    assert len(_cut("Der Zug hielt in Hann.Münden und bei Prof.Kern im Ort.")) == 1
+    assert len(_cut("Die Seite wetter-nord.net ist offline.")) == 1

@@ -95,9 +95,18 @@ def _sentences(text: str, start: int, end: int, paragraph: int) -> list[Unit]:
 def _stops(text: str, start: int, end: int) -> list[int]:
     """Where sentences end inside a paragraph, without its own end."""
     stops = [match.end() for match in _STOP.finditer(text, start, end) if match.end() < end and _ends(text, start, end, match)]
-    glued = [match.end() for match in _GLUED.finditer(text, start, end) if _starter(text, match.end())]
+    glued = [match.end() for match in _GLUED.finditer(text, start, end) if _is_glued(text, start, match)]
     breaks = [match.end() for match in _BREAK.finditer(text, start, end) if _parts(text, start, match)]
     return sorted({*stops, *glued, *breaks}) if glued or breaks else stops
+
+
+def _is_glued(text: str, start: int, mark: re.Match[str]) -> bool:
+    """„… verloren.Hamburg …“: a stop without a space after it, before a word with a capital; „bzw.Die“, „Hann.Münden“ are none."""
+    if _starter(text, mark.end()) or mark.group() != ".":
+        return True
+    following = _NEXT.match(text, mark.end())
+    before = text[max(start, mark.start() - _REACH) : mark.start()]
+    return bool(following and following["word"]) and _full_stop(before, following["word"] if following else "")
 
 
 def _parts(text: str, start: int, mark: re.Match[str]) -> bool:
@@ -137,7 +146,7 @@ def _full_stop(before: str, following: str) -> bool:
     words = before.split()
     if not words or before[-1].isspace():
         return True
-    last = words[-1].lstrip("(„“»«‚‘\"'[–-/")
+    last = words[-1].lstrip("(„“»«‚‘\"'[–-/:")
     starter = following.lower() in _lists().starters
     if last.isdecimal():
         return _after_number(last, words[-2] if len(words) > 1 else "", following, starter=starter)

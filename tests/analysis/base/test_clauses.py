@@ -111,6 +111,34 @@ def test_subjects(text: str, subject: str) -> None:
     assert text[span.start : span.end] == subject
 
 
+@pytest.mark.parametrize(
+    ("text", "lemma", "subject"),
+    [
+        ("In Berlin begleitete Premier Bjarne Holt die Delegation.", "begleiten", "Premier Bjarne Holt"),
+        ("Am Abend besuchte Trainerin Lena Kamp das Lager.", "besuchen", "Trainerin Lena Kamp"),
+        ("In Lagos protestierten Hunderte.", "protestieren", "Hunderte"),
+        ("Gestern kritisierten Ärzte die Reform.", "kritisieren", "Ärzte"),
+        ("Die Ministerin startete am Montag von Wien aus.", "starten", "Die Ministerin"),
+        ("Von Oslo aus reiste die Forscherin weiter.", "weiterreisen", "die Forscherin"),
+        ("Die Polizei geht von Brandstiftung aus.", "ausgehen", "Die Polizei"),
+        ("Der Trainer schied wegen einer Verletzung aus.", "ausscheiden", "Der Trainer"),
+        ("Die Ministerin kritisierte Berlin scharf.", "kritisieren", "Die Ministerin"),
+        ("Das Gericht sprach den Fahrer frei.", "freisprechen", "Das Gericht"),
+        ("Rund hundert verletzte Fans wurden behandelt.", "behandeln", "hundert verletzte Fans"),
+    ],
+)
+def test_the_verb_between_names_adjectives_and_particles(text: str, lemma: str, subject: str) -> None:
+    first = analyse(text).clauses[0]
+    assert first.predicate is not None
+    assert first.subject is not None
+    assert (first.predicate.lemma, text[first.subject.start : first.subject.end]) == (lemma, subject)
+
+
+def test_names_with_a_hyphen_are_words() -> None:
+    tokens = analyse("In Bergen-Belsen und Neu-Delhi wurde der Opfer gedacht.").tokens
+    assert [(token.text, token.tag) for token in tokens if "-" in token.text] == [("Bergen-Belsen", "NE"), ("Neu-Delhi", "NE")]
+
+
 def test_a_dependent_clause_knows_its_parent() -> None:
     clauses: tuple[Clause, ...] = analyse("Er sagte, dass die Frau, die anrief, unverletzt sei.").clauses
     assert [c.kind for c in clauses] == ["main", "subordinate", "relative"]

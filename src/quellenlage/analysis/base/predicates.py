@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Literal
 
+from quellenlage.analysis.base.lexicon import adjective_lemma, readings
 from quellenlage.model import Mood, Predicate, Token
 from quellenlage.resources import table
 
@@ -96,7 +97,15 @@ def _particle(tokens: Sequence[Token], own: Sequence[int], verbs: Sequence[int],
         last = next((k for k in reversed(own) if tokens[k].tag[:1] != "$"), main)
         found = tokens[last].text if tokens[last].tag == "ADJD" else ""
         return found if found + tokens[main].lemma in _with_adjective() else ""
-    return "" if found + tokens[main].lemma in _never() else found
+    return "" if found + tokens[main].lemma in _never() or _is_adverb(found, tokens[main].lemma) else found
+
+
+def _is_adverb(particle: str, lemma: str) -> bool:
+    """„kritisierte Berlin scharf“: an adjective that makes no verb that the dictionary knows says how."""
+    whole = particle + lemma
+    if adjective_lemma(particle) != particle or whole in _with_adjective():
+        return False
+    return not any(reading.kind == "V" for reading in readings(whole))
 
 
 def _marks(tokens: Sequence[Token], verbs: Sequence[int], finite: int | None, main: int) -> list[int]:

@@ -29,6 +29,8 @@ _NAME = 10
 """Words that a name in quotation marks may have: a dash inside parts nothing."""
 _HAVE = frozenset("habe hast hat haben habt hatte hattest hatten hattet hätte hättest hätten".split())
 _PRETERITE = ("te", "ten")
+_NOUNS = frozenset(("NN", "NE"))
+_PHRASE = frozenset(("NN", "NE", "ART", "ADJA", "PPOSAT", "PDAT"))
 _MARKS = frozenset("„“”\"»«‚‘’'›‹")
 _STOPS = frozenset(("$,", "$.", "KON", "KOUS"))
 
@@ -36,6 +38,8 @@ _STOPS = frozenset(("$,", "$.", "KON", "KOUS"))
 def repaired(words: Sequence[str], tags: list[str]) -> list[str]:
     """The tags of one sentence, changed where a rule is sure."""
     settle_closed_classes(words, tags)
+    _surnames(words, tags)
+    _from_there(words, tags)
     _fronted_participle(words, tags)
     _no_relative_at_the_start(words, tags)
     for k, word in enumerate(words):
@@ -47,8 +51,8 @@ def repaired(words: Sequence[str], tags: list[str]) -> list[str]:
             tags[k] = "VVFIN"
         elif tags[k][0] == "V" and word[:1].isupper() and "-" in word and not verb_readings(word.lower()):
             tags[k] = "NE"
-        elif tags[k] == "XY" and "-" in word and word.rpartition("-")[2][:1].isupper():
-            tags[k] = "NE"  # „al-Dschasira“
+        elif tags[k] in ("XY", "ADJA") and "-" in word and word.rpartition("-")[2][:1].isupper():
+            tags[k] = "NE"  # „al-Dschasira“, „Bergen-Belsen“
         elif tags[k] in ("NE", "NN") and word in ("Niemand", "Jemand", "Keiner"):
             tags[k] = "PIS"
         elif tags[k] == "KOUS":
@@ -72,6 +76,24 @@ def repaired(words: Sequence[str], tags: list[str]) -> list[str]:
     _joined_infinitive(words, tags)
     _waiting_infinitive(words, tags)
     return tags
+
+
+def _surnames(words: Sequence[str], tags: list[str]) -> None:
+    """„Bjarne Holt“: a verb with a capital right after a name is a name as well."""
+    for k in range(1, len(words)):
+        if tags[k][0] == "V" and tags[k - 1] == "NE" and words[k][:1].isupper() and words[k][1:].islower():
+            tags[k] = "NE"
+
+
+def _from_there(words: Sequence[str], tags: list[str]) -> None:
+    """„startete von Wien aus“: after „von“ and a noun „aus“ belongs to them, but „geht von Brandstiftung aus“."""
+    for k in range(2, len(words)):
+        if words[k] != "aus" or tags[k] != "PTKVZ" or tags[k - 1] not in _NOUNS:
+            continue
+        at = next((j for j in range(k - 2, max(-1, k - 6), -1) if tags[j] not in _PHRASE), None)
+        verbs = (reading.lemma for j in range(k) if tags[j] == "VVFIN" for reading in verb_readings(words[j].lower()))
+        if at is not None and words[at].lower() in ("von", "vom") and "gehen" not in verbs:
+            tags[k] = "APZR"
 
 
 def _no_subordinator(word: str) -> str:
@@ -229,13 +251,17 @@ def _waiting_infinitive(words: Sequence[str], tags: list[str]) -> None:
 
 
 def _verb_second(words: Sequence[str], tags: list[str], start: int, end: int) -> None:
-    """„Über die Ablöse vereinbarten die Klubs Stillschweigen“: an adjective that a new phrase follows is the main clause's verb."""
+    """„Über die Ablöse vereinbarten die Klubs Stillschweigen“: an adjective that a new phrase follows is the main clause's verb.
+
+    So is one between two nouns without an article: „Am Abend begleitete Premier Holt die Gäste“.
+    """
     if start > 1 or any(tags[k] in _FINITE for k in range(start, end)):
         return
     for k in range(start + 1, end - 1):
-        if tags[k] == "ADJA" and tags[k + 1] in _NEW_PHRASE and words[k].islower():
+        bare = tags[k + 1] in _NOUNS and tags[k - 1] in ("NN", "NE", "ADV")  # „In Minsk protestierten Hunderte“
+        if tags[k] == "ADJA" and (bare or tags[k + 1] in _NEW_PHRASE) and words[k].islower():
             known = any(len(code) == 4 for reading in verb_readings(words[k].lower()) for code in reading.codes)
-            if known or words[k].endswith(_PRETERITE):
+            if known or (not bare and words[k].endswith(_PRETERITE)):
                 tags[k] = "VVFIN"
                 return
 
