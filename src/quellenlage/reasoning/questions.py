@@ -137,13 +137,12 @@ def _tellers(one: Subject, group: Sequence[Subject], asks: Iterable[str], before
     questions = [question for question in group if _about_same(one, question)]
     if not questions:
         return []
-    if any(_tells(one, ask, question) for ask in asks for question in questions):
-        return [one]
+    told = any(_tells(one, ask, question) for ask in asks for question in questions)
     last = before.get(one.claim.id)
     if last is None or last.claim.document != one.claim.document or not one.claim.about.startswith(_PRONOUNS):
-        return []
+        return [one] if told else []
     named = "who" in asks and last.persons - {i for s in group for i in s.claim.who}
-    return [last] if named and last.positive and not last.claim.asks else []
+    return [*([last] if named and last.positive and not last.claim.asks else ()), *([one] if told else ())]
 
 
 def _about_same(one: Subject, question: Subject) -> bool:
