@@ -133,8 +133,19 @@ def _phrase(tokens: Sequence[Token], k: int, last: int, marks: Marks) -> Mention
         span = Span(tokens[noun].start, tokens[noun].end)
         return Mention(tokens[k].start, end, "nominal", "person", office=span)
     if subkind:
+        if _named_after(tokens, k, noun, last, marks):
+            whole = Span(tokens[noun].start, tokens[noun + 1].end)
+            return Mention(whole.start, whole.end, "name", "organisation", head=whole, subkind=subkind)
         return Mention(tokens[k].start, tokens[noun].end, "nominal", "organisation", subkind=subkind)
     return None
+
+
+def _named_after(tokens: Sequence[Token], k: int, noun: int, last: int, marks: Marks) -> bool:
+    """„Die Partei Zukunft erhielt …“: at the beginning of a sentence the noun between a body and the verb is its name."""
+    if noun + 2 >= last or not tokens[k].text[:1].isupper() or noun + 1 in marks.kinds:
+        return False
+    name = tokens[noun + 1]
+    return name.tag in ("NN", "NE") and name.text[:1].isupper() and tokens[noun + 2].form == "Fin"
 
 
 def _several(determiner: Token, held: Office) -> bool:

@@ -64,8 +64,10 @@ def link_pronouns(links: Links) -> None:
         if mention.form != "pronoun":
             continue
         draft, why = _spoken(view, speech, mention)
-        if draft is None or not view.agrees(draft, mention):
-            draft, why = _antecedent(view, k)
+        fits = draft is not None and view.agrees(draft, mention)
+        if draft is None or not fits or draft.kind == "organisation":
+            nearer = _antecedent(view, k)
+            draft, why = nearer if nearer[0] is not None or not fits else (draft, why)
         if draft is not None:
             links.attach(k, draft, why)
 
@@ -155,12 +157,15 @@ def _owner_at(view: _View, start: int, end: int) -> Draft | None:
 
 
 def _antecedent(view: _View, k: int) -> tuple[Draft | None, str]:
-    """A subject before the pronoun in its sentence but not in its clause, else of the sentences before; else somebody alone there."""
+    """A subject before the pronoun in its sentence but not in its clause, else of the sentences before, else somebody alone there.
+
+    A body must be the subject of this sentence or the one before.
+    """
     sentences, mentions = view.links.reading.analysis.sentences, view.links.reading.mentions
     here = bisect_right(sentences, mentions[k].start, key=lambda s: s.start) - 1
     fitting = [_fitting(view, k, here - back) for back in range(min(_SENTENCES_BACK, here) + 1)]
     for back, found in enumerate(fitting):
-        subjects = [j for j in found if j in view.subjects]
+        subjects = [j for j in found if j in view.subjects and (back < _SENTENCES_BACK or view.links.owner[j].kind == "person")]
         if subjects and (back < _SENTENCES_BACK or not fitting[1]):
             return view.links.owner[subjects[0]], "subject before"
     for found in fitting[:_SENTENCES_BACK]:
