@@ -15,6 +15,8 @@ _SUBJECTS = frozenset(("er", "sie", "es", "man", "wir", "ihr", "du", "dies", "da
 _ARTICLES = frozenset(
     ("der", "die", "den", "ein", "eine", "dieser", "diese", "sein", "seine", "ihre", "kein", "keine", "jeder", "jede")
 )
+_CLAUSE_REACH = 60
+"""No clause is read further than so many words from its verb: text without marks stays linear."""
 
 
 def tag_words(words: Sequence[str]) -> list[Token]:
@@ -52,7 +54,7 @@ def has_ich(words: Sequence[str], k: int) -> bool:
         return words[1].lower() not in _ARTICLES  # „Habe lange gewartet.“, but „Habe der Minister gelogen, …“
     for step in (1, -1):
         place = k + step
-        while 0 <= place < len(words) and words[place] not in _CLAUSE_MARKS:
+        while 0 <= place < len(words) and abs(place - k) <= _CLAUSE_REACH and words[place] not in _CLAUSE_MARKS:
             if words[place].lower() == "ich":
                 return True
             place += step

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from quellenlage.analysis.propositions.adverbials import Adverbial
@@ -232,12 +233,14 @@ def _direct(look: View, found: Attribution, others: Sequence[Quotation]) -> list
     """Quotation marks around a clause, or around a part of something that is reported."""
     out: list[Quotation] = []
     last: tuple[Span, ...] = ()
+    holders = sorted(((part.start, part.end, k) for k, one in enumerate(others) for part in one.content))
     for quoted in look.analysis.quoted:
         if quoted.depth:
             continue
         content = (Span(quoted.start, quoted.end),)
         owner = found.quotes.get(quoted.start)
-        around = next((o for o in others if any(s.start <= quoted.start and quoted.end <= s.end for s in o.content)), None)
+        place = _around(holders, quoted)
+        around = None if place is None else others[place]
         if owner is not None:
             one = _framed("Direct", look, found.frames[owner], content)
             last = one.speaker or last
@@ -248,6 +251,16 @@ def _direct(look: View, found: Attribution, others: Sequence[Quotation]) -> list
         elif _has_clause(look, quoted):
             out.append(Quotation("Direct", content, last))
     return out
+
+
+def _around(holders: Sequence[tuple[int, int, int]], quoted: Quoted) -> int | None:
+    """Which of the quotations (by their stretches in order: start, end, number) holds the marks."""
+    place = bisect_right(holders, quoted.start, key=lambda part: part[0])
+    return next((number for _, end, number in holders[max(0, place - _NEAR) : place] if quoted.end <= end), None)
+
+
+_NEAR = 8
+"""Stretches that overlap at one place, at most."""
 
 
 def _has_clause(look: View, quoted: Quoted) -> bool:

@@ -14,7 +14,7 @@ from quellenlage.analysis.quotations.blocks import quote_tokens
 from quellenlage.analysis.quotations.features import Seen, see
 from quellenlage.analysis.quotations.media import medium
 from quellenlage.analysis.quotations.nested import YES, candidates, judged
-from quellenlage.analysis.quotations.roles import Target, role_map, role_tokens, rows, window
+from quellenlage.analysis.quotations.roles import Target, role_map, role_tokens, rows, window, with_likeliest
 from quellenlage.analysis.quotations.rules import find_by_rules
 from quellenlage.analysis.quotations.snapping import snapped
 from quellenlage.analysis.quotations.traces import TYPES
@@ -37,11 +37,18 @@ class Tagger:
         self._weights = weights
         self._model: Any = pycrfsuite.Tagger()
         self._model.open_inmemory(weights)
+        self._count = 0
 
     def labels(self, features: Sequence[Sequence[str]]) -> list[str]:
         """One label a row."""
+        self._count = len(features)
         found: list[str] = self._model.tag(features) if features else []
         return found
+
+    def chances(self, letter: str) -> list[float]:
+        """For each row of the last call of `labels`: how likely it has a label that begins with a letter."""
+        names = [label for label in self._model.labels() if label[0] == letter]
+        return [sum(self._model.marginal(name, k) for name in names) for k in range(self._count)]
 
 
 @cache
@@ -92,6 +99,8 @@ def _with_roles(seen: Seen, targets: Sequence[tuple[str, tuple[int, ...], bool]]
         target = Target(TYPES[letter], tokens, inside, tuple(earlier[:2]))
         around = window(seen, target)
         labels = tagger.labels(rows(seen, target, around))
+        if not any(label[0] == "S" for label in labels):
+            labels = with_likeliest(labels, tagger.chances("S"))
         found = role_tokens(around, labels)
         if found["speaker"]:
             earlier = [role_map(around, labels), *earlier[:1]]
