@@ -17,7 +17,9 @@ def first_claim(sentence: str) -> Claim:
     return read_documents(documents({"r": [["2024-03-05T18:00:00+01:00", sentence]]})).claims[0]
 
 
-@pytest.mark.parametrize("name", [name for name in CLASSES if name not in ("remote", "undergone", "conveyed", "act")])
+@pytest.mark.parametrize(
+    "name", [name for name in CLASSES if name not in ("remote", "undergone", "conveyed", "act", "attending")]
+)
 def test_kinds(name: str) -> None:
     assert first_claim(CLASSES[name]["example"]).kind == name
     assert first_claim(CLASSES[name]["not"]).kind != name
@@ -36,3 +38,9 @@ def test_conveyed() -> None:
 def test_remote() -> None:
     assert not first_claim(CLASSES["remote"]["example"]).bodies
     assert first_claim(CLASSES["remote"]["not"]).bodies
+
+
+def test_attending() -> None:
+    spoken = read_documents(documents({"r": [["2024-03-05T18:00:00+01:00", CLASSES["attending"]["example"]]]})).claims
+    assert [claim.about for claim in spoken if sense(claim) == "act"] == ["sagte Ministerin Ina Berg am Montag in Graz"]
+    assert sense(first_claim(CLASSES["attending"]["not"])) != "act"

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from quellenlage.knowledge.attending import SPEAKS, attends, spoken
 from quellenlage.knowledge.bodies import Bodies, bodies, told_here
 from quellenlage.knowledge.events import EventClass, event_class, event_kind
 from quellenlage.knowledge.extent import holes, outside
@@ -40,15 +41,17 @@ def build_claims(
 
     `ClaimTime.time` indexes the returned times; the caller shifts it when it joins documents.
     """
-    drafts = [_draft(reading, proposition, entities, places) for proposition in reading.propositions]
+    propositions = (*reading.propositions, *spoken(reading, places))
+    drafts = [_draft(reading, proposition, entities, places) for proposition in propositions]
     times = _resolved_times(reading, drafts, places)
-    gaps = [holes(proposition, reading.analysis) for proposition in reading.propositions]
+    gaps = [holes(proposition, reading.analysis) for proposition in propositions]
     claims = []
-    for (claim, _), gap, proposition in zip(drafts, gaps, reading.propositions, strict=True):
+    for (claim, _), gap, proposition in zip(drafts, gaps, propositions, strict=True):
         when = claim_time(times, claim.start, claim.end, gap)
         start = times[when.time].expression.start if when and when.time is not None else None
         own = start is None or _within(start, told_here(proposition, reading.analysis))
-        claims.append(replace(claim, when=when, rules=claim.rules if own else (*claim.rules, "time of another clause")))
+        if SPEAKS not in claim.rules or (claim.bodies and claim.where and when):
+            claims.append(replace(claim, when=when, rules=claim.rules if own else (*claim.rules, "time of another clause")))
     return _with_ids(claims), times
 
 
@@ -76,6 +79,8 @@ def _draft(reading: Reading, proposition: Proposition, entities: EntityIndex, pl
     where, named = whereabouts(proposition, analysis, places, sense, gaps)
     lemma = predicate.lemma if predicate else ""
     event = event_class(sense, predicate, text[proposition.start : proposition.end].split())
+    if not event.name and attends(proposition, reading, places):
+        event = EventClass("act")
     there = bodies(proposition, analysis, entities, event, chain[-1].entity if len(chain) > 1 else None)
     claim = Claim(
         id="",

@@ -1,0 +1,128 @@
+"""Who is where because of the words around: whoever speaks in a town, or does something „bei seinem Besuch in …“, is there."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from itertools import accumulate
+from sys import maxsize
+from typing import Any
+
+from quellenlage.knowledge.bodies import told_here
+from quellenlage.knowledge.whereabouts import PlaceIndex
+from quellenlage.model import Analysis, Clause, Proposition, Quotation, Reading, Span, TimeExpression, Token
+from quellenlage.resources import table
+
+SPEAKS = "speaks there"
+"""The rule of a claim that only says that somebody spoke somewhere."""
+_LOCATIVE = frozenset(("in", "im", "auf", "bei", "an", "am", "vor"))
+_STANDS_FREE = frozenset(("ADV", "ADJD", "PPER", "PRF", "CARD", "APZR", "PTKVZ", "PROAV"))
+_PHRASE = frozenset(("ART", "ADJA", "PPOSAT", "NE", "NN", "TRUNC", "CARD"))
+_LONGEST = 5
+
+
+@cache
+def _data() -> dict[str, Any]:
+    data: dict[str, Any] = table("de/event_verbs.yaml")["attending"]
+    return data
+
+
+@cache
+def _speaking() -> frozenset[str]:
+    return frozenset(_data()["speaking"])
+
+
+def attends(proposition: Proposition, reading: Reading, places: PlaceIndex) -> bool:
+    """Whether the subject of a clause is where it says: it speaks there, or does it at something that is held there."""
+    clause = reading.analysis.clauses[proposition.clause] if proposition.clause is not None else None
+    if clause is None or clause.predicate is None or clause.subject is None:
+        return False
+    speaks = clause.predicate.lemma in _speaking() and not (clause.predicate.passive or clause.predicate.negated)
+    return any(
+        _at_an_occasion(reading.analysis.tokens, at) or (speaks and _stands_free(reading, at, clause.first, clause.subject))
+        for at in _prepositions(proposition, reading.analysis, places)
+    )
+
+
+def spoken(reading: Reading, places: PlaceIndex) -> Iterator[Proposition]:
+    """„…“, sagte X am Montag in Wien: the clauses with nothing but cue and source that say where somebody spoke."""
+    analysis = reading.analysis
+    passed_on = _passed_on(reading.quotations)
+    told = {proposition.clause for proposition in reading.propositions if proposition.mode == "author"}
+    for number, clause in enumerate(analysis.clauses):
+        if number in told or clause.kind not in ("main", "inquit") or clause.predicate is None or clause.subject is None:
+            continue
+        finite = clause.predicate.finite
+        if finite is None or clause.predicate.lemma not in _speaking():
+            continue
+        if clause.predicate.mood == "Sub" or passed_on(analysis.tokens[finite].start):
+            continue
+        whole = _around(finite, clause, analysis.tokens)
+        one = Proposition(whole.start, whole.end, (whole,), "author", "CT+", "asserted", clause=number, rules=(SPEAKS,))
+        if attends(one, reading, places):
+            yield one
+
+
+def _passed_on(quotations: Sequence[Quotation]) -> Callable[[int], bool]:
+    """Whether an offset is inside a quotation: there somebody else says that somebody spoke."""
+    spans = sorted((span.start, span.end) for one in quotations if one.type != "Reported" for span in one.content)
+    reach = list(accumulate((end for _, end in spans), max))
+
+    def inside(offset: int) -> bool:
+        k = bisect_right(spans, (offset, maxsize)) - 1
+        return k >= 0 and reach[k] > offset
+
+    return inside
+
+
+def _around(finite: int, clause: Clause, tokens: Sequence[Token]) -> Span:
+    """The words of a clause around its verb, up to the next comma or mark on both sides."""
+    first, last = finite, finite + 1
+    while first > clause.first and tokens[first - 1].tag[0] != "$":
+        first -= 1
+    while last < clause.last and tokens[last].tag[0] != "$":
+        last += 1
+    return Span(tokens[first].start, tokens[last - 1].end)
+
+
+def _prepositions(proposition: Proposition, analysis: Analysis, places: PlaceIndex) -> Iterator[int]:
+    """The prepositions that put the clause's own places somewhere: „in“ in „in der Stadt Wien“."""
+    tokens = analysis.tokens
+    own = told_here(proposition, analysis)
+    for mention, _ in places.within(proposition.start, proposition.end):
+        if mention.role != "location" or not any(span.start <= mention.start < span.end for span in own):
+            continue
+        k = bisect_left(tokens, mention.start, key=lambda token: token.start) - 1
+        lowest = max(-1, k - _LONGEST)
+        while k > lowest and tokens[k].tag in _PHRASE:
+            k -= 1
+        if k > lowest and tokens[k].text.lower() in _LOCATIVE:
+            yield k
+
+
+def _at_an_occasion(tokens: Sequence[Token], at: int) -> bool:
+    """„nach seiner Ankunft in“, „bei einem Besuch in“: a noun of being there, after a preposition that says „then“."""
+    if at < 2 or tokens[at - 1].tag != "NN":
+        return False
+    k = at - 2
+    while k >= 0 and tokens[k].tag in ("ART", "PPOSAT", "ADJA"):
+        k -= 1
+    return k >= 0 and any(
+        tokens[k].text.lower() in group["after"] and tokens[at - 1].lemma in group["nouns"] for group in _data()["occasions"]
+    )
+
+
+def _stands_free(reading: Reading, at: int, first: int, subject: Span) -> bool:
+    """Whether a phrase says where it is spoken, not where what stands before it is: „warnte vor Hochwasser in Wien“."""
+    tokens = reading.analysis.tokens
+    if at <= first:
+        return True
+    before = tokens[at - 1]
+    named = before.tag == "NE" and subject.start <= before.start < subject.end
+    return named or before.tag in _STANDS_FREE or before.tag[:1] in "V$" or _is_time(reading.times, before)
+
+
+def _is_time(times: Sequence[TimeExpression], token: Token) -> bool:
+    k = bisect_left(times, token.end, key=lambda time: time.start) - 1
+    return k >= 0 and times[k].start <= token.start < times[k].end
