@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from quellenlage.analysis.base.lexicon import noun_reading
 from quellenlage.analysis.base.lexicon import tags as possible_tags
 
 
 def settle_closed_classes(words: Sequence[str], tags: list[str]) -> None:
     """A word that can only be a pronoun, an article or the like is one („Diejenigen“ at the start is no noun)."""
     first = next((k for k, word in enumerate(words) if word[:1].isalnum()), 0)
+    if first < len(words):
+        _adverb_at_the_start(words[first], tags, first)
     for k, word in enumerate(words):
         if word[:1].isupper() and k != first:
             continue
@@ -26,6 +29,15 @@ def settle_closed_classes(words: Sequence[str], tags: list[str]) -> None:
         fitting = [tag for tag in allowed if tag.endswith(("AT", "ART")) == before_noun]
         if fitting:
             tags[k] = fitting[0].replace("PIDAT", "PIAT")
+
+
+def _adverb_at_the_start(word: str, tags: list[str], k: int) -> None:
+    """„Dagegen beteuerte die Polizei“: a capital at the start and a verb after it make no name of an adverb."""
+    if tags[k] not in ("NE", "NN") or k + 1 >= len(tags) or not tags[k + 1].endswith("FIN") or noun_reading(word):
+        return
+    allowed = set(possible_tags(word.lower()).split("|"))
+    if allowed & _ADVERBS and allowed <= _MAY_BE_ADVERB:
+        tags[k] = "PAV" if "PAV" in allowed else "ADV"
 
 
 def _postposition(_: Sequence[str], tags: Sequence[str], k: int) -> str:
@@ -47,6 +59,8 @@ def _degree(words: Sequence[str], tags: Sequence[str], k: int) -> str:
 _PARTICLES = {"zufolge": _postposition, "zuliebe": _postposition, "ja": _answer, "nein": _answer, "am": _degree}
 
 
+_ADVERBS = frozenset(("ADV", "PAV"))
+_MAY_BE_ADVERB = frozenset(("ADV", "PAV", "KOUS", "KON", "PTKVZ", "PTKANT", "ADJD"))
 _AFTER_ATTRIBUTE = frozenset(("NN", "NE", "ADJA", "CARD"))
 _CLOSED = frozenset(
     ("ART", "PDAT", "PDS", "PRELS", "PRELAT", "PPER", "PRF", "PPOSAT", "PPOSS", "PIAT", "PIDAT", "PIS", "PWS", "PWAT")

@@ -34,13 +34,24 @@ def verb_features(word: str, tag: str, *, with_ich: bool, with_plural: bool = Fa
     form = _FORMS.get(tag[2:], "Fin")
     chosen = _reading(low, tag)
     if chosen is None:
-        return low, form, "", "", 0, ""
+        stem = _full_subjunctive(low) if form == "Fin" else None
+        if stem is None:
+            return low, form, "", "", 0, ""
+        return stem, form, "Ind" if with_ich else "Sub", "Pres", 1 if with_ich else 3, "Sing"
     lemma = chosen.lemma
     if form != "Fin":
         return lemma, form, "", "", 0, ""
     if tag.endswith("IMP"):
         return lemma, "Fin", "Imp", "", 2, ""
     return (lemma, "Fin", *_finite(chosen.codes, with_ich=with_ich, with_plural=with_plural))
+
+
+def _full_subjunctive(low: str) -> str | None:
+    """The infinitive of „handele“, „ändere“: verbs in „-eln“ and „-ern“ keep or drop the „e“, dictionaries know one form."""
+    if not low.endswith(("ele", "ere")):
+        return None
+    infinitive = f"{low[:-1]}n"
+    return infinitive if any("I" in reading.codes for reading in verb_readings(infinitive)) else None
 
 
 @lru_cache(maxsize=50_000)

@@ -79,6 +79,9 @@ def _before_source(view: View, k: int, limit: int) -> Adverbial | None:
 
 def _nach(view: View, k: int, limit: int) -> Adverbial | None:
     """„nach Angaben …“: only before a noun of reporting."""
+    owned = _owned(view, k, limit)
+    if owned is not None:
+        return owned
     far = _after_attribute(view, k, limit)
     if far is not None:
         return _named(view, k, far, phrase_end(view.tokens, far, limit), limit, _cue(view, k, k + 1))
@@ -92,6 +95,21 @@ def _nach(view: View, k: int, limit: int) -> Adverbial | None:
         return None
     end = max(noun + 1, phrase_end(view.tokens, k + 1, limit))
     return _named(view, k, k + 1, end, limit, _cue(view, k, noun + 1))
+
+
+def _owned(view: View, k: int, limit: int) -> Adverbial | None:
+    """„nach Kellers Meinung“, „laut Eva Holms Angaben“: a name in the genitive before the noun of reporting."""
+    end = k + 1
+    while end < min(k + 4, limit) and view.tokens[end].tag in ("NE", "NN") and not is_report_noun(view.tokens[end].text):
+        end += 1
+    if end == k + 1 or end >= limit or not is_report_noun(view.tokens[end].text):
+        return None
+    owner = view.tokens[end - 1]
+    if not owner.text.endswith(("s", "’", "'")) or is_written(owner.text):
+        return None
+    start = view.tokens[k + 1].start
+    stop = owner.end if owner.text.endswith(("xs", "zs", "ss")) else owner.end - 1
+    return Adverbial(k, end + 1, _cue(view, k, end + 1), source(view, start, stop))
 
 
 _ATTRIBUTE = 12
@@ -147,8 +165,14 @@ def _may_be_genitive(view: View, first: int, noun: int) -> bool:
     following = view.tokens[noun + 1]
     if following.tag == "CARD":
         return following.text.lower() in ("zweier", "dreier")
+    if following.text.lower() in _NO_GENITIVES:
+        return False
     described = any(view.tokens[k].tag == "ADJA" for k in range(first, noun))
     return following.tag in (("ART", "PDAT", "PPOSAT") if described else ("ART", "NE", "PDAT", "PPOSAT", "PIAT", "ADJA"))
+
+
+_NO_GENITIVES = frozenset("die das den dem ein eine einen einem diese diesem diesen dies seine ihre deren".split())
+"""„nach Zeugenaussagen die Tat geplant“: an article that begins no genitive."""
 
 
 def _only_later(view: View, k: int, noun: int) -> bool:
@@ -234,12 +258,9 @@ def impersonal_place(view: View, own: Sequence[int]) -> SourceMention | None:
     if not own:
         return None
     for k in own:
-        if view.low(k) in ("in", "im", "aus", "bei", "beim", "von", "vom", "seitens") and view.tokens[k].tag in (
-            "APPR",
-            "APPRART",
-        ):
+        if view.low(k) in _THERE and view.tokens[k].tag in ("APPR", "APPRART"):
             end = phrase_end(view.tokens, k + 1, own[-1] + 1)
-            if end == k + 1:
+            if end == k + 1 or (view.low(k) == "auf" and not _is_page(view, k + 1, end)):
                 continue
             text = view.analysis.text[view.tokens[k + 1].start : view.tokens[end - 1].end]
             if is_unnamed(text) or view.tokens[k + 1].text in _CIRCLES or view.tokens[min(k + 2, end - 1)].text in _CIRCLES:
@@ -249,10 +270,20 @@ def impersonal_place(view: View, own: Sequence[int]) -> SourceMention | None:
     return None
 
 
+_THERE = frozenset(("in", "im", "aus", "bei", "beim", "von", "vom", "seitens", "auf"))
+_PAGES = ("seite", "homepage", "website", "webseite", "plattform", "portal", "kanal", "plakat", "plakaten", "banner", "bannern")
+
+
+def _is_page(view: View, first: int, end: int) -> bool:
+    """„auf der Homepage des Vereins“: where something may be read; „auf Anfrage“ is no place."""
+    return any(view.tokens[k].tag in ("NN", "NE") and view.low(k).endswith(_PAGES) for k in range(first, end))
+
+
 def _genitive(view: View, first: int, end: int) -> Span:
     """„einer Mitteilung der Firma“ → „der Firma“; else the phrase."""
     noun = next((j for j in range(first, end) if view.tokens[j].tag in ("NN", "NE")), first)
-    if noun + 1 < end and view.tokens[noun + 1].tag in ("ART", "PPOSAT") and is_written(view.tokens[noun].text):
+    owned = is_written(view.tokens[noun].text) or view.low(noun).endswith(_PAGES)
+    if noun + 1 < end and view.tokens[noun + 1].tag in ("ART", "PPOSAT") and owned:
         first = noun + 1
     return Span(view.tokens[first].start, view.tokens[end - 1].end)
 

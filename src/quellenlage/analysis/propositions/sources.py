@@ -31,6 +31,8 @@ _NOBODY = frozenset(
     )
 )
 _TALKS = frozenset(("Gespräch", "Interview", "Telefonat"))
+_DESCRIPTION = 14
+"""Words that a description may have before its name."""
 _ANGABEN = ("angaben", "berichten", "bericht", "meldungen", "informationen", "kreisen", "aussagen")
 
 
@@ -181,7 +183,7 @@ def agent(view: View, clause: int) -> SourceMention | None:
     for k in own:
         if view.low(k) in ("von", "vom", "durch", "seitens") and view.tokens[k].tag in ("APPR", "APPRART"):
             span = phrase_after(view, k + 1, own[-1] + 1)
-            if span:
+            if span and (view.low(k) != "durch" or speaks(view, span)):
                 return source(view, span.start, span.end)
     return None
 
@@ -191,10 +193,36 @@ def subject_source(view: View, clause: Clause) -> SourceMention | None:
     if clause.subject is None:
         return None
     subject = _who_can_speak(view, clause, clause.subject) or clause.subject
+    subject = _named_after(view, clause, subject) or subject
     addressed = split(view, subject)
     if addressed:
         subject = addressed.speaker
     return source(view, subject.start, subject.end)
+
+
+def _named_after(view: View, clause: Clause, subject: Span) -> Span | None:
+    """The name that a description leads to: „Einer der Kritiker, Anton Lebed, …“, „Der Kommissar für Energie Jan Ott“."""
+    k = view.token_at(subject.end)
+    first = view.token_at(subject.start)
+    limit = min(clause.last, k + _DESCRIPTION)
+    if view.tokens[first].tag == "PIS" and view.low(first).startswith("ein"):
+        while k < limit and view.tokens[k].text != "," and view.tokens[k].tag[:1] != "V":
+            k += 1
+        k += 1
+    elif k < limit and view.low(k) == "für" and view.tokens[k - 1].tag == "NN":
+        k += 1
+        while k < limit and view.tokens[k].tag in ("ART", "ADJA", "NN", "KON", "TRUNC"):
+            k += 1
+    else:
+        return None
+    if k >= limit or view.tokens[k].tag != "NE":
+        return None
+    end = k
+    while end < limit and view.tokens[end].tag == "NE":
+        end += 1
+    span = Span(view.tokens[k].start, view.tokens[end - 1].end)
+    mention = view.mention(span.start, span.end)
+    return span if mention is not None and mention.kind == "person" and mention.form == "name" else None
 
 
 def _who_can_speak(view: View, clause: Clause, subject: Span) -> Span | None:
