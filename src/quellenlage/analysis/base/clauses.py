@@ -242,6 +242,7 @@ def _phrase_in(tokens: Sequence[Token], first: int, last: int, number: Number) -
             continue
         before_postposition = end < len(tokens) and tokens[end].text == "zufolge"
         after_preposition = before_postposition or (k > first and tokens[k - 1].tag in ("APPR", "APPRART", "KOKOM"))
+        after_preposition = after_preposition or (k == first + 1 and tokens[first].text == "Als")  # „Als Grund nannte Kern …“
         if (
             not after_preposition
             and tokens[k].tag != "APPRART"

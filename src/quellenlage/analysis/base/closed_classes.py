@@ -33,9 +33,11 @@ def settle_closed_classes(words: Sequence[str], tags: list[str]) -> None:
 
 def _adverb_at_the_start(word: str, tags: list[str], k: int) -> None:
     """„Dagegen beteuerte die Polizei“: a capital at the start and a verb after it make no name of an adverb."""
-    if tags[k] not in ("NE", "NN") or k + 1 >= len(tags) or not tags[k + 1].endswith("FIN") or noun_reading(word):
+    if tags[k] not in ("NE", "NN") or k + 1 >= len(tags) or not tags[k + 1].endswith("FIN"):
         return
     allowed = set(possible_tags(word.lower()).split("|"))
+    if "PAV" not in allowed and noun_reading(word):
+        return
     if allowed & _ADVERBS and allowed <= _MAY_BE_ADVERB:
         tags[k] = "PAV" if "PAV" in allowed else "ADV"
 
@@ -60,7 +62,7 @@ _PARTICLES = {"zufolge": _postposition, "zuliebe": _postposition, "ja": _answer,
 
 
 _ADVERBS = frozenset(("ADV", "PAV"))
-_MAY_BE_ADVERB = frozenset(("ADV", "PAV", "KOUS", "KON", "PTKVZ", "PTKANT", "ADJD"))
+_MAY_BE_ADVERB = frozenset(("ADV", "PAV", "KOUS", "KON", "PTKVZ", "PTKANT"))
 _AFTER_ATTRIBUTE = frozenset(("NN", "NE", "ADJA", "CARD"))
 _CLOSED = frozenset(
     ("ART", "PDAT", "PDS", "PRELS", "PRELAT", "PPER", "PRF", "PPOSAT", "PPOSS", "PIAT", "PIDAT", "PIS", "PWS", "PWAT")

@@ -109,7 +109,7 @@ def _sentence(look: View, sentence: Sequence[int], found: Attribution, state: _S
             if any(link.role != "unnamed" for link in chain):
                 state.last, reported = chain, True
                 speech = replace(speech, last=chain, same_paragraph=True)
-            elif not chain and (announcer := who_announced(look, number)):
+            elif not chain and (announcer := who_announced(look, number, reported=state.reported)):
                 state.last = announcer
         elif number in found.frames:
             last = found.frames[number].sources

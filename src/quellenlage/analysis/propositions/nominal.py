@@ -53,14 +53,25 @@ def nominal_reports(look: View, number: int, found: Attribution) -> list[Proposi
     return _by_phrase(look, number, found)
 
 
-def who_announced(look: View, number: int) -> tuple[SourceMention, ...]:
-    """The subject of „hat seinen Rücktritt verkündet“: reported speech may go on from it."""
+def who_announced(look: View, number: int, *, reported: bool) -> tuple[SourceMention, ...]:
+    """The subject of „hat seinen Rücktritt verkündet“: reported speech may go on from it.
+
+    `reported` says that the sentence before was reported: then an institution that decides something does not take over.
+    """
     clause = look.clauses[number]
-    stance = stances().get(clause.predicate.lemma) if clause.predicate is not None else None
-    if stance is None or clause.subject is None or not speaks(look, clause.subject):
+    if clause.predicate is None or clause.subject is None:
         return ()
     subject = subject_source(look, clause)
-    return (subject,) if subject is not None and clause.predicate is not None and not clause.predicate.passive else ()
+    if subject is None or subject.start is None or subject.end is None or not speaks(look, Span(subject.start, subject.end)):
+        return ()
+    if clause.predicate.lemma in words("attitudes", "announcing", "verbs"):
+        mention = look.mention(subject.start, subject.end)
+        told = not reported or (mention is not None and mention.kind == "person")
+    else:
+        told = clause.predicate.lemma in stances()
+    if not told:
+        return ()
+    return () if clause.predicate.passive else (subject,)
 
 
 def _refusal(look: View, number: int, frame: Frame, found: Attribution) -> list[Proposition]:
