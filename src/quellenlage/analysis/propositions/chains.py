@@ -13,6 +13,7 @@ from quellenlage.analysis.propositions.view import View
 from quellenlage.model import ClaimMode, CommitmentBasis, CommitmentValue, Quotation, SourceMention, Span
 
 _DEPTH = 6
+_REASONS = frozenset(("weil", "da", "obwohl"))
 _PRONOUNS = frozenset(("er", "sie", "ich", "wir"))
 
 
@@ -65,6 +66,8 @@ def speech_of(look: View, number: int, found: Attribution, speech: Speech, *, re
         holder = _by_phrase(look, number, found, speech.last)
     if holder is None:
         holder = _free_indirect(look, number, speech, reported=reported)
+    if holder is None:
+        holder = _reason_of_somebody(look, number, speech)
     if holder is None and speech.turn is not None:
         holder = Holder((speech.turn,), "direct", rules=("turn of an interview",))
     if holder is None and not _beside_inquit(look, number, found):
@@ -223,6 +226,27 @@ def _free_indirect(look: View, number: int, speech: Speech, *, reported: bool) -
     if speech.last:
         return Holder(speech.last, "free_indirect", rules=("subjunctive goes on",))
     return Holder((unnamed(),), "free_indirect", rules=("subjunctive without a source",))
+
+
+def _reason_of_somebody(look: View, number: int, speech: Speech) -> Holder | None:
+    """„Er wird bewacht, weil er sich bedroht fühle“: a reason in the subjunctive is that of the one it is about."""
+    clause = look.clauses[number]
+    predicate = clause.predicate
+    if clause.kind != "subordinate" or clause.opener is None or look.low(clause.opener) not in _REASONS or clause.parent is None:
+        return None
+    if predicate is None or predicate.finite is None or predicate.mood != "Sub" or look.tokens[predicate.finite].tense != "Pres":
+        return None
+    main = look.clauses[clause.parent]
+    if main.predicate is None or main.predicate.mood != "Ind":
+        return None
+    own = subject_source(look, clause)
+    if own is not None and own.name.lower() in _PRONOUNS:
+        return Holder((own,), "free_indirect", rules=("reason of the subject",))
+    if main.subject is not None and not main.predicate.passive and speaks(look, main.subject):
+        subject = subject_source(look, main)
+        if subject is not None:
+            return Holder((subject,), "free_indirect", rules=("reason of the subject",))
+    return Holder(speech.last or (unnamed(),), "free_indirect", rules=("reason of somebody",))
 
 
 def _by_model(look: View, number: int, speech: Speech) -> Holder | None:

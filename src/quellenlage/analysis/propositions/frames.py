@@ -183,6 +183,9 @@ def _sources(view: View, number: int, before: SourceMention | None) -> tuple[Sou
     shown = _evidence(view, number)
     if shown is not None:
         return (shown,)
+    if predicate.lemma == "geben" and any(view.low(k) == "es" for k in view.own[number]):
+        by = agent(view, number)
+        return (by,) if by else None  # „Von der Firma gab es keine Stellungnahme“
     found = relays(view, number, clause.subject)
     origin: SourceMention | None
     if predicate.passive:
@@ -287,6 +290,8 @@ def _is_content(view: View, number: int) -> bool:
     if clause.kind != "subordinate":
         return False
     opener = opener_word(view, clause)
+    if opener == "wie" and [view.low(k) for k in range(clause.first - 3, clause.first)] == ["und", "weise", ","]:
+        return False  # „kritisierte die Art und Weise, wie …“
     if opener == "wie" and clause.predicate is not None and _says(clause.predicate.lemma):
         return False  # „wurde gesehen, wie ein Zeuge sagte“
     return opener in _THAT or is_interrogative(view, clause)

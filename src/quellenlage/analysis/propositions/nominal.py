@@ -33,6 +33,7 @@ _CONTESTS = (
 )
 """„bestritt ihr letztes Rennen“ denies nothing."""
 _ESTIMATING = frozenset(("schätzen", "beziffern", "vermuten", "befürchten"))
+_GIVING = frozenset(("nennen", "angeben", "anführen"))
 _DENYING = frozenset(
     ("bestätigen", "dementieren", "bestreiten", "zurückweisen", "abstreiten", "leugnen", "verneinen", "entgegentreten")
 )
@@ -133,11 +134,12 @@ def _by_phrase(look: View, number: int, found: Attribution) -> list[Proposition]
     lemma = _lemma(look, number, predicate)
     subject = subject_source(look, clause)
     span = _prepositional(look, number, lemma) or _object(look, number, lemma, subject) or _quoting(look, number, lemma)
-    if span is None and _held(look, number, lemma) is not None:
+    all_of_it = _held(look, number, lemma) is not None or _given_as(look, number, lemma)
+    if span is None and all_of_it:
         span = look.span(look.own[number])
     if span is None or subject is None or subject.start is None:
         return []
-    if span.start <= subject.start < span.end and _held(look, number, lemma) is None:
+    if span.start <= subject.start < span.end and not all_of_it:
         return []
     finite = look.tokens[predicate.finite]
     cue = Span(finite.start, finite.end)
@@ -213,6 +215,13 @@ def _held(look: View, number: int, lemma: str) -> Stance | None:
     if lemma != "halten" or not any(look.low(k) == "für" for k in look.own[number]):
         return None
     return next((stance for k in look.own[number] if (stance := held_for().get(look.low(k)))), None)
+
+
+def _given_as(look: View, number: int, lemma: str) -> bool:
+    """„Als Grund nannte die Firma den Streik“."""
+    own = look.own[number]
+    nouns = words("attitudes", "nominal", "given_as")
+    return lemma in _GIVING and any(look.low(k) == "als" and look.tokens[k + 1].text in nouns for k in own[:-1])
 
 
 def _quoting(look: View, number: int, lemma: str) -> Span | None:
