@@ -232,9 +232,19 @@ def _reason_of_somebody(look: View, number: int, speech: Speech) -> Holder | Non
     """„Er wird bewacht, weil er sich bedroht fühle“: a reason in the subjunctive is that of the one it is about."""
     clause = look.clauses[number]
     predicate = clause.predicate
-    if clause.kind != "subordinate" or clause.opener is None or look.low(clause.opener) not in _REASONS or clause.parent is None:
+    if (
+        clause.kind != "subordinate"
+        or clause.opener is None
+        or look.low(clause.opener) not in _REASONS
+        or clause.parent is None
+    ):
         return None
-    if predicate is None or predicate.finite is None or predicate.mood != "Sub" or look.tokens[predicate.finite].tense != "Pres":
+    if (
+        predicate is None
+        or predicate.finite is None
+        or predicate.mood != "Sub"
+        or look.tokens[predicate.finite].tense != "Pres"
+    ):
         return None
     main = look.clauses[clause.parent]
     if main.predicate is None or main.predicate.mood != "Ind":
