@@ -19,13 +19,14 @@ _FORWARD = 14
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """An analysis with indices. `owner[k]` is the innermost clause of token `k`, -1 for none."""
+    """An analysis with indices. `owner[k]` is the innermost clause of token `k`, -1 for none; `lows` are the words in small letters."""
 
     analysis: Analysis
     mentions: tuple[Mention, ...]
     owner: tuple[int, ...]
     own: tuple[tuple[int, ...], ...]
     by_sentence: tuple[tuple[int, ...], ...]
+    lows: tuple[str, ...]
     starts: tuple[int, ...]
     mention_starts: tuple[int, ...]
 
@@ -57,7 +58,7 @@ class View:
 
     def low(self, k: int) -> str:
         """A token in small letters, empty beyond the ends."""
-        return self.tokens[k].text.lower() if 0 <= k < len(self.tokens) else ""
+        return self.lows[k] if 0 <= k < len(self.lows) else ""
 
     def mention(self, start: int, end: int) -> Mention | None:
         """The named mention that overlaps a stretch most; a pronoun only where there is no other."""
@@ -142,6 +143,7 @@ def view(analysis: Analysis, mentions: Sequence[Mention]) -> View:
         owner=tuple(owner),
         own=tuple(tuple(indices) for indices in own),
         by_sentence=tuple(tuple(numbers) for numbers in by_sentence),
+        lows=tuple(token.text.lower() for token in analysis.tokens),
         starts=tuple(token.start for token in analysis.tokens),
         mention_starts=tuple(mention.start for mention in ordered),
     )
