@@ -41,12 +41,13 @@ def findings(knowledge: Knowledge, copies: Sequence[Finding]) -> tuple[Finding, 
     """
     things = world(knowledge)
     groups = copy_groups(knowledge.documents, copies)
-    every = comparable_claims(subjects(knowledge))
+    told = subjects(knowledge)
+    every = comparable_claims(told)
     repeated = taken_back(every)
     claims = _without_echoes([one for one in every if one.claim.id not in repeated], groups)
     judged = [(pair, verdict) for pair in pairs(claims.first) if (verdict := compare(pair, things)) is not None]
     judged.extend(withdrawn(every))
-    judged.extend(retracted_versions(subjects(knowledge)))
+    judged.extend(retracted_versions(told))
     judged.sort(key=lambda j: (j[0].older.published, j[0].newer.published, j[0].older.claim.id, j[0].newer.claim.id))
     joined = _joined(judged, claims, things)
     found = [*_agreements(joined, judged, claims, groups, things), *_oppositions(judged, joined, groups, things)]

@@ -10,7 +10,7 @@ from quellenlage.analysis.propositions.frames import Frame
 from quellenlage.analysis.propositions.modality import Modality, opposite, weaker
 from quellenlage.analysis.propositions.sources import source, speaks, subject_source, unnamed
 from quellenlage.analysis.propositions.view import View
-from quellenlage.model import ClaimMode, CommitmentBasis, CommitmentValue, Quotation, SourceMention, Span
+from quellenlage.model import ClaimMode, Clause, CommitmentBasis, CommitmentValue, Quotation, SourceMention, Span
 
 _DEPTH = 6
 _REASONS = frozenset(("weil", "da", "obwohl"))
@@ -27,6 +27,8 @@ class Speech:
     turn: SourceMention | None = None
     """Who answers in this paragraph of an interview."""
     interview: bool = False
+    told: tuple[SourceMention, ...] = ()
+    """The chain of the sentence before, also where its origin has no name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ def speech_of(look: View, number: int, found: Attribution, speech: Speech, *, re
     if holder is None and direct is not None:
         holder = _quoted(look, number, direct, found, speech)
     if holder is None:
-        holder = _by_phrase(look, number, found, speech.last)
+        holder = _by_phrase(look, number, found, speech)
     if holder is None:
         holder = _free_indirect(look, number, speech, reported=reported)
     if holder is None:
@@ -77,8 +79,17 @@ def speech_of(look: View, number: int, found: Attribution, speech: Speech, *, re
 
 def _beside_inquit(look: View, number: int, found: Attribution) -> bool:
     """Whether a clause hangs on the words that report („sagte die Schülerin, die mitfahren wollte“): those are the article's."""
-    parent = look.clauses[number].parent
-    return look.clauses[number].kind == "relative" and parent is not None and parent in found.frames
+    clause = look.clauses[number]
+    if clause.kind != "relative" or clause.parent is None:
+        return False
+    return clause.parent in found.frames or _beside_subject(look, clause)
+
+
+def _beside_subject(look: View, clause: Clause) -> bool:
+    """„Der Regierungschef, der am Mittag kam, sprach von …“."""
+    assert clause.parent is not None
+    subject = look.clauses[clause.parent].subject
+    return subject is not None and 0 <= look.tokens[clause.first].start - subject.end <= 2
 
 
 def _quoted_start(look: View, number: int) -> int | None:
@@ -149,7 +160,7 @@ def _quoted(look: View, number: int, start: int, found: Attribution, speech: Spe
     if owner is not None:
         frame = found.frames[owner]
         return _holder(frame, chain_of(frame, found), "direct")
-    by_phrase = _by_phrase(look, number, found, speech.last)
+    by_phrase = _by_phrase(look, number, found, speech)
     if by_phrase is not None:
         return replace(by_phrase, mode="direct")
     before = _before_colon(look, start)
@@ -177,7 +188,7 @@ def _before_colon(look: View, start: int) -> SourceMention | None:
     return subject_source(look, look.clauses[number]) if subject and speaks(look, subject) else None
 
 
-def _by_phrase(look: View, number: int, found: Attribution, last: tuple[SourceMention, ...]) -> Holder | None:
+def _by_phrase(look: View, number: int, found: Attribution, speech: Speech) -> Holder | None:
     """„laut X“ and its like in the clause, in one that it depends on, or „so X“ after it."""
     place: int | None = number
     for _ in range(_DEPTH):
@@ -185,10 +196,11 @@ def _by_phrase(look: View, number: int, found: Attribution, last: tuple[SourceMe
             return None
         for phrase in found.phrases.get(place, []):
             origin = phrase.source
-            if phrase.back and last:
-                return Holder(last, "indirect", cue=phrase.cue, rules=("source before goes on",))
+            before = speech.told or speech.last
+            if phrase.back and before:
+                return Holder(before, "indirect", cue=phrase.cue, rules=("source before goes on",))
             if origin is None and phrase.own_words:
-                origin = _own_words(look, number, phrase, last)
+                origin = _own_words(look, number, phrase, speech.last)
             if origin is not None:
                 return Holder((origin,), "indirect", cue=phrase.cue, rules=("source phrase",))
         place = look.clauses[place].parent

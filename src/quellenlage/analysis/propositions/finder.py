@@ -28,6 +28,8 @@ class _State:
     """What carries over from sentence to sentence."""
 
     last: tuple[SourceMention, ...] = ()
+    told: tuple[SourceMention, ...] = ()
+    """The chain of the sentence before, also where its origin has no name: what „demnach“ points at."""
     paragraph: int = -1
     reported: bool = False
     fresh: int = 0
@@ -69,6 +71,7 @@ def find_propositions(
                 same_paragraph=paragraph == state.paragraph,
                 turn=speakers.get(paragraph),
                 interview=bool(speakers),
+                told=state.told,
             ),
         )
         state.paragraph = paragraph
@@ -118,6 +121,7 @@ def _sentence(look: View, sentence: Sequence[int], found: Attribution, state: _S
     for proposition in (one for number in sentence for one in reports[number]):
         state.out.append(proposition)
         state.last = proposition.chain
+    state.told = next((one.chain for one in reversed(state.out[state.fresh :]) if one.chain), state.told)
     state.reported = reported
 
 

@@ -193,7 +193,7 @@ def _sources(view: View, number: int, before: SourceMention | None) -> tuple[Sou
     elif predicate.lemma in IMPERSONAL_ACTIVE:
         origin = impersonal_place(view, view.own[number]) or _further(view, number, before) or unnamed()
     else:
-        origin = subject_source(view, clause) or _man(view, clause)
+        origin = subject_source(view, clause) or _man(view, clause, before)
         if origin is None:
             return None
     if found.inner:
@@ -252,9 +252,13 @@ def _further(view: View, number: int, before: SourceMention | None) -> SourceMen
     return before if low & {"weiter", "darin", "dort", "dazu", "ferner", "zudem", "zur"} else None
 
 
-def _man(view: View, clause: Clause) -> SourceMention | None:
-    low = {view.low(k) for k in range(clause.first, clause.last)}
-    return unnamed() if "man" in low else None
+def _man(view: View, clause: Clause, before: SourceMention | None) -> SourceMention | None:
+    """„man äußere sich nicht“ is said by whoever spoke before; elsewhere „man“ is nobody in particular."""
+    if not any(view.low(k) == "man" for k in range(clause.first, clause.last)):
+        return None
+    predicate = clause.predicate
+    reported = predicate is not None and predicate.mood == "Sub" and predicate.tense == "Pres"
+    return before if reported and before is not None else unnamed()
 
 
 def contents_of(view: View, number: int, sentence: Sequence[int]) -> list[int]:

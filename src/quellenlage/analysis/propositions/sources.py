@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from quellenlage.analysis.base.fields import QUOTES
 from quellenlage.analysis.base.noun_phrases import may_be_subject, phrase_end
 from quellenlage.analysis.propositions.addressees import is_media, is_title, mediums, split
 from quellenlage.analysis.propositions.lexicon import words
@@ -45,8 +46,8 @@ def source(view: View, start: int, end: int, role: AttributionRole = "speaker") 
     if text.lower() in _NOBODY:
         return None
     mention = view.mention(start, end)
-    if mention is not None and _is_owner(view, mention, end):
-        mention = None
+    if mention is not None and (_is_owner(view, mention, end) or _reaches_out(mention, start, end)):
+        mention = None  # „Holsts Berater“; „ihr Vater der „Rundschau““ as one description
     if mention is not None and mention.form != "adjective":
         covers = mention.start <= start and mention.end >= end
         head = mention.head
@@ -66,6 +67,11 @@ def source(view: View, start: int, end: int, role: AttributionRole = "speaker") 
     if is_unnamed(text):
         return SourceMention("unnamed", name, start, end)
     return SourceMention(role, name.strip("„“”\"»«'’ "), start, end)
+
+
+def _reaches_out(mention: Mention, start: int, end: int) -> bool:
+    """Whether a description is longer than the phrase that is asked for."""
+    return mention.form == "nominal" and (mention.end > end + 1 or mention.start < start - 1)
 
 
 def _is_owner(view: View, mention: Mention, end: int) -> bool:
@@ -155,11 +161,21 @@ def relays(view: View, clause: int, subject: Span | None) -> Relays:
     addressed = split(view, subject) if subject else None
     spans = [addressed.medium] if addressed else mediums(view, own, verb_last=view.clauses[clause].kind == "subordinate")
     for span in spans:
-        found = source(view, span.start, span.end, "relay")
+        found = _title(view, span) or source(view, span.start, span.end, "relay")
         inside = subject is not None and not addressed and subject.start <= span.start < subject.end
         if found and not inside:
             outer.append(replace(found, role="relay"))
     return Relays(tuple(dict.fromkeys(outer))[:1], tuple(dict.fromkeys(inner))[:1])
+
+
+def _title(view: View, span: Span) -> SourceMention | None:
+    """„der „Rheinpost““: the name between the marks."""
+    first, last = view.token_at(span.start), view.token_at(span.end)
+    if not is_title(view, first, last):
+        return None
+    inner = [k for k in range(first + 1, last) if view.tokens[k].text not in QUOTES]
+    start, end = view.tokens[inner[0]].start, view.tokens[inner[-1]].end
+    return SourceMention("relay", " ".join(view.analysis.text[start:end].split()), start, end)
 
 
 def _sourced(view: View, k: int, last: int) -> SourceMention | None:
