@@ -51,12 +51,13 @@ class _Lists:
     starters: frozenset[str]
     months: frozenset[str]
     ordinal_before: frozenset[str]
+    amount_before: frozenset[str]
 
 
 @cache
 def _lists() -> _Lists:
     data = table("de/sentences.yaml")
-    groups = (*data["abbreviations"].values(), data["starters"], data["months"], data["ordinal_before"])
+    groups = (*data["abbreviations"].values(), data["starters"], data["months"], data["ordinal_before"], data["amount_before"])
     return _Lists(*(frozenset(group["words"].split()) for group in groups))
 
 
@@ -172,6 +173,10 @@ def _after_abbreviation(last: str, *, starter: bool) -> bool:
     return not last.endswith("str")
 
 
+_LAST_DAY = 31
+"""Larger numbers are no days of a month."""
+
+
 def _after_number(number: str, before: str, following: str, *, starter: bool) -> bool:
     lists = _lists()
     if following.lower().rstrip(".") in lists.months:
@@ -184,6 +189,8 @@ def _after_number(number: str, before: str, following: str, *, starter: bool) ->
         return len(number) > 2
     if not before or before.lower() in lists.ordinal_before:
         return False
+    if before.lower() in lists.amount_before and int(number) > _LAST_DAY:
+        return True
     return before[0].isupper()
 
 
