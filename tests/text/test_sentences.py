@@ -11,7 +11,10 @@ from quellenlage.text.paragraphs import paragraphs
 from quellenlage.text.sentences import units
 
 _DATA = table("de/sentences.yaml")
-_GROUPS = [*_DATA["abbreviations"].values(), *(_DATA[name] for name in ("starters", "months", "ordinal_before", "amount_before"))]
+_GROUPS = [
+    *_DATA["abbreviations"].values(),
+    *(_DATA[name] for name in ("starters", "months", "ordinal_before", "amount_before")),
+]
 
 
 def _cut(text: str) -> list[str]:
