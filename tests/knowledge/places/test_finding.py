@@ -59,6 +59,22 @@ def test_the_country_of_the_text_decides():
     assert words("In Spanien wurde gewählt. In Cuenca siegte die Opposition.")["Cuenca"][0] == "ES"
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("In Philadelphia sang die Altistin vor 2000 Gästen.", "Philadelphia", "US"),
+        ("Der Zug aus Warschau und Krakau erreichte Minsk am Abend.", "Minsk", "BY"),
+        ("Von Palermo und Catania flog der Sänger nach Palma.", "Palma", "ES"),
+        ("Der Geiger flog am Montag von Nadi nach Sydney.", "Nadi", "FJ"),
+        ("In Valencia streikten die Busfahrer.", "Valencia", "ES"),
+        ("In Valencia streikten die Busfahrer. Die Regierung in Venezuela schwieg.", "Valencia", "VE"),
+        ("Im Bezirk südlich von Warschau liegt Mińsk Mazowiecki.", "Mińsk Mazowiecki", "PL"),
+    ],
+)
+def test_a_place_called_so_comes_before_one_that_is_called_so_as_well(text, name, country):
+    assert words(text)[name][0] == country
+
+
 def test_the_same_place_in_two_texts_is_one():
     one, other = found("In Graz regnet es.", "a"), found("In Graz schneit es.", "b")
 

@@ -6,8 +6,9 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from math import log10
+from unicodedata import combining, normalize
 
 from quellenlage.analysis.names.peoples import people
 from quellenlage.knowledge.gazetteer.lookup import GazetteerEntry, exact, is_small
@@ -15,12 +16,14 @@ from quellenlage.knowledge.geodesy import great_circle_km
 from quellenlage.knowledge.places.evidence import ENOUGH
 from quellenlage.knowledge.places.spotting import Spotted
 from quellenlage.knowledge.places.townspeople import town_of
-from quellenlage.knowledge.places.vocabulary import WATERS, capitals, class_noun, region_of, words
+from quellenlage.knowledge.places.vocabulary import WATERS, capitals, class_noun, region_of, usual_countries, words
 from quellenlage.model import Analysis, Sentence
 
 _HOME = ("DE", "AT", "CH")
 _TOWNS = ("city", "town")
 _COUNTRY, _HERE, _HOME_BONUS, _NEAR, _INSIDE, _FITS = 2.0, 2.5, 0.8, 1.5, 3.0, 4.0
+_OWN_NAME = 0.3
+_HAMLETS, _HAMLET = 0.5, 2_000
 _SEAT = 200_000
 _NEAR_KM = 250
 _ANCHORS = 12
@@ -84,6 +87,7 @@ def choose(one: Spotted, analysis: Analysis, scene: Setting) -> GazetteerEntry:
     fits = _announced(one, analysis)
     if one.entries[0].kind == "country" and (not fits or "country" in fits):
         return one.entries[0]
+    entries = _without_bynames(one)
     holders = tuple(_holders(one, analysis))
     number = scene.sentence_of[one.first]
     here = scene.per_sentence[number] if scene.per_sentence else frozenset()
@@ -96,14 +100,40 @@ def choose(one: Spotted, analysis: Analysis, scene: Setting) -> GazetteerEntry:
         return 0.4 + 0.6 * said / most if said else 0.0
 
     def worth(entry: GazetteerEntry) -> tuple[float, str, float, float]:
-        score = _prior(entry) + _kind(entry, fits, one, analysis)
-        score += _COUNTRY * share(entry.country) + (_HERE if entry.country in here else 0.0)
-        score += _HOME_BONUS if entry.country in _HOME else 0.0
+        named = _goes_by(entry, one)
+        score = _prior(entry, named=named) + _kind(entry, fits, one, analysis) + (_OWN_NAME if named else 0.0)
+        context = _COUNTRY * share(entry.country) + (_HERE if entry.country in here else 0.0)
+        score += _HOME_BONUS if entry.country in _HOME or usual_countries().get(one.name) == entry.country else 0.0
         score += sum(_INSIDE if holds(holder, entry) else -_INSIDE / 2 for holder in holders)
-        score += max((_nearness(entry, other) for at, other in near if at != one.first), default=0.0)
+        context += max((_nearness(entry, other) for at, other in near if at != one.first), default=0.0)
+        score += context * (_HAMLETS if entry.population < _HAMLET and _is_dwarfed(entry, entries) else 1.0)
         return score, entry.country, entry.lat, entry.lon
 
-    return max(one.entries, key=worth)
+    return max(entries, key=worth)
+
+
+def _goes_by(entry: GazetteerEntry, one: Spotted) -> bool:
+    """Whether the name is the place's own, not one of its further spellings or a part of it."""
+    return _bare(entry.name) in (_bare(one.name), _bare(one.name.removesuffix("s")))
+
+
+@lru_cache(maxsize=20_000)
+def _bare(name: str) -> str:
+    """A name without case and foreign marks: „Córdoba“ and „Cordoba“ are one."""
+    return "".join(c for c in normalize("NFD", name.lower()) if not combining(c))
+
+
+def _without_bynames(one: Spotted) -> Sequence[GazetteerEntry]:
+    """The places that a name may mean; beside a capital of this name none that is only called so as well (Mińsk Mazowiecki)."""
+    own = [entry for entry in one.entries if _goes_by(entry, one)]
+    if any(entry.population >= _SEAT and entry.name in capitals() for entry in own):
+        return own
+    return one.entries
+
+
+def _is_dwarfed(entry: GazetteerEntry, entries: Sequence[GazetteerEntry]) -> bool:
+    """Whether a hamlet abroad has a namesake that is a big town: the words around it must say more than its country."""
+    return entry.kind in _TOWNS and entry.country not in _HOME and any(other.population >= _SEAT for other in entries)
 
 
 def is_far_fetched(one: Spotted, entry: GazetteerEntry, scene: Setting) -> bool:
@@ -118,11 +148,11 @@ def _near(one: Spotted, scene: Setting) -> list[tuple[int, GazetteerEntry]]:
     return list(scene.sure[max(0, k - _ANCHORS // 2) : k + _ANCHORS // 2])
 
 
-def _prior(entry: GazetteerEntry) -> float:
+def _prior(entry: GazetteerEntry, *, named: bool) -> float:
     if entry.kind == "country":
         return 10.0
     if entry.kind in _TOWNS:
-        seat = 2.0 if entry.population >= _SEAT and entry.name in capitals() else 0.0
+        seat = 2.0 if named and entry.population >= _SEAT and entry.name in capitals() else 0.0
         return max(log10(entry.population + 10), 5.0 if entry.notable else 0.0) + seat
     return 8.0
 

@@ -65,6 +65,13 @@ def capitals() -> frozenset[str]:
 
 
 @cache
+def usual_countries() -> dict[str, str]:
+    """The country of a town that German news means by a name that several have („Valencia“: ES)."""
+    names = (name.strip().partition(":") for name in table("de/places_exonyms.yaml")["exonyms"].split(","))
+    return {name: country for name, _, country in names if country}
+
+
+@cache
 def region_of(adjective: str) -> str | None:
     """The region that an adjective names: „westfälischen“ → Nordrhein-Westfalen."""
     stems: dict[str, str] = table(FILE)["regional_adjectives"]["stems"]
