@@ -30,6 +30,7 @@ _NAME = 10
 _HAVE = frozenset("habe hast hat haben habt hatte hattest hatten hattet hätte hättest hätten".split())
 _PRETERITE = ("te", "ten")
 _NOUNS = frozenset(("NN", "NE"))
+_SUBJECT_WORDS = frozenset(("NN", "NE", "ART", "ADJA", "PPOSAT", "KON", "CARD"))
 _PHRASE = frozenset(("NN", "NE", "ART", "ADJA", "PPOSAT", "PDAT"))
 _MARKS = frozenset("„“”\"»«‚‘’'›‹")
 _STOPS = frozenset(("$,", "$.", "KON", "KOUS"))
@@ -154,6 +155,8 @@ def _one_finite(words: Sequence[str], tags: list[str], start: int, end: int) -> 
 
 def _some_finite(words: Sequence[str], tags: list[str], start: int, end: int) -> None:
     """„wie der Sender berichtet“, „dass Stoffe austraten“: a dependent clause's only verb, at its end, is finite if it may be."""
+    if tags[start : start + 1] == ["KON"]:
+        start = _joined_subject(tags, start)
     while start < end and (tags[start][0] == "$" or tags[start] == "KON"):
         start += 1
     if end - start < 3 or any(tags[k] in _FINITE for k in range(start, end)):
@@ -177,6 +180,14 @@ def _some_finite(words: Sequence[str], tags: list[str], start: int, end: int) ->
             tags[start] = "KOUS" if asking else tags[start]
         elif tags[last] == "ADJA" and not content and words[last].endswith(_PRETERITE):
             tags[last] = "VVFIN"  # an adjective without a noun after it, where the verb must stand
+
+
+def _joined_subject(tags: Sequence[str], joint: int) -> int:
+    """Where the clause of „wann Petrow und Meyer zusammenkommen“ opens, if only its subject comes before „und“; else the „und“."""
+    first = joint
+    while first > 0 and joint - first < _NAME and tags[first - 1] in _SUBJECT_WORDS:
+        first -= 1
+    return first - 1 if 0 < first < joint and tags[first - 1] in _OPENERS else joint
 
 
 def _opens_with_preposition(tags: Sequence[str], start: int) -> bool:

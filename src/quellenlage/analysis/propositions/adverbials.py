@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quellenlage.analysis.base.fields import QUOTES
 from quellenlage.analysis.base.noun_phrases import phrase_end
@@ -42,8 +42,21 @@ def adverbials(view: View, own: Sequence[int]) -> list[Adverbial]:
             continue
         one = _at(view, k, own[0], limit)
         if one is not None:
-            found.append(one)
+            found.append(_with_its_place(view, one, own[0], limit))
     return found
+
+
+def _with_its_place(view: View, one: Adverbial, first: int, limit: int) -> Adverbial:
+    """„Nach Angaben der Behörden in Jakarta sank die Fähre“: before the verb stands one phrase, so the place is the source's."""
+    k = one.last
+    if one.first != first or k >= limit or view.low(k) not in _PLACES or view.tokens[k].tag not in ("APPR", "APPRART"):
+        return one
+    end = phrase_end(view.tokens, k + 1, limit)
+    named = k + 1 < end < limit and view.tokens[end - 1].tag == "NE" and view.tokens[end].form == "Fin"
+    return replace(one, last=end) if named else one
+
+
+_PLACES = frozenset(("in", "im", "aus", "bei", "auf", "von"))
 
 
 def _at(view: View, k: int, first: int, limit: int) -> Adverbial | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quellenlage.analysis.propositions.lexicon import words
+from quellenlage.analysis.propositions.lexicon import hedge_adverbs, words
 from quellenlage.analysis.propositions.view import View
 from quellenlage.model import Predicate
 
@@ -25,7 +25,16 @@ def is_negated(view: View, own: Sequence[int], predicate: Predicate | None) -> b
         predicate: its predicate.
     """
     negators = words("verb_classes", "negators", "words")
-    return any(view.low(k) in negators and _reaches(view, own, place, predicate) for place, k in enumerate(own))
+    return any(
+        (view.low(k) in negators or _is_hardly(view, k)) and _reaches(view, own, place, predicate)
+        for place, k in enumerate(own)
+    )
+
+
+def _is_hardly(view: View, k: int) -> bool:
+    """„wohl kaum“, „schwerlich“: probably not. „kaum“ alone says how much."""
+    low = view.low(k)
+    return low == "schwerlich" or (low == "kaum" and k > 0 and view.low(k - 1) in hedge_adverbs())
 
 
 def _reaches(view: View, own: Sequence[int], place: int, predicate: Predicate | None) -> bool:

@@ -1,0 +1,57 @@
+"""Small words that turn a statement: „wohl kaum“, „wann X und Y …“, a place that belongs to the source, verbs of courts."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.analysis.propositions.judging import propositions
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Der Täter war am Montag wohl kaum in Wien.", "PR-"),
+        ("Die Partei stimmt vermutlich kaum zu.", "PR-"),
+        ("Das Stadion wird schwerlich rechtzeitig fertig.", "PR-"),
+        ("Das Wetter war wohl schuld.", "PR+"),
+        ("Der Zug hatte kaum Verspätung.", "CT+"),
+    ],
+)
+def test_hardly(text: str, value: str) -> None:
+    assert [one.outlet for one in propositions(text)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("Wann Petrow und Meyer zusammenkommen, blieb offen.", "time"),
+        ("Ob die Ministerin und ihr Kollege nach Bern reisen, ist unklar.", "whether"),
+        ("Wo Trainer und Spieler übernachten, blieb unklar.", "place"),
+    ],
+)
+def test_an_open_question_with_two_subjects(text: str, asks: str) -> None:
+    assert [(one.kind, one.asks) for one in propositions(text)] == [("question", (asks,))]
+
+
+@pytest.mark.parametrize(
+    ("text", "core"),
+    [
+        ("Nach Angaben der Behörden in Jakarta sank die Fähre vor Sulawesi.", "sank die Fähre vor Sulawesi"),
+        ("Laut der Polizei in Oslo entkam der Täter in Bergen.", "entkam der Täter in Bergen"),
+        ("Nach Angaben der Klinik starb in Graz ein Patient.", "starb in Graz ein Patient"),
+    ],
+)
+def test_a_place_before_the_verb_belongs_to_the_source(text: str, core: str) -> None:
+    (one,) = propositions(text)
+    assert [text[span.start : span.end] for span in one.core] == [core]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Das Landgericht Stuttgart verurteilte den Angeklagten.",
+        "Das Gericht in Mainz verurteilte den Arzt wegen Betrugs zu zwei Jahren Haft.",
+    ],
+)
+def test_a_sentence_of_a_court_is_no_speech(text: str) -> None:
+    assert [(one.mode, one.outlet) for one in propositions(text)] == [("author", "CT+")]
