@@ -24,7 +24,12 @@ from benchmarks.corpora import SHARED, available
 FLOORS = Path(__file__).with_name("floors.json")
 _F1 = re.compile(r"^(\S+)\s+P\s+[\d.]+\s+R\s+[\d.]+\s+F1\s+([\d.]+)\s*$", re.MULTILINE)
 _PERCENT = re.compile(r"^(\w+)\s+([\d.]+) %", re.MULTILINE)
-_MODELS = ("default", "free", "rules")
+_B_CUBED = re.compile(r"^([^:\n]+): B³ .*? F1 ([\d.]+);", re.MULTILINE)
+_PLACES = re.compile(r"^([\w.]+)(?: \(F1 actor [\d.]+\))?\s+([\d.]+) %", re.MULTILINE)
+_VIGNETTES = re.compile(r"^(\w+): \d+/\d+ = ([\d.]+)", re.MULTILINE)
+_PLAIN = re.compile(r"^([\w.]+)\s+([\d.]+)\s*$", re.MULTILINE)
+_MODELS = ("default", "free")
+"""`rules` is the same as `free` as long as that has no weights of its own."""
 Figures = dict[str, float]
 
 
@@ -64,7 +69,85 @@ def speed(folder: Path) -> Figures:
     return {"speed.articles_per_s": measured["articles_per_s"], "speed.peak_mb.below": measured["peak_mb"]}
 
 
-MEASURES: dict[str, Callable[[Path], Figures]] = {f.__name__: f for f in (quotations, times, readings, speed)}
+def sentences(folder: Path) -> Figures:
+    """Sentence boundaries of gnqa's dev part."""
+    del folder
+    found = re.search(
+        r"^sentence ends: .*F1 ([\d.]+)", _run("-m", "benchmarks.sentences", str(_corpus("data", "gnqa", "dev.jsonl")))
+    )
+    return {"sentences.f1": 100 * float(found[1])} if found else {}
+
+
+def entities(folder: Path) -> Figures:
+    """One entity for one thing: B³ in 20 dev texts of gnqa and over our own reports."""
+    del folder
+    scores = dict(_B_CUBED.findall(_run("-m", "benchmarks.entities")))
+    return {f"entities.{name.replace(', ', '.')}": 100 * float(value) for name, value in scores.items() if name != "kim"}
+
+
+def places(folder: Path) -> Figures:
+    """Names of places, roles and the places of claims, on our own sentences and the 127 names."""
+    del folder
+    return {f"places.{name}": float(value) for name, value in _PLACES.findall(_run("-m", "benchmarks.places"))}
+
+
+def vignettes(folder: Path) -> Figures:
+    """What space and time rule out, on our own short stories."""
+    del folder
+    scores = dict(_VIGNETTES.findall(_run("-m", "benchmarks.vignettes")))
+    return {f"vignettes.{name}": 100 * float(value) for name, value in scores.items()}
+
+
+def journeys(folder: Path) -> Figures:
+    """Real journeys: none may be called impossible."""
+    del folder
+    found = re.search(r"false physical (\d+), false assumed (\d+)", _run("-m", "benchmarks.journeys"))
+    return {"journeys.false_physical.below": float(found[1]), "journeys.false_assumed.below": float(found[2])} if found else {}
+
+
+def stories(folder: Path) -> Figures:
+    """Conflicts, corrections, origins and answers on our own mini-stories, each file by itself."""
+    del folder
+    figures: Figures = {}
+    for path in sorted((FLOORS.parents[1] / "tests" / "cases" / "stories").glob("*.yaml")):
+        scores = _PLAIN.findall(_run("-m", "benchmarks.stories", str(path)))
+        names = {name: f"{name}.below" if name.endswith("false") else name for name, _ in scores}
+        figures |= {f"stories.{path.stem[0]}.{names[name]}": float(value) for name, value in scores}
+    return figures
+
+
+def reuse(folder: Path) -> Figures:
+    """Copies with gold by construction."""
+    del folder
+    _corpus("data", "gnqa", "train.jsonl")
+    scores = json.loads(_run("-m", "benchmarks.reuse", "--sources", "200"))
+    return {f"reuse.{name}": scores[name] for name in ("precision", "recall.worst")}
+
+
+def clustering(folder: Path) -> Figures:
+    """Stories in a stream of authored reports."""
+    del folder
+    scores = json.loads(_run("-m", "benchmarks.clustering"))
+    return {f"clustering.{name}": scores[name] for name in ("pairwise", "singletons", "b_cubed")}
+
+
+MEASURES: dict[str, Callable[[Path], Figures]] = {
+    f.__name__: f
+    for f in (
+        quotations,
+        times,
+        readings,
+        sentences,
+        entities,
+        places,
+        vignettes,
+        journeys,
+        stories,
+        reuse,
+        clustering,
+        speed,
+    )
+}
 
 
 class Absent(Exception):  # noqa: N818 - it is no error: the corpora are not part of the project
@@ -92,6 +175,11 @@ def failed(name: str, value: float, floor: float) -> bool:
     return value > floor if name.endswith(".below") else value < floor
 
 
+def _floor(name: str, value: float) -> float:
+    """A figure as its own floor: to one decimal, on the kind side."""
+    return math.ceil(value * 10) / 10 if name.endswith(".below") else math.floor(value * 10) / 10
+
+
 def main() -> None:
     """Measure and compare."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -115,7 +203,7 @@ def main() -> None:
         print(f"{name:36} {value:8.1f}   floor {'–' if floor is None else floor}{'   BELOW' if wrong else ''}")
     if options.lift:
         better = {
-            n: math.floor(v * 10) / 10 for n, v in figures.items() if n not in floors or (v > floors[n] and "speed" not in n)
+            n: _floor(n, v) for n, v in figures.items() if n not in floors or (failed(n, floors[n], v) and "speed" not in n)
         }
         FLOORS.write_text(json.dumps({**floors, **better}, indent=2, sort_keys=True) + "\n", encoding="utf-8")
     if bad and options.gate:
