@@ -1,6 +1,6 @@
 """Conflict, supersession, independent origins and questions on the authored mini-stories: `python -m benchmarks.stories [FILE…] [-v]`.
 
-Reads `tests/cases/stories/*.yaml` through the whole pipeline. Gold stands as anchors (a report and a verbatim piece of its text);
+Reads `tests/cases/stories/*.yaml` through the whole pipeline; each file has its own column, for one may be a hold-out. Gold stands as anchors (a report and a verbatim piece of its text);
 a claim meets an anchor that covers half of the shorter of the two. Scores in percent:
 
 - conflict.ASPECT and conflict.macro: F1; a predicted conflict is right where its two claims stand on the two sides of a gold one.
@@ -223,16 +223,19 @@ def figures(scores: Scores) -> dict[str, float]:
 
 
 def main() -> None:
-    """Print the figures, and with -v what went wrong."""
+    """Print the figures of each file, and with -v what went wrong."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("files", nargs="*", type=Path)
     parser.add_argument("-v", "--verbose", action="store_true")
     options = parser.parse_args()
-    scores = score(load(options.files or sorted(CASES.glob("*.yaml"))))
+    files = options.files or sorted(CASES.glob("*.yaml"))
+    each = [score(load([path])) for path in files]
     if options.verbose:
-        print("\n".join(scores.wrong))
-    for name, value in figures(scores).items():
-        print(f"{name:24} {value:6.1f}")
+        print("\n".join(words for scores in each for words in scores.wrong))
+    columns = [figures(scores) for scores in each]
+    print(f"{'':24} " + " ".join(f"{path.stem[:14]:>14}" for path in files))
+    for name in dict.fromkeys(name for column in columns for name in column):
+        print(f"{name:24} " + " ".join(f"{column[name]:14.1f}" if name in column else f"{'–':>14}" for column in columns))
 
 
 if __name__ == "__main__":
