@@ -1,6 +1,7 @@
 """Conflict, supersession, independent origins and questions on the authored mini-stories: `python -m benchmarks.stories [FILE…] [-v]`.
 
-Reads `tests/cases/stories/*.yaml` through the whole pipeline; each file has its own column, for one may be a hold-out. Gold stands as anchors (a report and a verbatim piece of its text);
+Reads `tests/cases/stories/*.yaml` through the whole pipeline; each file has its own column, for one may be a hold-out.
+Gold stands as anchors (a report and a verbatim piece of its text);
 a claim meets an anchor that covers half of the shorter of the two. Scores in percent:
 
 - conflict.ASPECT and conflict.macro: F1; a predicted conflict is right where its two claims stand on the two sides of a gold one.
