@@ -1,7 +1,7 @@
 """The lexicon of German forms: what a written word may be, before its sentence decides.
 
-`resources/base/lexicon.tsv` is one sorted table of 180,000 forms that is searched by bisection in its bytes: nothing is
-parsed at start. Codes of a verb form: I infinitive, Z infinitive with inner „zu“, P past participle, A present participle,
+`resources/base/lexicon.tsv` is one sorted table of 180,000 forms that is searched in its bytes: nothing is parsed at start.
+Codes of a verb form: I infinitive, Z infinitive with inner „zu“, P past participle, A present participle,
 M imperative, and for finite forms mood (I indicative, S subjunctive), tense (r present, a past), person, number (s, p).
 """
 
@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from quellenlage.resources import resource, table
+from quellenlage.resources.packed import SortedLines
 
 _ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
 _DEGREES = ("", "er", "r", "est", "st")
@@ -28,34 +29,17 @@ class Reading:
 
 
 @cache
-def _bytes() -> bytes:
-    return resource("base/lexicon.tsv").read_bytes()
-
-
-def _find(form: str) -> bytes | None:
-    """The readings of a form as the table has them: bisection over the offsets of its lines."""
-    blob, key = _bytes(), form.encode() + b"\t"
-    low, high = 0, len(blob)
-    while low < high:
-        middle = blob.rfind(b"\n", low, (low + high) // 2) + 1 or low
-        end = blob.index(b"\n", middle)
-        line = blob[middle:end]
-        if line.startswith(key):
-            return line[len(key) :]
-        if line < key:
-            low = end + 1
-        else:
-            high = middle
-    return None
+def _forms() -> SortedLines:
+    return SortedLines(resource("base/lexicon.tsv").read_bytes())
 
 
 @lru_cache(maxsize=100_000)
 def readings(form: str) -> tuple[Reading, ...]:
     """All that the dictionary says of exactly this form."""
-    found = _find(form)
+    found = _forms().value(form)
     if found is None:
         return ()
-    entries = (entry.rsplit(",", 2) for entry in found.decode().split(";"))
+    entries = (entry.rsplit(",", 2) for entry in found.split(";"))
     return tuple(Reading(kind, lemma, frozenset(codes.split("."))) for kind, lemma, codes in entries)
 
 
@@ -123,16 +107,10 @@ def _irregular_degrees() -> dict[str, str]:
 @lru_cache(maxsize=50_000)
 def adjective_lemma(form: str) -> str | None:
     """The base of an adjective's or a participle's form in small letters („größeren“ → „groß“), None if it is none."""
-    irregular = _irregular_degrees().get(form) or next(
-        (
-            base
-            for stem, base in _irregular_degrees().items()
-            if form.startswith(stem) and form[len(stem) :] in _ADJECTIVE_ENDINGS
-        ),
-        None,
-    )
-    if irregular:
-        return irregular
+    degrees = _irregular_degrees()
+    for ending in ("", *_ADJECTIVE_ENDINGS):
+        if form.endswith(ending) and form[: len(form) - len(ending)] in degrees:
+            return degrees[form[: len(form) - len(ending)]]
     for reading in readings(form):
         if reading.kind == "J":
             return reading.lemma

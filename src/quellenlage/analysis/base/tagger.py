@@ -6,7 +6,7 @@ A conditional random field with lexicon features (see `training/tagger.py` and t
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from quellenlage.analysis.base.features import features
@@ -45,6 +45,7 @@ def _word_tag(word: str, chosen: str) -> str:
     return "ADJA" if word[-1] == "." else "CARD" if word[0].isdecimal() else "XY"
 
 
+@lru_cache(maxsize=20_000)
 def mark_tag(word: str) -> str:
     """The tag of a punctuation mark, empty for a word."""
     if any(character.isalnum() for character in word):

@@ -62,7 +62,8 @@ def opens(words: Sequence[str], first: int, last: int) -> bool:
         return False
     word = words[first]
     lists = word_lists()
-    return word not in lists.surname | lists.female | lists.male and bool(readings(word.lower())) and not readings(word)
+    name = word in lists.surname or word in lists.female or word in lists.male
+    return not name and bool(readings(word.lower())) and not readings(word)
 
 
 def consistent(words: Sequence[str], found: Found) -> None:

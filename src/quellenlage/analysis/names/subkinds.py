@@ -12,16 +12,20 @@ _SHORT = 4
 
 
 @cache
-def _heads() -> tuple[tuple[str, str], ...]:
+def _heads() -> dict[str, str]:
     entries = table("de/organisation_nouns.yaml")["kinds"]
-    pairs = [(noun.lower(), entry["subkind"]) for entry in entries for noun in entry["nouns"].split()]
-    return tuple(sorted(pairs, key=lambda pair: (-len(pair[0]), pair[0])))
+    return {noun.lower(): entry["subkind"] for entry in entries for noun in entry["nouns"].split()}
+
+
+@cache
+def _longest() -> int:
+    return max(map(len, _heads()))
 
 
 @cache
 def _roots() -> dict[str, str]:
     """Each noun to the shortest of its kind that it ends in: „bundesregierung“ → „regierung“."""
-    heads = _heads()
+    heads = _heads().items()
     return {
         head: min((other for other, kind in heads if kind == subkind and head.endswith(other)), key=len)
         for head, subkind in heads
@@ -38,10 +42,9 @@ def _head(word: str) -> tuple[str, str]:
         low.removesuffix("en") if low.endswith("isten") else low,
         *(low.removesuffix(ending) for ending in _ENDINGS if low.endswith(ending)),
     ]
-    for head, subkind in _heads():
-        if any(form == head or (form.endswith(head) and len(head) > _SHORT) for form in forms):
-            return head, subkind
-    return "", ""
+    ends = {form[k:] for form in forms for k in range(max(0, len(form) - _longest()), len(form) - _SHORT)}
+    head = min(_heads().keys() & {*forms, *ends}, key=lambda noun: (-len(noun), noun), default="")
+    return head, _heads().get(head, "")
 
 
 def body_subkind(word: str) -> str:

@@ -19,26 +19,18 @@ _FORWARD = 14
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """An analysis with indices. `owner[k]` is the innermost clause of token `k`, -1 for none; `lows` are the words in small letters."""
+    """An analysis with indices. `lows[k]` is token `k` in small letters, `owner[k]` its innermost clause (-1: none)."""
 
     analysis: Analysis
+    tokens: tuple[Token, ...]
+    lows: tuple[str, ...]
+    clauses: tuple[Clause, ...]
     mentions: tuple[Mention, ...]
     owner: tuple[int, ...]
     own: tuple[tuple[int, ...], ...]
     by_sentence: tuple[tuple[int, ...], ...]
-    lows: tuple[str, ...]
     starts: tuple[int, ...]
     mention_starts: tuple[int, ...]
-
-    @property
-    def tokens(self) -> tuple[Token, ...]:
-        """All tokens."""
-        return self.analysis.tokens
-
-    @property
-    def clauses(self) -> tuple[Clause, ...]:
-        """All clauses."""
-        return self.analysis.clauses
 
     def groups(self) -> Iterator[tuple[int, tuple[int, ...]]]:
         """The clauses of each sentence with its number, in pieces of a bounded length."""
@@ -139,11 +131,13 @@ def view(analysis: Analysis, mentions: Sequence[Mention]) -> View:
     ordered = tuple(sorted(mentions, key=lambda m: (m.start, -m.end)))
     return View(
         analysis=analysis,
+        tokens=analysis.tokens,
+        lows=tuple(token.text.lower() for token in analysis.tokens),
+        clauses=analysis.clauses,
         mentions=ordered,
         owner=tuple(owner),
         own=tuple(tuple(indices) for indices in own),
         by_sentence=tuple(tuple(numbers) for numbers in by_sentence),
-        lows=tuple(token.text.lower() for token in analysis.tokens),
         starts=tuple(token.start for token in analysis.tokens),
         mention_starts=tuple(mention.start for mention in ordered),
     )

@@ -1,4 +1,4 @@
-"""Names to places: bisection in sorted tables that stay on disk; German endings and other transliterations as fallback."""
+"""Names to places: look-ups in sorted tables that stay on disk; German endings and other transliterations as fallback."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from pathlib import Path
 
 from quellenlage.knowledge.gazetteer.transliteration import transliterations
 from quellenlage.resources import resource
+from quellenlage.resources.packed import SortedLines, Table
 
-Table = bytes | mmap.mmap
 BBox = tuple[float, float, float, float]
 
 
@@ -46,21 +46,9 @@ def _table(name: str) -> Table:
     return found.read_bytes()
 
 
-def _offsets(name: str) -> list[int]:
-    """The places of exactly this name, the best known first."""
-    blob, key = _table("names.tsv"), name.encode() + b"\t"
-    low, high = 0, len(blob)
-    while low < high:
-        middle = blob.rfind(b"\n", low, (low + high) // 2) + 1 or low
-        end = blob.find(b"\n", middle)
-        line = blob[middle:end]
-        if line.startswith(key):
-            return [int(offset, 36) for offset in line[len(key) :].decode().split(",")]
-        if line < key:
-            low = end + 1
-        else:
-            high = middle
-    return []
+@cache
+def _names() -> SortedLines:
+    return SortedLines(_table("names.tsv"))
 
 
 @lru_cache(maxsize=20_000)
@@ -88,8 +76,9 @@ def _zones() -> tuple[str, ...]:
 
 @lru_cache(maxsize=20_000)
 def exact(name: str) -> tuple[GazetteerEntry, ...]:
-    """The places of exactly this name."""
-    return tuple(_entry(offset) for offset in _offsets(name))
+    """The places of exactly this name, the best known first."""
+    found = _names().value(name)
+    return tuple(_entry(int(offset, 36)) for offset in found.split(",")) if found else ()
 
 
 @lru_cache(maxsize=20_000)

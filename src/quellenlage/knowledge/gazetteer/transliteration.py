@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import islice, product
 
@@ -10,8 +11,9 @@ _TABLE = """
 schtsch shch|tsch ch tch|dsch dzh j dj|sch sh zh|sh zh sh|ch kh h ch|ss s ss|ks x ks|ja ya ia|ju yu iu|je ye e ie|jo yo|ji yi i|yj yi yy
 |ij iy y|ski skiy skyi sky|w v w|z ts z|j y i|ei ay ei|ai ay ai|ou u|dj j
 """
-_SPELLINGS = tuple((row.split()[0], tuple(row.split()[1:])) for row in _TABLE.split("|"))
+_SPELLINGS = {row.split()[0]: tuple(row.split()[1:]) for row in _TABLE.split("|")}
 """Letters and what they may be in English, the likeliest first; longer ones come before their parts."""
+_PIECE = re.compile("|".join((*_SPELLINGS, ".")), re.DOTALL)
 _SHORTEST = 4
 
 
@@ -30,13 +32,7 @@ def transliterations(name: str) -> Iterator[str]:
 
 def _choices(low: str) -> list[tuple[str, ...]]:
     """The word cut into pieces with the spellings of each; the last pieces vary first, so the order is that of likelihood."""
-    found: list[tuple[str, ...]] = []
-    k = 0
-    while k < len(low):
-        piece, options = next(((p, o) for p, o in _SPELLINGS if low.startswith(p, k)), (low[k], (low[k],)))
-        found.append(options)
-        k += len(piece)
-    return found
+    return [_SPELLINGS.get(piece) or (piece,) for piece in _PIECE.findall(low)]
 
 
 def _capitalised(text: str) -> str:
