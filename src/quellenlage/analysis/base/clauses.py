@@ -241,7 +241,9 @@ def _phrase_in(tokens: Sequence[Token], first: int, last: int, number: Number) -
             k += 1
             continue
         before_postposition = end < len(tokens) and tokens[end].text == "zufolge"
-        after_preposition = before_postposition or (k > first and tokens[k - 1].tag in ("APPR", "APPRART", "KOKOM"))
+        after_preposition = before_postposition or (
+            k > first and tokens[k - 1].tag in ("APPR", "APPRART", "KOKOM") and not _is_count(tokens, k)
+        )
         after_preposition = after_preposition or (k == first + 1 and tokens[first].text == "Als")  # „Als Grund nannte Kern …“
         if (
             not after_preposition
@@ -254,6 +256,11 @@ def _phrase_in(tokens: Sequence[Token], first: int, last: int, number: Number) -
             return k, end
         k = end
     return None
+
+
+def _is_count(tokens: Sequence[Token], k: int) -> bool:
+    """„mehr als 20 Gruppen“ may be a subject."""
+    return tokens[k].tag == "CARD" and k > 1 and tokens[k - 1].text == "als" and tokens[k - 2].text.lower() in ("mehr", "weniger")
 
 
 def _is_dative(tokens: Sequence[Token], k: int, end: int, last: int) -> bool:

@@ -10,7 +10,7 @@ from functools import cache
 
 from quellenlage.analysis.base.closed_classes import settle_closed_classes
 from quellenlage.analysis.base.lexicon import tags as possible_tags
-from quellenlage.analysis.base.lexicon import verb_class, verb_readings
+from quellenlage.analysis.base.lexicon import noun_reading, verb_class, verb_readings
 from quellenlage.resources import table
 
 _ASKING = frozenset(("wann", "warum", "weshalb", "weswegen", "wieso", "wo", "woher", "wohin", "wodurch", "womit", "wozu"))
@@ -32,6 +32,7 @@ _PRETERITE = ("te", "ten")
 _NOUNS = frozenset(("NN", "NE"))
 _SUBJECT_WORDS = frozenset(("NN", "NE", "ART", "ADJA", "PPOSAT", "KON", "CARD"))
 _PHRASE = frozenset(("NN", "NE", "ART", "ADJA", "PPOSAT", "PDAT"))
+_SHORTEST = 4
 _MARKS = frozenset("„“”\"»«‚‘’'›‹")
 _STOPS = frozenset(("$,", "$.", "KON", "KOUS"))
 
@@ -71,9 +72,11 @@ def repaired(words: Sequence[str], tags: list[str]) -> list[str]:
             _participle_after_auxiliary(words, tags, start, k)
             _verb_second(words, tags, start, k)
             _relative(words, tags, start, k)
+            _relative_by_number(words, tags, start, k)
             _inquit(words, tags, start, k)
             _perfect(words, tags, start, k)
             start = k
+    _infinitive_after_zu(words, tags)
     _joined_infinitive(words, tags)
     _waiting_infinitive(words, tags)
     return tags
@@ -223,6 +226,26 @@ def _relative(words: Sequence[str], tags: list[str], start: int, end: int) -> No
         return
     tags[place] = "PRELS"
     tags[end - 1] = tags[end - 1][:2] + "FIN"
+
+
+def _relative_by_number(words: Sequence[str], tags: list[str], start: int, end: int) -> None:
+    """„Leute, die Hilfe brauchen“: a singular is no subject of a plural, so „die“ is the pronoun."""
+    if start < 1 or end - start < _SHORTEST or words[start] != "," or words[start + 1] != "die" or tags[start + 1] != "ART":
+        return
+    finite = [k for k in range(start, end) if tags[k] in _FINITE]
+    if finite != [end - 1] or tags[start + 2] != "NN" or any(tags[k] == "KON" for k in range(start, end)):
+        return
+    noun = noun_reading(words[start + 2])
+    codes = [code for reading in verb_readings(words[end - 1]) for code in reading.codes if len(code) == len("Ir3p")]
+    if noun is not None and "s" in noun.codes and "p" not in noun.codes and codes and all(code[3] == "p" for code in codes):
+        tags[start + 1] = "PRELS"
+
+
+def _infinitive_after_zu(words: Sequence[str], tags: list[str]) -> None:
+    """„das Parlament zu konstituieren“: what follows the particle is an infinitive if it can be one."""
+    for k in range(1, len(tags)):
+        if tags[k - 1] == "PTKZU" and tags[k] in _FINITE and _nonfinite(words[k], tags[k])[2:] == "INF":
+            tags[k] = _nonfinite(words[k], tags[k])
 
 
 def _joined_infinitive(words: Sequence[str], tags: list[str]) -> None:

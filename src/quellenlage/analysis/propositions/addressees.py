@@ -88,6 +88,6 @@ def mediums(view: View, own: tuple[int, ...], *, verb_last: bool) -> list[Span]:
 def _may_be_addressed(view: View, k: int) -> bool:
     """No preposition or adjective before it; after a noun only „dem“, or „der“ where the noun does not work for a medium."""
     before = view.tokens[k - 1]
-    if before.tag in ("APPR", "APPRART", "ADJA", "ART"):
+    if before.tag in ("APPR", "APPRART", "ADJA", "ART") or before.text == ",":
         return False
     return before.tag not in ("NN", "NE") or before.text not in words("source_phrases", "relay", "staff")

@@ -160,7 +160,8 @@ def _named(view: View, start: int, first: int, end: int, limit: int, cue: Span) 
         return Adverbial(start, noun + 1, cue, None, own_words=True)
     genitive = phrase_end(view.tokens, noun + 1, limit)
     if genitive > noun + 1 and _may_be_genitive(view, first, noun):
-        return Adverbial(start, genitive, cue, source(view, view.tokens[noun + 1].start, view.tokens[genitive - 1].end))
+        of = source(view, view.tokens[noun + 1].start, view.tokens[genitive - 1].end)
+        return Adverbial(start, genitive, cue, _state(view, of, noun + 1, genitive))
     if view.low(noun + 1) in ("von", "vom", "aus", "seitens", "bei", "durch") and noun + 2 < limit:
         end = phrase_end(view.tokens, noun + 2, limit)
         if end > noun + 2:
@@ -171,6 +172,14 @@ def _named(view: View, start: int, first: int, end: int, limit: int, cue: Span) 
         words_ = view.analysis.text[span.start : span.end]
         return Adverbial(start, noun + 1, cue, unnamed(words_, span) if not adjective else source(view, span.start, span.end))
     return Adverbial(start, noun + 1, cue, from_angaben(view, noun))
+
+
+def _state(view: View, of: SourceMention | None, first: int, end: int) -> SourceMention | None:
+    """„nach Meinung Norwegens“ is what Norway thinks."""
+    mention = view.mention(view.tokens[first].start, view.tokens[end - 1].end)
+    if of is None or end > first + 1 or mention is None or mention.kind != "place":
+        return of
+    return replace(of, name=of.name.removesuffix("s"))
 
 
 def _may_be_genitive(view: View, first: int, noun: int) -> bool:

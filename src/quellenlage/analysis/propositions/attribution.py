@@ -118,7 +118,12 @@ def _touches_quote(view: View, number: int) -> bool:
     place = bisect_right(quoted, start, key=lambda q: q.start)
     before = quoted[place - 1] if place else None
     after = quoted[place] if place < len(quoted) else None
-    near_before = before is not None and before.end <= start and start - before.end <= 3
+    near_before = (
+        before is not None
+        and before.end <= start
+        and start - before.end <= 3
+        and "\n" not in view.analysis.text[before.end : start]
+    )
     near_after = after is not None and after.start - end <= 3
     inside = after is not None and after.start < end
     around = before is not None and before.start < start < before.end < end
@@ -141,7 +146,10 @@ def _frame_beside(view: View, quoted: Quoted, found: Attribution) -> int | None:
     while before >= 0 and view.tokens[before].tag[:1] == "$" and view.tokens[before].text in (":", ",", "–"):
         before -= 1
     if before >= 0 and quoted.start - view.tokens[before].end <= 4:
-        owner = _outer_frame(view, view.owner[before], found)
+        innermost = view.owner[before]
+        if view.low(before + 1) == ":" and innermost >= 0 and view.clauses[innermost].parent in found.frames:
+            innermost = view.clauses[innermost].parent or innermost  # „Dort heißt es, warum man sich entschied: „…““
+        owner = _outer_frame(view, innermost, found)
         marked = any(view.tokens[k].text in (":", ",") for k in range(before + 1, view.token_at(quoted.start)))
         if owner is not None and marked and not _inside(view, owner, quoted):
             return owner

@@ -13,6 +13,7 @@ from quellenlage.analysis.propositions.view import View
 from quellenlage.model import ClaimMode, Clause, CommitmentBasis, CommitmentValue, Quotation, SourceMention, Span
 
 _DEPTH = 6
+_CONCLUDING = frozenset(("deshalb", "daher", "darum", "deswegen", "folglich", "also", "somit"))
 _REASONS = frozenset(("weil", "da", "obwohl"))
 _PRONOUNS = frozenset(("er", "sie", "ich", "wir"))
 
@@ -226,7 +227,11 @@ def _free_indirect(look: View, number: int, speech: Speech, *, reported: bool) -
         place = parent
     clause = look.clauses[place]
     predicate = clause.predicate
-    if predicate is None or predicate.mood != "Sub" or predicate.finite is None or clause.kind not in ("main", "fragment"):
+    if predicate is None or predicate.finite is None or clause.kind not in ("main", "fragment"):
+        return None
+    if reported and speech.last and speech.same_paragraph and _concludes(look, place):
+        return Holder(speech.last, "free_indirect", rules=("conclusion of what was said",))
+    if predicate.mood != "Sub":
         return None
     first = predicate.tense != "Past" and look.tokens[predicate.finite].tense == "Pres"
     hedging = predicate.modal in ("dürfen", "können", "müssen", "sollen") and not first
@@ -238,6 +243,16 @@ def _free_indirect(look: View, number: int, speech: Speech, *, reported: bool) -
     if speech.last:
         return Holder(speech.last, "free_indirect", rules=("subjunctive goes on",))
     return Holder((unnamed(),), "free_indirect", rules=("subjunctive without a source",))
+
+
+def _concludes(look: View, number: int) -> bool:
+    """„Deshalb sollten Firmen haften“ after reported words: a demand that follows from them is no fact of the article's own."""
+    clause = look.clauses[number]
+    predicate = clause.predicate
+    assert predicate is not None
+    assert predicate.finite is not None
+    ought = predicate.modal == "sollen" and look.low(predicate.finite) in ("sollte", "sollten") and not predicate.perfect
+    return ought and look.low(clause.first) in _CONCLUDING
 
 
 def _reason_of_somebody(look: View, number: int, speech: Speech) -> Holder | None:

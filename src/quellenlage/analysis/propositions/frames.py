@@ -274,7 +274,9 @@ def contents_of(view: View, number: int, sentence: Sequence[int]) -> list[int]:
         found = [*[k for k in before if not is_condition(view, k)], *found]
     elif earlier and _verb_first(clause):
         found = [*[k for k in earlier if clauses[k].parent is None and _is_content(view, k)], *found]
-    if not found or clause.kind == "inquit":
+    asks_itself = clause.kind == "subordinate" and is_interrogative(view, clause)
+    impersonal = clause.predicate is not None and clause.predicate.lemma in IMPERSONAL_ACTIVE
+    if (not found or clause.kind == "inquit" or impersonal) and not asks_itself:
         found.extend(_following(view, number, sentence[place + 1 :], after_inquit=clause.kind == "inquit"))
     return found
 

@@ -32,6 +32,8 @@ _CONTESTS = (
     "programm",
 )
 """„bestritt ihr letztes Rennen“ denies nothing."""
+_GRANTED = ("recht", "rechte", "vorrang", "frist", "möglichkeit", "möglichkeiten", "kredit", "rabatt", "spielraum", "priorität")
+"""„räumte den Mietern ein Vorkaufsrecht ein“ admits nothing."""
 _ESTIMATING = frozenset(("schätzen", "beziffern", "vermuten", "befürchten"))
 _GIVING = frozenset(("nennen", "angeben", "anführen"))
 _DENYING = frozenset(
@@ -296,9 +298,8 @@ def _object(look: View, number: int, lemma: str, subject: SourceMention | None) 
         begins = look.tokens[index].start
         is_subject = subject is not None and subject.start is not None and begins <= subject.start < look.tokens[end - 1].end
         after_preposition = _after_preposition(look, own, k)
-        contest = lemma == "bestreiten" and any(
-            ask_nothing in look.tokens[j].text.lower() for j in range(index, end) for ask_nothing in _CONTESTS
-        )
+        other = _CONTESTS if lemma == "bestreiten" else _GRANTED if lemma == "einräumen" else ()
+        contest = any(look.low(j).endswith(ending) for j in range(index, end) for ending in other) if other else False
         if (
             not is_subject
             and not after_preposition
