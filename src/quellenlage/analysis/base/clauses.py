@@ -260,7 +260,9 @@ def _phrase_in(tokens: Sequence[Token], first: int, last: int, number: Number) -
 
 def _is_count(tokens: Sequence[Token], k: int) -> bool:
     """„mehr als 20 Gruppen“ may be a subject."""
-    return tokens[k].tag == "CARD" and k > 1 and tokens[k - 1].text == "als" and tokens[k - 2].text.lower() in ("mehr", "weniger")
+    return (
+        tokens[k].tag == "CARD" and k > 1 and tokens[k - 1].text == "als" and tokens[k - 2].text.lower() in ("mehr", "weniger")
+    )
 
 
 def _is_dative(tokens: Sequence[Token], k: int, end: int, last: int) -> bool:

@@ -284,6 +284,8 @@ def _object(look: View, number: int, lemma: str, subject: SourceMention | None) 
     if lemma not in words("attitudes", "nominal", "objects"):
         return None
     own = look.own[number]
+    if lemma == "einräumen" and any(look.tokens[k].tag == "NN" and look.low(k).endswith(_GRANTED) for k in own):
+        return None
     k = 0
     while k < len(own):
         index = own[k]
@@ -298,8 +300,9 @@ def _object(look: View, number: int, lemma: str, subject: SourceMention | None) 
         begins = look.tokens[index].start
         is_subject = subject is not None and subject.start is not None and begins <= subject.start < look.tokens[end - 1].end
         after_preposition = _after_preposition(look, own, k)
-        other = _CONTESTS if lemma == "bestreiten" else _GRANTED if lemma == "einräumen" else ()
-        contest = any(look.low(j).endswith(ending) for j in range(index, end) for ending in other) if other else False
+        contest = lemma == "bestreiten" and any(
+            ask_nothing in look.tokens[j].text.lower() for j in range(index, end) for ask_nothing in _CONTESTS
+        )
         if (
             not is_subject
             and not after_preposition
