@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from quellenlage.analysis.base.closed_classes import settle_closed_classes
-from quellenlage.analysis.base.lexicon import tags as possible_tags
 from quellenlage.analysis.base.lexicon import noun_reading, verb_class, verb_readings
+from quellenlage.analysis.base.lexicon import tags as possible_tags
 from quellenlage.resources import table
 
 _ASKING = frozenset(("wann", "warum", "weshalb", "weswegen", "wieso", "wo", "woher", "wohin", "wodurch", "womit", "wozu"))
