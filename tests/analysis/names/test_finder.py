@@ -50,6 +50,17 @@ NAMES = [
     ("Der Deutsche Wetterdienst warnt vor Sturm, um 18 Uhr MESZ ist er da.", "organisation", ["Deutsche Wetterdienst"]),
     # courts
     ("Der Anhänger Nawalnys stand vor Gericht.", "person", ["Nawalnys"]),
+    # towns beside persons, and persons that look like something else
+    ("Am Montag verließ General Karl Holm Moskau.", "person", ["General Karl Holm"]),
+    ("Am Abend erreichte Idris Bello Niamey.", "person", ["Idris Bello"]),
+    ("Um neun verließ Bello Dakar mit dem Zug.", "person", ["Bello"]),
+    ("Am Montag brach Karl Holm von Wien aus auf.", "person", ["Karl Holm"]),
+    ("Am Dienstag besuchte Anna Rostock die Werft.", "person", ["Anna Rostock"]),
+    ("Der Diplomat Jan van Dakar reiste ab.", "person", ["Der Diplomat Jan van Dakar"]),
+    ("Die Ministerin sprach mit Ina Berg in Wien.", "organisation", []),
+    ("Die Ministerin sprach mit Ina Berg in Wien.", "person", ["Ina Berg"]),
+    ("Teheran droht mit Vergeltung.", "person", []),
+    ("Brüssel will die Regeln verschärfen.", "place", ["Brüssel"]),
     # science
     ("Professorin Ines Kaltenbach forscht in Jena.", "person", ["Professorin Ines Kaltenbach"]),
 ]

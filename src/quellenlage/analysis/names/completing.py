@@ -11,6 +11,7 @@ from quellenlage.analysis.names.found import Found, Named
 from quellenlage.analysis.names.known import organisations
 from quellenlage.analysis.names.offices import TITLES, office
 from quellenlage.analysis.names.peoples import countries
+from quellenlage.analysis.names.seen import word_code
 from quellenlage.analysis.names.subkinds import body_subkind
 from quellenlage.analysis.names.word_features import ORGANISATION_WORDS
 from quellenlage.analysis.names.wordlists import word_lists
@@ -113,10 +114,15 @@ def _given_names() -> frozenset[str]:
     return frozenset((*own["female"].split(), *own["male"].split(), *(name for group in foreign for name in group)))
 
 
+def _is_rather_a_place(word: str) -> bool:
+    """„Sofia“, but not „Ina“, which hardly anybody knows as a town."""
+    return word in word_lists().place and word_code(word)[:1] != "P"
+
+
 def full_name(words: Sequence[str]) -> bool:
     """Whether two or three words are a person by their given name: nothing else is known of them, nor do they name a body."""
     lists = word_lists()
-    if not 2 <= len(words) <= 3 or words[0] not in _given_names() or words[0] in lists.place:
+    if not 2 <= len(words) <= 3 or words[0] not in _given_names() or _is_rather_a_place(words[0]):
         return False
     name = " ".join(words)
     return (

@@ -15,6 +15,7 @@ from quellenlage.analysis.names.offices import TITLES, genitive, office, relatio
 from quellenlage.analysis.names.peoples import countries
 from quellenlage.analysis.names.recogniser import label, spans
 from quellenlage.analysis.names.subkinds import body_subkind
+from quellenlage.analysis.names.towns import capital, without_town
 from quellenlage.analysis.names.vessels import vessels
 from quellenlage.model import Analysis, EntityKind, Mention, Span, Token
 
@@ -82,7 +83,9 @@ def _names_of(words: Sequence[str], tokens: Sequence[Token], offset: int, found:
         if kind != "PER" and full_name(words[begin:end]):
             kind = "PER"
         if kind == "PER":
-            end = with_particles(words, begin, end)
+            end = without_town(words, within, begin, with_particles(words, begin, end))
+        if kind == "PER" and end == begin + 1 and capital(words, begin):
+            kind = "LOC"
         if (
             begin < end
             and plausible(words[begin:end], within[begin:end], kind)

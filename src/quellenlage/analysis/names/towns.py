@@ -1,0 +1,50 @@
+"""Towns that the recogniser takes for persons or glues to one: „Teheran droht“, „verließ Karl Holm Moskau“."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from quellenlage.analysis.names.offices import TITLES, office
+from quellenlage.analysis.names.seen import word_code
+from quellenlage.analysis.names.wordlists import word_lists
+from quellenlage.model import Token
+from quellenlage.resources import table
+
+_REACH = 8
+"""Words before a name in which its verb is looked for: „verließ am Montag der General Karl Holm Moskau“."""
+
+
+def capital(words: Sequence[str], first: int) -> bool:
+    """Whether a single word that the recogniser takes for a person is a capital that acts: no office or title comes before it."""
+    before = words[first - 1] if first else ""
+    return words[first] in _capitals() and before.lower() not in TITLES and office(before) is None
+
+
+def without_town(words: Sequence[str], tokens: Sequence[Token], first: int, last: int) -> int:
+    """The end of a person's name without the town after it, the object of its verb: „erreichte Idris Bello Niamey“."""
+    if last - first > 2 and words[last - 2] == "von" and [*words[last : last + 1]] in (["aus"], ["nach"]):
+        return last - 2  # „brach Karl Holm von Wien aus auf“
+    if last - first < 2 or not _may_be_town(words[last - 1]):
+        return last
+    lists = word_lists()
+    if last - first == 2 and words[last - 1] not in _capitals() and words[first] in lists.female | lists.male:
+        return last  # „besuchte Anna Rostock“
+    verb = next((k for k in range(first - 1, max(-1, first - _REACH), -1) if tokens[k].tag[:1] in "V$"), -1)
+    return last - 1 if verb >= 0 and tokens[verb].lemma in _with_town() else last
+
+
+def _may_be_town(word: str) -> bool:
+    lists = word_lists()
+    return word in lists.place and word not in lists.surname and word_code(word)[:1] != "P"
+
+
+@cache
+def _capitals() -> frozenset[str]:
+    """Towns whose names stand for a government."""
+    return frozenset(name.strip() for name in table("de/place_words.yaml")["capitals"]["names"].split("|"))
+
+
+@cache
+def _with_town() -> frozenset[str]:
+    return frozenset(table("de/event_verbs.yaml")["town_as_object"]["verbs"])
