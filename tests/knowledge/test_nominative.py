@@ -21,6 +21,9 @@ from quellenlage.knowledge.nominative import nominative, same_but_for_case
         ("Unionspolitikern", "Unionspolitiker"),
         ("Diplomatenkreisen", "Diplomatenkreise"),
         ("der Ministerin", "die Ministerin"),
+        ("Deutschen Presse-Agentur", "Deutsche Presse-Agentur"),
+        ("Hannoverschen Allgemeinen Zeitung", "Hannoversche Allgemeine Zeitung"),
+        ("Norddeutschen Rundfunks", "Norddeutscher Rundfunk"),
     ],
 )
 def test_oblique_cases(words, expected):

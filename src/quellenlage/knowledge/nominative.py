@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from quellenlage.analysis.base.lexicon import Reading, noun_reading
+from quellenlage.analysis.base.lexicon import Reading, noun_reading, readings
 
 _DEFINITE = {"dem": "sp", "des": "s", "den": "sp", "der": "fp"}
 """What a definite article may be, where it is no nominative: singular, plural, feminine singular."""
@@ -18,6 +18,9 @@ _ADJECTIVES = ("em", "en", "er", "es", "e")
 def nominative(words: str) -> str:
     """A noun phrase in the nominative; what is no oblique case, or cannot be told, stays as it is."""
     parts = words.split()
+    titled = _title(parts)
+    if titled is not None:
+        return titled
     head = next((k for k, part in enumerate(parts) if part[:1].isupper() and (k or len(parts) == 1)), None)
     if head is None:
         head = 0 if parts and parts[0][:1].isupper() else None
@@ -37,6 +40,25 @@ def nominative(words: str) -> str:
     article, ending = _singular(determiner.lower(), gender)
     adjectives = [_ended(part, ending) for part in parts[1:head]]
     return " ".join([article, *adjectives, _lemma(parts[head], reading.lemma), *parts[head + 1 :]])
+
+
+def _title(parts: list[str]) -> str | None:
+    """„Deutschen Presse-Agentur“ → „Deutsche Presse-Agentur“, „Norddeutschen Rundfunks“ → „Norddeutscher Rundfunk“."""
+    if len(parts) < 2 or not all(_is_inflected_adjective(part) for part in parts[:-1]):
+        return None
+    reading = noun_reading(parts[-1])
+    gender = next((code for code in "mfn" if reading and code in reading.codes), "")
+    if reading is None or not gender or "s" not in reading.codes:
+        return None
+    ending = {"m": "er", "f": "e", "n": "es"}[gender]
+    return " ".join([*(part[:-2] + ending for part in parts[:-1]), _lemma(parts[-1], reading.lemma)])
+
+
+def _is_inflected_adjective(word: str) -> bool:
+    """A capitalised adjective in an oblique case, as part of a name."""
+    if not word[:1].isupper() or not word.endswith("en"):
+        return False
+    return word.endswith("schen") or any(reading.kind == "J" for reading in readings(word[:-2].lower()))
 
 
 def same_but_for_case(words: str, name: str) -> bool:

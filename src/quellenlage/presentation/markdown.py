@@ -152,7 +152,7 @@ def _reports(view: Overview) -> Iterator[str]:
 
 
 def _report(document: Document, view: Overview) -> Iterator[str]:
-    title = literal(document.title or view.labels.word("untitled"))
+    title = literal(view.headline(document))
     address = safe_address(document.url)
     yield f"### {f'[{title}](<{address}>)' if address else title}\n\n{literal(report_line(document, view))}\n"
     claims = view.by_document.get(document.id, ())

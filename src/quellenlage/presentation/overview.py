@@ -15,6 +15,7 @@ from quellenlage.presentation.labels import Labels
 from quellenlage.presentation.links import InPage, Links
 from quellenlage.presentation.moments import moment_words, window_words, zone_named
 from quellenlage.presentation.safe_text import one_line
+from quellenlage.reasoning.stories.titles import headline
 
 _LATE = datetime.max.replace(tzinfo=UTC)
 
@@ -37,7 +38,13 @@ class Overview:
     def title(self) -> str:
         """The story's title, or the first report's."""
         titles = [self.dossier.story.title] if self.dossier.story else [d.title for d in self.reports() if d.title]
-        return one_line(titles[0]) if titles and titles[0] else self.labels.word("untitled")
+        if titles and titles[0]:
+            return one_line(titles[0])
+        return self.headline(self.reports()[0]) if self.reports() else self.labels.word("untitled")
+
+    def headline(self, document: Document) -> str:
+        """A report's headline; without one, how it begins."""
+        return one_line(document.title or headline(document)) or self.labels.word("untitled")
 
     def reports(self) -> tuple[Document, ...]:
         """The documents by publication, those without a date last."""

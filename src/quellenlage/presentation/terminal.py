@@ -177,7 +177,7 @@ def _reports(view: Overview) -> Iterator[Line]:
 
 def _report(document: Document, view: Overview) -> Iterator[Line]:
     yield Text(), 0, 0
-    yield Text(one_line(document.title or view.labels.word("untitled")), "bold"), 2, 4
+    yield Text(view.headline(document), "bold"), 2, 4
     yield Text(report_line(document, view), "dim"), 2, 4
     claims = view.by_document.get(document.id, ())
     if not claims:
