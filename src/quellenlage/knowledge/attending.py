@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
@@ -20,6 +21,7 @@ _LOCATIVE = frozenset(("in", "im", "auf", "bei", "an", "am", "vor"))
 _STANDS_FREE = frozenset(("ADV", "ADJD", "PPER", "PRF", "CARD", "APZR", "PTKVZ", "PROAV"))
 _PHRASE = frozenset(("ART", "ADJA", "PPOSAT", "NE", "NN", "TRUNC", "CARD"))
 _LONGEST = 5
+_CLOCK = re.compile(r"T\d\d:\d\d")
 
 
 @cache
@@ -38,9 +40,13 @@ def attends(proposition: Proposition, reading: Reading, places: PlaceIndex) -> b
     clause = reading.analysis.clauses[proposition.clause] if proposition.clause is not None else None
     if clause is None or clause.predicate is None or clause.subject is None:
         return False
-    speaks = clause.predicate.lemma in _speaking() and not (clause.predicate.passive or clause.predicate.negated)
+    predicate = clause.predicate
+    does = not (predicate.passive or predicate.negated or predicate.modal) and (
+        predicate.lemma in _speaking()
+        or (predicate.lemma not in _data()["elsewhere"] and _has_clock_time(proposition, reading))
+    )
     return any(
-        _at_an_occasion(reading.analysis.tokens, at) or (speaks and _stands_free(reading, at, clause.first, clause.subject))
+        _at_an_occasion(reading.analysis.tokens, at) or (does and _stands_free(reading, at, clause.first, clause.subject))
         for at in _prepositions(proposition, reading.analysis, places)
     )
 
@@ -121,6 +127,13 @@ def _stands_free(reading: Reading, at: int, first: int, subject: Span) -> bool:
     before = tokens[at - 1]
     named = before.tag == "NE" and subject.start <= before.start < subject.end
     return named or before.tag in _STANDS_FREE or before.tag[:1] in "V$" or _is_time(reading.times, before)
+
+
+def _has_clock_time(proposition: Proposition, reading: Reading) -> bool:
+    """Whether the words say when by the clock: what somebody does at an hour, in a town, is done with their own body."""
+    first = bisect_left(reading.times, proposition.start, key=lambda time: time.start)
+    last = bisect_left(reading.times, proposition.end, key=lambda time: time.start)
+    return any(_CLOCK.search(reading.times[k].value) for k in range(first, last))
 
 
 def _is_time(times: Sequence[TimeExpression], token: Token) -> bool:

@@ -105,3 +105,18 @@ def test_long_texts_take_linear_time():
 
     cost(20)
     assert cost(600) < 12 * cost(150) + 0.2
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Viktor Harms kam am Montag nach Emden.", ["Viktor Harms"]),
+        ("Am Montag traf Luc Martens in Ulm ein.", ["Luc Martens"]),
+        ("Am Montag Viktor Harms zu hören ist selten.", ["Viktor Harms"]),
+        ("Die Rede Barack Obamas gefiel.", ["Barack Obama"]),
+        ("Barack Obamas Rede gefiel.", ["Barack Obama"]),
+        ("Wegen Barack Obamas wurde gesperrt.", ["Barack Obama"]),
+    ],
+)
+def test_an_s_is_the_name_s_own_where_no_genitive_may_stand(text, names):
+    assert [entity.name for _, entity in linked(text) if entity.kind == "person"] == names

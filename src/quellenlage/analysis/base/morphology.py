@@ -14,6 +14,7 @@ from quellenlage.model import Mood, Number, VerbForm
 from quellenlage.resources import table
 
 FINITE = frozenset(("VVFIN", "VAFIN", "VMFIN"))
+_SHORTEST = 2
 _FORMS: dict[str, VerbForm] = {"FIN": "Fin", "IMP": "Fin", "INF": "Inf", "IZU": "InfZu", "PP": "Part"}
 _PREFERRED = frozenset(("sein", "haben", "werden", "können", "sollen", "müssen", "dürfen", "mögen", "wollen"))
 _NUMBERS: dict[str, Number] = {"s": "Sing", "p": "Plur"}
@@ -63,6 +64,15 @@ def _reading(low: str, tag: str) -> Reading | None:
         return None
     same_class = [r for r in fitting if verb_class(r.lemma) == tag[:2]]
     return min(same_class or fitting, key=lambda r: (r.lemma not in _PREFERRED, _only_subjunctive(r), -len(r.lemma), r.lemma))
+
+
+def _regular(low: str) -> str:
+    """The infinitive of a weak verb that the dictionary lacks: „frühstückten“, „twitterte“."""
+    for ending in ("ten", "te"):
+        stem = low.removesuffix(ending)
+        if stem != low and len(stem) > _SHORTEST:
+            return stem + ("n" if stem.endswith(("er", "el")) else "en")
+    return low
 
 
 def _only_subjunctive(reading: Reading) -> bool:

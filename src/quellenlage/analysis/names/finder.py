@@ -83,7 +83,10 @@ def _names_of(words: Sequence[str], tokens: Sequence[Token], offset: int, found:
         if kind != "PER" and full_name(words[begin:end]):
             kind = "PER"
         if kind == "PER":
-            end = without_town(words, within, begin, with_particles(words, begin, end))
+            whole = with_particles(words, begin, end)
+            end = without_town(words, within, begin, whole)
+            if end < whole:
+                found.add(Named(offset + whole - 1, offset + whole, "place"))
         if kind == "PER" and end == begin + 1 and capital(words, begin):
             kind = "LOC"
         if (

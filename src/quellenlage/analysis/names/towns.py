@@ -25,7 +25,7 @@ def without_town(words: Sequence[str], tokens: Sequence[Token], first: int, last
     """The end of a person's name without the town after it, the object of its verb: „erreichte Idris Bello Niamey“."""
     if last - first > 2 and words[last - 2] == "von" and [*words[last : last + 1]] in (["aus"], ["nach"]):
         return last - 2  # „brach Karl Holm von Wien aus auf“
-    if last - first < 2 or not _may_be_town(words[last - 1]):
+    if last - first < 2 or not (_may_be_town(words[last - 1]) or words[last - 1] in _capitals()):
         return last
     lists = word_lists()
     if last - first == 2 and words[last - 1] not in _capitals() and words[first] in lists.female | lists.male:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -19,6 +20,7 @@ KINDS: tuple[EntityKind, ...] = ("person", "organisation", "vehicle", "group", "
 
 
 _SHORTEST = 4
+_WITH_GENITIVE = frozenset(("wegen", "trotz", "während", "seitens", "statt", "anstatt", "anstelle", "zugunsten", "angesichts"))
 _LONGEST_GAP = 4
 """Characters between a name and its acronym: „“ (“."""
 
@@ -31,6 +33,7 @@ class Links:
     registry: Registry = field(default_factory=Registry)
     owner: dict[int, Draft] = field(default_factory=dict)
     long_forms: dict[str, int] = field(default_factory=dict)
+    surnames: frozenset[str] = frozenset()
 
     @property
     def text(self) -> str:
@@ -60,6 +63,7 @@ def link_names(links: Links) -> None:
     named = [k for k, m in enumerate(mentions) if m.form == "name" and m.kind in KINDS]
     links.long_forms = _long_forms(mentions, text)
     heads = {k: head_text(text, mentions[k]) for k in named}
+    links.surnames = frozenset(head.split()[-1] for k, head in heads.items() if mentions[k].kind == "person" and head.split())
     for k in sorted(named, key=lambda i: (heads[i] in links.long_forms, -len(parts(heads[i])), i)):
         _link_name(links, k)
 
@@ -89,7 +93,7 @@ def _explains(before: Mention, mention: Mention, text: str) -> bool:
 def _link_name(links: Links, k: int) -> None:
     mention, text = links.reading.mentions[k], links.reading.document.text
     head = head_text(text, mention)
-    name = _person(links, head) if mention.kind == "person" else thing_name(head)
+    name = _person(links, mention, head) if mention.kind == "person" else thing_name(head)
     draft, why = _known(links, mention, name, head)
     if draft is None:
         draft, why = Draft(mention.kind), "name"
@@ -99,16 +103,37 @@ def _link_name(links: Links, k: int) -> None:
     links.attach(k, draft, why)
 
 
-def _person(links: Links, head: str) -> str:
-    """A person's name; „Obamas“, „Verdis“ without their s where the text has told of an Obama, or names are known to end so."""
-    name = person_name(head)
-    short = name.removesuffix("s")
-    if short == name or len(short) < _SHORTEST:
-        return name
-    told = links.registry.bearers(short, Draft("person")) and not links.registry.bearers(name, Draft("person"))
-    last = name.split()[-1]
+def _person(links: Links, mention: Mention, head: str) -> str:
+    """A person's name without the s of a genitive: „Verdis Oper“, or where the text tells of an Obama, „Obamas“.
+
+    Where no genitive may stand and nobody without the s is named, the s is the name's own: „Viktor Harms kam“.
+    """
+    own, bare = " ".join(head.split()).rstrip("'’"), person_name(head)
+    genitive = _may_be_genitive(links, mention)
+    if bare != own and not (genitive or bare.split()[-1] in links.surnames):
+        return own
+    short = bare.removesuffix("s")
+    if short == bare or len(short) < _SHORTEST:
+        return bare
+    told = links.registry.bearers(short, Draft("person")) and not links.registry.bearers(bare, Draft("person"))
+    last = bare.split()[-1]
     listed = last not in word_lists().surname and last.removesuffix("s") in word_lists().surname
-    return short if told or listed else name
+    return short if told or (listed and genitive) else bare
+
+
+def _may_be_genitive(links: Links, mention: Mention) -> bool:
+    """Whether a name stands beside the noun that it belongs to: „Verdis neue Oper“, „die Oper Verdis“; or after „wegen“."""
+    tokens, times = links.reading.analysis.tokens, links.reading.times
+    first = bisect_left(tokens, mention.start, key=lambda token: token.start)
+    last = bisect_left(tokens, mention.end, key=lambda token: token.start)
+    if last < len(tokens) and tokens[last].tag in ("NN", "ADJA", "CARD", "TRUNC"):
+        return True
+    if not first:
+        return False
+    before = tokens[first - 1]
+    k = bisect_left(times, before.end, key=lambda time: time.start) - 1
+    timed = k >= 0 and times[k].start <= before.start < times[k].end  # „traf am Montag Harms“
+    return (before.tag == "NN" and not timed) or before.text.lower() in _WITH_GENITIVE
 
 
 def _known(links: Links, mention: Mention, name: str, head: str) -> tuple[Draft | None, str]:

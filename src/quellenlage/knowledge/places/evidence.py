@@ -115,6 +115,8 @@ def _names_somebody(names: NameView, first: int, last: int, entry: GazetteerEntr
         return True
     if not before or entry.kind == "country" or not exact(names.words[first]):
         return False
+    if names.person[first - 1] and names.place[first]:
+        return False  # „verließ Hugo Paz Lima“
     return _is_office(before, names, first) or _is_given(names, first - 1)
 
 
