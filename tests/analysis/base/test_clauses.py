@@ -117,6 +117,7 @@ def test_subjects(text: str, subject: str) -> None:
         ("In Berlin begleitete Premier Bjarne Holt die Delegation.", "begleiten", "Premier Bjarne Holt"),
         ("Am Abend besuchte Trainerin Lena Kamp das Lager.", "besuchen", "Trainerin Lena Kamp"),
         ("In Lagos protestierten Hunderte.", "protestieren", "Hunderte"),
+        ("Am Morgen frühstückten die Gäste in Emden.", "frühstücken", "die Gäste"),
         ("Gestern kritisierten Ärzte die Reform.", "kritisieren", "Ärzte"),
         ("Die Ministerin startete am Montag von Wien aus.", "starten", "Die Ministerin"),
         ("Von Oslo aus reiste die Forscherin weiter.", "weiterreisen", "die Forscherin"),

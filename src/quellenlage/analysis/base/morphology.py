@@ -37,7 +37,7 @@ def verb_features(word: str, tag: str, *, with_ich: bool, with_plural: bool = Fa
     if chosen is None:
         stem = _full_subjunctive(low) if form == "Fin" else None
         if stem is None:
-            return low, form, "", "", 0, ""
+            return _regular(low) if tag == "VVFIN" else low, form, "", "", 0, ""
         return stem, form, "Ind" if with_ich else "Sub", "Pres", 1 if with_ich else 3, "Sing"
     lemma = chosen.lemma
     if form != "Fin":
