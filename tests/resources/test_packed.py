@@ -29,3 +29,15 @@ def test_values_may_be_longer_than_a_page_or_empty() -> None:
 
 def test_an_empty_table_has_no_keys() -> None:
     assert SortedLines(b"").value("a") is None
+
+
+@pytest.mark.parametrize(
+    ("beginning", "answer"),
+    [("", True), ("Wort", True), ("Wort0399", True), ("Wort03998", True), ("Wort04", False), ("A", False), ("Z", False)],
+)
+def test_says_whether_a_key_begins_so(beginning: str, answer: bool) -> None:
+    assert _TABLE.opens(beginning) is answer
+
+
+def test_every_beginning_of_every_key_is_one() -> None:
+    assert all(_TABLE.opens(key[:length]) for key in _KEYS[::7] for length in range(len(key) + 1))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from quellenlage.model import Analysis, Quantity, TimeExpression, Token
@@ -108,6 +108,7 @@ def _number(tokens: Sequence[Token], i: int) -> _Number | None:
     return _Number(value, value, value, after)
 
 
+@lru_cache(maxsize=20_000)
 def _value(text: str) -> float | None:
     words, lower = _words(), text.lower()
     if _DIGITS.fullmatch(text) and len(text) < 16:

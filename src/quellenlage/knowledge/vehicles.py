@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from quellenlage.resources import table
@@ -21,6 +21,7 @@ def _words() -> tuple[dict[str, str], dict[str, str], frozenset[str]]:
     )
 
 
+@lru_cache(maxsize=20_000)
 def vehicle_mode(word: str) -> str | None:
     """The means of travel that a noun names: „Panzerzug“ → train; None for other words."""
     words, tails, other = _words()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import mmap
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 Table = bytes | mmap.mmap
 
@@ -32,6 +32,14 @@ class SortedLines:
             if not found:
                 return None
         return self._blob[found + len(wanted) : self._blob.find(b"\n", found)].decode()
+
+    def opens(self, beginning: str) -> bool:
+        """Whether any key begins so."""
+        wanted = beginning.encode()
+        page = bisect_left(self._keys, wanted)
+        if page < len(self._keys) and self._keys[page].startswith(wanted):
+            return True
+        return page > 0 and self._blob.find(b"\n" + wanted, self._starts[page - 1], self._starts[page]) >= 0
 
 
 def _pages(blob: Table) -> tuple[list[int], list[bytes]]:

@@ -65,7 +65,10 @@ def quoted(words: Sequence[str], found: Found) -> None:
 
 def by_given_name(words: Sequence[str], tokens: Sequence[Token], offset: int, found: Found) -> None:
     """„Beate Kern“: a given name with a word that looks like a surname, where the recogniser has seen nothing."""
+    given = _given_names()
     for k in range(len(words) - 1):
+        if words[k] not in given:
+            continue
         pair = range(offset + k, offset + k + 2)
         free = not any(found.taken[j] for j in pair) and (k + 2 == len(words) or not found.taken[offset + k + 2])
         if (

@@ -12,6 +12,7 @@ _CONTRAST = ("aber", "jedoch", "doch", "sondern")
 _INSIDE = ("ADV", "ADJD", "VVINF", "VVPP", "PAV")
 _REACH = 3
 _BRACKETS = 8
+_HARDLY = frozenset(("kaum", "schwerlich"))
 _FAR = 40
 """Words within which a contrast is looked for."""
 
@@ -26,15 +27,15 @@ def is_negated(view: View, own: Sequence[int], predicate: Predicate | None) -> b
     """
     negators = words("verb_classes", "negators", "words")
     return any(
-        (view.low(k) in negators or _is_hardly(view, k)) and _reaches(view, own, place, predicate)
+        (view.lows[k] in negators or (view.lows[k] in _HARDLY and _is_hardly(view, k)))
+        and _reaches(view, own, place, predicate)
         for place, k in enumerate(own)
     )
 
 
 def _is_hardly(view: View, k: int) -> bool:
     """„wohl kaum“, „schwerlich“: probably not. „kaum“ alone says how much."""
-    low = view.low(k)
-    return low == "schwerlich" or (low == "kaum" and k > 0 and view.low(k - 1) in hedge_adverbs())
+    return view.low(k) == "schwerlich" or (k > 0 and view.low(k - 1) in hedge_adverbs())
 
 
 def _reaches(view: View, own: Sequence[int], place: int, predicate: Predicate | None) -> bool:

@@ -133,12 +133,14 @@ def _by_phrase(view: View, own: Sequence[int], predicate: Predicate) -> _Open | 
     texts = {view.tokens[k].text: k for k in own}
     lemmas = {predicate.lemma, *(view.tokens[k].lemma for k in own if view.tokens[k].form)}
     for entry in table("de/open_questions.yaml")["phrases"]:
+        if entry["lemma"] not in lemmas:
+            continue
         if entry.get("modal") and predicate.modal != entry["modal"]:
             continue
         if entry.get("tense") and predicate.tense != entry["tense"]:
             continue
         wanted = entry.get("words", [])
-        if entry["lemma"] in lemmas and all(word in texts for word in wanted):
+        if all(word in texts for word in wanted):
             return _Open(texts[wanted[0]] if wanted else predicate.tokens[-1], asks=entry.get("any", ""))
     return None
 

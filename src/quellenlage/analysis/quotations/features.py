@@ -91,7 +91,7 @@ def word_class(lemma: str, low: str, tag: str) -> str:
         return "V" + stance.name if stance else ""
     if low in _prepositions():
         return low
-    if tag == "NN" and any(lemma.lower().endswith(noun) for noun in _noun_endings()):
+    if tag == "NN" and lemma.lower().endswith(_noun_endings()):
         return "N"
     return ""
 

@@ -82,6 +82,12 @@ def exact(name: str) -> tuple[GazetteerEntry, ...]:
 
 
 @lru_cache(maxsize=20_000)
+def opens_name(word: str) -> bool:
+    """Whether a name of several words begins with this one."""
+    return _names().opens(word + " ")
+
+
+@lru_cache(maxsize=20_000)
 def candidates(name: str) -> tuple[GazetteerEntry, ...]:
     """The places that a name may mean, the best known first; inflected forms and other transliterations count too."""
     found = inflected(name)

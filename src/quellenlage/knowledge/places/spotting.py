@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from quellenlage.knowledge.gazetteer.lookup import GazetteerEntry, candidates, exact
+from quellenlage.knowledge.gazetteer.lookup import GazetteerEntry, candidates, exact, opens_name
 from quellenlage.knowledge.places.evidence import ENOUGH, NEVER, evidence
 from quellenlage.knowledge.places.townspeople import town_of
 from quellenlage.knowledge.places.view import NameView, view
@@ -70,7 +70,7 @@ def _drafts(names: NameView, first: int, last: int) -> Iterator[tuple[Spotted, f
 
 
 def _longest(names: NameView, k: int, last: int) -> tuple[Spotted, float] | None:
-    for length in range(min(MAX_WORDS, last - k), 0, -1):
+    for length in range(_most_words(names, k, last), 0, -1):
         end = k + length
         if length > 1 and names.tokens[end - 1].tag in _NO_END:
             continue
@@ -81,6 +81,12 @@ def _longest(names: NameView, k: int, last: int) -> tuple[Spotted, float] | None
             if length == 1 or weight >= ENOUGH - _BESIDE:
                 return Spotted(k, end, names.tokens[k].start, names.tokens[end - 1].end, name, entries), weight
     return None
+
+
+def _most_words(names: NameView, k: int, last: int) -> int:
+    """How many words a place name that begins here may have."""
+    more = names.place[k] or opens_name(names.words[k]) or (k + 1 < last and names.words[k + 1] in ("/", ")"))
+    return min(MAX_WORDS, last - k) if more else 1
 
 
 def _part(names: NameView, k: int, last: int) -> tuple[Spotted, float] | None:
