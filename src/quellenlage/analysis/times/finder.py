@@ -60,10 +60,12 @@ class _State:
 
     def told_near(self, sentence: int) -> tuple[int, int] | None:
         """That year and month, if they stand near."""
-        return self.told[:2] if self.told and sentence - self.told[2] <= _NEAR else None
+        return self.told[:2] if self.told and sentence - self.told[2] <= _SAME_STORY else None
 
 
-_NEAR = 2
+_CLAUSE = 8
+"""Words between a clock time that opens a sentence and its day."""
+_SAME_STORY = 2
 """Sentences over which a narrative keeps its year."""
 
 
@@ -84,7 +86,7 @@ class _Reader:
         within: datetime | None = None
         for number, (start, found) in enumerate(self.sentences):
             items = []
-            for match in _clocks_after_their_day(self.words, found):
+            for match in _clocks_after_their_day(self.words, found, start):
                 speech = speeches.at(self.words.tokens[match.first].start)
                 if speech and speech.spoken != within:
                     within, spoken = speech.spoken, _State(None, article.events)
@@ -122,15 +124,27 @@ class _Reader:
         return Item(match, context, found, first)
 
 
-def _clocks_after_their_day(words: Row, found: Sequence[Match]) -> list[Match]:
-    """„gegen 7 Uhr am Morgen des 4. November“: the day that follows is read before the clock time that lies on it."""
+def _clocks_after_their_day(words: Row, found: Sequence[Match], start: int) -> list[Match]:
+    """„gegen 7 Uhr am Morgen des 4. November“: the day that follows is read before the clock time that lies on it.
+
+    So is one on the other side of the verb: „Um 8 Uhr begann am Montag die Sitzung“.
+    """
     out = list(found)
     for k in range(len(out) - 1):
         clock, day = out[k], out[k + 1]
         if clock.meaning.kind == "clock" and words.word(clock.last) in ("am", "des", "vom", "an") and _names_a_day(day.meaning):
             near = day.first - clock.last <= _NEAR
             out[k : k + 2] = [day, clock] if near else [clock, day]
+        elif clock.meaning.kind == "clock" and _names_a_day(day.meaning) and _across_the_verb(words, clock, day, start):
+            out[k : k + 2] = [day, clock]
     return out
+
+
+def _across_the_verb(words: Row, clock: Match, day: Match, start: int) -> bool:
+    """Whether a clock time opens the sentence and its day follows in the same clause."""
+    between = range(clock.last, day.first)
+    opens = clock.first - start <= 1 and words.word(day.first - 1) == "am"
+    return opens and len(between) <= _CLAUSE and not any(words.tag(k)[:1] == "$" or words.tag(k) == "KON" for k in between)
 
 
 def _names_a_day(meaning: Meaning) -> bool:
