@@ -23,6 +23,21 @@ def together(text, *forms):
 
 
 SAME = [
+    (
+        "age",
+        "Die Sängerin Lena Holm ist tot. Die 47-Jährige starb am Montag in Graz.",
+        ("Die Sängerin Lena Holm", "Die 47-Jährige"),
+    ),
+    (
+        "age given",
+        "Uwe Kern, 38, und Jan Mohr, 52, stürzten. Der 52-Jährige kam in eine Klinik.",
+        ("Jan Mohr", "Der 52-Jährige"),
+    ),
+    (
+        "age described",
+        "Der 38-jährige Fahrer fuhr fort. Lena Holm traf den 38-Jährigen.",
+        ("Der 38-jährige Fahrer", "den 38-Jährigen"),
+    ),
     ("politics", "Kremlchef Wladimir Putin schwieg. Putin reiste ab.", ("Kremlchef Wladimir Putin", "Putin")),
     (
         "apposition",
@@ -58,6 +73,8 @@ SAME = [
     ("speaker", "Bürgermeisterin Karla Brandt sagte, sie sei froh.", ("Bürgermeisterin Karla Brandt", "sie")),
 ]
 APART = [
+    ("age of two", "Uwe Kern und Jan Mohr stürzten. Der 52-Jährige kam in eine Klinik.", ("Jan Mohr", "Der 52-Jährige")),
+    ("age and gender", "Die Sängerin Lena Holm sang. Der 38-Jährige schwieg.", ("Die Sängerin Lena Holm", "Der 38-Jährige")),
     ("brothers", "Timo Radek traf. Sein Bruder Jan Radek hielt.", ("Timo Radek", "Jan Radek")),
     (
         "two governments",

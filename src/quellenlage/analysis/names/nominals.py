@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ _DEFINITE = frozenset(
     ("der", "die", "das", "dem", "den", "des", "dieser", "diese", "dieses", "diesem", "diesen", "sein", "ihr")
 )
 _PRONOUNS = frozenset(("er", "ihm", "ihn"))
+_AGED = re.compile(r"\d{1,3}-[Jj]ährige[nr]?")
 _FRONT = 8
 """Tokens from the beginning of a clause within which a pronoun is its subject."""
 _BEFORE = frozenset(("ART", "PDAT", "PPOSAT", "ADJA", "CARD", "PIAT"))
@@ -123,6 +125,8 @@ def _phrase(tokens: Sequence[Token], k: int, last: int, marks: Marks) -> Mention
         noun += 1
     if tokens[k].text.lower() in _DEFINITE:
         noun = max(noun, k + 1)
+    if _is_aged(tokens, k):
+        return Mention(tokens[k].start, tokens[k + 1].end, "nominal", "person")
     if noun >= last or tokens[noun].tag not in ("NN", "NE") or marks.taken[noun]:
         return None
     held = office(tokens[noun].text)
@@ -138,6 +142,14 @@ def _phrase(tokens: Sequence[Token], k: int, last: int, marks: Marks) -> Mention
             return Mention(whole.start, whole.end, "name", "organisation", head=whole, subkind=subkind)
         return Mention(tokens[k].start, tokens[noun].end, "nominal", "organisation", subkind=subkind)
     return None
+
+
+def _is_aged(tokens: Sequence[Token], k: int) -> bool:
+    """„der 38-Jährige“: an article and an age as a noun; „die 38-Jährigen“ are several."""
+    if k + 1 >= len(tokens) or tokens[k].text.lower() not in _DEFINITE or not _AGED.fullmatch(tokens[k + 1].text):
+        return False
+    several = tokens[k].text.lower() == "die" and tokens[k + 1].text.endswith("n")
+    return not several and (k + 2 >= len(tokens) or tokens[k + 2].tag not in ("NN", "NE", "ADJA"))
 
 
 def _named_after(tokens: Sequence[Token], k: int, noun: int, last: int, marks: Marks) -> bool:

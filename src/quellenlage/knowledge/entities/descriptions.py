@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from quellenlage.analysis.names.offices import office
 from quellenlage.analysis.names.peoples import people
 from quellenlage.analysis.names.subkinds import body_head
+from quellenlage.knowledge.entities.ages import by_age
 from quellenlage.knowledge.entities.bodies import Bodies
 from quellenlage.knowledge.entities.drafts import Draft
 from quellenlage.knowledge.entities.holders import Holders
@@ -66,7 +67,7 @@ def _person(links: Links, holders: Holders, k: int, mention: Mention) -> tuple[D
     if found is not None:
         return found, "apposition"
     if mention.office is None:
-        return None, ""
+        return by_age(links, k, mention), "age"
     text = links.reading.document.text
     like = Draft("person")
     describe(like, text, mention)
