@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from quellenlage.analysis.base.lexicon import verb_readings
 from quellenlage.model import Quantity, TimeExpression
 from quellenlage.reasoning.nouns import noun_key
 from quellenlage.resources import table
@@ -18,6 +19,7 @@ _WORDS = re.compile(r"[^\W\d_]{2,40}")
 _BEFORE, _PART_WORDS = 40, 2
 _DURATION = re.compile(r"P(?P<size>\d{1,3})(?P<unit>[YM])")
 _NOUN = re.compile(r" (?:[a-zäöü]{2,12} )?(?P<noun>[A-ZÄÖÜ][\w-]{3,40})")
+_BY = re.compile(r"\bum(?: \w+){0,3} $")
 _NEAR = 60
 """A measured noun stands at most so many code points before its number."""
 
@@ -39,6 +41,11 @@ def _data() -> dict[str, Any]:
 @cache
 def _counted() -> dict[str, str]:
     return {word: group["name"] for group in _data()["counted"] for word in group["nouns"].split()}
+
+
+@cache
+def _implied() -> dict[str, str]:
+    return {unit: entry["noun"] for entry in _data()["implied"] for unit in entry["units"].split()}
 
 
 @cache
@@ -77,7 +84,10 @@ def _slot(quantity: Quantity, text: str, about: str, verb: str) -> str:
         return verb  # „zwei Segler ertranken“: two people died
     if unit and unit not in _list("measures"):
         return f"{unit}:{verb}"
-    measured = _measured(text[max(0, quantity.start - _NEAR) : quantity.start], about)
+    before = text[max(0, quantity.start - _NEAR) : quantity.start]
+    measured = _measured(before, about) or _implied().get(unit, "")
+    if verb in _list("defrauding") and _BY.search(before):
+        measured = "schaden"  # „brachte Anleger um zwei Millionen Euro“
     if measured.endswith("-fall"):
         return "fall_ill"  # „Zahl der Masern-Fälle“
     if not measured:
@@ -115,3 +125,12 @@ def contrast(about: str) -> tuple[str, str] | None:
     """What a claim denies and what it puts in its place, or None: („in Lübeck“, „in Wismar …“)."""
     found = _BUT.search(about)
     return (found["denied"].strip(), about[found.end() :].strip()) if found else None
+
+
+def denied_verbs(about: str) -> frozenset[str]:
+    """The lemmas of the verb that a claim denies before it names another one: „war nicht gebrochen, sondern überspült worden“."""
+    opposed = contrast(about)
+    words = _WORDS.findall(opposed[0]) if opposed else []
+    if not words or not words[-1].islower():
+        return frozenset()
+    return frozenset(reading.lemma for reading in verb_readings(words[-1]))

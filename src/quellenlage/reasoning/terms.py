@@ -12,7 +12,7 @@ from quellenlage.analysis.times.vocabulary import atom
 from quellenlage.model import Claim, ClaimTime, Document, Entity, Knowledge, Place, ResolvedTime
 from quellenlage.reasoning import values
 from quellenlage.reasoning.nouns import noun_key, same_noun
-from quellenlage.reasoning.slots import Count, contrast, counts, terms_of
+from quellenlage.reasoning.slots import Count, contrast, counts, denied_verbs, terms_of
 from quellenlage.reasoning.values import Relation
 from quellenlage.resources import table
 
@@ -38,7 +38,8 @@ class Subject:
     kind of event („arrival“), also behind a plan or a report. `counts` are its numbers in their slots, `where`, `when` and
     `positive` what it holds after „nicht in A, sondern in B“ and without words for the present moment. `persons` are the named
     persons in it, its source left out; `context` the terms of the claims around it; `deeds` the classes of its verb and of its
-    nouns („Ankunft“ is what „ankommen“ says); `named` the places, and the persons and bodies with a name, in it and around it.
+    nouns („Ankunft“ is what „ankommen“ says); `denied` the classes of the verb that it denies before another („nicht gebrochen, sondern
+    überspült“); `named` the places, and the persons and bodies with a name, in it and around it.
     """
 
     claim: Claim
@@ -55,6 +56,7 @@ class Subject:
     context: frozenset[str] = frozenset()
     deeds: frozenset[str] = frozenset()
     named: frozenset[str] = frozenset()
+    denied: frozenset[str] = frozenset()
 
     @property
     def published(self) -> float:
@@ -111,7 +113,9 @@ def subject(claim: Claim, things: World) -> Subject:
     names = {word for i in claim.who if i in things.entities for word in _words_of(things.entities[i])}
     names |= {word for i in claim.places if i in things.places for word in _place_words(things.places[i])}
     plain = nouns(claim.about, names)
-    verb = _verb(claim)
+    borne = _borne(claim, plain)
+    verb = _verb(claim) if borne is None else borne[0]
+    plain -= {borne[1]} if borne else set()
     opposed = contrast(claim.about)
     where, counted = claim.where, counts(claim.quantities, document.text, claim.about, verb)
     inside = (t.expression for t in things.times.get(claim.document, ()) if claim.start <= t.expression.start < claim.end)
@@ -132,6 +136,7 @@ def subject(claim: Claim, things: World) -> Subject:
         contrasted=opposed is not None,
         persons=frozenset(i for i in who if _is_named_person(i, things)),
         deeds=_deeds(verb, claim.predicate, plain),
+        denied=frozenset(verb_class(lemma) for lemma in denied_verbs(claim.about)) if opposed else frozenset(),
     )
 
 
@@ -139,6 +144,22 @@ def _deeds(verb: str, lemma: str, plain: Iterable[str]) -> frozenset[str]:
     """What happens: by the verb, and by the noun of a verb that says no more („die Landung erfolgte“, „es kam zur Festnahme“)."""
     supported = lemma in _support_verbs()
     return frozenset(d for d in (verb, *(deed(term) for term in plain if supported)) if d)
+
+
+def _borne(claim: Claim, plain: Iterable[str]) -> tuple[str, str] | None:
+    """The class of what verb and object say together, and the object: „erlitten Verletzungen“ is injure."""
+    of_verb = _bearing().get(claim.predicate, {})
+    found = sorted(noun for noun in plain if noun in of_verb)
+    return (of_verb[found[0]], found[0]) if found else None
+
+
+@cache
+def _bearing() -> dict[str, dict[str, str]]:
+    out: dict[str, dict[str, str]] = defaultdict(dict)
+    for entry in table("de/same_events.yaml")["bearing"]:
+        for verb in entry["verbs"].split():
+            out[verb].update({noun_key(noun.capitalize()): entry["name"] for noun in entry["nouns"].split()})
+    return dict(out)
 
 
 @cache
