@@ -13,7 +13,7 @@ from quellenlage.reasoning.pairs import Pair
 from quellenlage.reasoning.roles import two_for_one_role
 from quellenlage.reasoning.sameness import same_statement, says_no_more
 from quellenlage.reasoning.slots import Count
-from quellenlage.reasoning.terms import POINTLIKE, Subject, World, same_verb, shared_terms, slots_of
+from quellenlage.reasoning.terms import POINTLIKE, Subject, World, denies, same_seat, same_verb, shared_terms, slots_of
 from quellenlage.reasoning.values import Relation
 from quellenlage.reasoning.versions import article_key
 from quellenlage.reasoning.voices import same, voice
@@ -77,6 +77,8 @@ def compare(pair: Pair, world: World) -> Verdict | None:
         return _planned(case)
     if older.positive != newer.positive:
         return _polarity(case)
+    if denies(older, newer) or denies(newer, older):
+        return _denial(case)
     if not older.positive:
         return _agreement(case, ())
     return _place(case) or _moved(case) or _values(case)
@@ -100,6 +102,16 @@ def _values(case: _Case) -> Verdict | None:
         return _number(case, *clash)
     if two_for_one_role(case.older, case.newer, case.world) and not case.apart:
         return _marked(case, "identity", ("", ""))
+    if (
+        case.older.seat
+        and case.newer.seat
+        and case.older.seat.person == case.newer.seat.person
+        and not case.apart
+        and not every
+    ):
+        return (
+            Verdict("agreement", "", "the same person for the same role") if same_seat(case.older, case.newer) else _time(case)
+        )
     if any(values.numbers(a.quantity, b.quantity) is Relation.DISJOINT for a, b in every):
         return None  # other numbers, of other things perhaps: no agreement
     return _time(case) or _finer(case, slots) or _agreement(case, slots)
@@ -138,6 +150,15 @@ def _polarity(case: _Case) -> Verdict | None:
     if corrects(newer.claim, newer.document):
         return Verdict("corrected", "polarity", "opposite with a corrective marker")
     return Verdict("conflict", "polarity", "asserted by one and denied by another")
+
+
+def _denial(case: _Case) -> Verdict | None:
+    """„Der Damm war nicht gebrochen, sondern überspült worden“ and a claim that he broke; a thing must be named in both."""
+    older, newer = case.older, case.newer
+    things = [t for t in older.terms & newer.terms if t not in case.world.places]
+    if case.apart or case.place is Relation.DISJOINT or not things or (older.persons ^ newer.persons):
+        return None
+    return _marked(case, "polarity", ("", ""))
 
 
 def _number(case: _Case, first: Count, second: Count) -> Verdict | None:

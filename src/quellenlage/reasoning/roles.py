@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from quellenlage.reasoning.terms import Subject, World
-from quellenlage.resources import table
+from quellenlage.reasoning.seats import rivals
+from quellenlage.reasoning.terms import Subject, World, same_seat
 
 _ONE_OF = re.compile(
     r"\b(?:ein(?:er|e|es|s)?|auch|unter|ebenfalls|ehemalige\w*|frühere\w*|designierte\w*|stellvertretende\w*)\b", re.IGNORECASE
@@ -18,27 +17,15 @@ _COPULAS = frozenset(("be", "werden", "elect", "win", "heißen", "succeed"))
 _MOST_MORE = 1
 
 
-@cache
-def _roles() -> frozenset[str]:
-    words: str = table("de/same_events.yaml")["unique_roles"]
-    return frozenset(words.split())
-
-
 def two_for_one_role(one: Subject, other: Subject, world: World) -> bool:
     """Whether each of two claims gives one other person for the same role."""
+    if one.seat and other.seat and rivals(one.seat, other.seat) and same_seat(one, other):
+        return True
     if len(one.persons) != 1 or len(other.persons) != 1 or one.persons == other.persons:
         return False
-    if one.verb not in _COPULAS or other.verb not in _COPULAS:
+    if one.verb not in _COPULAS or other.verb not in _COPULAS or _ONE_OF.search(f"{one.claim.about} {other.claim.about}"):
         return False
-    if _ONE_OF.search(one.claim.about) or _ONE_OF.search(other.claim.about):
-        return False
-    return _same_role(one, other) or _same_subject(one, other, world)
-
-
-def _same_role(one: Subject, other: Subject) -> bool:
-    roles = {term for term in one.terms & other.terms if any(term == role or term.endswith(role) for role in _roles())}
-    holder = (one.terms & other.terms) - roles
-    return bool(roles) and bool(holder)
+    return _same_subject(one, other, world)
 
 
 def _same_subject(one: Subject, other: Subject, world: World) -> bool:

@@ -77,7 +77,8 @@ def _part(quantity: Quantity, text: str) -> bool:
 def _slot(quantity: Quantity, text: str, about: str, verb: str) -> str:
     unit = noun_key(quantity.unit) if quantity.unit else ""
     if unit in _counted():
-        return _counted()[unit]
+        other_deed = verb in _list("of_people") and verb != _counted()[unit]
+        return "" if other_deed else _counted()[unit]  # „zwei Verletzte starben“: some of the injured, some of the dead
     if unit in _list("people"):
         return verb if verb and verb not in _list("light_verbs") else ""
     if unit and verb in _list("of_people") and unit not in _list("measures") | _list("animals"):

@@ -12,6 +12,7 @@ from quellenlage.analysis.times.vocabulary import atom
 from quellenlage.model import Claim, ClaimTime, Document, Entity, Knowledge, Place, ResolvedTime
 from quellenlage.reasoning import values
 from quellenlage.reasoning.nouns import noun_key, same_noun
+from quellenlage.reasoning.seats import Seat, one_seat, seat_of
 from quellenlage.reasoning.slots import Count, contrast, counts, denied_verbs, terms_of
 from quellenlage.reasoning.values import Relation
 from quellenlage.resources import table
@@ -52,6 +53,8 @@ class Subject:
     when: ClaimTime | None = None
     positive: bool = True
     contrasted: bool = False
+    borne: str = ""
+    seat: Seat | None = None
     persons: frozenset[str] = frozenset()
     context: frozenset[str] = frozenset()
     deeds: frozenset[str] = frozenset()
@@ -115,14 +118,15 @@ def subject(claim: Claim, things: World) -> Subject:
     plain = nouns(claim.about, names)
     borne = _borne(claim, plain)
     verb = _verb(claim) if borne is None else borne[0]
-    plain -= {borne[1]} if borne else set()
     opposed = contrast(claim.about)
+    named = {i: frozenset(_words_of(things.entities[i])) for i in who if _is_named_person(i, things)}
     where, counted = claim.where, counts(claim.quantities, document.text, claim.about, verb)
     inside = (t.expression for t in things.times.get(claim.document, ()) if claim.start <= t.expression.start < claim.end)
     counted += terms_of([t for t in inside if t.type == "DURATION"], document.text)
     if opposed is not None:
         where = _named_in(opposed[1], claim.places, things) or where
         counted = tuple(c for c in counted if document.text[c.quantity.start : c.quantity.end] in opposed[1]) or counted
+    plain -= {noun_key(c.quantity.unit) for c in counted if c.quantity.unit} & _list("people")
     return Subject(
         claim,
         document,
@@ -134,15 +138,17 @@ def subject(claim: Claim, things: World) -> Subject:
         when=_when(claim, things),
         positive=opposed is not None or claim.chain[-1].commitment in ("CT+", "PR+"),
         contrasted=opposed is not None,
-        persons=frozenset(i for i in who if _is_named_person(i, things)),
-        deeds=_deeds(verb, claim.predicate, plain),
+        borne=borne[1] if borne else "",
+        seat=seat_of(claim.about if opposed is None else opposed[1], claim.predicate, named),
+        persons=frozenset(named),
+        deeds=_deeds(verb, claim.predicate, plain) | _event_deeds(_event(claim)),
         denied=frozenset(verb_class(lemma) for lemma in denied_verbs(claim.about)) if opposed else frozenset(),
     )
 
 
 def _deeds(verb: str, lemma: str, plain: Iterable[str]) -> frozenset[str]:
     """What happens: by the verb, and by the noun of a verb that says no more („die Landung erfolgte“, „es kam zur Festnahme“)."""
-    supported = lemma in _support_verbs()
+    supported = lemma in _list("support_verbs")
     return frozenset(d for d in (verb, *(deed(term) for term in plain if supported)) if d)
 
 
@@ -151,6 +157,11 @@ def _borne(claim: Claim, plain: Iterable[str]) -> tuple[str, str] | None:
     of_verb = _bearing().get(claim.predicate, {})
     found = sorted(noun for noun in plain if noun in of_verb)
     return (of_verb[found[0]], found[0]) if found else None
+
+
+def _event_deeds(event: str) -> frozenset[str]:
+    """The class of verbs that a kind of event stands for: a ship that „ablegt“ departs."""
+    return frozenset({"arrival": ("arrive",), "departure": ("depart",)}.get(event, ()))
 
 
 @cache
@@ -163,8 +174,8 @@ def _bearing() -> dict[str, dict[str, str]]:
 
 
 @cache
-def _support_verbs() -> frozenset[str]:
-    words: str = table("de/same_events.yaml")["support_verbs"]
+def _list(key: str) -> frozenset[str]:
+    words: str = table("de/same_events.yaml")[key]
     return frozenset(words.split())
 
 
@@ -273,6 +284,8 @@ def same_verb(one: Subject, other: Subject) -> bool:
     """Whether the verbs say the same and say something; a noun may say it („die Ankunft“, „ist angekommen“)."""
     if one.verb == other.verb:
         return bool(one.verb) and one.verb not in _EMPTY_VERBS
+    if one.deeds & other.deeds - _EMPTY_VERBS - {one.verb, other.verb}:
+        return True
     return one.verb in other.deeds - _EMPTY_VERBS or other.verb in one.deeds - _EMPTY_VERBS
 
 
@@ -301,9 +314,13 @@ def likeness(one: Subject, other: Subject) -> float:
     the context only. „sein“ and „haben“ count for nothing.
     """
     shared = shared_terms(one.terms, other.terms)
-    verb = same_verb(one, other)
-    pointlike = bool(one.event) and one.event == other.event and one.event in POINTLIKE
+    if one.seat and other.seat and same_seat(one, other):
+        return 1.0
     slots = slots_of(one, other)
+    opposed = denies(one, other) or denies(other, one)
+    wide = any(first.slot in _list("event_wide") for first, _ in slots)
+    verb = same_verb(one, other) or opposed or wide
+    pointlike = bool(one.event) and one.event == other.event and one.event in POINTLIKE
     around = shared_terms(one.context, other.context) if (slots or verb) and shared < _ENOUGH else 0
     timed = verb and bool(slots) and same_moment(one, other)
     needed = 1 if pointlike or timed or (slots and around >= _ENOUGH) or (verb and around > _ENOUGH) else _ENOUGH
@@ -311,6 +328,8 @@ def likeness(one: Subject, other: Subject) -> float:
         needed = 0
     if (slots and same_moment(one, other) and _equal_numbers(slots)) or same_principal(one, other):
         needed = min(needed, 1)
+    if wide and one.named & other.named:
+        needed = 0  # „sieben Menschen wurden verletzt“, „sieben Verletzte in Schorndorf“
     if slots and verb and shared and _compatible_numbers(slots):
         needed = min(needed, 1)
     if shared < needed:
@@ -320,6 +339,16 @@ def likeness(one: Subject, other: Subject) -> float:
     if {one.verb, other.verb} <= _COPULAS and one.persons and other.persons and not one.persons & other.persons:
         smaller = min(len(one.terms - one.persons), len(other.terms - other.persons))  # two names for one role
     return min(1.0, weight / max(smaller, _ENOUGH))
+
+
+def same_seat(one: Subject, other: Subject) -> bool:
+    """Whether two claims name somebody for the same role that one alone can have."""
+    return one_seat(one.seat, other.seat, shared_terms(one.context, other.context))
+
+
+def denies(one: Subject, other: Subject) -> bool:
+    """Whether a claim denies the other's verb before it names another one: „nicht gebrochen, sondern überspült“."""
+    return other.verb in one.denied and other.verb != one.verb
 
 
 def same_moment(one: Subject, other: Subject) -> bool:
@@ -337,16 +366,10 @@ def same_principal(one: Subject, other: Subject) -> bool:
     speaker = one.claim.chain[-1].entity
     if speaker and speaker == other.claim.chain[-1].entity and one.terms & other.terms:
         return True
-    if one.verb not in _once_verbs():
+    if one.verb not in _list("once"):
         return False
     sites = {term for term in one.terms & other.terms if term.startswith(_SITES)}
     return bool(one.persons and one.persons == other.persons) or bool(sites)
-
-
-@cache
-def _once_verbs() -> frozenset[str]:
-    words: str = table("de/same_events.yaml")["once"]
-    return frozenset(words.split())
 
 
 def _compatible_numbers(slots: Iterable[tuple[Count, Count]]) -> bool:

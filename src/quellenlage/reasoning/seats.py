@@ -1,0 +1,156 @@
+"""What only one person can be, and whom a claim names for it: the trainer of a club, the winner of a race, the author of a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from quellenlage.reasoning.nouns import noun_key
+from quellenlage.resources import table
+
+_OTHERS = re.compile(
+    r"\b(?:ein(?:er|e|es|s)?|auch|unter|ebenfalls|neben|gemeinsam|ehemalige\w*|frühere\w*|designierte\w*|stellvertretende\w*|kommissarisch\w*)\b",
+    re.IGNORECASE,
+)
+"""Words that say that there are others for it, or that it is no longer or not yet held."""
+_OF = re.compile(
+    r" (?:des|der|von|vom|beim|bei|in|im|am|für|auf)\b"
+    r"(?P<words>(?: (?:dem|der|den|das|die|des|in|von|im|am|bei|[A-ZÄÖÜ0-9][\w.-]*)){1,6})"
+)
+_WORD = re.compile(r"[A-ZÄÖÜ][\w-]+")
+_POST = re.compile(r"(?:posten|amt|stuhl)$")
+_LONG = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """`role` is what one alone can be, `of` the words that say of what, `person` who is named for it (id) and `name` how.
+
+    `phrase` is true where the words stand right behind the role („Trainer des SV Jena“), false where a verb says the role and they are
+    all nouns and names of the claim („gewann den Stadtlauf in Jena“).
+    """
+
+    role: str
+    of: frozenset[str]
+    person: str
+    name: str
+    phrase: bool
+
+
+@cache
+def _list(key: str) -> frozenset[str]:
+    words: str = table("de/same_events.yaml")[key]
+    return frozenset(words.split())
+
+
+@cache
+def _twins() -> dict[str, str]:
+    """Roles by their other words: „Gewinner“ is the same as „Sieger“."""
+    return {noun: entry["role"] for entry in _entries() for noun in entry["nouns"].split()}
+
+
+@cache
+def _verbs() -> dict[str, str]:
+    return {verb: entry["role"] for entry in _entries() for verb in entry["verbs"].split()}
+
+
+def _entries() -> list[dict[str, Any]]:
+    entries: list[dict[str, Any]] = table("de/same_events.yaml")["roles_of_verbs"]
+    return entries
+
+
+def seat_of(about: str, lemma: str, persons: Mapping[str, Collection[str]]) -> Seat | None:
+    """The role that a claim gives to one person, or None.
+
+    Args:
+        about: the claim's words.
+        lemma: its verb.
+        persons: the named persons in it by id, with the words of their names in small letters.
+    """
+    if not persons or _OTHERS.search(about):
+        return None
+    if lemma in _list("seat_verbs"):
+        return _by_noun(about, persons)
+    role = _verbs().get(lemma, "")
+    if not role or len(persons) != 1 or (lemma == "stammen" and " von " not in about):
+        return None
+    [(person, names)] = persons.items()
+    return Seat(role, _keys(about, names), person, _last(about, names), phrase=False)
+
+
+def _by_noun(about: str, persons: Mapping[str, Collection[str]]) -> Seat | None:
+    for word in _WORD.finditer(about):
+        role = _role(word[0])
+        behind = _OF.match(about, word.end()) if role else None
+        if behind is None:
+            continue
+        whose = {w.lower() for w in _WORD.findall(behind["words"])}
+        left = {person: names for person, names in persons.items() if whose.isdisjoint(names)}
+        if len(left) != 1:
+            return None
+        [(person, names)] = left.items()
+        return Seat(role, _keys(behind["words"], names), person, _last(about, names), phrase=True)
+    return None
+
+
+def _role(word: str) -> str:
+    """The role that a noun names as it is compared („Trainerposten“, „Cheftrainerin“: trainer), or an empty string."""
+    key = _POST.sub("", noun_key(word))
+    key = key.removesuffix("in") if key.removesuffix("in") != key and _known(key.removesuffix("in")) else key
+    if not _known(key):
+        return ""
+    short = key.removeprefix("chef")
+    return _twins().get(key, short if _known(short) else key)
+
+
+def _known(key: str) -> bool:
+    return key in _twins() or any(key.endswith(role) for role in _list("unique_roles"))
+
+
+def _keys(words: str, without: Collection[str]) -> frozenset[str]:
+    found = [word for word in _WORD.findall(words) if word.lower() not in without]
+    return frozenset(key for key in map(_key, found) if key not in _list("empty_nouns") and key not in _openers())
+
+
+@cache
+def _openers() -> frozenset[str]:
+    words: str = table("de/sentence_openers.yaml")["words"]
+    return frozenset(words.lower().split())
+
+
+def _key(word: str) -> str:
+    key = noun_key(word)
+    return key.removesuffix("s") if len(key) > _LONG else key
+
+
+def _last(about: str, names: Iterable[str]) -> str:
+    said = [word for word in _WORD.findall(about) if word.lower() in set(names)]
+    return said[-1].lower().removesuffix("s") if said else ""
+
+
+def one_seat(one: Seat | None, other: Seat | None, context: int) -> bool:
+    """Whether two claims fill the same seat; `context` is how many terms the passages around them share."""
+    if one is None or other is None or one.role != other.role:
+        return False
+    if (one.of ^ other.of) & _list("divided"):
+        return False
+    both = one.of & other.of
+    if one.phrase and other.phrase:
+        return bool(both) and both in (one.of, other.of)
+    if one.phrase != other.phrase:
+        phrase = one if one.phrase else other
+        return both == phrase.of and _told(both, context)
+    return _told(both, context) and (both in (one.of, other.of) or len(both) > 1)
+
+
+def _told(both: Collection[str], context: int) -> bool:
+    """Two words in common; or one, and more of it around."""
+    return len(both) > 1 or (bool(both) and context > 2)
+
+
+def rivals(one: Seat, other: Seat) -> bool:
+    """Whether two different persons are named for a seat; the same last name may be the same person."""
+    return one.person != other.person and bool(one.name and other.name) and one.name != other.name
