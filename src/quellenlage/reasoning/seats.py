@@ -112,7 +112,8 @@ def _known(key: str) -> bool:
 
 def _keys(words: str, without: Collection[str]) -> frozenset[str]:
     found = [word for word in _WORD.findall(words) if word.lower() not in without]
-    return frozenset(key for key in map(_key, found) if key not in _list("empty_nouns") and key not in _openers())
+    empty = (_list("empty_nouns") | _openers()) - _list("divided")
+    return frozenset(key for key in map(_key, found) if key not in empty)
 
 
 @cache

@@ -78,7 +78,9 @@ def _slot(quantity: Quantity, text: str, about: str, verb: str) -> str:
     unit = noun_key(quantity.unit) if quantity.unit else ""
     if unit in _counted():
         other_deed = verb in _list("of_people") and verb != _counted()[unit]
-        return "" if other_deed else _counted()[unit]  # „zwei Verletzte starben“: some of the injured, some of the dead
+        return (
+            f"{_counted()[unit]}:{verb}" if other_deed else _counted()[unit]
+        )  # „zwei Verletzte starben“: some of the injured, some of the dead
     if unit in _list("people"):
         return verb if verb and verb not in _list("light_verbs") else ""
     if unit and verb in _list("of_people") and unit not in _list("measures") | _list("animals"):
