@@ -19,6 +19,7 @@ from quellenlage.model import Correction, Document, Dossier, Reading, Story
 from quellenlage.reasoning import findings
 from quellenlage.reasoning.itinerary import find_infeasible, find_movements, with_bounds
 from quellenlage.reasoning.questions import find_questions
+from quellenlage.reasoning.terms import subjects
 from quellenlage.reasoning.text_reuse import find_copies
 from quellenlage.workers import in_order
 
@@ -66,8 +67,9 @@ def assemble(
     knowledge = build_knowledge(readings, corrections)
     copies = find_copies(knowledge.documents)
     movements = find_movements(knowledge)
-    questions = with_bounds(find_questions(knowledge), knowledge, movements)
-    found = (*findings(knowledge, copies), *find_infeasible(knowledge, movements), *copies)
+    told = subjects(knowledge)
+    questions = with_bounds(find_questions(knowledge, told), knowledge, movements)
+    found = (*findings(knowledge, copies, told), *find_infeasible(knowledge, movements), *copies)
     return Dossier(
         documents=knowledge.documents,
         entities=knowledge.entities,

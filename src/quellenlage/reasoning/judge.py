@@ -33,15 +33,15 @@ class _Claims:
     echoes: Mapping[str, tuple[Subject, ...]]
 
 
-def findings(knowledge: Knowledge, copies: Sequence[Finding]) -> tuple[Finding, ...]:
+def findings(knowledge: Knowledge, copies: Sequence[Finding], told: Sequence[Subject] | None = None) -> tuple[Finding, ...]:
     """What the claims of several documents say of each other.
 
     The order of the documents decides nothing. Copies of one text are compared once: the first of a group stands for it in
-    conflicts and supersessions, all of them count in agreements.
+    conflicts and supersessions, all of them count in agreements. `told` are the claims as subjects, where they are known.
     """
     things = world(knowledge)
     groups = copy_groups(knowledge.documents, copies)
-    told = subjects(knowledge)
+    told = subjects(knowledge) if told is None else told
     every = comparable_claims(told)
     repeated = taken_back(every)
     claims = _without_echoes([one for one in every if one.claim.id not in repeated], groups)

@@ -30,14 +30,19 @@ def _list(key: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-def find_questions(knowledge: Knowledge) -> tuple[OpenQuestion, ...]:
-    """The open questions of several documents, those that ask the same joined, with what answered them since."""
+def find_questions(knowledge: Knowledge, told: Sequence[Subject] | None = None) -> tuple[OpenQuestion, ...]:
+    """The open questions of several documents, those that ask the same joined, with what answered them since.
+
+    `told` are the claims as subjects, where they are known.
+    """
+    if not any(claim.asks for claim in knowledge.claims):
+        return ()
     things = world(knowledge)
-    every = subjects(knowledge)
+    every = subjects(knowledge) if told is None else told
     before = dict(zip([s.claim.id for s in every[1:]], every, strict=False))
-    told = [s for s in every if not s.claim.asks and not s.claim.negated_report and s.claim.chain[-1].commitment in _FIRM]
+    firm = [s for s in every if not s.claim.asks and not s.claim.negated_report and s.claim.chain[-1].commitment in _FIRM]
     by_term: dict[str, list[Subject]] = defaultdict(list)
-    for one in told:
+    for one in firm:
         for term in (*one.terms, *one.deeds):
             by_term[term].append(one)
     found = [_question(group, by_term, before, things) for group in _joined([s for s in every if s.claim.asks])]
