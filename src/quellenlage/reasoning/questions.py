@@ -21,6 +21,7 @@ _ENOUGH = 2
 _MOST = 60
 """Of the claims that share a word with a question, so many are held against it: those that share most."""
 _FIRM = ("CT+", "CT-", "PR+", "PR-")
+_OPENINGS = (("wodurch ", "why"), ("wie lange ", "time"), ("bis wann ", "time"), ("seit wann ", "time"))
 _PRONOUNS = ("Er ", "Sie ", "Es ")
 
 
@@ -98,7 +99,8 @@ def _asked(one: Subject) -> frozenset[str]:
     nouns = {term for key in ("cause", "site", "moment") for term in one.terms if term in _list(f"{key}_nouns")}
     more = {"cause": "why", "site": "place", "moment": "time"}
     named = {more[key] for key in more if nouns & _list(f"{key}_nouns")}
-    return frozenset((*one.claim.asks, *named))
+    opened = next((ask for words, ask in _OPENINGS if one.claim.about.lower().startswith(words)), "")
+    return frozenset((*one.claim.asks, *named, *([opened] if opened else ())))
 
 
 def _question(
