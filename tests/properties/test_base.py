@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from quellenlage.analysis.base import analyse
 from quellenlage.analysis.times import find_times
-from quellenlage.model import Analysis
+from quellenlage.model import Analysis, Span
+from quellenlage.text.quotation_marks import pair
 
 _ODD = ["\u00ad", "\u200b", "\u200d", "\u202e", "\u2066", "\ufeff", "a\u0308", "ß", "👩‍🚒", "🇩🇪", "„", "“", "»", "«", '"', "'", "‚", "‘", "…", "–", "\n", "\n\n", "\r\n", "\u2028", "\t",
         "\u00a0", "(", ")", ".", "!", "?", ",", ":", ";", "5.", "z. B.", "Dr.", "Der Minister", "sagte", "er habe", "MONTAG", "İ", "ﬁ", "𝔄", "\x00", "https://x.de/", "a@b.de", "-", "/"]  # fmt: skip
@@ -122,9 +123,20 @@ def test_the_work_grows_with_the_text_and_no_faster(piece: str) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("piece", "length"), [(_SENTENCE, 200_000), ("„", 1_000_000), ('"', 1_000_000)])
+@pytest.mark.parametrize(("piece", "length"), [(_SENTENCE, 200_000), ("„", 100_000), ('"', 100_000)])
 def test_a_very_long_paragraph(piece: str, length: int) -> None:
     start = time.process_time()
     analysis = analyse(piece * (length // len(piece)))
     assert time.process_time() - start < 120
     _sound(analysis)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("mark", ["„", '"', "„“ "])
+def test_a_million_quotation_marks_are_paired_in_seconds(mark: str) -> None:
+    text = mark * (1_000_000 // len(mark))
+    start = time.process_time()
+    found = pair(text, [Span(0, len(text))])
+
+    assert time.process_time() - start < 60
+    assert all(one.start < one.end <= len(text) for one in found)

@@ -27,6 +27,8 @@ QUIET_DAYS = 4.0
 """After so many days without a report, each further day asks for more likeness: the same subject may be another event."""
 PER_QUIET_DAY = 0.015
 MOST_EXTRA = 0.25
+ELSEWHERE = 0.15
+"""A report that names places, but none of a story's, asks for so much more likeness: two fires in two towns are two stories."""
 CENTRE_TERMS = 60
 COMPARED_MEMBERS = 12
 INDEXED_TERMS = 24
@@ -43,6 +45,7 @@ class Group:
     members: list[str] = field(default_factory=list)
     features: list[Features] = field(default_factory=list)
     total: dict[str, float] = field(default_factory=lambda: defaultdict(float))
+    places: set[str] = field(default_factory=set)
     first: datetime | None = None
     last: datetime | None = None
 
@@ -50,6 +53,7 @@ class Group:
         """Take a document in."""
         self.members.append(key)
         self.features.append(drawn)
+        self.places |= drawn.places
         for word, value in drawn.vector.items():
             self.total[word] += value
         if drawn.published:
@@ -115,7 +119,7 @@ class Grouping:
     def best(self, drawn: Features) -> int | None:
         """The group that a document belongs to, if any."""
         for at, score in self.likely(drawn)[:3]:
-            needed = self.threshold + extra(self.groups[at], drawn.published)
+            needed = self.threshold + extra(self.groups[at], drawn)
             if score >= needed and self._like_a_member(self.groups[at], drawn, MEMBER_SHARE * needed):
                 return at
         return None
@@ -132,8 +136,13 @@ def heaviest(vector: Mapping[str, float], count: int) -> list[str]:
     return [word for _, word in nsmallest(count, ((-value, word) for word, value in vector.items()))]
 
 
-def extra(group: Group, published: datetime | None) -> float:
-    """How much more likeness the time between a document and a story asks for."""
+def extra(group: Group, drawn: Features) -> float:
+    """How much more likeness it takes where a document names other places than a story, or comes long after it."""
+    elsewhere = bool(drawn.places and group.places) and drawn.places.isdisjoint(group.places)
+    return (ELSEWHERE if elsewhere else 0.0) + _by_time(group, drawn.published)
+
+
+def _by_time(group: Group, published: datetime | None) -> float:
     if published is None or group.first is None or group.last is None:
         return 0.0
     gap = max(group.first - published, published - group.last, timedelta())

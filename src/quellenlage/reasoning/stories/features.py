@@ -11,8 +11,10 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
+from functools import cache, lru_cache
 
+from quellenlage.analysis.base.lexicon import readings
+from quellenlage.knowledge.gazetteer.lookup import exact
 from quellenlage.model import Document
 from quellenlage.resources import table
 
@@ -33,10 +35,11 @@ _COMPOUND_FROM = 10
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """A unit vector over words, the words of the headline and lead, and the publication time."""
+    """A unit vector over words, the publication time, and the towns and lands that are named (as stems)."""
 
     vector: dict[str, float]
     published: datetime | None
+    places: frozenset[str] = frozenset()
 
 
 @cache
@@ -79,21 +82,30 @@ def weight(key: str) -> float:
     return max(0.0, _bands().get(key, RARE_BAND))
 
 
+@lru_cache(maxsize=65_536)
+def is_place(word: str) -> bool:
+    """Whether a word is the name of a place and no noun of the dictionary."""
+    return not readings(word) and (bool(exact(word)) or (word.endswith("s") and bool(exact(word[:-1]))))
+
+
 def features(document: Document) -> Features:
     """The features of a document, in time linear in the part of it that is looked at."""
     counts: Counter[str] = Counter()
+    named: set[str] = set()
     for words, gain in (
         (document.title or "", TITLE_WEIGHT),
         (document.text[:LEAD], LEAD_WEIGHT),
         (document.text[:BODY], 1.0),
     ):
         for word in capitalised(words):
+            if is_place(word):
+                named.add(stem(word))
             for part in word.split("-"):
                 if len(part) > 1:
                     counts[stem(part)] += gain  # type: ignore[assignment]
     vector = {key: (1 + math.log(count)) * weight(key) for key, count in counts.items()}
     length = math.sqrt(sum(value * value for value in vector.values())) or 1.0
-    return Features({key: value / length for key, value in vector.items() if value}, document.published)
+    return Features({key: value / length for key, value in vector.items() if value}, document.published, frozenset(named))
 
 
 def similarity(one: Features, other: Features) -> float:
