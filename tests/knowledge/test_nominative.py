@@ -42,6 +42,8 @@ def test_oblique_cases(words, expected):
         "er",
         "dem Zeugen",
         "den Angehörigen",
+        "Norwegen",
+        "Polen",
         "KCNA",
     ],
 )

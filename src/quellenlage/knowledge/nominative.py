@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from quellenlage.analysis.base.lexicon import Reading, noun_reading, readings
+from quellenlage.knowledge.gazetteer.lookup import exact
 
 _DEFINITE = {"dem": "sp", "des": "s", "den": "sp", "der": "fp"}
 """What a definite article may be, where it is no nominative: singular, plural, feminine singular."""
@@ -18,6 +19,8 @@ _ADJECTIVES = ("em", "en", "er", "es", "e")
 def nominative(words: str) -> str:
     """A noun phrase in the nominative; what is no oblique case, or cannot be told, stays as it is."""
     parts = words.split()
+    if len(parts) == 1 and exact(words):
+        return words  # „Norwegen“, „Polen“
     titled = _title(parts)
     if titled is not None:
         return titled
