@@ -7,6 +7,7 @@ import json
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from quellenlage.knowledge.attending import SPEAKS, attends, spoken
 from quellenlage.knowledge.bodies import Bodies, bodies, told_here
@@ -66,16 +67,10 @@ def _draft(reading: Reading, proposition: Proposition, entities: EntityIndex, pl
     gaps = holes(proposition, analysis)
     who = participants(proposition, analysis, entities, chain[-1].entity if len(chain) > 1 else None, gaps)
     located = bool(places.within(proposition.start, proposition.end)) or proposition.kind == "state"
-    kind = event_kind(
-        analysis,
-        predicate,
-        proposition.start,
-        proposition.end,
-        persons=kinds(who, entities),
-        located=located,
-        given=proposition.kind,
+    judged = partial(
+        event_kind, analysis, predicate, proposition.start, proposition.end, persons=kinds(who, entities), located=located
     )
-    sense = event_kind(analysis, predicate, proposition.start, proposition.end, persons=kinds(who, entities), located=located)
+    kind, sense = judged(given=proposition.kind), judged()
     where, named = whereabouts(proposition, analysis, places, sense, gaps)
     lemma = predicate.lemma if predicate else ""
     event = event_class(sense, predicate, text[proposition.start : proposition.end].split())
@@ -94,11 +89,7 @@ def _draft(reading: Reading, proposition: Proposition, entities: EntityIndex, pl
         negated_report=proposition.negated_report,
         who=who,
         where=where.id if where else None,
-        quantities=tuple(
-            quantity
-            for quantity in _inside(reading.quantities, proposition.start, proposition.end)
-            if outside(quantity.start, quantity.end, gaps)
-        ),
+        quantities=_quantities(reading, proposition, gaps),
         asks=proposition.asks,
         predicate=lemma,
         places=named,
@@ -110,6 +101,12 @@ def _draft(reading: Reading, proposition: Proposition, entities: EntityIndex, pl
         bodies=there.ids,
     )
     return claim, where
+
+
+def _quantities(reading: Reading, proposition: Proposition, gaps: Sequence[Span]) -> tuple[Quantity, ...]:
+    """The numbers of a claim's own words."""
+    inside = _inside(reading.quantities, proposition.start, proposition.end)
+    return tuple(one for one in inside if outside(one.start, one.end, gaps))
 
 
 def _rules(kind: str, sense: str, event: EventClass, there: Bodies) -> Iterator[str]:

@@ -60,17 +60,11 @@ def document_from_fields(
         PublishedError: a time is no ISO 8601.
     """
     known = _checked_fields(fields, source)
-    text = known.get("text")
-    if text is None:
-        raise ArticleError(source, 'has neither "text" nor "html"')
-    if not text.strip():
-        raise ArticleError(source, "is empty")
-    if len(text) > MAX_TEXT:
-        raise ArticleError(source, f"has {len(text):,} characters, more than the {MAX_TEXT:,} that are read")
+    text = _checked_text(known.get("text"), source)
     published = _published(known, source, defaults)
     modified, retrieved = (parse_published(known[k], source) if known.get(k) else None for k in ("modified", "retrieved"))
     language = known.get("language") or defaults.language or "de"
-    base = {
+    base: dict[str, Any] = {
         "text": text,
         "title": known.get("title") or defaults.title,
         "url": known.get("url") or defaults.url,
@@ -92,6 +86,16 @@ def document_from_fields(
         warnings=(*warnings, *_warnings(text, source, language, published)),
         **base,
     )
+
+
+def _checked_text(text: str | None, source: str) -> str:
+    if text is None:
+        raise ArticleError(source, 'has neither "text" nor "html"')
+    if not text.strip():
+        raise ArticleError(source, "is empty")
+    if len(text) > MAX_TEXT:
+        raise ArticleError(source, f"has {len(text):,} characters, more than the {MAX_TEXT:,} that are read")
+    return text
 
 
 def _checked_fields(fields: Mapping[str, Any], source: str) -> dict[str, Any]:

@@ -61,6 +61,15 @@ def repaired(words: Sequence[str], tags: list[str]) -> list[str]:
             tags[k] = _no_subordinator(word)
         elif tags[k] in _ALONE and k + 1 < len(tags) and (tags[k + 1][0] == "V" or tags[k + 1] in ("PRF", "PPER", "$,", "$.")):
             tags[k] = _ALONE[tags[k]]  # „Dieser behauptete“
+    _by_clause(words, tags)
+    _infinitive_after_zu(words, tags)
+    _joined_infinitive(words, tags)
+    _waiting_infinitive(words, tags)
+    return tags
+
+
+def _by_clause(words: Sequence[str], tags: list[str]) -> None:
+    """The rules that look at one stretch between marks at a time."""
     start = 0
     quoted = -_NAME
     for k in range(len(tags) + 1):
@@ -76,10 +85,6 @@ def repaired(words: Sequence[str], tags: list[str]) -> list[str]:
             _inquit(words, tags, start, k)
             _perfect(words, tags, start, k)
             start = k
-    _infinitive_after_zu(words, tags)
-    _joined_infinitive(words, tags)
-    _waiting_infinitive(words, tags)
-    return tags
 
 
 def _surnames(words: Sequence[str], tags: list[str]) -> None:

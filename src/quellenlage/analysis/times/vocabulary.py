@@ -116,6 +116,10 @@ def _add_groups(source: dict[str, Any], add: Any) -> None:
             scored = word in source["vague_scored"].split()
             for ending in ("", *_ENDINGS[:-1]) if word.endswith(("ig", "zeitig")) else ("",):
                 add(word + ending, "vague", (reference, scored))
+    _add_periods(source, add)
+
+
+def _add_periods(source: dict[str, Any], add: Any) -> None:
     for word, season in source["seasons"].items():
         add(word, "season", season)
         add(word + "s", "season", season)

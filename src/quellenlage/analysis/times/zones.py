@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -79,13 +80,7 @@ def window(
     if chosen is None or counted is None or (expression.local_earliest, expression.local_latest) == (None, None):
         return None
     now = expression.local_anchor
-
-    def utc(local: datetime | None, fold: int) -> datetime | None:
-        if local is None:
-            return None
-        distance = local == now or (expression.granularity in _DISTANCES and local.time() != time())
-        return _utc(local, counted if distance else chosen, fold=fold)
-
+    utc = _clock(expression, chosen, counted)
     earliest, latest = utc(expression.local_earliest, 0), utc(expression.local_latest, 1)
     if earliest and latest and latest < earliest:  # „seit heute Morgen“ there may begin after now here
         earliest, latest = latest, earliest
@@ -101,6 +96,20 @@ def window(
         anchor=(_utc(now, counted, fold=0) if now else None) or anchor,
         rule=expression.rule,
     )
+
+
+def _clock(
+    expression: TimeExpression, chosen: ZoneInfo, counted: ZoneInfo
+) -> Callable[[datetime | None, int], datetime | None]:
+    """Local times of an expression to UTC: distances from now on the clock that they were counted on."""
+
+    def utc(local: datetime | None, fold: int) -> datetime | None:
+        if local is None:
+            return None
+        distance = local == expression.local_anchor or (expression.granularity in _DISTANCES and local.time() != time())
+        return _utc(local, counted if distance else chosen, fold=fold)
+
+    return utc
 
 
 def _utc(local: datetime, zone: ZoneInfo, *, fold: int) -> datetime | None:
