@@ -34,18 +34,14 @@ def story_changes(
         UnknownNameError: no story has this id or these words in its title, or there is none at all.
     """
     from quellenlage.analysis.reading import read_document
-    from quellenlage.cli.workspace import chosen, known_stories
+    from quellenlage.cli.workspace import story_members
     from quellenlage.pipeline import assemble, distinct
     from quellenlage.presentation.change_list import CHANGE_FORMATS
     from quellenlage.reasoning.changes import changes_between
     from quellenlage.reasoning.versions import known_at, known_then
-    from quellenlage.store import Workspace
 
-    with Workspace(path, create_missing=False) as workspace:
-        documents, stories = known_stories(workspace, as_of)
-        corrections = workspace.corrections()
-    story = chosen(stories, wanted, path)
-    members = distinct(document for document in documents if document.id in set(story.documents))
+    story, known, corrections = story_members(path, wanted, as_of)
+    members = distinct(known)
     if since is None:
         times = sorted({time for document in members if (time := known_at(document))})
         since = times[-2] if len(times) > 1 else None

@@ -10,7 +10,7 @@ from typing import Any
 
 from quellenlage.cli.output import progress_bar, say
 from quellenlage.errors import UnknownNameError
-from quellenlage.model import Document, Dossier, Story
+from quellenlage.model import Correction, Document, Dossier, Story
 from quellenlage.store import StoredClaim, Workspace
 from quellenlage.workers import in_order
 
@@ -92,6 +92,22 @@ def list_stories(path: str, as_of: datetime | None, form: str) -> str:
     return json.dumps(stories_json(stories), ensure_ascii=False, indent=2) if form == "json" else stories_text(stories)
 
 
+def story_members(
+    path: str, wanted: str | None, as_of: datetime | None
+) -> tuple[Story, list[Document], tuple[Correction, ...]]:
+    """A story, its articles as they were known then, and the corrections by hand.
+
+    Raises:
+        UnknownNameError: no story has this id or these words in its title, or there is none at all.
+    """
+    with Workspace(path, create_missing=False) as workspace:
+        documents, stories = known_stories(workspace, as_of)
+        corrections = workspace.corrections()
+    story = chosen(stories, wanted, path)
+    ids = set(story.documents)
+    return story, [document for document in documents if document.id in ids], corrections
+
+
 def story_dossier(path: str, wanted: str | None, as_of: datetime | None, *, model: str, workers: int = 1) -> Dossier:
     """The dossier of one story.
 
@@ -100,11 +116,7 @@ def story_dossier(path: str, wanted: str | None, as_of: datetime | None, *, mode
     """
     from quellenlage.pipeline import read_documents
 
-    with Workspace(path, create_missing=False) as workspace:
-        documents, stories = known_stories(workspace, as_of)
-        corrections = workspace.corrections()
-    story = chosen(stories, wanted, path)
-    members = [document for document in documents if document.id in set(story.documents)]
+    story, members, corrections = story_members(path, wanted, as_of)
     with progress_bar("reading", len(members)) as progress:
         return read_documents(
             members,

@@ -64,8 +64,8 @@ def _draft(reading: Reading, proposition: Proposition, entities: EntityIndex, pl
     analysis, text = reading.analysis, reading.document.text
     chain = _chain(reading, proposition, entities)
     predicate = analysis.clauses[proposition.clause].predicate if proposition.clause is not None else None
-    gaps = holes(proposition, analysis)
-    who = participants(proposition, analysis, entities, chain[-1].entity if len(chain) > 1 else None, gaps)
+    gaps, origin = holes(proposition, analysis), chain[-1].entity if len(chain) > 1 else None
+    who = participants(proposition, analysis, entities, origin, gaps)
     located = bool(places.within(proposition.start, proposition.end)) or proposition.kind == "state"
     judged = partial(
         event_kind, analysis, predicate, proposition.start, proposition.end, persons=kinds(who, entities), located=located
@@ -76,7 +76,7 @@ def _draft(reading: Reading, proposition: Proposition, entities: EntityIndex, pl
     event = event_class(sense, predicate, text[proposition.start : proposition.end].split())
     if not event.name and attends(proposition, reading, places):
         event = EventClass("act")
-    there = bodies(proposition, analysis, entities, event, chain[-1].entity if len(chain) > 1 else None)
+    there = bodies(proposition, analysis, entities, event, origin)
     claim = Claim(
         id="",
         document=reading.document.id,

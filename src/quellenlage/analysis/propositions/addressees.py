@@ -37,12 +37,19 @@ def is_media(view: View, start: int, end: int) -> bool:
     return any(part in nouns or part.lower().endswith(_MEDIA_ENDINGS) for part in parts)
 
 
-def is_title(view: View, first: int, last: int) -> bool:
-    """„der „Rheinpost““: an article and a name in quotation marks, which somebody who speaks can only speak to."""
+def title(view: View, first: int, last: int) -> Span | None:
+    """The name in „der „Rheinpost““: an article and a name in quotation marks, which somebody who speaks can only speak to."""
     if first + 2 > last or view.tokens[first + 1].text not in QUOTES:
-        return False
+        return None
     inner = [k for k in range(first + 2, last) if view.tokens[k].text not in QUOTES]
-    return 0 < len(inner) <= _LONGEST_TITLE and view.tokens[inner[-1]].tag in ("NE", "NN", "FM")
+    if not 0 < len(inner) <= _LONGEST_TITLE or view.tokens[inner[-1]].tag not in ("NE", "NN", "FM"):
+        return None
+    return Span(view.tokens[inner[0]].start, view.tokens[inner[-1]].end)
+
+
+def names_medium(view: View, first: int, last: int) -> bool:
+    """Whether the phrase of tokens `[first, last)` is a medium, by its words or as a title."""
+    return title(view, first, last) is not None or is_media(view, view.tokens[first].start, view.tokens[last - 1].end)
 
 
 def split(view: View, phrase: Span) -> Addressed | None:
@@ -58,7 +65,7 @@ def split(view: View, phrase: Span) -> Addressed | None:
             continue
         if view.tokens[k - 1].text in words("source_phrases", "relay", "staff"):
             return None
-        if is_title(view, k, last) or (_ends_with(view, k, last) and is_media(view, view.tokens[k].start, phrase.end)):
+        if title(view, k, last) or (_ends_with(view, k, last) and is_media(view, view.tokens[k].start, phrase.end)):
             return Addressed(Span(phrase.start, view.tokens[k - 1].end), Span(view.tokens[k].start, phrase.end))
     return None
 
@@ -80,7 +87,7 @@ def mediums(view: View, own: tuple[int, ...], *, verb_last: bool) -> list[Span]:
         if view.tokens[k].tag != "ART" or not _may_be_addressed(view, k):
             continue
         end = phrase_end(view.tokens, k, limit)
-        if end > k and (is_title(view, k, end) or is_media(view, view.tokens[k].start, view.tokens[end - 1].end)):
+        if end > k and names_medium(view, k, end):
             found.append(Span(view.tokens[k].start, view.tokens[end - 1].end))
     return found
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from quellenlage.analysis.base.fields import QUOTES
 from quellenlage.analysis.base.noun_phrases import may_be_subject, phrase_end
-from quellenlage.analysis.propositions.addressees import is_media, is_title, mediums, split
+from quellenlage.analysis.propositions.addressees import mediums, names_medium, split, title
 from quellenlage.analysis.propositions.lexicon import words
 from quellenlage.analysis.propositions.view import View
 from quellenlage.model import AttributionRole, Clause, CommitmentBasis, CommitmentValue, Mention, SourceMention, Span
@@ -170,12 +169,10 @@ def relays(view: View, clause: int, subject: Span | None) -> Relays:
 
 def _title(view: View, span: Span) -> SourceMention | None:
     """„der „Rheinpost““: the name between the marks."""
-    first, last = view.token_at(span.start), view.token_at(span.end)
-    if not is_title(view, first, last):
+    name = title(view, view.token_at(span.start), view.token_at(span.end))
+    if name is None:
         return None
-    inner = [k for k in range(first + 1, last) if view.tokens[k].text not in QUOTES]
-    start, end = view.tokens[inner[0]].start, view.tokens[inner[-1]].end
-    return SourceMention("relay", " ".join(view.analysis.text[start:end].split()), start, end)
+    return SourceMention("relay", " ".join(view.analysis.text[name.start : name.end].split()), name.start, name.end)
 
 
 def _sourced(view: View, k: int, last: int) -> SourceMention | None:
@@ -185,9 +182,7 @@ def _sourced(view: View, k: int, last: int) -> SourceMention | None:
 
 def _medium(view: View, k: int, last: int) -> SourceMention | None:
     span = phrase_after(view, k, last)
-    if span is None:
-        return None
-    if not is_media(view, span.start, span.end) and not is_title(view, view.token_at(span.start), view.token_at(span.end)):
+    if span is None or not names_medium(view, view.token_at(span.start), view.token_at(span.end)):
         return None
     found = source(view, span.start, span.end, "relay")
     return replace(found, role="relay") if found else None
