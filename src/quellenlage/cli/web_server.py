@@ -30,7 +30,7 @@ def run(settings: Settings, *, with_demo: bool = False, show: bool = False) -> N
     with tempfile.TemporaryDirectory(prefix="quellenlage-") as folder:
         if with_demo:
             settings = replace(settings, db=_demo(Path(folder) / "demo.db"))
-        with closing(_listening(settings)) as listening:
+        with closing(listening_socket(settings)) as listening:
             port = listening.getsockname()[1]
             host = f"[{settings.host}]" if ":" in settings.host else settings.host
             say(f"http://{host}:{port}/ shows {'the bundled story' if with_demo else settings.db}; Ctrl-C ends it")
@@ -43,9 +43,16 @@ def run(settings: Settings, *, with_demo: bool = False, show: bool = False) -> N
             uvicorn.Server(config).run(sockets=[listening])
 
 
-def _listening(settings: Settings) -> socket.socket:
+def listening_socket(settings: Settings) -> socket.socket:
+    """A socket that listens at the address of the settings; port 0 takes a free one.
+
+    Raises:
+        QuellenlageError: the address can't be listened at.
+    """
     family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
-    listening = socket.socket(family, socket.SOCK_STREAM)
+    # The protocol must be named: asyncio switches Nagle's algorithm off only for sockets that say they are TCP, and with it on
+    # header and body of an answer wait for each other, 40 ms a request.
+    listening = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listening.bind((settings.host, settings.port))
