@@ -83,6 +83,10 @@ def test_no_negation(text: str) -> None:
             [("main", "Die Frau , die anrief , blieb unverletzt"), ("relative", "die anrief")],
         ),
         ("Er versprach, die Steuern zu senken.", [("main", "Er versprach"), ("infinitive", "die Steuern zu senken")]),
+        (
+            "Sie kündigte an, die Kosten der Behandlung zu übernehmen.",
+            [("main", "Sie kündigte an"), ("infinitive", "die Kosten der Behandlung zu übernehmen")],
+        ),
         ("Er ging, ohne zu grüßen.", [("main", "Er ging"), ("infinitive", "ohne zu grüßen")]),
         ("Der Fall müsse geprüft werden, hieß es.", [("main", "Der Fall müsse geprüft werden"), ("inquit", "hieß es")]),
         ("Die Lage sei ruhig, sagte ein Sprecher.", [("main", "Die Lage sei ruhig"), ("inquit", "sagte ein Sprecher")]),

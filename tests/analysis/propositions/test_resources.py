@@ -98,3 +98,10 @@ def test_how_likely_the_article_holds_it(entry: dict[str, str]) -> None:
 
     assert one is not None
     assert (one.outlet, one.chain) == (entry["value"], ()), described(one)
+
+
+def test_a_report_that_was_named_before_goes_on() -> None:
+    entry = table("de/source_phrases.yaml")["pointing_back"]
+
+    assert propositions(entry["example"])[-1].chain[-1].name == "Die Werft"
+    assert propositions(entry["not"])[-1].chain[-1].name != "Die Werft"

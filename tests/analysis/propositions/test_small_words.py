@@ -55,3 +55,20 @@ def test_a_place_before_the_verb_belongs_to_the_source(text: str, core: str) -> 
 )
 def test_a_sentence_of_a_court_is_no_speech(text: str) -> None:
     assert [(one.mode, one.outlet) for one in propositions(text)] == [("author", "CT+")]
+
+
+@pytest.mark.parametrize(
+    ("text", "origin"),
+    [
+        ("Die Werft meldete ein Feuer. Verletzt wurde den Angaben zufolge niemand.", "Die Werft"),
+        ("Die Zeitung schreibt, der Trainer gehe. Dem Bericht zufolge steht der Nachfolger fest.", "Die Zeitung"),
+        ("Der Verband teilte mit, die Zahl sei gesunken. Laut der Mitteilung sind es nun 400.", "Der Verband"),
+        ("Die Börse erklärte, der Handel ruhe. Nach diesen Angaben dauert das bis Montag.", "Die Börse"),
+        ("Die Klinik teilte mit, er lebe. Den Angaben nach geht es ihm besser.", "Die Klinik"),
+        ("Die Werft meldete ein Feuer. Ersten Angaben zufolge wurde niemand verletzt.", "Ersten Angaben"),
+        ("Die Werft meldete ein Feuer. Den Angaben der Polizei zufolge wurde niemand verletzt.", "der Polizei"),
+        ("Den Angaben zufolge wurde niemand verletzt.", "Den Angaben"),
+    ],
+)
+def test_a_report_that_was_named_before(text: str, origin: str) -> None:
+    assert propositions(text)[-1].chain[-1].name == origin

@@ -82,6 +82,7 @@ def _by_clause(words: Sequence[str], tags: list[str]) -> None:
             _verb_second(words, tags, start, k)
             _relative(words, tags, start, k)
             _relative_by_number(words, tags, start, k)
+            _article_of_infinitive(words, tags, start, k)
             _inquit(words, tags, start, k)
             _perfect(words, tags, start, k)
             start = k
@@ -244,6 +245,16 @@ def _relative_by_number(words: Sequence[str], tags: list[str], start: int, end: 
     codes = [code for reading in verb_readings(words[end - 1]) for code in reading.codes if len(code) == len("Ir3p")]
     if noun is not None and "s" in noun.codes and "p" not in noun.codes and codes and all(code[3] == "p" for code in codes):
         tags[start + 1] = "PRELS"
+
+
+def _article_of_infinitive(words: Sequence[str], tags: list[str], start: int, end: int) -> None:
+    """„kündigte an, die Kosten der Behandlung zu übernehmen“: without a finite verb there is no relative clause."""
+    place = start + 1
+    if place + 2 >= end or words[start] != "," or tags[place] != "PRELS" or words[place] not in _RELATIVE_FORMS:
+        return
+    infinitive = tags[end - 1] == "VVIZU" or (tags[end - 2] == "PTKZU" and tags[end - 1][:1] == "V")
+    if infinitive and not any(tags[k] in _FINITE for k in range(place, end - 1)):
+        tags[place] = "ART" if tags[place + 1] in _PHRASE else "PDS"
 
 
 def _infinitive_after_zu(words: Sequence[str], tags: list[str]) -> None:

@@ -20,7 +20,7 @@ class Adverbial:
     """A phrase that names a source: its tokens `[first, last)`, its cue and the source.
 
     `own_words` says that it points at the subject or the last source („nach eigenen Angaben“, „seinen Angaben zufolge“), `back`
-    that whoever spoke before goes on („demnach“).
+    that whoever spoke before goes on („demnach“, „den Angaben zufolge“); `source` is then who is named if nobody spoke before.
     """
 
     first: int
@@ -166,12 +166,23 @@ def _named(view: View, start: int, first: int, end: int, limit: int, cue: Span) 
         end = phrase_end(view.tokens, noun + 2, limit)
         if end > noun + 2:
             return Adverbial(start, end, cue, source(view, view.tokens[noun + 2].start, view.tokens[end - 1].end))
+    back = points_at_what_was_said(view, first, noun)
     if view.tokens[noun].text.lower() in ("angaben", "berichten", "informationen", "bericht", "einschätzung", "aussagen"):
         span = Span(view.tokens[first].start, view.tokens[noun].end)
         adjective = view.tokens[first].tag == "ADJA"  # „nach amtlichen Angaben“, „russischen Angaben zufolge“
         words_ = view.analysis.text[span.start : span.end]
-        return Adverbial(start, noun + 1, cue, unnamed(words_, span) if not adjective else source(view, span.start, span.end))
-    return Adverbial(start, noun + 1, cue, from_angaben(view, noun))
+        named = source(view, span.start, span.end) if adjective else unnamed(words_, span)
+        return Adverbial(start, noun + 1, cue, named, back=back)
+    return Adverbial(start, noun + 1, cue, from_angaben(view, noun), back=back)
+
+
+def points_at_what_was_said(view: View, first: int, noun: int) -> bool:
+    """„den Angaben zufolge“, „nach dieser Mitteilung“: an article that points back, and no word that tells the report from others."""
+    return (
+        noun == first + 1
+        and view.tokens[noun].text in words("source_phrases", "pointing_back", "nouns")
+        and view.low(first) in words("source_phrases", "pointing_back", "articles")
+    )
 
 
 def _state(view: View, of: SourceMention | None, first: int, end: int) -> SourceMention | None:
@@ -225,7 +236,7 @@ def _meaning_before(view: View, k: int, first: int) -> Adverbial | None:
     ):
         return None
     one = _named(view, begin, begin, k, k, _cue(view, k, k + 1))
-    return Adverbial(begin, k + 1, one.cue, one.source, one.own_words)
+    return replace(one, first=begin, last=k + 1)
 
 
 def _after_source(view: View, k: int, first: int) -> Adverbial | None:
@@ -234,7 +245,7 @@ def _after_source(view: View, k: int, first: int) -> Adverbial | None:
     if begin is None:
         return None
     one = _named(view, begin, begin, k, k, _cue(view, k, k + 1))
-    return Adverbial(begin, k + 1, _cue(view, k, k + 1), one.source, one.own_words)
+    return replace(one, first=begin, last=k + 1, cue=_cue(view, k, k + 1))
 
 
 def _so(view: View, k: int, limit: int) -> Adverbial | None:
