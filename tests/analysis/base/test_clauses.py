@@ -19,6 +19,12 @@ def _first(text: str) -> Predicate:
     return found
 
 
+def test_an_adjective_before_its_verb_at_the_end() -> None:
+    predicates = [c.predicate.lemma for c in analyse("Der Fall ruht, wie der Richter bekannt gab.").clauses if c.predicate]
+
+    assert predicates == ["ruhen", "bekanntgeben"]
+
+
 @pytest.mark.parametrize(
     ("text", "lemma", "tense"),
     [

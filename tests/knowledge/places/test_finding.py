@@ -36,7 +36,14 @@ def test_forms_of_names(text, expected):
 
 
 @pytest.mark.parametrize(
-    "text", ["Bärbel Kassel gewann.", "Herr Bremen schwieg.", "Ministerin Stade trat zurück.", "Das Singen fiel aus."]
+    "text",
+    [
+        "Bärbel Kassel gewann.",
+        "Herr Bremen schwieg.",
+        "Ministerin Stade trat zurück.",
+        "Das Singen fiel aus.",
+        "Sie warnt vor Touren im Tal.",
+    ],
 )
 def test_no_place(text):
     assert not words(text)
@@ -151,3 +158,10 @@ def test_a_town_that_plays_is_a_team():
     roles = {word: said[1] for word, said in words("In Leverkusen siegte Dortmund. Bremen verlor gegen Freiburg.").items()}
 
     assert roles == {"Leverkusen": "location", "Dortmund": "actor", "Bremen": "actor", "Freiburg": "actor"}
+
+
+def test_a_town_that_judges_is_its_court():
+    found = words("Karlsruhe weist Klage ab. Straßburg rügt die Türkei. In Leipzig entscheidet der Senat.")
+    roles = {word: said[1] for word, said in found.items()}
+
+    assert roles == {"Karlsruhe": "actor", "Straßburg": "actor", "Türkei": "actor", "Leipzig": "location"}

@@ -87,14 +87,14 @@ def _main(tokens: Sequence[Token], finite: int | None, rest: Sequence[int]) -> i
 
 
 def _particle(tokens: Sequence[Token], own: Sequence[int], verbs: Sequence[int], finite: int | None, main: int) -> str:
-    """A verb's particle, or the adjective that makes one verb with it („stellte klar“, „bekannt gegeben“)."""
-    if finite is None or main != finite:
+    """A verb's particle, or the adjective that makes one verb with it („stellte klar“, „bekannt gegeben“, „wie er bekannt gab“)."""
+    last = next((k for k in reversed(own) if tokens[k].tag[:1] != "$"), main)
+    if finite is None or main != finite or last == main:
         before = tokens[main - 1].text if main - 1 in own and tokens[main - 1].tag in ("ADJD", "PTKVZ") else ""
         return before if before and before + tokens[main].lemma in _with_adjective() else ""
     after = [k for k in verbs if tokens[k].tag == "PTKVZ" and k > finite]
     found = tokens[after[-1]].text.lower() if after else ""
     if not found:
-        last = next((k for k in reversed(own) if tokens[k].tag[:1] != "$"), main)
         found = tokens[last].text if tokens[last].tag == "ADJD" else ""
         return found if found + tokens[main].lemma in _with_adjective() else ""
     return "" if found + tokens[main].lemma in _never() or _is_adverb(found, tokens[main].lemma) else found

@@ -28,7 +28,7 @@ def role(analysis: Analysis, one: Spotted, entry: GazetteerEntry) -> PlaceRole:
         return (
             "location" if _preposition(tokens, one.first) is not None or not _acts(_noun_after(tokens, one.last)) else "other"
         )
-    if _is_team(analysis, one, entry):
+    if _is_team(analysis, one, entry) or _is_court(analysis, one):
         return "actor"
     if one.part or not may_act(entry) or (entry.kind != "country" and one.first and class_noun(tokens[one.first - 1].text)):
         return "location"
@@ -56,6 +56,19 @@ def _is_team(analysis: Analysis, one: Spotted, entry: GazetteerEntry) -> bool:
     if clause is None or clause.predicate is None or clause.predicate.lemma not in words("contest_verbs"):
         return False
     return clause.subject is not None and clause.subject.start <= one.start < clause.subject.end
+
+
+def _is_court(analysis: Analysis, one: Spotted) -> bool:
+    """Whether a town stands for the court that sits there: „Karlsruhe weist Klage ab“."""
+    last = analysis.tokens[one.last - 1]
+    before = analysis.tokens[one.first - 1].tag if one.first else ""
+    if one.part or last.text not in words("court_seats") or before in ("APPR", "APPRART", "NN"):
+        return False
+    clause = _clause(analysis, one.first)
+    if clause is None or clause.predicate is None or clause.subject is None or clause.predicate.passive:
+        return False
+    subject = clause.subject.start <= one.start < clause.subject.end
+    return subject and clause.predicate.lemma in words("court_verbs")
 
 
 def may_act(entry: GazetteerEntry) -> bool:

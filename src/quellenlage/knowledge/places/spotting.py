@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from quellenlage.analysis.base.lexicon import noun_reading
 from quellenlage.knowledge.gazetteer.lookup import GazetteerEntry, candidates, exact, opens_name
 from quellenlage.knowledge.places.evidence import ENOUGH, NEVER, evidence
 from quellenlage.knowledge.places.townspeople import town_of
@@ -75,12 +76,17 @@ def _longest(names: NameView, k: int, last: int) -> tuple[Spotted, float] | None
         if length > 1 and names.tokens[end - 1].tag in _NO_END:
             continue
         name = " ".join(names.words[k:end]).replace("( ", "(").replace(" )", ")").replace(" / ", "/")
-        entries = candidates(name) if length == 1 or names.place[k] else exact(name)
+        entries = candidates(name) if (length == 1 and not _is_noun(names, k)) or names.place[k] else exact(name)
         if entries:
             weight = evidence(names, k, end, entries)
             if length == 1 or weight >= ENOUGH - _BESIDE:
                 return Spotted(k, end, names.tokens[k].start, names.tokens[end - 1].end, name, entries), weight
     return None
+
+
+def _is_noun(names: NameView, k: int) -> bool:
+    """„vor Touren“: a word of the dictionary is no odd spelling of a town."""
+    return names.tokens[k].tag == "NN" and noun_reading(names.words[k]) is not None
 
 
 def _most_words(names: NameView, k: int, last: int) -> int:
