@@ -88,15 +88,15 @@ def opens_name(word: str) -> bool:
 
 
 @lru_cache(maxsize=20_000)
-def candidates(name: str) -> tuple[GazetteerEntry, ...]:
-    """The places that a name may mean, the best known first; inflected forms and other transliterations count too."""
+def candidates(name: str, *, spellings: bool = True) -> tuple[GazetteerEntry, ...]:
+    """The places that a name may mean, the best known first; inflected forms count too, and with `spellings` other transliterations."""
     found = inflected(name)
     if found:
         return found
     part = part_of_land(name)
     if part is not None:
         return (part,)
-    for form in transliterations(name):
+    for form in transliterations(name) if spellings else ():
         found = exact(form)
         if found:
             return found

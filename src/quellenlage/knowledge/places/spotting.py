@@ -76,7 +76,7 @@ def _longest(names: NameView, k: int, last: int) -> tuple[Spotted, float] | None
         if length > 1 and names.tokens[end - 1].tag in _NO_END:
             continue
         name = " ".join(names.words[k:end]).replace("( ", "(").replace(" )", ")").replace(" / ", "/")
-        entries = candidates(name) if (length == 1 and not _is_noun(names, k)) or names.place[k] else exact(name)
+        entries = candidates(name, spellings=not _is_noun(names, k)) if length == 1 or names.place[k] else exact(name)
         if entries:
             weight = evidence(names, k, end, entries)
             if length == 1 or weight >= ENOUGH - _BESIDE:
