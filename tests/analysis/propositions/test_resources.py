@@ -105,3 +105,10 @@ def test_a_report_that_was_named_before_goes_on() -> None:
 
     assert propositions(entry["example"])[-1].chain[-1].name == "Die Werft"
     assert propositions(entry["not"])[-1].chain[-1].name != "Die Werft"
+
+
+def test_a_decision_is_no_denial() -> None:
+    entry = ATTITUDES["nominal"]
+
+    assert [one.chain for one in propositions(entry["decided_on_example"])] == [()]
+    assert [one.chain[-1].commitment for one in propositions(entry["decided_on_not"])] == ["CT-"]

@@ -72,3 +72,60 @@ def test_a_sentence_of_a_court_is_no_speech(text: str) -> None:
 )
 def test_a_report_that_was_named_before(text: str, origin: str) -> None:
     assert propositions(text)[-1].chain[-1].name == origin
+
+
+@pytest.mark.parametrize(
+    ("text", "origin", "core"),
+    [
+        ("Die Chefin der Bank, Eva Stark, kündigte einen Umbau an.", "Eva Stark", "einen Umbau"),
+        ("Der Leiter des Instituts, Jan Holm, sprach von einem „Rätsel“.", "Jan Holm", "von einem „Rätsel“"),
+        ("Ein Anwalt der Familie, Udo Sand, sprach von Rache.", "Udo Sand", "von Rache"),
+    ],
+)
+def test_a_description_leads_to_the_name_between_commas(text: str, origin: str, core: str) -> None:
+    (one,) = propositions(text)
+    assert [link.name for link in one.chain] == [origin]
+    assert [text[span.start : span.end] for span in one.core] == [core]
+
+
+@pytest.mark.parametrize(
+    ("text", "core"),
+    [
+        ("Ein Sprecher bezeichnete die Zahl als „frei erfunden“.", ["die Zahl als „frei erfunden“"]),
+        ("Sie sprach von einem „Sieg der Vernunft“.", ["von einem „Sieg der Vernunft“"]),
+        ("Die Richterin warf der Mehrheit vor, das Volk zu „entmündigen“.", ["das Volk zu „entmündigen“"]),
+    ],
+)
+def test_quoted_words_stay_whole(text: str, core: list[str]) -> None:
+    (one,) = propositions(text)
+    assert [text[span.start : span.end] for span in one.core] == core
+    assert one.chain
+
+
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        (
+            "Das Blatt berichtet unter Berufung auf zwei mit der Sache vertraute Personen, dass Stellen wegfallen.",
+            ["Das Blatt", "zwei mit der Sache vertraute Personen"],
+        ),
+        (
+            "Der Sender meldete unter Berufung auf nicht näher genannte Beamte, der Flug sei gestrichen.",
+            ["Der Sender", "nicht näher genannte Beamte"],
+        ),
+    ],
+)
+def test_sources_with_an_attribute_of_several_words(text: str, chain: list[str]) -> None:
+    assert [link.name for link in propositions(text)[-1].chain] == chain
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("Das Gericht hat die Klage der Fraktion zurückgewiesen.", "author"),
+        ("Die Richter wiesen die Verfassungsbeschwerde zurück.", "author"),
+        ("Der Minister wies die Kritik der Fraktion zurück.", "reported"),
+    ],
+)
+def test_dismissing_a_suit_is_no_denial(text: str, mode: str) -> None:
+    assert [one.mode for one in propositions(text)] == [mode]

@@ -110,11 +110,16 @@ def _stretch(tokens: Sequence[Token], first: int, last: int, mark: str, finite: 
     opening, opener = _opening(tokens, first, last)
     if opening == "question" and finite and finite[0] <= (opener or first) + 1 and finite[0] < last - 1 and mark in ("", ":"):
         opening, opener = "", None  # „Wer kommt morgen?“ asks by itself
-    with_zu = any(
-        tokens[k].form == "InfZu" or (tokens[k].tag == "PTKZU" and k + 1 < last and tokens[k + 1].form == "Inf")
-        for k in range(first, last)
-    )
+    with_zu = any(tokens[k].form == "InfZu" or _zu(tokens, k, last) for k in range(first, last))
     return Stretch(first, last, mark, opening, opener, tuple(finite), linked, with_zu)
+
+
+def _zu(tokens: Sequence[Token], k: int, last: int) -> bool:
+    """„zu gehen“, also with a mark in between: „zu „entmündigen““."""
+    if tokens[k].tag != "PTKZU":
+        return False
+    verb = k + 2 if k + 2 < last and tokens[k + 1].text in QUOTES else k + 1
+    return verb < last and tokens[verb].form == "Inf"
 
 
 def _opening(tokens: Sequence[Token], first: int, last: int) -> tuple[Opening, int | None]:

@@ -21,11 +21,21 @@ _GENITIVE = frozenset(
 )
 
 
+_ATTRIBUTE = 9
+"""Words that an attribute before its participle may have: „zwei mit der Sache vertraute Personen“."""
+_INFLECTED = ("e", "en", "er", "es", "em")
+_SHORTEST_PARTICIPLE = 7
+
+
 def phrase_end(tokens: Sequence[Token], first: int, last: int) -> int:
     """The end (exclusive) of the noun phrase that begins at `first`, or `first` where none does; at most `last`."""
     if first >= last:
         return first
-    if tokens[first].tag in _PRONOUN and not _noun_follows(tokens, first, last):
+    if (
+        tokens[first].tag in _PRONOUN
+        and not _noun_follows(tokens, first, last)
+        and _after_attribute(tokens, first, last) == first
+    ):
         return first + 1
     end = _core_end(tokens, first, last)
     return _with_genitives(tokens, end, last) if end > first else first
@@ -37,7 +47,7 @@ def _noun_follows(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 def _core_end(tokens: Sequence[Token], first: int, last: int) -> int:
     """Determiner, adjectives and nouns; „Kreml-Sprecher Dmitri Peskow“ is one row of nouns."""
-    k = first
+    k = _after_attribute(tokens, first, last)
     while k < last and (
         tokens[k].tag in _BEFORE
         or _opens_name(tokens, first, k, last)
@@ -54,6 +64,25 @@ def _core_end(tokens: Sequence[Token], first: int, last: int) -> int:
     if k > nouns and k < last and tokens[k].text in QUOTES and any(tokens[j].text in QUOTES for j in range(nouns, k)):
         k += 1
     return k if k > nouns else first
+
+
+def _after_attribute(tokens: Sequence[Token], first: int, last: int) -> int:
+    """The participle that closes an attribute right after the determiner („der in Bonn lebende Forscher“), else `first`."""
+    begins = tokens[first].tag in _BEFORE or (tokens[first].tag == "PIS" and tokens[first].text.lower().endswith("e"))
+    if not begins or first + 1 >= last or tokens[first + 1].tag not in ("APPR", "APPRART"):
+        return first
+    for k in range(first + 2, min(first + _ATTRIBUTE, last - 1)):
+        tag = tokens[k].tag
+        if tag[:1] in "V$" or tag in ("KON", "KOUS", "CARD", "PRELS"):
+            return first
+        if tag == "ADJA" and tokens[k + 1].tag in _NOUN and _is_participle(tokens[k].text):
+            return k
+    return first
+
+
+def _is_participle(word: str) -> bool:
+    stem = next((word[: -len(end)] for end in sorted(_INFLECTED, key=len, reverse=True) if word.endswith(end)), "")
+    return len(word) >= _SHORTEST_PARTICIPLE and stem.endswith(("t", "end", "en"))
 
 
 def _new_phrase(tokens: Sequence[Token], k: int, last: int) -> bool:

@@ -262,6 +262,8 @@ def _infinitive_after_zu(words: Sequence[str], tags: list[str]) -> None:
     for k in range(1, len(tags)):
         if tags[k - 1] == "PTKZU" and tags[k] in _FINITE and _nonfinite(words[k], tags[k])[2:] == "INF":
             tags[k] = _nonfinite(words[k], tags[k])
+        elif words[k - 1] in _MARKS and tags[k].endswith("INF") and k > 1 and words[k - 2] == "zu":
+            tags[k - 2] = "PTKZU"  # „zu „entmündigen““
 
 
 def _joined_infinitive(words: Sequence[str], tags: list[str]) -> None:

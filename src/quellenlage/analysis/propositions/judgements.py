@@ -24,10 +24,16 @@ def judgement(look: View, number: int) -> tuple[tuple[Span, ...], SourceMention,
     judge = agent(look, number) if predicate.passive else subject_source(look, look.clauses[number])
     if judge is None or judge.start is None or judge.role == "unnamed":
         return None
-    runs = _without(look, own, judge, predicate.tokens, passive=predicate.passive)
+    verb = tuple(k for k in predicate.tokens if k == predicate.finite or not _in_quotes(look, k))
+    runs = _without(look, own, judge, verb, passive=predicate.passive)
     spans = tuple(span for run in runs if (span := look.span(run)) is not None)
     value: CommitmentValue = "PR+" if predicate.lemma in _BELIEVING else "CT+"
     return (spans, judge, value) if spans else None
+
+
+def _in_quotes(look: View, k: int) -> bool:
+    """„bezeichnete die Zahl als „frei erfunden““: a participle in marks is what it is called, not part of the verb."""
+    return look.quote_of(look.tokens[k].start, look.tokens[k].end) is not None
 
 
 def _judges(look: View, own: tuple[int, ...], lemma: str, finite: int) -> bool:

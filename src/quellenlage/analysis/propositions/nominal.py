@@ -276,7 +276,19 @@ def _with_attributes(look: View, own: Sequence[int], place: int) -> Span | None:
         while k < limit and look.tokens[k].tag == "$(":
             k += 1
             end = k
-    return Span(look.tokens[own[place]].start, look.tokens[end - 1].end) if end > own[place] else None
+    if end == own[place]:
+        return None
+    start = look.tokens[own[place]].start
+    return Span(start, _closed(look, start, look.tokens[end - 1].end))
+
+
+def _closed(look: View, start: int, end: int) -> int:
+    """The end, moved behind a quotation that begins inside and holds no clause: „von einem „Sieg der Vernunft““ stays whole."""
+    for quoted in look.quotes_over(start, end):
+        rest = look.tokens[look.token_at(end) : look.token_at(quoted.inner.end)]
+        if not any(token.form == "Fin" for token in rest):
+            return quoted.end
+    return end
 
 
 def _object(look: View, number: int, lemma: str, subject: SourceMention | None) -> Span | None:
@@ -298,7 +310,7 @@ def _object(look: View, number: int, lemma: str, subject: SourceMention | None) 
             k += 1
             continue
         begins = look.tokens[index].start
-        is_subject = subject is not None and subject.start is not None and begins <= subject.start < look.tokens[end - 1].end
+        is_subject = any(begins <= start < look.tokens[end - 1].end for start in _subjects(look, number, subject))
         after_preposition = _after_preposition(look, own, k)
         contest = lemma == "bestreiten" and any(
             ask_nothing in look.tokens[j].text.lower() for j in range(index, end) for ask_nothing in _CONTESTS
@@ -307,6 +319,7 @@ def _object(look: View, number: int, lemma: str, subject: SourceMention | None) 
             not is_subject
             and not after_preposition
             and not contest
+            and not _decided_on(look, lemma, index, end)
             and look.tokens[index].tag not in ("PRF", "PPER", "PRELS", "PDS")
         ):
             further = [j for j, k_ in enumerate(own) if k_ == end]
@@ -314,6 +327,23 @@ def _object(look: View, number: int, lemma: str, subject: SourceMention | None) 
             return Span(begins, reached.end if reached else look.tokens[end - 1].end)
         k += max(1, end - index)
     return None
+
+
+def _decided_on(look: View, lemma: str, first: int, end: int) -> bool:
+    """„wies die Klage zurück“: a court's decision, no denial."""
+    if lemma not in ("zurückweisen", "weisen", "bestätigen"):
+        return False
+    head = next((k for k in range(first, end) if look.tokens[k].tag == "NN"), first)
+    return look.low(head).endswith(tuple(words("attitudes", "nominal", "decided_on")))
+
+
+def _subjects(look: View, number: int, subject: SourceMention | None) -> list[int]:
+    """Where the subject begins, and the name that it leads to: „Die Chefin der Bank, Eva Stark, …“."""
+    if subject is None or subject.start is None:
+        return []
+    described = look.clauses[number].subject
+    apposed = described is not None and 0 <= subject.start - described.end <= len(", ")
+    return [described.start, subject.start] if described is not None and apposed else [subject.start]
 
 
 def _after_preposition(look: View, own: Sequence[int], place: int) -> bool:

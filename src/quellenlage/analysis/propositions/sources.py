@@ -31,6 +31,8 @@ _NOBODY = frozenset(
     )
 )
 _TALKS = frozenset(("Gespräch", "Interview", "Telefonat"))
+_NAME_WORDS = 5
+"""Words that a name between commas may have."""
 _DESCRIPTION = 14
 """Words that a description may have before its name."""
 _ANGABEN = ("angaben", "berichten", "bericht", "meldungen", "informationen", "kreisen", "aussagen")
@@ -122,12 +124,13 @@ def from_angaben(view: View, k: int) -> SourceMention:
 
 
 def phrase_after(view: View, k: int, last: int) -> Span | None:
-    """The noun phrase that begins at token `k` (a few adverbs may come first)."""
-    for begin in range(k, min(k + 2, last)):
+    """The noun phrase that begins at token `k` (adverbs may come first; „nicht näher genannte“ belongs to it)."""
+    for begin in range(k, min(k + 3, last)):
         end = phrase_end(view.tokens, begin, last)
         if end > begin:
-            return Span(view.tokens[begin].start, view.tokens[end - 1].end)
-        if view.tokens[begin].tag not in ("ADV", "PTKNEG"):
+            described = view.tokens[begin].tag == "ADJA" and view.tokens[k].tag == "PTKNEG"
+            return Span(view.tokens[k if described else begin].start, view.tokens[end - 1].end)
+        if view.tokens[begin].tag not in ("ADV", "PTKNEG") and not (begin > k and view.tokens[begin].tag == "ADJD"):
             return None
     return None
 
@@ -216,6 +219,9 @@ def _named_after(view: View, clause: Clause, subject: Span) -> Span | None:
     k = view.token_at(subject.end)
     first = view.token_at(subject.start)
     limit = min(clause.last, k + _DESCRIPTION)
+    apposed = _apposed(view, k)
+    if apposed is not None and view.tokens[first].tag != "NE":
+        return apposed
     if view.tokens[first].tag == "PIS" and view.low(first).startswith("ein"):
         while k < limit and view.tokens[k].text != "," and view.tokens[k].tag[:1] != "V":
             k += 1
@@ -236,6 +242,20 @@ def _named_after(view: View, clause: Clause, subject: Span) -> Span | None:
     return span if mention is not None and mention.kind == "person" and mention.form == "name" else None
 
 
+def _apposed(view: View, k: int) -> Span | None:
+    """The person's name between commas that begins at token `k`: „Die Chefin der Bank, Eva Stark, …“."""
+    if k + 2 >= len(view.tokens) or view.low(k) != "," or view.tokens[k + 1].tag not in ("NE", "NN", "FM"):
+        return None
+    end = k + 1
+    while end < len(view.tokens) and view.tokens[end].tag in ("NE", "NN", "FM"):
+        end += 1
+    if end - k > _NAME_WORDS or end >= len(view.tokens) or view.tokens[end].tag[:1] != "$":
+        return None
+    span = Span(view.tokens[k + 1].start, view.tokens[end - 1].end)
+    mention = view.mention(span.start, span.end)
+    return span if mention is not None and mention.kind == "person" and mention.form == "name" else None
+
+
 def _who_can_speak(view: View, clause: Clause, subject: Span) -> Span | None:
     """„Eine Bürgschaft schloss die Ministerin nicht aus“: the phrase after the verb, if only that names somebody."""
     predicate = clause.predicate
@@ -250,10 +270,22 @@ def _who_can_speak(view: View, clause: Clause, subject: Span) -> Span | None:
     if after is None:
         return None
     first, last = view.token_at(after.start), view.token_at(after.end)
-    return after if may_be_subject(view.tokens, first, last) and speaks(view, after) else None
+    return after if may_be_subject(view.tokens, first, last) and _head_speaks(view, first, last) else None
+
+
+def _head_speaks(view: View, first: int, last: int) -> bool:
+    """Whether the noun that leads a phrase names somebody: in „die Klage der Fraktion“ only the genitive does."""
+    head = next((k for k in range(first, last) if view.tokens[k].tag in ("NN", "NE")), None)
+    if head is None:
+        return False
+    mention = view.mention(view.tokens[first].start, view.tokens[last - 1].end)
+    return mention is not None and mention.kind in _SPEAKERS and mention.start < view.tokens[head].end
+
+
+_SPEAKERS = frozenset(("person", "organisation", "group"))
 
 
 def speaks(view: View, span: Span) -> bool:
     """Whether a phrase names somebody who can say something."""
     mention = view.mention(span.start, span.end)
-    return mention is not None and mention.kind in ("person", "organisation", "group")
+    return mention is not None and mention.kind in _SPEAKERS

@@ -111,6 +111,13 @@ class View:
         last = bisect_left(quoted, end, key=lambda q: q.start)
         return [q for q in quoted[first:last] if q.end <= end]
 
+    def quotes_over(self, start: int, end: int) -> list[Quoted]:
+        """The quoted stretches that begin inside `[start, end)` and end behind it."""
+        quoted = self.analysis.quoted
+        first = bisect_left(quoted, start, key=lambda q: q.start)
+        last = bisect_left(quoted, end, key=lambda q: q.start)
+        return [q for q in quoted[first:last] if q.end > end]
+
     def _quotes_near(self, start: int) -> Sequence[Quoted]:
         quoted = self.analysis.quoted
         last = bisect_right(quoted, start, key=lambda q: q.start)
