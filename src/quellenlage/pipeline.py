@@ -19,7 +19,7 @@ from quellenlage.model import Correction, Document, Dossier, Reading, Story
 from quellenlage.reasoning import findings
 from quellenlage.reasoning.itinerary import find_infeasible, find_movements, with_bounds
 from quellenlage.reasoning.questions import find_questions
-from quellenlage.reasoning.terms import subjects
+from quellenlage.reasoning.subjects import subjects
 from quellenlage.reasoning.text_reuse import find_copies
 from quellenlage.workers import in_order
 

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from quellenlage.model import ClaimTime, Place, Quantity
 from quellenlage.reasoning import values
-from quellenlage.reasoning.terms import subjects, world
+from quellenlage.reasoning.subjects import subjects
+from quellenlage.reasoning.terms import world
 from quellenlage.reasoning.values import Relation
 from quellenlage.reasoning.voices import same, surely_apart, voice
 from tests.reasoning.reports import of, report, story, words

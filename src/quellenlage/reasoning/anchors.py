@@ -10,34 +10,23 @@ from collections.abc import Collection, Iterable
 from functools import cache
 
 from quellenlage.reasoning import values
+from quellenlage.reasoning.likeness import same_verb
 from quellenlage.reasoning.nouns import same_noun
 from quellenlage.reasoning.slots import Count
-from quellenlage.reasoning.terms import Subject, World, same_verb
+from quellenlage.reasoning.terms import Subject, World
 from quellenlage.reasoning.values import Relation
-from quellenlage.resources import table
+from quellenlage.reasoning.vocabulary import word_list
 
 _BROAD_KM = 250.0
 """A place wider than this (a country) is where many things happen at once."""
 _ENOUGH = 2
 
 
-@cache
-def _event_wide() -> frozenset[str]:
-    words: str = table("de/same_events.yaml")["event_wide"]
-    return frozenset(words.split())
-
-
-@cache
-def _shared_out() -> frozenset[str]:
-    words: str = table("de/same_events.yaml")["shared_out"]
-    return frozenset(words.split())
-
-
 def one_matter(one: Subject, other: Subject, first: Count, second: Count, world: World) -> bool:
     """Whether the numbers of two claims, in the same slot, are of the same thing."""
     ours, theirs = _actors(one, world), _actors(other, world)
     other_number = values.numbers(first.quantity, second.quantity) is Relation.DISJOINT
-    shared_out = other_number and first.slot.partition(":")[0] in _shared_out()
+    shared_out = other_number and first.slot.partition(":")[0] in word_list("shared_out")
     if ((ours and theirs) or (shared_out and (ours or theirs))) and not ours & theirs:
         return False
     if _elsewhere(one, other, world):
@@ -47,7 +36,7 @@ def one_matter(one: Subject, other: Subject, first: Count, second: Count, world:
     nouns = {first.slot.partition(":")[0], second.slot.partition(":")[0]}
     shared = [t for t in one.terms if not _counted(t, nouns) and any(same_noun(t, o) for o in other.terms)]
     moment = same_verb(one, other) and values.times(one.when, other.when) in (Relation.EQUAL, Relation.FINER, Relation.COARSER)
-    if not (shared or moment or nouns <= _event_wide()):
+    if not (shared or moment or nouns <= word_list("event_wide")):
         return False
     if moment and (shared or not (one.named and other.named)):
         return True
@@ -97,8 +86,7 @@ def _all_apart(one: Collection[str], other: Collection[str], world: World) -> bo
 @cache
 def _kind(key: str) -> bool:
     """Whether a name stands for a kind of vehicle („ein Airbus“)."""
-    words: str = table("de/same_events.yaml")["kind_names"]
-    return not set(key.partition(":")[2].split("-")).isdisjoint(words.split())
+    return not set(key.partition(":")[2].split("-")).isdisjoint(word_list("kind_names"))
 
 
 def _broad(key: str, world: World) -> bool:

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
-from functools import cache
 
 from quellenlage.reasoning import reference, values
 from quellenlage.reasoning.anchors import one_matter
+from quellenlage.reasoning.likeness import POINTLIKE, denies, same_seat, same_verb, shared_terms, slots_of
 from quellenlage.reasoning.markers import corrects, corrects_itself, goes_on, withdraws
 from quellenlage.reasoning.pairs import Pair
 from quellenlage.reasoning.roles import two_for_one_role
 from quellenlage.reasoning.sameness import same_statement, says_no_more
 from quellenlage.reasoning.slots import Count
-from quellenlage.reasoning.terms import POINTLIKE, Subject, World, denies, same_seat, same_verb, shared_terms, slots_of
+from quellenlage.reasoning.terms import Subject, World
 from quellenlage.reasoning.values import Relation
 from quellenlage.reasoning.versions import article_key
+from quellenlage.reasoning.vocabulary import word_list
 from quellenlage.reasoning.voices import same, voice
-from quellenlage.resources import table
 
 _FIRM = ("CT+", "CT-", "PR+", "PR-")
 _UPDATE_AFTER = timedelta(hours=2)
@@ -56,12 +56,6 @@ class _Case:
 def commitment(one: Subject) -> str:
     """How firmly the claim's origin holds it."""
     return one.claim.chain[-1].commitment
-
-
-@cache
-def _list(key: str) -> frozenset[str]:
-    words: str = table("de/same_events.yaml")[key]
-    return frozenset(words.split())
 
 
 def compare(pair: Pair, world: World) -> Verdict | None:
@@ -130,7 +124,7 @@ def _corrects_this(case: _Case) -> bool:
     """Whether a correction is of this claim: an outlet's „Korrektur:“ of its own, „die Behörde korrigierte …“ of the authority's."""
     if corrects_itself(case.newer.claim, case.newer.document):
         return _same_outlet(case) or same(voice(case.older.claim, case.world), voice(case.newer.claim, case.world))
-    if case.newer.verb not in _list("correcting") or not case.newer.claim.who:
+    if case.newer.verb not in word_list("correcting") or not case.newer.claim.who:
         return True
     older = {*case.older.claim.who, *(link.entity for link in case.older.claim.chain if link.entity)}
     return bool(older & set(case.newer.claim.who))
@@ -165,7 +159,7 @@ def _number(case: _Case, first: Count, second: Count) -> Verdict | None:
     older, newer = case.older, case.newer
     words = _words(older, first), _words(newer, second)
     slot = first.slot.partition(":")[0]
-    grown = slot in _list("growing") and _value(second) > _value(first)
+    grown = slot in word_list("growing") and _value(second) > _value(first)
     if case.apart:
         on = goes_on(newer.claim, newer.document) and not reference.series(older, newer)
         forward = (newer.when.earliest, older.when.earliest) if newer.when and older.when else (None, None)
@@ -214,7 +208,7 @@ def _once(case: _Case) -> bool:
     """Whether both tell of what happens once: one arrival, one resignation of the same person, one start of the same thing."""
     older, newer = case.older, case.newer
     pointlike = older.event in POINTLIKE and older.event == newer.event
-    verb = older.verb in _list("once") and same_verb(older, newer)
+    verb = older.verb in word_list("once") and same_verb(older, newer)
     if not (pointlike or verb):
         return False
     if older.persons or newer.persons:
@@ -250,7 +244,7 @@ def _time_words(one: Subject, world: World) -> str:
 def _moved(case: _Case) -> Verdict | None:
     """An event that was announced and is put off: „soll am 3. Mai eröffnet werden“, „die Eröffnung wird verschoben“."""
     older, newer = case.older, case.newer
-    if newer.verb not in _list("moving") or older.verb in _list("moving") or not reference.ahead(older):
+    if newer.verb not in word_list("moving") or older.verb in word_list("moving") or not reference.ahead(older):
         return None
     told = older.verb in newer.deeds or shared_terms(older.terms, newer.terms) > 1
     if not told or case.place is Relation.DISJOINT:

@@ -13,7 +13,8 @@ from quellenlage.reasoning.comparison import Verdict, compare
 from quellenlage.reasoning.identity import content_id
 from quellenlage.reasoning.origins import copy_groups, independent
 from quellenlage.reasoning.pairs import Pair, comparable_claims, pairs
-from quellenlage.reasoning.terms import Subject, World, subjects, world
+from quellenlage.reasoning.subjects import subjects
+from quellenlage.reasoning.terms import Subject, World, world
 from quellenlage.reasoning.versions import article_key
 from quellenlage.reasoning.voices import same, voice
 from quellenlage.reasoning.withdrawals import retracted_versions, taken_back, withdrawn

@@ -3,20 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from quellenlage.model import Claim, Document
-from quellenlage.resources import table
+from quellenlage.reasoning.vocabulary import entries, word_list
 
 _WORD = re.compile(r"[^\W\d_]+")
 _UNTIL = re.compile(r"\bbis (?:zum )?(?:\w+tag\w{0,8}|\w+woch\w{0,8}|\d{1,2}(?:[.:]\d\d)? uhr|heute|zuletzt|jetzt)\b")
 _AROUND = 160
-
-
-@cache
-def _list(key: str) -> frozenset[str]:
-    words: str = table("de/same_events.yaml")[key]
-    return frozenset(words.split())
 
 
 def _near(claim: Claim, document: Document) -> str:
@@ -27,25 +20,25 @@ def _near(claim: Claim, document: Document) -> str:
 def corrects(claim: Claim, document: Document) -> bool:
     """Whether the words around a claim say that something reported before was wrong."""
     near = _near(claim, document)
-    if any(phrase in near for phrase in table("de/same_events.yaml")["corrective_phrases"]):
+    if any(phrase in near for phrase in entries("corrective_phrases")):
         return True
-    return bool(_list("corrective") & set(_WORD.findall(near)))
+    return bool(word_list("corrective") & set(_WORD.findall(near)))
 
 
 def corrects_itself(claim: Claim, document: Document) -> bool:
     """Whether these are an outlet's words for a correction of its own report („Korrektur:“, „in einer früheren Fassung“)."""
     near = _near(claim, document)
-    return any(word in near for word in table("de/same_events.yaml")["own_corrections"])
+    return any(word in near for word in entries("own_corrections"))
 
 
 def withdraws(claim: Claim, document: Document) -> bool:
     """Whether the claim says that something was withdrawn."""
-    return bool(_list("withdrawn") & set(_WORD.findall(document.text[claim.start : claim.end].lower())))
+    return bool(word_list("withdrawn") & set(_WORD.findall(document.text[claim.start : claim.end].lower())))
 
 
 def goes_on(claim: Claim, document: Document) -> bool:
     """Whether the claim's words say that a number or state has changed since („gestiegen“, „inzwischen“, „bis Mittwoch“)."""
     words = document.text[claim.start : claim.end].lower()
-    if any(phrase in words for phrase in table("de/same_events.yaml")["gone_on_phrases"]) or _UNTIL.search(words):
+    if any(phrase in words for phrase in entries("gone_on_phrases")) or _UNTIL.search(words):
         return True
-    return bool(_list("gone_on") & set(_WORD.findall(words)))
+    return bool(word_list("gone_on") & set(_WORD.findall(words)))

@@ -7,7 +7,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from quellenlage.reasoning.terms import Subject, likeness
+from quellenlage.reasoning.likeness import likeness
+from quellenlage.reasoning.terms import Subject
 from quellenlage.reasoning.versions import article_key, version_order
 
 _MOST = 24

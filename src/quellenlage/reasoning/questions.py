@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
 from typing import Literal
 
 from quellenlage.model import Knowledge, OpenQuestion
 from quellenlage.reasoning import values
 from quellenlage.reasoning.identity import content_id
+from quellenlage.reasoning.likeness import same_slot, same_verb, shared_terms
 from quellenlage.reasoning.nouns import same_noun
-from quellenlage.reasoning.terms import Subject, World, same_slot, same_verb, shared_terms, subjects, world
+from quellenlage.reasoning.subjects import subjects
+from quellenlage.reasoning.terms import Subject, World, world
 from quellenlage.reasoning.values import Relation
-from quellenlage.resources import table
+from quellenlage.reasoning.vocabulary import word_list
 
 _ORDER = ("time", "place", "who", "why", "what", "whether")
 _ALIKE = 0.5
@@ -23,12 +24,6 @@ _MOST = 60
 _FIRM = ("CT+", "CT-", "PR+", "PR-")
 _OPENINGS = (("wodurch ", "why"), ("wie lange ", "time"), ("bis wann ", "time"), ("seit wann ", "time"))
 _PRONOUNS = ("Er ", "Sie ", "Es ")
-
-
-@cache
-def _list(key: str) -> frozenset[str]:
-    words: str = table("de/same_events.yaml")[key]
-    return frozenset(words.split())
 
 
 def find_questions(knowledge: Knowledge, told: Sequence[Subject] | None = None) -> tuple[OpenQuestion, ...]:
@@ -91,14 +86,14 @@ def _compatible(one: Subject, other: Subject) -> bool:
 
 def _meets(one: Subject) -> bool:
     """Whether a claim is about a meeting, by its verb or its noun („Ort des Gesprächs“)."""
-    return one.event == "meeting" or one.verb == "treffen" or bool(one.terms & _list("meetings"))
+    return one.event == "meeting" or one.verb == "treffen" or bool(one.terms & word_list("meetings"))
 
 
 def _asked(one: Subject) -> frozenset[str]:
     """What is asked: „die Ursache ist unklar“ asks why, „der Ort“ where, „der Zeitpunkt“ when."""
-    nouns = {term for key in ("cause", "site", "moment") for term in one.terms if term in _list(f"{key}_nouns")}
+    nouns = {term for key in ("cause", "site", "moment") for term in one.terms if term in word_list(f"{key}_nouns")}
     more = {"cause": "why", "site": "place", "moment": "time"}
-    named = {more[key] for key in more if nouns & _list(f"{key}_nouns")}
+    named = {more[key] for key in more if nouns & word_list(f"{key}_nouns")}
     opened = next((ask for words, ask in _OPENINGS if one.claim.about.lower().startswith(words)), "")
     return frozenset((*one.claim.asks, *named, *([opened] if opened else ())))
 
@@ -155,11 +150,11 @@ def _tellers(one: Subject, group: Sequence[Subject], asks: Iterable[str], before
 def _about_same(one: Subject, question: Subject) -> bool:
     if _meets(question):
         return one.event == "meeting" and bool(one.persons & question.persons) and _others_met(one, question)
-    if question.terms & _list("source_nouns") and one.verb in _list("source_verbs"):
+    if question.terms & word_list("source_nouns") and one.verb in word_list("source_verbs"):
         return shared_terms(one.terms, question.context) >= _ENOUGH
     causal = "why" in _asked(question)
     verb = same_verb(one, question) or (one.verb == question.verb and "whether" in question.claim.asks)
-    asking = {t for t in question.terms if t in _list("cause_nouns") | _list("site_nouns") | _list("moment_nouns")}
+    asking = {t for t in question.terms if t in word_list("cause_nouns") | word_list("site_nouns") | word_list("moment_nouns")}
     shared = shared_terms(one.terms - asking, question.terms - asking)
     subject = len(question.terms - asking)
     if not subject:
@@ -200,14 +195,14 @@ def _tells(one: Subject, ask: str, question: Subject) -> bool:
 
 def _gives_cause(one: Subject, question: Subject) -> bool:
     words = one.claim.about.lower()
-    named = any(word in words for word in _list("cause_words")) or one.verb in _list("cause_verbs")
+    named = any(word in words for word in word_list("cause_words")) or one.verb in word_list("cause_verbs")
     return named and not (one.terms <= question.terms)
 
 
 def _gives_what(one: Subject, question: Subject) -> bool:
     """A number of what was counted, or where something comes from, if that was asked."""
-    if question.terms & _list("source_nouns"):
-        return one.verb in _list("source_verbs") and bool(one.terms - question.terms)
+    if question.terms & word_list("source_nouns"):
+        return one.verb in word_list("source_verbs") and bool(one.terms - question.terms)
     terms = {*question.terms, *question.deeds}
     return any(
         same_slot(count.slot, f"{term}:{count.slot.partition(':')[2]}") for count in one.counts for term in terms

@@ -11,7 +11,9 @@ from typing import Literal
 
 from quellenlage.model import Claim, Document, Dossier, Knowledge
 from quellenlage.reasoning import values
-from quellenlage.reasoning.terms import Subject, likeness, slots_of, subjects
+from quellenlage.reasoning.likeness import likeness, slots_of
+from quellenlage.reasoning.subjects import subjects
+from quellenlage.reasoning.terms import Subject
 from quellenlage.reasoning.values import Relation
 from quellenlage.reasoning.versions import histories, takes_back, version_order
 

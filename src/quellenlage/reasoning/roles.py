@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from quellenlage.reasoning.likeness import same_seat
 from quellenlage.reasoning.seats import rivals
-from quellenlage.reasoning.terms import Subject, World, same_seat
+from quellenlage.reasoning.terms import Subject, World
 
 _ONE_OF = re.compile(
     r"\b(?:ein(?:er|e|es|s)?|auch|unter|ebenfalls|ehemalige\w*|frühere\w*|designierte\w*|stellvertretende\w*)\b", re.IGNORECASE

@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-from functools import cache
-
+from quellenlage.reasoning.likeness import POINTLIKE, same_moment, same_principal, same_verb, shared_terms
 from quellenlage.reasoning.nouns import same_noun
-from quellenlage.reasoning.terms import POINTLIKE, Subject, deed, same_moment, same_principal, same_verb, shared_terms
-from quellenlage.resources import table
+from quellenlage.reasoning.terms import Subject
+from quellenlage.reasoning.vocabulary import deed, word_list
 
 _ENOUGH = 2
 _STRONG = 3
 _LONG = 4
 
 
-@cache
-def _offices() -> frozenset[str]:
-    words: str = table("de/same_events.yaml")["offices"]
-    return frozenset(words.split())
-
-
 def _office(term: str) -> bool:
-    return any(term == office or term.endswith(office) for office in _offices())
+    return any(term == office or term.endswith(office) for office in word_list("offices"))
 
 
 def content(one: Subject) -> frozenset[str]:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 from quellenlage.reasoning.nouns import noun_key
+from quellenlage.reasoning.vocabulary import entries, word_list
 from quellenlage.resources import table
 
 _OTHERS = re.compile(
@@ -41,25 +41,14 @@ class Seat:
 
 
 @cache
-def _list(key: str) -> frozenset[str]:
-    words: str = table("de/same_events.yaml")[key]
-    return frozenset(words.split())
-
-
-@cache
 def _twins() -> dict[str, str]:
     """Roles by their other words: „Gewinner“ is the same as „Sieger“."""
-    return {noun: entry["role"] for entry in _entries() for noun in entry["nouns"].split()}
+    return {noun: entry["role"] for entry in entries("roles_of_verbs") for noun in entry["nouns"].split()}
 
 
 @cache
 def _verbs() -> dict[str, str]:
-    return {verb: entry["role"] for entry in _entries() for verb in entry["verbs"].split()}
-
-
-def _entries() -> list[dict[str, Any]]:
-    entries: list[dict[str, Any]] = table("de/same_events.yaml")["roles_of_verbs"]
-    return entries
+    return {verb: entry["role"] for entry in entries("roles_of_verbs") for verb in entry["verbs"].split()}
 
 
 def seat_of(about: str, lemma: str, persons: Mapping[str, Collection[str]]) -> Seat | None:
@@ -72,7 +61,7 @@ def seat_of(about: str, lemma: str, persons: Mapping[str, Collection[str]]) -> S
     """
     if not persons or _OTHERS.search(about):
         return None
-    if lemma in _list("seat_verbs"):
+    if lemma in word_list("seat_verbs"):
         return _by_noun(about, persons)
     role = _verbs().get(lemma, "")
     if not role or len(persons) != 1 or (lemma == "stammen" and " von " not in about):
@@ -107,12 +96,12 @@ def _role(word: str) -> str:
 
 
 def _known(key: str) -> bool:
-    return key in _twins() or any(key.endswith(role) for role in _list("unique_roles"))
+    return key in _twins() or any(key.endswith(role) for role in word_list("unique_roles"))
 
 
 def _keys(words: str, without: Collection[str]) -> frozenset[str]:
     found = [word for word in _WORD.findall(words) if word.lower() not in without]
-    empty = (_list("empty_nouns") | _openers()) - _list("divided")
+    empty = (word_list("empty_nouns") | _openers()) - word_list("divided")
     return frozenset(key for key in map(_key, found) if key not in empty)
 
 
@@ -136,7 +125,7 @@ def one_seat(one: Seat | None, other: Seat | None, context: int) -> bool:
     """Whether two claims fill the same seat; `context` is how many terms the passages around them share."""
     if one is None or other is None or one.role != other.role:
         return False
-    if (one.of ^ other.of) & _list("divided"):
+    if (one.of ^ other.of) & word_list("divided"):
         return False
     both = one.of & other.of
     if one.phrase and other.phrase:

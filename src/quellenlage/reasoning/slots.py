@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 from quellenlage.analysis.base.lexicon import verb_readings
 from quellenlage.model import Quantity, TimeExpression
 from quellenlage.reasoning.nouns import noun_key
-from quellenlage.resources import table
+from quellenlage.reasoning.vocabulary import entries, word_list
 
 _BUT = re.compile(r"\bnicht\b(?P<denied>[^.!?;]{1,120}?),? sondern\b")
 _WORD = re.compile(r"[^\W\d_]{3,40}(?:-[^\W\d_]{1,40})*")
@@ -33,25 +32,13 @@ class Count:
 
 
 @cache
-def _data() -> dict[str, Any]:
-    data: dict[str, Any] = table("de/same_events.yaml")
-    return data
-
-
-@cache
 def _counted() -> dict[str, str]:
-    return {word: group["name"] for group in _data()["counted"] for word in group["nouns"].split()}
+    return {word: group["name"] for group in entries("counted") for word in group["nouns"].split()}
 
 
 @cache
 def _implied() -> dict[str, str]:
-    return {unit: entry["noun"] for entry in _data()["implied"] for unit in entry["units"].split()}
-
-
-@cache
-def _list(key: str) -> frozenset[str]:
-    words: str = _data()[key]
-    return frozenset(words.split())
+    return {unit: entry["noun"] for entry in entries("implied") for unit in entry["units"].split()}
 
 
 def counts(quantities: tuple[Quantity, ...], text: str, about: str, verb: str) -> tuple[Count, ...]:
@@ -71,30 +58,30 @@ def _part(quantity: Quantity, text: str) -> bool:
     """Whether a number is a part of another one, or more than it („darunter drei Kinder“, „weitere 60 Personen“)."""
     before = _WORDS.findall(text[max(0, quantity.start - _BEFORE) : quantity.start].lower())[-_PART_WORDS:]
     inside = _WORDS.findall(text[quantity.start : quantity.end].lower())
-    return bool(_list("parts") & {*before, *inside})
+    return bool(word_list("parts") & {*before, *inside})
 
 
 def _slot(quantity: Quantity, text: str, about: str, verb: str) -> str:
     unit = noun_key(quantity.unit) if quantity.unit else ""
     if unit in _counted():
-        other_deed = verb in _list("of_people") and verb != _counted()[unit]
+        other_deed = verb in word_list("of_people") and verb != _counted()[unit]
         return (
             f"{_counted()[unit]}:{verb}" if other_deed else _counted()[unit]
         )  # „zwei Verletzte starben“: some of the injured, some of the dead
-    if unit in _list("people"):
-        return verb if verb and verb not in _list("light_verbs") else ""
-    if unit and verb in _list("of_people") and unit not in _list("measures") | _list("animals"):
+    if unit in word_list("people"):
+        return verb if verb and verb not in word_list("light_verbs") else ""
+    if unit and verb in word_list("of_people") and unit not in word_list("measures") | word_list("animals"):
         return verb  # „zwei Segler ertranken“: two people died
-    if unit and unit not in _list("measures"):
+    if unit and unit not in word_list("measures"):
         return f"{unit}:{verb}"
     before = text[max(0, quantity.start - _NEAR) : quantity.start]
     measured = _measured(before, about) or _implied().get(unit, "")
-    if verb in _list("defrauding") and _BY.search(before):
+    if verb in word_list("defrauding") and _BY.search(before):
         measured = "schaden"  # „brachte Anleger um zwei Millionen Euro“
     if measured.endswith("-fall"):
         return "fall_ill"  # „Zahl der Masern-Fälle“
     if not measured:
-        return f"{verb}:{unit}" if unit and verb and verb not in _list("light_verbs") else ""  # „300 Tonnen liefen aus“
+        return f"{verb}:{unit}" if unit and verb and verb not in word_list("light_verbs") else ""  # „300 Tonnen liefen aus“
     return f"{_counted().get(measured, measured)}{':' + unit if unit else ''}"
 
 
@@ -106,11 +93,11 @@ def _measured(before: str, about: str) -> str:
         if found:
             return noun_key(found["noun"])
     nouns = [noun_key(word) for word in _WORD.findall(sentence) if word[0].isupper()]
-    known = [noun for noun in nouns if noun in _list("measured")]
+    known = [noun for noun in nouns if noun in word_list("measured")]
     if known:
         return known[-1]
     inside = [noun_key(word) for word in _WORD.findall(about) if word[0].isupper()]
-    return next((noun for noun in inside if noun in _list("measured")), "")
+    return next((noun for noun in inside if noun in word_list("measured")), "")
 
 
 def terms_of(durations: Iterable[TimeExpression], text: str) -> tuple[Count, ...]:
@@ -118,7 +105,7 @@ def terms_of(durations: Iterable[TimeExpression], text: str) -> tuple[Count, ...
     found = []
     for one in durations:
         size, noun = _DURATION.fullmatch(one.value), _NOUN.match(text, one.end)
-        if size and noun and noun_key(noun["noun"]) in _list("sentences"):
+        if size and noun and noun_key(noun["noun"]) in word_list("sentences"):
             value = float(size["size"]) * (12 if size["unit"] == "Y" else 1)
             found.append(Count("sentence:month", Quantity(one.start, one.end, value, value, value, "Monate")))
     return tuple(found)

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from functools import cache
 
 from quellenlage.model import Document
-from quellenlage.resources import table
+from quellenlage.reasoning.vocabulary import entries
 
 _OPENING = 300
 """Code points at the start of a version in which it may say that it takes back what stood there."""
@@ -59,7 +59,7 @@ def known_then(documents: Sequence[Document], moment: datetime | None) -> tuple[
 
 @cache
 def _retraction() -> re.Pattern[str]:
-    data: dict[str, list[str]] = table("de/same_events.yaml")["retractions"]
+    data: dict[str, list[str]] = entries("retractions")
     openings = "|".join(re.escape(words) for words in data["openings"])
     reports, verbs = "|".join(data["reports"]), "|".join(data["participles"])
     return re.compile(

@@ -10,7 +10,7 @@ from typing import Literal
 from quellenlage.model import ChainLink, Claim, Entity
 from quellenlage.reasoning.nouns import noun_key
 from quellenlage.reasoning.terms import World
-from quellenlage.resources import table
+from quellenlage.reasoning.vocabulary import word_list
 
 _WORD = re.compile(r"[^\W\d_]{2,40}(?:-[^\W\d_]{1,40})*")
 _SPEAKER_OF = re.compile(r"^(?P<body>[A-ZÄÖÜ][\w-]{2,60}?)s?-?sprecher(?:in)?s?$", re.IGNORECASE)
@@ -37,14 +37,8 @@ class Voice:
 
 
 @cache
-def _list(key: str) -> frozenset[str]:
-    words: str = table("de/same_events.yaml")[key]
-    return frozenset(words.split())
-
-
-@cache
 def _vague() -> frozenset[str]:
-    words = _list("vague_origins")
+    words = word_list("vague_origins")
     return words | {noun_key(word.capitalize()) for word in words}
 
 
@@ -65,7 +59,9 @@ def voice(claim: Claim, world: World) -> Voice:
 def _is_medium(words: list[str], entity: Entity | None) -> bool:
     if entity is not None and (entity.subkind in ("agency", "newspaper", "broadcaster", "medium") or entity.family):
         return True
-    return any(noun_key(word) in _list("media") or noun_key(word).endswith(("zeitung", "agentur", "medien")) for word in words)
+    return any(
+        noun_key(word) in word_list("media") or noun_key(word).endswith(("zeitung", "agentur", "medien")) for word in words
+    )
 
 
 def _medium_key(link: ChainLink, entity: Entity | None) -> str:
@@ -80,7 +76,7 @@ def _speaks_for(link: ChainLink, claim: Claim, world: World) -> bool:
         return False
     text = world.documents[claim.document].text
     return any(
-        word.lower() in _list("speaking_for") or word.lower().endswith(("sprecher", "sprecherin", "sprechers"))
+        word.lower() in word_list("speaking_for") or word.lower().endswith(("sprecher", "sprecherin", "sprechers"))
         for word in _WORD.findall(text[max(0, link.start - _AROUND) : link.end + _AROUND // 2])
     )
 
@@ -91,7 +87,7 @@ def _body(words: list[str]) -> Voice:
     for word in words:
         spoken = _SPEAKER_OF.match(word)
         key = noun_key(spoken["body"] if spoken else word)
-        if key not in _list("speaking_for") and word.lower() not in ("sprechers", "sprecherin"):
+        if key not in word_list("speaking_for") and word.lower() not in ("sprechers", "sprecherin"):
             plain.append(key)
     heads = [key for key in plain if key not in _vague()]
     return Voice("body", " ".join(heads), heads[0], frozenset(heads[1:])) if heads else Voice("unknown")
@@ -118,4 +114,4 @@ def surely_apart(one: Voice, other: Voice) -> bool:
 
 
 def _of_state(one: Voice) -> bool:
-    return any(one.head.endswith(word) for word in _list("state_bodies"))
+    return any(one.head.endswith(word) for word in word_list("state_bodies"))

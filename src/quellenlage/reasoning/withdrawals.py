@@ -10,9 +10,9 @@ from functools import cache
 from quellenlage.reasoning.comparison import Verdict
 from quellenlage.reasoning.nouns import noun_key, same_noun
 from quellenlage.reasoning.pairs import Pair
-from quellenlage.reasoning.terms import Subject, nouns
+from quellenlage.reasoning.terms import Subject
 from quellenlage.reasoning.versions import histories, takes_back
-from quellenlage.resources import table
+from quellenlage.reasoning.vocabulary import entries, nouns
 
 _END = re.compile(r"[.!?](?=\s|$)")
 _MOST_BEFORE = 200
@@ -21,8 +21,7 @@ _MOST_BEFORE = 200
 
 @cache
 def _words(key: str) -> frozenset[str]:
-    data: dict[str, dict[str, str]] = table("de/same_events.yaml")
-    return frozenset(data["taken_back"][key].split())
+    return frozenset(entries("taken_back")[key].split())
 
 
 def taken_back(subjects: Sequence[Subject]) -> dict[str, str]:

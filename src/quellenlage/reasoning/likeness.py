@@ -1,0 +1,134 @@
+"""How far two claims speak of the same: shared terms, verbs that say the same, numbers in one slot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from quellenlage.reasoning import values
+from quellenlage.reasoning.nouns import same_noun
+from quellenlage.reasoning.seats import one_seat
+from quellenlage.reasoning.slots import Count
+from quellenlage.reasoning.terms import Subject
+from quellenlage.reasoning.values import Relation
+from quellenlage.reasoning.vocabulary import word_list
+
+_SITES = ("airport:", "station:", "site:", "base:", "spaceport:", "port:")
+POINTLIKE = frozenset(("arrival", "departure", "meeting"))
+"""Kinds of event that are one moment of a person."""
+_ENOUGH = 2
+_COPULAS = frozenset(("be", "werden"))
+_EMPTY_VERBS = frozenset(("be", "sein", "haben", "werden", "geben", "machen", "kommen", "gehen"))
+
+
+def shared_terms(one: Iterable[str], other: Iterable[str]) -> int:
+    """How many terms two sets share; a compound and its head count as shared, each term once."""
+    first, second = set(one), set(other)
+    both = first & second
+    rest = sorted(second - both)
+    count = len(both)
+    for term in sorted(first - both):
+        twin = next((r for r in rest if same_noun(term, r)), None)
+        if twin is not None:
+            rest.remove(twin)
+            count += 1
+    return count
+
+
+def same_verb(one: Subject, other: Subject) -> bool:
+    """Whether the verbs say the same and say something; a noun may say it („die Ankunft“, „ist angekommen“)."""
+    if one.verb == other.verb:
+        return bool(one.verb) and one.verb not in _EMPTY_VERBS
+    if one.deeds & other.deeds - _EMPTY_VERBS - {one.verb, other.verb}:
+        return True
+    return one.verb in other.deeds - _EMPTY_VERBS or other.verb in one.deeds - _EMPTY_VERBS
+
+
+def slots_of(one: Subject, other: Subject) -> list[tuple[Count, Count]]:
+    """The numbers of two claims that stand in the same slot, where each has just one there."""
+    out = []
+    for first in one.counts:
+        own = [c for c in one.counts if c.slot == first.slot]
+        theirs = [c for c in other.counts if same_slot(first.slot, c.slot)]
+        if len(own) == 1 and len(theirs) == 1:
+            out.append((first, theirs[0]))
+    return out
+
+
+def same_slot(one: str, other: str) -> bool:
+    """Whether two slots are the same: noun and its unit or verb."""
+    noun, _, verb = one.partition(":")
+    other_noun, _, other_verb = other.partition(":")
+    return verb == other_verb and same_noun(noun, other_noun)
+
+
+def likeness(one: Subject, other: Subject) -> float:
+    """How far two claims speak of the same, from 0 to 1: shared terms over the smaller set, with verb and slot as terms.
+
+    Two terms must be shared, of an arrival, a departure or a meeting one; where the claims count the same, one of them may be in
+    the context only. „sein“ and „haben“ count for nothing.
+    """
+    shared = shared_terms(one.terms, other.terms)
+    if one.seat and other.seat and same_seat(one, other):
+        return 1.0
+    slots = slots_of(one, other)
+    opposed = denies(one, other) or denies(other, one)
+    wide = any(first.slot in word_list("event_wide") for first, _ in slots)
+    verb = same_verb(one, other) or opposed or wide
+    pointlike = bool(one.event) and one.event == other.event and one.event in POINTLIKE
+    around = shared_terms(one.context, other.context) if (slots or verb) and shared < _ENOUGH else 0
+    timed = verb and bool(slots) and same_moment(one, other)
+    needed = 1 if pointlike or timed or (slots and around >= _ENOUGH) or (verb and around > _ENOUGH) else _ENOUGH
+    if slots and around >= _ENOUGH and not (one.terms and other.terms):
+        needed = 0
+    if (slots and same_moment(one, other) and _equal_numbers(slots)) or same_principal(one, other):
+        needed = min(needed, 1)
+    if wide and one.named & other.named:
+        needed = 0  # „sieben Menschen wurden verletzt“, „sieben Verletzte in Schorndorf“
+    if slots and verb and shared and _compatible_numbers(slots):
+        needed = min(needed, 1)
+    if shared < needed:
+        return 0.0
+    weight = shared + (verb or pointlike) + bool(slots)
+    smaller = min(len(one.terms), len(other.terms)) + (1 if one.verb and other.verb else 0)
+    if {one.verb, other.verb} <= _COPULAS and one.persons and other.persons and not one.persons & other.persons:
+        smaller = min(len(one.terms - one.persons), len(other.terms - other.persons))  # two names for one role
+    return min(1.0, weight / max(smaller, _ENOUGH))
+
+
+def same_seat(one: Subject, other: Subject) -> bool:
+    """Whether two claims name somebody for the same role that one alone can have."""
+    return one_seat(one.seat, other.seat, shared_terms(one.context, other.context))
+
+
+def denies(one: Subject, other: Subject) -> bool:
+    """Whether a claim denies the other's verb before it names another one: „nicht gebrochen, sondern überspült“."""
+    return other.verb in one.denied and other.verb != one.verb
+
+
+def same_moment(one: Subject, other: Subject) -> bool:
+    """Whether both name a time with both ends, and the times have a part in common."""
+    return values.times(one.when, other.when) in (Relation.EQUAL, Relation.FINER, Relation.COARSER, Relation.OVERLAP)
+
+
+def same_principal(one: Subject, other: Subject) -> bool:
+    """Whether both tell the same of one named person or one site, and it happens once: „Olaf Rieck ist tot“, „… ist gestorben“.
+
+    So do two sentences of one speaker with the same verb and a term in common: a quotation in two wordings.
+    """
+    if not same_verb(one, other):
+        return False
+    speaker = one.claim.chain[-1].entity
+    if speaker and speaker == other.claim.chain[-1].entity and one.terms & other.terms:
+        return True
+    if one.verb not in word_list("once"):
+        return False
+    sites = {term for term in one.terms & other.terms if term.startswith(_SITES)}
+    return bool(one.persons and one.persons == other.persons) or bool(sites)
+
+
+def _compatible_numbers(slots: Iterable[tuple[Count, Count]]) -> bool:
+    return all(values.numbers(first.quantity, second.quantity) is not Relation.DISJOINT for first, second in slots)
+
+
+def _equal_numbers(slots: Iterable[tuple[Count, Count]]) -> bool:
+    return all(first.quantity.value == second.quantity.value for first, second in slots)

@@ -1,0 +1,142 @@
+"""Claims as subjects: nouns and names of their words, participants, kind of event, numbers in their slots, and what stands around."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+
+from quellenlage.model import Claim, ClaimTime, Entity, Knowledge, Place
+from quellenlage.reasoning.nouns import noun_key
+from quellenlage.reasoning.seats import seat_of
+from quellenlage.reasoning.slots import contrast, counts, denied_verbs, terms_of
+from quellenlage.reasoning.terms import Subject, World, world
+from quellenlage.reasoning.vocabulary import bearing, deed, entries, nouns, verb_class, word_list
+
+_WORD = re.compile(r"[^\W\d_]{2,40}(?:-[^\W\d_]{1,40})*")
+_LEAD, _AROUND = 6, 3
+"""The claims whose terms are a claim's context: the first of its report and those next to it."""
+_EVENTS = frozenset(("presence", "departure", "arrival", "movement", "meeting"))
+
+
+def subjects(knowledge: Knowledge) -> tuple[Subject, ...]:
+    """All claims of several documents as subjects, in their order."""
+    things = world(knowledge)
+    single = [subject(claim, things) for claim in knowledge.claims]
+    bearing = {*things.places, *(e.id for e in knowledge.entities if any(m.form == "name" for m in e.mentions))}
+    by_document: dict[str, list[frozenset[str]]] = defaultdict(list)
+    for one in single:
+        by_document[one.claim.document].append(one.terms)
+    seen: Counter[str] = Counter()
+    out = []
+    for one in single:
+        at, terms = seen[one.claim.document], by_document[one.claim.document]
+        seen[one.claim.document] += 1
+        around = frozenset().union(*terms[:_LEAD], *terms[max(0, at - _AROUND) : at + _AROUND + 1])
+        out.append(replace(one, context=around, named=frozenset(i for i in around | one.terms if i in bearing)))
+    return tuple(out)
+
+
+def subject(claim: Claim, things: World) -> Subject:
+    """One claim."""
+    document = things.documents[claim.document]
+    sources = {link.entity for link in claim.chain if link.entity}
+    who = tuple(i for i in claim.who if i not in sources) or (claim.who if len(claim.chain) == 1 else ())
+    names = {word for i in claim.who if i in things.entities for word in _words_of(things.entities[i])}
+    names |= {word for i in claim.places if i in things.places for word in _place_words(things.places[i])}
+    plain = nouns(claim.about, names)
+    borne = _borne(claim, plain)
+    verb = _verb(claim) if borne is None else borne[0]
+    opposed = contrast(claim.about)
+    named = {i: frozenset(_words_of(things.entities[i])) for i in who if _is_named_person(i, things)}
+    where, counted = claim.where, counts(claim.quantities, document.text, claim.about, verb)
+    inside = (t.expression for t in things.times.get(claim.document, ()) if claim.start <= t.expression.start < claim.end)
+    counted += terms_of([t for t in inside if t.type == "DURATION"], document.text)
+    if opposed is not None:
+        where = _named_in(opposed[1], claim.places, things) or where
+        counted = tuple(c for c in counted if document.text[c.quantity.start : c.quantity.end] in opposed[1]) or counted
+    plain -= {noun_key(c.quantity.unit) for c in counted if c.quantity.unit} & word_list("people")
+    return Subject(
+        claim,
+        document,
+        frozenset((*plain, *who, *claim.places)),
+        verb,
+        _event(claim),
+        counts=counted,
+        where=where,
+        when=_when(claim, things),
+        positive=opposed is not None or claim.chain[-1].commitment in ("CT+", "PR+"),
+        contrasted=opposed is not None,
+        borne=borne[1] if borne else "",
+        seat=seat_of(claim.about if opposed is None else opposed[1], claim.predicate, named),
+        persons=frozenset(named),
+        deeds=_deeds(verb, claim.predicate, plain) | _event_deeds(_event(claim)),
+        denied=frozenset(verb_class(lemma) for lemma in denied_verbs(claim.about)) if opposed else frozenset(),
+    )
+
+
+def _deeds(verb: str, lemma: str, plain: Iterable[str]) -> frozenset[str]:
+    """What happens: by the verb, and by the noun of a verb that says no more („die Landung erfolgte“, „es kam zur Festnahme“)."""
+    supported = lemma in word_list("support_verbs")
+    return frozenset(d for d in (verb, *(deed(term) for term in plain if supported)) if d)
+
+
+def _borne(claim: Claim, plain: Iterable[str]) -> tuple[str, str] | None:
+    """The class of what verb and object say together, and the object: „erlitten Verletzungen“ is injure."""
+    of_verb = bearing().get(claim.predicate, {})
+    found = sorted(noun for noun in plain if noun in of_verb)
+    return (of_verb[found[0]], found[0]) if found else None
+
+
+def _event_deeds(event: str) -> frozenset[str]:
+    """The class of verbs that a kind of event stands for: a ship that „ablegt“ departs."""
+    return frozenset({"arrival": ("arrive",), "departure": ("depart",)}.get(event, ()))
+
+
+def _verb(claim: Claim) -> str:
+    about = f"{claim.about.lower()} "
+    phrase = next((entry["name"] for entry in entries("phrases") if entry["words"] in about), None)
+    return phrase or verb_class(claim.predicate)
+
+
+def _named_in(words: str, places: Iterable[str], things: World) -> str | None:
+    lowered = {word.lower() for word in _WORD.findall(words)}
+    return next((i for i in places if i in things.places and lowered & set(_place_words(things.places[i]))), None)
+
+
+def _when(claim: Claim, things: World) -> ClaimTime | None:
+    """The claim's time; where that is „nun“ or „inzwischen“, the calendar time among its words."""
+    inside = [t for t in things.times.get(claim.document, ()) if claim.start <= t.expression.start < claim.end and t.window]
+    dated = [t for t in inside if not t.expression.value.endswith("_REF") and t.expression.type in ("DATE", "TIME")]
+    if claim.when is None or not dated or len(dated) == len(inside):
+        return claim.when
+    window = dated[0].window
+    assert window is not None
+    return ClaimTime(window.earliest, window.latest, alternatives=dated[0].alternatives)
+
+
+def _is_named_person(key: str, things: World) -> bool:
+    entity = things.entities.get(key)
+    return entity is not None and entity.kind == "person" and any(m.form == "name" for m in entity.mentions)
+
+
+def _words_of(entity: Entity) -> Iterable[str]:
+    for name in (entity.name, *entity.aliases):
+        for word in _WORD.findall(name):
+            yield word.lower()
+            yield word.lower() + "s"
+
+
+def _place_words(place: Place) -> Iterable[str]:
+    for name in (place.name, *place.aliases):
+        for word in _WORD.findall(name):
+            yield word.lower()
+            yield word.lower() + "s"
+
+
+def _event(claim: Claim) -> str:
+    if claim.kind in _EVENTS:
+        return claim.kind
+    sense = next((rule.removeprefix("sense:") for rule in claim.rules if rule.startswith("sense:")), "")
+    return sense if sense in _EVENTS else ""

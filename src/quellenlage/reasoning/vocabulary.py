@@ -1,0 +1,76 @@
+"""The words of `de/same_events.yaml` as the reasoning asks for them: lists, verbs that say the same, what nouns tell."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cache
+from typing import Any
+
+from quellenlage.analysis.times.vocabulary import atom
+from quellenlage.reasoning.nouns import noun_key
+from quellenlage.resources import table
+
+_WORD = re.compile(r"[^\W\d_]{2,40}(?:-[^\W\d_]{1,40})*")
+_AGED = re.compile(r"\b(\d{1,3})-?[Jj]ährig")
+
+
+@cache
+def entries(key: str) -> Any:
+    """What stands under a key of the file."""
+    return table("de/same_events.yaml")[key]
+
+
+@cache
+def word_list(key: str) -> frozenset[str]:
+    """The words of a list."""
+    words: str = entries(key)
+    return frozenset(words.split())
+
+
+@cache
+def _verb_classes() -> dict[str, str]:
+    return {verb: group["name"] for group in entries("verbs") for verb in group["verbs"].split()}
+
+
+def verb_class(lemma: str) -> str:
+    """The name of the group of verbs that say the same („sterben“, „umkommen“), or the verb itself."""
+    return _verb_classes().get(lemma, lemma)
+
+
+@cache
+def _deeds_of_nouns() -> dict[str, str]:
+    return {noun_key(noun.capitalize()): group["name"] for group in entries("deeds") for noun in group["nouns"].split()}
+
+
+def deed(noun: str) -> str:
+    """The class of verbs that a noun's key names („ankunft“: arrive), or an empty string."""
+    return _deeds_of_nouns().get(noun, "")
+
+
+@cache
+def bearing() -> dict[str, dict[str, str]]:
+    """Verbs that leave it to their object what happens: for each the class that it is with a noun."""
+    out: dict[str, dict[str, str]] = defaultdict(dict)
+    for entry in entries("bearing"):
+        for verb in entry["verbs"].split():
+            out[verb].update({noun_key(noun.capitalize()): entry["name"] for noun in entry["nouns"].split()})
+    return dict(out)
+
+
+def nouns(text: str, without: Iterable[str] = ()) -> set[str]:
+    """The nouns of a text as lemmas in small letters; words of time, empty words and those `without` left out."""
+    found, unwanted = {f"{years}-jährig" for years in _AGED.findall(text)}, set(without)
+    for word in _WORD.findall(text):
+        if not word[0].isupper() or atom(word) or word.lower() in _empty() or word.lower() in unwanted:
+            continue
+        found.add(noun_key(word))
+    return found
+
+
+@cache
+def _empty() -> frozenset[str]:
+    words: str = table("de/sentence_openers.yaml")["words"]
+    more: str = entries("empty_nouns")
+    return frozenset((*words.lower().split(), *more.split()))
