@@ -112,3 +112,10 @@ def test_a_decision_is_no_denial() -> None:
 
     assert [one.chain for one in propositions(entry["decided_on_example"])] == [()]
     assert [one.chain[-1].commitment for one in propositions(entry["decided_on_not"])] == ["CT-"]
+
+
+def test_a_verdict_in_quotation_marks() -> None:
+    entry = ATTITUDES["judgements"]
+
+    assert [one.mode for one in propositions(entry["verdicts_example"])] == ["reported"]
+    assert [one.mode for one in propositions(entry["verdicts_not"])] == ["author"]

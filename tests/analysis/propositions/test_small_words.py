@@ -129,3 +129,33 @@ def test_sources_with_an_attribute_of_several_words(text: str, chain: list[str])
 )
 def test_dismissing_a_suit_is_no_denial(text: str, mode: str) -> None:
     assert [one.mode for one in propositions(text)] == [mode]
+
+
+@pytest.mark.parametrize(
+    ("text", "core"),
+    [
+        ("„Schauen wir es einmal anders an“, sagte die Trainerin.", "Schauen wir es einmal anders an"),
+        ("„Stand heute sieht es nicht gut aus“, sagte Arzt Jan Moll.", "Stand heute sieht es nicht gut aus"),
+        ("„Geht alle nach Hause“, rief der Bürgermeister.", "Geht alle nach Hause"),
+    ],
+)
+def test_quoted_words_with_the_verb_first_are_no_condition(text: str, core: str) -> None:
+    (one,) = propositions(text)
+    assert [text[span.start : span.end] for span in one.core] == [core]
+    assert one.mode == "direct"
+
+
+@pytest.mark.parametrize(
+    ("text", "origin"),
+    [
+        ("Die Ministerin blieb hart: Es gebe kein Geld.", "Die Ministerin"),
+        ("Der Konzern sieht das anders: Man habe immer gewarnt.", "Der Konzern"),
+        ("Das Umweltministerium widersprach: Die Ergebnisse lägen noch nicht vor.", "Das Umweltministerium"),
+    ],
+)
+def test_what_a_colon_leads_to_in_the_subjunctive(text: str, origin: str) -> None:
+    assert [link.name for link in propositions(text)[-1].chain] == [origin]
+
+
+def test_a_guess_after_a_colon_stays_the_article_s() -> None:
+    assert [one.mode for one in propositions("Der Verein ist klar besser: Ein Sieg wäre verdient.")] == ["author", "author"]

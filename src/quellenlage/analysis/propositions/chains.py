@@ -233,6 +233,9 @@ def _free_indirect(look: View, number: int, speech: Speech, *, reported: bool) -
         return Holder(speech.last, "free_indirect", rules=("conclusion of what was said",))
     if predicate.mood != "Sub":
         return None
+    before = _explained(look, clause)
+    if before is not None:
+        return Holder((before,), "free_indirect", rules=("subjunctive after a colon",))
     first = predicate.tense != "Past" and look.tokens[predicate.finite].tense == "Pres"
     hedging = predicate.modal in ("dürfen", "können", "müssen", "sollen") and not first
     if not first and (hedging or not reported):
@@ -243,6 +246,27 @@ def _free_indirect(look: View, number: int, speech: Speech, *, reported: bool) -
     if speech.last:
         return Holder(speech.last, "free_indirect", rules=("subjunctive goes on",))
     return Holder((unnamed(),), "free_indirect", rules=("subjunctive without a source",))
+
+
+def _explained(look: View, clause: Clause) -> SourceMention | None:
+    """„Die Chefin blieb hart: Es gebe kein Geld“: what follows in the subjunctive is said by the subject before the colon.
+
+    „Der Verein ist klar besser: Er könnte gewinnen“ is the article's own guess, „Die Partei habe versagt: Er sei schuld“ goes on.
+    """
+    predicate = clause.predicate
+    if predicate is None or predicate.finite is None:
+        return None
+    finite = look.tokens[predicate.finite]
+    replaces = (
+        finite.number == "Plur" and finite.lemma not in ("sein", "werden") and not predicate.modal
+    )  # „lägen“ for „liegen“
+    if finite.tense != "Pres" and not replaces:
+        return None
+    start = look.tokens[clause.first].start
+    number = look.owner[clause.first - 2] if clause.first > 1 else -1
+    if number < 0 or (own := look.clauses[number].predicate) is None or own.mood == "Sub":
+        return None
+    return _before_colon(look, start)
 
 
 def _concludes(look: View, number: int) -> bool:

@@ -48,6 +48,8 @@ def _bare(look: View, own: tuple[int, ...], finite: int) -> bool:
     """„nannte den Vorwurf absurd“, „nannte den Beschluss einen Kompromiss“: an object, then what it is called."""
     limit = own[-1] + 1
     after = [k for k in own if k > finite]
+    if any(k > after[0] and _is_verdict(look, k) for k in after):
+        return True
     for k in after:
         end = phrase_end(look.tokens, k, limit)
         if (
@@ -60,6 +62,16 @@ def _bare(look: View, own: tuple[int, ...], finite: int) -> bool:
         if rest and (look.tokens[rest[0]].tag == "ADJD" or look.low(rest[0]) in _JUDGING_ARTICLES):
             return True
     return False
+
+
+def _is_verdict(look: View, k: int) -> bool:
+    """„nannte das „Quatsch““: one word in marks that judges; several with small ones among them are quoted speech."""
+    if look.tokens[k].text not in words("attitudes", "judgements", "verdicts"):
+        return False
+    quoted = look.quote_of(look.tokens[k].start, look.tokens[k].end)
+    if quoted is None:
+        return False
+    return not any(t.text[:1].islower() for t in look.tokens[look.token_at(quoted.inner.start) : k])
 
 
 def _without(

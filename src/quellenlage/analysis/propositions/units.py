@@ -80,7 +80,13 @@ def is_condition(view: View, number: int) -> bool:
     if view.tokens[sentence.last - 1].text in ("?", "!"):
         return False
     following = _next_main(view, number)
-    return following is not None and _verb_first(view, view.clauses[following])
+    if following is None or not _verb_first(view, view.clauses[following]):
+        return False
+    quoted = view.quote_of(view.tokens[clause.first].start, view.tokens[clause.last - 1].end)
+    if quoted is None or quoted.end > view.tokens[view.clauses[following].first].start:
+        return True
+    goes_on = _next_main(view, following)  # „„Kommt der Regen“, sagte er, „wird es eng““, but „„Schauen wir mal“, sagte er“
+    return goes_on is not None and _verb_first(view, view.clauses[goes_on])
 
 
 def _next_main(view: View, number: int) -> int | None:
