@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from quellenlage.analysis.times.events import dated_nouns, subjects
 from quellenlage.analysis.times.matching import matches
@@ -57,12 +57,16 @@ class _State:
     events: dict[str, date] = field(default_factory=dict)
     told: tuple[int, int, int] | None = None
     """Year and month of the last date that named its year, and its sentence: a narrative goes on from there."""
+    late: date | None = None
+    """The day whose late evening was spoken of last, by the clock."""
 
     def told_near(self, sentence: int) -> tuple[int, int] | None:
         """That year and month, if they stand near."""
         return self.told[:2] if self.told and sentence - self.told[2] <= _SAME_STORY else None
 
 
+_LATE, _EARLY = 20, 9
+"""Hours from which on an evening is late, and until which a morning is early."""
 _CLAUSE = 8
 """Words between a clock time that opens a sentence and its day."""
 _SAME_STORY = 2
@@ -104,7 +108,7 @@ class _Reader:
         preposition, first = preposition_of(words, match, sentence[1])
         context = Context(
             now,
-            state.day,
+            _morning_after(words, match, first, state) or state.day,
             _tense(words, match, preposition, first, self.around),
             preposition,
             _attributive(words, match),
@@ -114,6 +118,9 @@ class _Reader:
         )
         found = resolve(match.meaning, context)
         state.day = found.day or state.day
+        if found.day is not None:
+            clock = match.meaning.clock
+            state.late = found.day if clock is not None and clock[0] >= _LATE else None
         year, month = match.meaning.year, match.meaning.month
         narrated = context.tense == "past" and preposition in ("", "in") and not context.attributive
         if narrated and match.meaning.kind == "date" and year and month and now and year < now.year:
@@ -122,6 +129,16 @@ class _Reader:
             for noun in dated_nouns(words, first, match, self.heads):
                 state.events.setdefault(noun, found.day)
         return Item(match, context, found, first)
+
+
+def _morning_after(words: Row, match: Match, first: int, state: _State) -> date | None:
+    """„… am Donnerstag gegen 22.40 Uhr. Gegen drei Uhr morgens …“: the next day, unless a word says that it was before."""
+    if state.late is None or state.late != state.day or words.word(first - 1) in word_set("sooner"):
+        return None
+    meaning = match.meaning
+    early = meaning.clock is not None and meaning.kind == "clock" and meaning.clock[0] < _EARLY
+    morning = meaning.kind == "part" and meaning.part is not None and meaning.part.code == "MO"
+    return state.late + timedelta(days=1) if early or morning else None
 
 
 def _clocks_after_their_day(words: Row, found: Sequence[Match], start: int) -> list[Match]:
