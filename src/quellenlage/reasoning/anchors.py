@@ -20,6 +20,7 @@ from quellenlage.reasoning.vocabulary import word_list
 _BROAD_KM = 250.0
 """A place wider than this (a country) is where many things happen at once."""
 _ENOUGH = 2
+_RARE = 100
 
 
 def one_matter(one: Subject, other: Subject, first: Count, second: Count, world: World) -> bool:
@@ -31,7 +32,7 @@ def one_matter(one: Subject, other: Subject, first: Count, second: Count, world:
         return False
     if _elsewhere(one, other, world):
         return False
-    if _equal_in_time(one, other, first, second):
+    if _equal_in_time(one, other, first, second) or _same_rare_number(one, other, first, second):
         return True
     nouns = {first.slot.partition(":")[0], second.slot.partition(":")[0]}
     shared = [t for t in one.terms if not _counted(t, nouns) and any(same_noun(t, o) for o in other.terms)]
@@ -51,6 +52,25 @@ def _equal_in_time(one: Subject, other: Subject, first: Count, second: Count) ->
     if first.quantity.value is None or first.quantity.value != second.quantity.value or one.when is None or other.when is None:
         return False
     return values.times(one.when, other.when) not in (Relation.DISJOINT, Relation.UNKNOWN)
+
+
+def _same_rare_number(one: Subject, other: Subject, first: Count, second: Count) -> bool:
+    """The same number to the last digit, where both passages speak of something else in common too („212 Seiten“, „2.387 Läufer“)."""
+    value = first.quantity.value
+    if value is None or value != second.quantity.value or first.quantity.low != first.quantity.high:
+        return False
+    if value < _RARE or not value % 10:
+        return bool(_event_nouns(one, other)) and first.slot in word_list("growing")
+    return len(_around(one) & _around(other)) > 1
+
+
+def _event_nouns(one: Subject, other: Subject) -> frozenset[str]:
+    """Nouns for one event in both claims („Erdrutsch“, „Busunglück“): of these and their dead there is one in a story."""
+    return frozenset(t for t in one.terms & other.terms if any(t.endswith(noun) for noun in word_list("event_nouns")))
+
+
+def _around(one: Subject) -> frozenset[str]:
+    return one.context | one.terms
 
 
 def _counted(term: str, nouns: Iterable[str]) -> bool:

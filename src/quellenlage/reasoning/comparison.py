@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import timedelta
 
 from quellenlage.reasoning import reference, values
 from quellenlage.reasoning.anchors import one_matter
-from quellenlage.reasoning.likeness import POINTLIKE, denies, same_seat, same_verb, shared_terms, slots_of
+from quellenlage.reasoning.likeness import (
+    POINTLIKE,
+    bare_name,
+    denies,
+    same_moment,
+    same_seat,
+    same_verb,
+    shared_terms,
+    slots_of,
+)
 from quellenlage.reasoning.markers import corrects, corrects_itself, goes_on, withdraws
+from quellenlage.reasoning.nouns import noun_key, same_noun
 from quellenlage.reasoning.pairs import Pair
 from quellenlage.reasoning.roles import two_for_one_role
 from quellenlage.reasoning.sameness import same_statement, says_no_more
+from quellenlage.reasoning.seats import same_holder
 from quellenlage.reasoning.slots import Count
 from quellenlage.reasoning.terms import Subject, World
 from quellenlage.reasoning.values import Relation
@@ -19,12 +31,15 @@ from quellenlage.reasoning.versions import article_key
 from quellenlage.reasoning.vocabulary import word_list
 from quellenlage.reasoning.voices import same, voice
 
+_NAME = re.compile(r"[A-ZÄÖÜ][\w-]{3,60}")
 _FIRM = ("CT+", "CT-", "PR+", "PR-")
 _UPDATE_AFTER = timedelta(hours=2)
 _REFINED_AFTER = timedelta(hours=6)
 _ONE_VISIT = timedelta(days=3)
 """Arrivals further apart than this are two arrivals."""
 _SURE = 0.75
+_ALIKE = 1
+_TENTH = 0.11
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,24 +106,37 @@ def _values(case: _Case) -> Verdict | None:
         return None
     every = slots_of(case.older, case.newer)
     slots = [pair for pair in every if one_matter(case.older, case.newer, *pair, case.world)]
-    clash = next((pair for pair in slots if values.numbers(pair[0].quantity, pair[1].quantity) is Relation.DISJOINT), None)
+    clash = next((pair for pair in slots if _exclude(*pair)), None)
     if clash is not None:
         return _number(case, *clash)
     if two_for_one_role(case.older, case.newer, case.world) and not case.apart:
         return _marked(case, "identity", ("", ""))
-    if (
-        case.older.seat
-        and case.newer.seat
-        and case.older.seat.person == case.newer.seat.person
-        and not case.apart
-        and not every
-    ):
+    if case.older.seat and case.newer.seat and same_holder(case.older.seat, case.newer.seat) and not case.apart and not every:
         return (
             Verdict("agreement", "", "the same person for the same role") if same_seat(case.older, case.newer) else _time(case)
         )
-    if any(values.numbers(a.quantity, b.quantity) is Relation.DISJOINT for a, b in every):
+    if any(_exclude(a, b) for a, b in every):
         return None  # other numbers, of other things perhaps: no agreement
-    return _time(case) or _finer(case, slots) or _agreement(case, slots)
+    return _time(case) or _grown(case, slots) or _finer(case, slots) or _agreement(case, slots)
+
+
+def _grown(case: _Case, slots: list[tuple[Count, Count]]) -> Verdict | None:
+    """A toll that has gone on from one that was left open: „mindestens drei“, „auf sechs gestiegen“."""
+    if case.apart or not goes_on(case.newer.claim, case.newer.document):
+        return None
+    for first, second in slots:
+        open_ended = first.quantity.high is None and first.quantity.low is not None
+        if open_ended and first.slot in word_list("growing") and _value(second) > _value(first):
+            words = _words(case.older, first), _words(case.newer, second)
+            return Verdict("updated", "number", "another number at a later time", words)
+    return None
+
+
+def _exclude(first: Count, second: Count) -> bool:
+    """Whether two numbers cannot both hold; magnitudes of two services differ by a tenth."""
+    if first.slot in word_list("magnitudes") and abs(_value(first) - _value(second)) < _TENTH:
+        return False
+    return values.numbers(first.quantity, second.quantity) is Relation.DISJOINT
 
 
 def _marked(case: _Case, aspect: str, words: tuple[str, str]) -> Verdict:
@@ -127,7 +155,10 @@ def _corrects_this(case: _Case) -> bool:
     if case.newer.verb not in word_list("correcting") or not case.newer.claim.who:
         return True
     older = {*case.older.claim.who, *(link.entity for link in case.older.claim.chain if link.entity)}
-    return bool(older & set(case.newer.claim.who))
+    if older & set(case.newer.claim.who):
+        return True
+    told = {noun_key(word) for link in case.older.claim.chain for word in _NAME.findall(link.name)}
+    return any(bare_name(name, one) for one in case.newer.claim.who for name in told)
 
 
 def _polarity(case: _Case) -> Verdict | None:
@@ -167,11 +198,12 @@ def _number(case: _Case, first: Count, second: Count) -> Verdict | None:
         return Verdict("updated", "number", "another number at a later time", words) if on and not back else None
     if reference.nested(older, newer):
         return None
-    if corrects(newer.claim, newer.document) and _corrects_this(case):
+    if corrects(newer.claim, newer.document) and _corrects_this(case) and second.former in (None, first.quantity.value):
         return Verdict("corrected", "number", "another number with a corrective marker", words)
     if _new_version(case) and not (grown or goes_on(newer.claim, newer.document)):
         return Verdict("corrected", "number", "another number in a newer version", words)
     grown = grown and not reference.looks_back(newer, older)
+    grown = grown or slot in word_list("changing")
     if goes_on(newer.claim, newer.document) or (grown and reference.later(older, newer, _UPDATE_AFTER)):
         return Verdict("updated", "number", "another number at a later time", words)
     if _same_voice(case) and reference.later(older, newer, _UPDATE_AFTER):
@@ -246,7 +278,7 @@ def _moved(case: _Case) -> Verdict | None:
     older, newer = case.older, case.newer
     if newer.verb not in word_list("moving") or older.verb in word_list("moving") or not reference.ahead(older):
         return None
-    told = older.verb in newer.deeds or shared_terms(older.terms, newer.terms) > 1
+    told = older.verb in newer.deeds or shared_terms(older.terms, newer.terms) > 1 or older.terms <= newer.terms
     if not told or case.place is Relation.DISJOINT:
         return None
     return Verdict("updated", "time", "an event put off", (_time_words(older, case.world), _time_words(newer, case.world)))
@@ -262,7 +294,23 @@ def _place(case: _Case) -> Verdict | None:
         return _marked(case, "place", words)
     meeting = older.event == newer.event == "meeting" and len(older.persons & newer.persons) > 1
     one = older.event not in POINTLIKE and _once(case) and bool(older.persons)
-    return _marked(case, "place", words) if meeting or one else None
+    return _marked(case, "place", words) if meeting or one or _one_accident(case) else None
+
+
+def _one_accident(case: _Case) -> bool:
+    """Whether both tell of what happens at one place, of the same thing at the same moment: „ein Zug entgleiste am Montagmorgen“."""
+    older, newer = case.older, case.newer
+    if older.verb not in word_list("at_one_place") or not same_verb(older, newer) or older.persons or newer.persons:
+        return False
+    things = {t for t in older.terms if t not in case.world.places and any(same_noun(t, other) for other in newer.terms)}
+    named = {t for t in older.named & newer.named if t not in case.world.places}
+    alike = shared_terms(_plain(older, case), _plain(newer, case))
+    return bool(things) and (same_moment(older, newer) or bool(named)) and alike >= _ALIKE
+
+
+def _plain(one: Subject, case: _Case) -> frozenset[str]:
+    """What a claim and the passage around it are about, without places."""
+    return frozenset(t for t in one.context | one.terms if t not in case.world.places)
 
 
 def _finer(case: _Case, slots: list[tuple[Count, Count]]) -> Verdict | None:

@@ -15,19 +15,27 @@ from quellenlage.reasoning.vocabulary import word_list
 _SITES = ("airport:", "station:", "site:", "base:", "spaceport:", "port:")
 POINTLIKE = frozenset(("arrival", "departure", "meeting"))
 """Kinds of event that are one moment of a person."""
-_ENOUGH = 2
+_ENOUGH, _LONG = 2, 4
 _COPULAS = frozenset(("be", "werden"))
 _EMPTY_VERBS = frozenset(("be", "sein", "haben", "werden", "geben", "machen", "kommen", "gehen"))
 
 
+def bare_name(one: str, other: str) -> bool:
+    """Whether one is a thing and the other its bare name, which was not linked to it („die Sonde Ariadne“, „Ariadne“)."""
+    thing, name = (one, other) if ":" in one else (other, one)
+    if ":" not in thing or ":" in name or len(name) < _LONG:
+        return False
+    return any(part.startswith(name) for part in thing.partition(":")[2].split("-"))
+
+
 def shared_terms(one: Iterable[str], other: Iterable[str]) -> int:
-    """How many terms two sets share; a compound and its head count as shared, each term once."""
+    """How many terms two sets share; a compound and its head, a thing and its bare name count as shared, each term once."""
     first, second = set(one), set(other)
     both = first & second
     rest = sorted(second - both)
     count = len(both)
     for term in sorted(first - both):
-        twin = next((r for r in rest if same_noun(term, r)), None)
+        twin = next((r for r in rest if same_noun(term, r) or bare_name(term, r)), None)
         if twin is not None:
             rest.remove(twin)
             count += 1
@@ -71,7 +79,7 @@ def likeness(one: Subject, other: Subject) -> float:
     if one.seat and other.seat and same_seat(one, other):
         return 1.0
     slots = slots_of(one, other)
-    opposed = denies(one, other) or denies(other, one)
+    opposed = denies(one, other) or denies(other, one) or puts_off(one, other) or puts_off(other, one)
     wide = any(first.slot in word_list("event_wide") for first, _ in slots)
     verb = same_verb(one, other) or opposed or wide
     pointlike = bool(one.event) and one.event == other.event and one.event in POINTLIKE
@@ -84,6 +92,10 @@ def likeness(one: Subject, other: Subject) -> float:
         needed = min(needed, 1)
     if wide and one.named & other.named:
         needed = 0  # „sieben Menschen wurden verletzt“, „sieben Verletzte in Schorndorf“
+    if slots and verb and one.persons and one.persons == other.persons:
+        needed = min(needed, 1)  # the same deed of the same person, with a number
+    if puts_off(one, other) or puts_off(other, one) or _same_accident(one, other):
+        needed = min(needed, 1)
     if slots and verb and shared and _compatible_numbers(slots):
         needed = min(needed, 1)
     if shared < needed:
@@ -103,6 +115,21 @@ def same_seat(one: Subject, other: Subject) -> bool:
 def denies(one: Subject, other: Subject) -> bool:
     """Whether a claim denies the other's verb before it names another one: „nicht gebrochen, sondern überspült“."""
     return other.verb in one.denied and other.verb != one.verb
+
+
+def _same_accident(one: Subject, other: Subject) -> bool:
+    """The same thing happens at the same moment, of what happens at one place only."""
+    return one.verb in word_list("at_one_place") and same_verb(one, other) and same_moment(one, other)
+
+
+def puts_off(one: Subject, other: Subject) -> bool:
+    """Whether a claim moves to another day what the other plans: „wird verschoben“, „ist für Montag geplant“."""
+    return (
+        one.verb in word_list("moving")
+        and other.claim.kind == "plan"
+        and other.verb in word_list("planning")
+        and bool(other.terms)
+    )
 
 
 def same_moment(one: Subject, other: Subject) -> bool:

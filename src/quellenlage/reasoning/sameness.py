@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from quellenlage.reasoning.likeness import POINTLIKE, same_moment, same_principal, same_verb, shared_terms
+from quellenlage.reasoning.likeness import POINTLIKE, bare_name, same_moment, same_principal, same_verb, shared_terms
 from quellenlage.reasoning.nouns import same_noun
 from quellenlage.reasoning.terms import Subject
 from quellenlage.reasoning.vocabulary import deed, word_list
 
 _ENOUGH = 2
 _STRONG = 3
-_LONG = 4
 
 
 def _office(term: str) -> bool:
@@ -27,16 +26,10 @@ def beyond(one: Subject, other: Subject) -> frozenset[str]:
     """What a claim names that the other does not, nor says by its verb."""
     theirs = sorted(other.terms)
     return frozenset(
-        t for t in content(one) if not any(same_noun(t, their) or _named(t, their) for their in theirs) and not _said(t, other)
+        t
+        for t in content(one)
+        if not any(same_noun(t, their) or bare_name(t, their) for their in theirs) and not _said(t, other)
     )
-
-
-def _named(one: str, other: str) -> bool:
-    """Whether one is a thing and the other its bare name, which was not linked to it („die Sonde Ariadne“, „Ariadne“)."""
-    thing, name = (one, other) if ":" in one else (other, one)
-    if ":" not in thing or ":" in name or len(name) < _LONG:
-        return False
-    return any(part.startswith(name) for part in thing.partition(":")[2].split("-"))
 
 
 def _said(term: str, other: Subject) -> bool:
@@ -68,7 +61,7 @@ def same_statement(one: Subject, other: Subject, *, slots: bool) -> bool:
     if one.persons and other.persons and not one.persons & other.persons:
         return False
     if slots:
-        return (shared >= 1 or not (one.terms and other.terms)) and more <= max(0, shared - 1)
+        return (shared >= 1 or not (content(one) and content(other))) and more <= max(0, shared - 1)
     if one.counts and other.counts and (verb or pointlike):
         more += 1
     if same_principal(one, other):

@@ -22,12 +22,12 @@ _OF = re.compile(
 )
 _WORD = re.compile(r"[A-ZÄÖÜ][\w-]+")
 _POST = re.compile(r"(?:posten|amt|stuhl)$")
-_LONG = 4
+_LONG, _AROUND = 4, 2
 
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """`role` is what one alone can be, `of` the words that say of what, `person` who is named for it (id) and `name` how.
+    """`role` is what one alone can be, `of` the words that say of what, `person` who is named for it (an id) and `names` by which words.
 
     `phrase` is true where the words stand right behind the role („Trainer des SV Jena“), false where a verb says the role and they are
     all nouns and names of the claim („gewann den Stadtlauf in Jena“).
@@ -36,7 +36,7 @@ class Seat:
     role: str
     of: frozenset[str]
     person: str
-    name: str
+    names: frozenset[str]
     phrase: bool
 
 
@@ -67,7 +67,7 @@ def seat_of(about: str, lemma: str, persons: Mapping[str, Collection[str]]) -> S
     if not role or len(persons) != 1 or (lemma == "stammen" and " von " not in about):
         return None
     [(person, names)] = persons.items()
-    return Seat(role, _keys(about, names), person, _last(about, names), phrase=False)
+    return Seat(role, keys_of(about, names), person, _last(about, names), phrase=False)
 
 
 def _by_noun(about: str, persons: Mapping[str, Collection[str]]) -> Seat | None:
@@ -81,7 +81,7 @@ def _by_noun(about: str, persons: Mapping[str, Collection[str]]) -> Seat | None:
         if len(left) != 1:
             return None
         [(person, names)] = left.items()
-        return Seat(role, _keys(behind["words"], names), person, _last(about, names), phrase=True)
+        return Seat(role, keys_of(behind["words"], names), person, _last(about, names), phrase=True)
     return None
 
 
@@ -99,7 +99,8 @@ def _known(key: str) -> bool:
     return key in _twins() or any(key.endswith(role) for role in word_list("unique_roles"))
 
 
-def _keys(words: str, without: Collection[str]) -> frozenset[str]:
+def keys_of(words: str, without: Collection[str]) -> frozenset[str]:
+    """What a role is of, as keys that can be compared; the words of a name left out."""
     found = [word for word in _WORD.findall(words) if word.lower() not in without]
     empty = (word_list("empty_nouns") | _openers()) - word_list("divided")
     return frozenset(key for key in map(_key, found) if key not in empty)
@@ -116,9 +117,10 @@ def _key(word: str) -> str:
     return key.removesuffix("s") if len(key) > _LONG else key
 
 
-def _last(about: str, names: Iterable[str]) -> str:
+def _last(about: str, names: Iterable[str]) -> frozenset[str]:
+    """The last word of a name as the claim gives it."""
     said = [word for word in _WORD.findall(about) if word.lower() in set(names)]
-    return said[-1].lower().removesuffix("s") if said else ""
+    return frozenset(word.lower().removesuffix("s") for word in said[-1:])
 
 
 def one_seat(one: Seat | None, other: Seat | None, context: int) -> bool:
@@ -137,10 +139,15 @@ def one_seat(one: Seat | None, other: Seat | None, context: int) -> bool:
 
 
 def _told(both: Collection[str], context: int) -> bool:
-    """Two words in common; or one, and more of it around."""
-    return len(both) > 1 or (bool(both) and context > 2)
+    """Two words in common, or a person known by name; or one word, and more of it around."""
+    return len(both) > 1 or (bool(both) and (context > _AROUND or any(":" in key for key in both)))
 
 
 def rivals(one: Seat, other: Seat) -> bool:
-    """Whether two different persons are named for a seat; the same last name may be the same person."""
-    return one.person != other.person and bool(one.name and other.name) and one.name != other.name
+    """Whether two different persons or bodies are named for a seat; a name in common may be the same one."""
+    return one.person != other.person and bool(one.names and other.names) and one.names.isdisjoint(other.names)
+
+
+def same_holder(one: Seat, other: Seat) -> bool:
+    """Whether one person or body is named for both."""
+    return one.person == other.person or not one.names.isdisjoint(other.names)

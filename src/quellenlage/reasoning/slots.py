@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -16,19 +16,28 @@ _BUT = re.compile(r"\bnicht\b(?P<denied>[^.!?;]{1,120}?),? sondern\b")
 _WORD = re.compile(r"[^\W\d_]{3,40}(?:-[^\W\d_]{1,40})*")
 _WORDS = re.compile(r"[^\W\d_]{2,40}")
 _BEFORE, _PART_WORDS = 40, 2
+_HEAD = 5
 _DURATION = re.compile(r"P(?P<size>\d{1,3})(?P<unit>[YM])")
 _NOUN = re.compile(r" (?:[a-zäöü]{2,12} )?(?P<noun>[A-ZÄÖÜ][\w-]{3,40})")
 _BY = re.compile(r"\bum(?: \w+){0,3} $")
+_FROM = re.compile(r"\bvon(?: \w{3,12})? $")
+_TO = re.compile(r"(?: \w{2,20})? auf(?: \w{3,12})? ")
+_FOR = re.compile(r"\bfür(?: \w+){0,2} $")
+_BESIDE = re.compile(r"(?:mit|im|in|um|am|auf|von|vor|nach|seit|bis|ab|gegen|Nummer|Jahr|Alter|Platz|Linie) $")
 _NEAR = 60
 """A measured noun stands at most so many code points before its number."""
 
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A number in its slot: `slot` names what it counts („die“: the dead) or measures („stärke“), with the unit where it matters."""
+    """A number in its slot: `slot` names what it counts („die“: the dead) or measures („stärke“), with the unit where it matters.
+
+    `former` is the value that the words give as the one before: „von 23 auf 21 korrigiert“.
+    """
 
     slot: str
     quantity: Quantity
+    former: float | None = None
 
 
 @cache
@@ -50,8 +59,21 @@ def counts(quantities: tuple[Quantity, ...], text: str, about: str, verb: str) -
         about: the claim's own words.
         verb: the class of its verb: „sterben“ with „sechs Menschen“ counts the dead.
     """
-    found = (Count(slot, q) for q in quantities if not _part(q, text) and (slot := _slot(q, text, about, verb)))
-    return tuple(found)
+    before = {k: q for q in quantities if (k := _changed_to(q, quantities, text)) is not None}
+    former = {id(q) for q in before.values()}
+    return tuple(
+        Count(slot, q, before[k].value if k in before else None)
+        for k, q in enumerate(quantities)
+        if id(q) not in former and not _part(q, text) and (slot := _slot(q, text, about, verb))
+    )
+
+
+def _changed_to(quantity: Quantity, every: Sequence[Quantity], text: str) -> int | None:
+    """The place among the numbers of the one that a number was changed to: of „von 23 auf 21 korrigiert“ that of the 21."""
+    if not _FROM.search(text[max(0, quantity.start - _NEAR) : quantity.start]):
+        return None
+    to = (k for k, other in enumerate(every) if other.start > quantity.end and _TO.fullmatch(text[quantity.end : other.start]))
+    return next(to, None)
 
 
 def _part(quantity: Quantity, text: str) -> bool:
@@ -63,41 +85,74 @@ def _part(quantity: Quantity, text: str) -> bool:
 
 def _slot(quantity: Quantity, text: str, about: str, verb: str) -> str:
     unit = noun_key(quantity.unit) if quantity.unit else ""
-    if unit in _counted():
-        other_deed = verb in word_list("of_people") and verb != _counted()[unit]
-        return (
-            f"{_counted()[unit]}:{verb}" if other_deed else _counted()[unit]
-        )  # „zwei Verletzte starben“: some of the injured, some of the dead
-    if unit in word_list("people"):
-        return verb if verb and verb not in word_list("light_verbs") else ""
-    if unit and verb in word_list("of_people") and unit not in word_list("measures") | word_list("animals"):
-        return verb  # „zwei Segler ertranken“: two people died
     if unit and unit not in word_list("measures"):
-        return f"{unit}:{verb}"
+        return _slot_of_counted(unit, verb)
     before = text[max(0, quantity.start - _NEAR) : quantity.start]
-    measured = _measured(before, about) or _implied().get(unit, "")
+    if not unit and verb in word_list("of_people") and not _BESIDE.search(before):
+        return verb  # „sieben werden vermisst“
+    measured = _measured(before, about, verb) or _implied().get(unit, "")
     if verb in word_list("defrauding") and _BY.search(before):
         measured = "schaden"  # „brachte Anleger um zwei Millionen Euro“
-    if measured.endswith("-fall"):
+    if verb in word_list("buying") and _FOR.search(before):
+        measured = "preis"  # „kauft die Werft für 80 Millionen Euro“
+    if _is_illness(measured):
         return "fall_ill"  # „Zahl der Masern-Fälle“
     if not measured:
         return f"{verb}:{unit}" if unit and verb and verb not in word_list("light_verbs") else ""  # „300 Tonnen liefen aus“
     return f"{_counted().get(measured, measured)}{':' + unit if unit else ''}"
 
 
-def _measured(before: str, about: str) -> str:
-    """The noun whose size the number gives: of „Zahl der Toten“ the dead, else the last noun before the number in the claim."""
-    sentence = re.split(r"[.!?]\s", before)[-1]
+def _slot_of_counted(unit: str, verb: str) -> str:
+    """The slot of a number that counts people or things: „vier Verletzte“, „zwei Segler ertranken“, „30 Bäume stürzten um“."""
+    if unit in _counted():
+        of_these = verb in word_list("of_people") and verb != _counted()[unit]
+        return f"{_counted()[unit]}:{verb}" if of_these else _counted()[unit]  # „zwei Verletzte starben“: some of them
+    if _is_illness(unit):
+        return "fall_ill"
+    if unit in word_list("people"):
+        return verb if verb and verb not in word_list("light_verbs") else ""
+    if verb in word_list("of_people") and unit not in word_list("animals"):
+        return verb
+    return f"{unit}:{verb}"
+
+
+@cache
+def _is_illness(noun: str) -> bool:
+    """Whether a noun counts people who fell ill: „Masernfall“, „Corona-Fall“, „Neuinfektion“."""
+    head = next((end for end in word_list("cases_of_illness") if noun.endswith(end)), "")
+    return bool(head) and (head != "fall" or any(noun.startswith(illness) for illness in word_list("illnesses")))
+
+
+def _measured(before: str, about: str, verb: str) -> str:
+    """The noun whose size the number gives: of „Zahl der Toten“ the dead, else the last noun before the number in the claim.
+
+    „Der Schaden ist höher als gedacht. Die Gemeinde spricht nun von fünf Millionen Euro“: the sentence before has the noun.
+    """
+    sentences = re.split(r"[.!?]\s", before)
+    sentence = sentences[-1]
     for pattern in (r"(?:Zahl|Anzahl) (?:der|von|an) (?:\w+[ -])??(?P<noun>[A-ZÄÖÜ][\w-]+)", r"(?P<noun>[A-ZÄÖÜ][\w]+)zahl\b"):
         found = re.search(pattern, sentence) or re.search(pattern, about)
         if found:
             return noun_key(found["noun"])
-    nouns = [noun_key(word) for word in _WORD.findall(sentence) if word[0].isupper()]
-    known = [noun for noun in nouns if noun in word_list("measured")]
+    known = _sizes(sentence)
     if known:
         return known[-1]
-    inside = [noun_key(word) for word in _WORD.findall(about) if word[0].isupper()]
-    return next((noun for noun in inside if noun in word_list("measured")), "")
+    inside = _sizes(about)
+    if inside:
+        return inside[0]
+    spoken = verb in word_list("speaking_of") and len(sentences) > 1
+    return next(iter(_sizes(sentences[-2])), "") if spoken else ""
+
+
+def _sizes(words: str) -> list[str]:
+    """The nouns of something that has a size, also as the head of a compound: „Kaufpreis“."""
+    nouns = (noun_key(word) for word in _WORD.findall(words) if word[0].isupper())
+    return [noun for noun in nouns if _has_size(noun)]
+
+
+@cache
+def _has_size(noun: str) -> bool:
+    return noun in word_list("measured") or any(len(one) >= _HEAD and noun.endswith(one) for one in word_list("measured"))
 
 
 def terms_of(durations: Iterable[TimeExpression], text: str) -> tuple[Count, ...]:

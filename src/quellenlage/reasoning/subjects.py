@@ -7,7 +7,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
+from quellenlage.analysis.base.lexicon import verb_readings
 from quellenlage.model import Claim, ClaimTime, Entity, Knowledge, Place
+from quellenlage.reasoning.holders import holder_of
 from quellenlage.reasoning.nouns import noun_key
 from quellenlage.reasoning.seats import seat_of
 from quellenlage.reasoning.slots import contrast, counts, denied_verbs, terms_of
@@ -17,6 +19,8 @@ from quellenlage.reasoning.vocabulary import bearing, deed, entries, nouns, verb
 _WORD = re.compile(r"[^\W\d_]{2,40}(?:-[^\W\d_]{1,40})*")
 _LEAD, _AROUND = 6, 3
 """The claims whose terms are a claim's context: the first of its report and those next to it."""
+_LAST_WORDS = 3
+"""The participle of a state stands among so many words at the end of its claim."""
 _EVENTS = frozenset(("presence", "departure", "arrival", "movement", "meeting"))
 
 
@@ -49,7 +53,9 @@ def subject(claim: Claim, things: World) -> Subject:
     borne = _borne(claim, plain)
     verb = _verb(claim) if borne is None else borne[0]
     opposed = contrast(claim.about)
-    named = {i: frozenset(_words_of(things.entities[i])) for i in who if _is_named_person(i, things)}
+    named = {i: frozenset(_words_of(things.entities[i])) for i in who if _has_name(i, things)}
+    persons = {i: words for i, words in named.items() if things.entities[i].kind == "person"}
+    held = claim.about if opposed is None else f"{claim.about.partition(' nicht ')[0]} {opposed[1]}"
     where, counted = claim.where, counts(claim.quantities, document.text, claim.about, verb)
     inside = (t.expression for t in things.times.get(claim.document, ()) if claim.start <= t.expression.start < claim.end)
     counted += terms_of([t for t in inside if t.type == "DURATION"], document.text)
@@ -69,8 +75,9 @@ def subject(claim: Claim, things: World) -> Subject:
         positive=opposed is not None or claim.chain[-1].commitment in ("CT+", "PR+"),
         contrasted=opposed is not None,
         borne=borne[1] if borne else "",
-        seat=seat_of(claim.about if opposed is None else opposed[1], claim.predicate, named),
-        persons=frozenset(named),
+        seat=seat_of(claim.about if opposed is None else opposed[1], claim.predicate, persons)
+        or holder_of(held, claim.predicate, persons, named),
+        persons=frozenset(persons),
         deeds=_deeds(verb, claim.predicate, plain) | _event_deeds(_event(claim)),
         denied=frozenset(verb_class(lemma) for lemma in denied_verbs(claim.about)) if opposed else frozenset(),
     )
@@ -97,7 +104,18 @@ def _event_deeds(event: str) -> frozenset[str]:
 def _verb(claim: Claim) -> str:
     about = f"{claim.about.lower()} "
     phrase = next((entry["name"] for entry in entries("phrases") if entry["words"] in about), None)
-    return phrase or verb_class(claim.predicate)
+    return phrase or verb_class(_of_participle(claim) or claim.predicate)
+
+
+def _of_participle(claim: Claim) -> str:
+    """The verb whose participle says the state: „sind an Masern erkrankt“, „35.000 Menschen sind betroffen“."""
+    if claim.predicate not in word_list("state_verbs"):
+        return ""
+    words = [
+        word for word in _WORD.findall(claim.about)[-_LAST_WORDS:] if word.islower() and word not in word_list("no_participles")
+    ]
+    found = (reading.lemma for word in reversed(words) for reading in verb_readings(word) if "P" in reading.codes)
+    return next(found, "")
 
 
 def _named_in(words: str, places: Iterable[str], things: World) -> str | None:
@@ -116,9 +134,9 @@ def _when(claim: Claim, things: World) -> ClaimTime | None:
     return ClaimTime(window.earliest, window.latest, alternatives=dated[0].alternatives)
 
 
-def _is_named_person(key: str, things: World) -> bool:
+def _has_name(key: str, things: World) -> bool:
     entity = things.entities.get(key)
-    return entity is not None and entity.kind == "person" and any(m.form == "name" for m in entity.mentions)
+    return entity is not None and entity.kind != "place" and any(m.form == "name" for m in entity.mentions)
 
 
 def _words_of(entity: Entity) -> Iterable[str]:
