@@ -24,6 +24,14 @@ from quellenlage.knowledge.nominative import nominative, same_but_for_case
         ("Deutschen Presse-Agentur", "Deutsche Presse-Agentur"),
         ("Hannoverschen Allgemeinen Zeitung", "Hannoversche Allgemeine Zeitung"),
         ("Norddeutschen Rundfunks", "Norddeutscher Rundfunk"),
+        ("Vereinten Nationen", "Vereinte Nationen"),
+        ("der Vereinten Nationen", "Vereinte Nationen"),
+        ("des Auswärtigen Amtes", "Auswärtiges Amt"),
+        ("Weißem Haus", "Weißes Haus"),
+        ("Statistischem Bundesamt", "Statistisches Bundesamt"),
+        ("Bayerischen Roten Kreuzes", "Bayerisches Rotes Kreuz"),
+        ("diplomatischen Kreisen", "diplomatische Kreise"),
+        ("russischen Angaben", "russische Angaben"),
     ],
 )
 def test_oblique_cases(words, expected):

@@ -45,23 +45,42 @@ def nominative(words: str) -> str:
     return " ".join([article, *adjectives, _lemma(parts[head], reading.lemma), *parts[head + 1 :]])
 
 
+def proper_name(name: str) -> str:
+    """A name that begins with adjectives in the nominative („Humanistischen Union“ → „Humanistische Union“); others as they are."""
+    return _title(name.split(" ")) or name
+
+
 def _title(parts: list[str]) -> str | None:
-    """„Deutschen Presse-Agentur“ → „Deutsche Presse-Agentur“, „Norddeutschen Rundfunks“ → „Norddeutscher Rundfunk“."""
-    if len(parts) < 2 or not all(_is_inflected_adjective(part) for part in parts[:-1]):
+    """„Deutschen Presse-Agentur“ → „Deutsche Presse-Agentur“, „des Auswärtigen Amtes“ → „Auswärtiges Amt“.
+
+    Also „Vereinten Nationen“ → „Vereinte Nationen“ and „diplomatischen Kreisen“ → „diplomatische Kreise“.
+    """
+    first = 1 if parts and parts[0] in _DEFINITE else 0
+    noun = next((k for k in range(first, len(parts)) if not _is_inflected_adjective(parts[k])), first)
+    if noun == first or noun >= len(parts) or not parts[noun][:1].isupper():
         return None
-    reading = noun_reading(parts[-1])
+    if first and not parts[first][:1].isupper():
+        return None  # „der russischen Behörden“ is no name
+    reading = noun_reading(parts[noun])
     gender = next((code for code in "mfn" if reading and code in reading.codes), "")
-    if reading is None or not gender or "s" not in reading.codes:
+    if reading is None or not gender:
         return None
-    ending = {"m": "er", "f": "e", "n": "es"}[gender]
-    return " ".join([*(part[:-2] + ending for part in parts[:-1]), _lemma(parts[-1], reading.lemma)])
+    oblique = parts[noun] != reading.lemma and not parts[noun].endswith("s")
+    plural = "s" not in reading.codes or ("p" in reading.codes and oblique)
+    ending = "e" if plural else _STRONG[gender]
+    head = _plural(parts[noun]) if plural else _lemma(parts[noun], reading.lemma)
+    return " ".join([*(part[:-2] + ending for part in parts[first:noun]), head, *parts[noun + 1 :]])
+
+
+_STRONG = {"m": "er", "f": "e", "n": "es"}
 
 
 def _is_inflected_adjective(word: str) -> bool:
-    """A capitalised adjective in an oblique case, as part of a name."""
-    if not word[:1].isupper() or not word.endswith("en"):
+    """An adjective in an oblique case."""
+    if not word.endswith(("en", "em")):
         return False
-    return word.endswith("schen") or any(reading.kind == "J" for reading in readings(word[:-2].lower()))
+    found = readings(word[:-2].lower())
+    return word.endswith("schen") or any(reading.kind == "J" or "P" in reading.codes for reading in found)
 
 
 def same_but_for_case(words: str, name: str) -> bool:

@@ -154,12 +154,21 @@ def noun_reading(form: str) -> Reading | None:
     for cut in range(max(2, len(form) - 24), len(form) - 2):
         if not form[cut - 1].isalpha() and form[cut - 1] != "-":
             continue
+        if form[cut] == "s" and _linked(form[:cut]) and any(one.kind == "N" for one in readings(form[cut + 1 :].capitalize())):
+            continue  # „Bundes-amt“, „Gesundheits-amt“, not „Bunde-samt“
         tail = form[cut:].capitalize() if form[cut - 1] != "-" else form[cut:]
         for reading in readings(tail):
             if reading.kind == "N":
                 lemma = reading.lemma if form[cut - 1] == "-" else reading.lemma.lower()
                 return Reading("N", form[:cut] + lemma, reading.codes)
     return None
+
+
+def _linked(first: str) -> bool:
+    """Whether the first part of a compound takes an s before the second."""
+    if first.lower().endswith(("heit", "keit", "ung", "schaft", "ion", "tät", "ing")):
+        return True
+    return first.endswith("e") and any(one.kind == "N" and one.lemma == first[:-1] for one in readings(first[:-1]))
 
 
 @cache

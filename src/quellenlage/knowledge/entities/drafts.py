@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from functools import lru_cache
 
-from quellenlage.analysis.base.lexicon import adjective_lemma, noun_reading
 from quellenlage.analysis.names.known import organisations, without_legal_form
 from quellenlage.analysis.names.wordlists import Gender
 from quellenlage.knowledge.entities.keys import Key, base_form, name_key, parts
+from quellenlage.knowledge.nominative import proper_name
 from quellenlage.model import EntityKind, EntityMention, Mention
 
 Place = tuple[str, int, int]
 """Where a mention stands: document, start, end."""
 _MOST_PARTS = 4
-_WEAK = ("en", "em", "er", "es", "e")
-_STRONG = {"f": "e", "m": "er", "n": "es"}
 
 
 @dataclass(slots=True, eq=False)
@@ -105,17 +102,4 @@ def thing_name(text: str) -> str:
     """An organisation's usual name, by the data where they know it; other names in the nominative, without legal form."""
     name = without_legal_form(" ".join(text.split()))
     known = organisations().get(name)
-    return known.name if known else _nominative(base_form(name))
-
-
-@lru_cache(maxsize=20_000)
-def _nominative(name: str) -> str:
-    """„Humanistischen Union“ as „Humanistische Union“, by the gender of the noun after the adjectives."""
-    words = name.split(" ")
-    first = next((k for k, word in enumerate(words) if not adjective_lemma(word.lower()) or not word.endswith(_WEAK)), 0)
-    noun = noun_reading(words[first]) if 0 < first < len(words) else None
-    ending = next((_STRONG[code] for code in ("f", "m", "n") if noun and code in noun.codes), "")
-    if not ending or not all(word[:1].isupper() for word in words[:first]):
-        return name
-    stems = [next(word.removesuffix(e) for e in _WEAK if word.endswith(e)) for word in words[:first]]
-    return " ".join((*(stem + ending for stem in stems), *words[first:]))
+    return known.name if known else proper_name(base_form(name))
