@@ -19,6 +19,12 @@ def _first(text: str) -> Predicate:
     return found
 
 
+def test_a_reporting_verb_before_reported_speech_is_finite() -> None:
+    predicates = [c.predicate for c in analyse("Der Bayerische Rundfunk berichtet, es regne.").clauses if c.predicate]
+
+    assert [(p.lemma, p.mood) for p in predicates] == [("berichten", "Ind"), ("regnen", "Sub")]
+
+
 def test_an_adjective_before_its_verb_at_the_end() -> None:
     predicates = [c.predicate.lemma for c in analyse("Der Fall ruht, wie der Richter bekannt gab.").clauses if c.predicate]
 

@@ -342,9 +342,16 @@ def _before_reported(words: Sequence[str], tags: Sequence[str], end: int) -> boo
     for k in range(end + 1, len(words)):
         if tags[k][0] == "$":
             return False
-        if words[k] in _REPORTED:
+        if words[k] in _REPORTED or (tags[k] == "VVFIN" and _is_reported(words, k, end)):
             return True
     return False
+
+
+def _is_reported(words: Sequence[str], k: int, comma: int) -> bool:
+    """„, es regne“: a third person in the subjunctive of the present; „, ich gehe“ is none."""
+    if words[comma + 1].lower() == "ich" or words[k - 1].lower() == "ich":
+        return False
+    return any("Sr3s" in reading.codes for reading in verb_readings(words[k]))
 
 
 def _nonfinite(word: str, tag: str) -> str:
