@@ -16,6 +16,7 @@ from quellenlage.model import (
     Entity,
     EntityMention,
     Finding,
+    LocalTime,
     Movement,
     OpenQuestion,
     Place,
@@ -27,6 +28,7 @@ from quellenlage.model import (
     Story,
     TimeExpression,
     TimeWindow,
+    reason,
 )
 
 CET = timezone(timedelta(hours=1))
@@ -232,6 +234,14 @@ MOVEMENTS = (
         Bounds(None, at(6, 10)), SpeedLimit(60.0, "c4"), planned=False,
     ),
 )  # fmt: skip
+BOUNDED = reason(
+    "bound.not-before", who="Karla Brandt", start="Leipzig", since=LocalTime(at(4, 17), "Europe/Berlin", "Leipzig"), place="Triest",
+    km=634.2, speed=reason("speed.stated", kmh=60.0, source="Jonas Weil"), needed=10.57, arrival=LocalTime(at(5, 3, 34), "Europe/Rome", "Triest"),
+)  # fmt: skip
+INJURED = reason(
+    "conflict", older_source="Bote (Polizei)", older="drei Menschen verletzt", newer_source="Tagblatt (eine Sanitäterin)",
+    newer="fünf Menschen verletzt", clash=reason("clash.values", one="drei", other="fünf", aspect=reason("aspect.number")),
+)  # fmt: skip
 QUESTIONS = (
     OpenQuestion(
         "q1", ("time", "place"), "Wann und wo das Treffen stattfindet", ("e-brandt", "e-sarti"), ("c3",), "answered", ("c11",),
@@ -240,7 +250,7 @@ QUESTIONS = (
                 "p-triest", at(5, 3, 34), None, "assumed",
                 "Karla Brandt is reported at Leipzig no earlier than Mon 4 Mar 2024, 17:00; the great circle from there to Triest is at "
                 "least 634 km, at 60 km/h at most (says Weil) that takes 10 h 34 min or more: not before Tue 5 Mar 2024, 03:34.",
-                at(5, 6, 13), ("c1", "c4"),
+                at(5, 6, 13), ("c1", "c4"), (BOUNDED,),
             ),
         ),
     ),
@@ -250,7 +260,7 @@ QUESTIONS = (
 FINDINGS = (
     Finding("f1", "agreement", ("c1", "c6"), "Bote and Tagblatt report the same; both go back to Jonas Weil.", "same event", independent=(1, 1)),
     Finding("f6", "agreement", ("c9", "c11"), "Tagblatt and Rundschau both name the harbour; their origins differ.", "same place", independent=(2, 3)),
-    Finding("f2", "conflict", ("c5", "c7"), "Number of injured: three (Polizei) or five (eine Sanitäterin).", "number", aspect="number"),
+    Finding("f2", "conflict", ("c5", "c7"), "Number of injured: three (Polizei) or five (eine Sanitäterin).", "number", aspect="number", reasons=(INJURED,)),
     Finding("f3", "copy", (), "Tagblatt has 92 characters word for word from Bote (Nordpress).", "shingles", how="agency", documents=("bote", "tagblatt"), origin="Nordpress", spans=(("bote", *where("bote", "Verkehrsministerin Karla Brandt ist am Montagabend")), ("tagblatt", *where("tagblatt", "Verkehrsministerin Karla Brandt ist am Montagabend")))),
     Finding("f4", "infeasible", ("c1", "c8", "c4"), "Karla Brandt is said to have been in Leipzig on Monday between 17:00 and 23:00 and in Triest at 20:00; at least 634 km lie between, but at most 3 h 00 min. At 60 km/h (Weil) it takes 10 h 34 min.", "two presences", level="assumed"),
     Finding("f5", "supersession", ("c5", "c13"), "Polizei: first three, then four injured („anders als zunächst gemeldet“).", "marker", how="corrected", older="c5", newer="c13"),

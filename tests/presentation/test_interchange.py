@@ -71,7 +71,7 @@ def test_a_finding_has_the_fields_of_its_type(shown):
 
 def test_the_nested_fields_of_the_contract(shown):
     link = "entity name role start end commitment basis cue".split()
-    bound = "place earliest latest level expected because claims".split()
+    bound = "place earliest latest level expected because claims reasons".split()
 
     assert all(list(each) == link for claim in shown["claims"] for each in claim["chain"])
     assert all(list(each) == bound for question in shown["questions"] for each in question["bounds"])

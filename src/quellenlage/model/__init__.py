@@ -56,6 +56,13 @@ from quellenlage.model.claims import (
     SpeedLimit,
     Story,
 )
+from quellenlage.model.reasons import (
+    LocalTime,
+    Reason,
+    ReasonValue,
+    Wording,
+    reason,
+)
 from quellenlage.model.things import (
     Anchor,
     Correction,
@@ -93,6 +100,7 @@ __all__ = [
     "FindingType",
     "Hedge",
     "Knowledge",
+    "LocalTime",
     "Mention",
     "MentionForm",
     "Mood",
@@ -109,6 +117,8 @@ __all__ = [
     "QuotationType",
     "Quoted",
     "Reading",
+    "Reason",
+    "ReasonValue",
     "ResolvedTime",
     "Sentence",
     "SourceMention",
@@ -119,4 +129,6 @@ __all__ = [
     "TimeWindow",
     "Token",
     "VerbForm",
+    "Wording",
+    "reason",
 ]

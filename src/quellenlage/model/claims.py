@@ -16,6 +16,7 @@ from quellenlage.model.analysis import (
     TimeWindow,
 )
 from quellenlage.model.articles import Document, Span
+from quellenlage.model.reasons import Reason
 from quellenlage.model.things import Entity, Place
 
 ClaimKind = Literal[
@@ -122,7 +123,10 @@ class Movement:
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """The earliest and latest that something can be at a place. See `level` in the rules of judgement."""
+    """The earliest and latest that something can be at a place. See `level` in the rules of judgement.
+
+    `because` is what `reasons` say, in English.
+    """
 
     place: str
     earliest: datetime | None
@@ -131,6 +135,7 @@ class Bound:
     because: str
     expected: datetime | None = None
     claims: tuple[str, ...] = ()
+    reasons: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +161,7 @@ class Finding:
 
     agreement: `independent` (low, high) · conflict: `aspect` · supersession: `how`, `older`, `newer` · infeasible: `level`
     · copy: `documents`, `how`, `origin` (a document id, an agency's name or None), `spans` (document, start, end).
+    `because` is what `reasons` say, in English.
     """
 
     id: str
@@ -172,6 +178,7 @@ class Finding:
     documents: tuple[str, ...] = ()
     origin: str | None = None
     spans: tuple[tuple[str, int, int], ...] = ()
+    reasons: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ def render(dossier: Dossier, form: str, *, width: int = 100, colour: bool = Fals
         form: „json“, „text“, „markdown“ or „html“.
         width: columns of a terminal, for „text“.
         colour: whether „text“ may use ANSI colours.
-        language: of the interface, „en“ or „de“; the articles' words and the reasons stay as they are.
+        language: of the interface, „en“ or „de“; the words of articles stay as they are.
 
     Raises:
         UnknownNameError: there is no such form or language.

@@ -32,6 +32,7 @@ from quellenlage.model import (
     TimeWindow,
 )
 from quellenlage.presentation.interchange_findings import finding_json
+from quellenlage.presentation.interchange_reasons import reasons_json
 
 SCHEMA = "quellenlage.dossier/1"
 
@@ -268,6 +269,7 @@ def _bound(bound: Bound) -> Json:
         "expected": moment(bound.expected),
         "because": bound.because,
         "claims": list(bound.claims),
+        "reasons": reasons_json(bound.reasons),
     }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from quellenlage.model import Finding
+from quellenlage.presentation.interchange_reasons import reasons_json
 
 
 def finding_json(finding: Finding) -> dict[str, Any]:
@@ -16,6 +17,7 @@ def finding_json(finding: Finding) -> dict[str, Any]:
         "because": finding.because,
         **_own(finding),
         "rule": finding.rule,
+        "reasons": reasons_json(finding.reasons),
     }
 
 

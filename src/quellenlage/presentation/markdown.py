@@ -99,7 +99,7 @@ def _conflicts(view: Overview) -> Iterator[str]:
 
 def _evidence(finding: Finding, view: Overview) -> Iterator[str]:
     yield from (f"  - {claim_words(claim, view)}" for claim in view.known(finding.claims))
-    yield f"  - *{literal(finding.because)}*"
+    yield f"  - *{literal(view.because(finding))}*"
 
 
 def _questions(view: Overview) -> Iterator[str]:
@@ -118,7 +118,7 @@ def _question(question: OpenQuestion, view: Overview) -> Iterator[str]:
     for label, ids in (("raised_by", question.raised_by), ("answered_by", question.answered_by)):
         yield from (f"  - {view.labels.word(label)} {claim_words(claim, view)}" for claim in view.known(ids))
     for bound in question.bounds:
-        yield f"  - {literal(bound_words(bound, view))} – {view.labels.of('levels', bound.level)}. *{literal(bound.because)}*"
+        yield f"  - {literal(bound_words(bound, view))} – {view.labels.of('levels', bound.level)}. *{literal(view.because(bound))}*"
 
 
 def _changes(view: Overview) -> Iterator[str]:
@@ -126,7 +126,7 @@ def _changes(view: Overview) -> Iterator[str]:
     if corrected:
         yield from _heading(view, "corrected")
     for finding in corrected:
-        yield f"- {view.labels.of('changes', finding.how)}: *{literal(finding.because)}*"
+        yield f"- {view.labels.of('changes', finding.how)}: *{literal(view.because(finding))}*"
         for label, claim_id in (("earlier", finding.older), ("later", finding.newer)):
             yield from (f"  - {view.labels.word(label)} {claim_words(claim, view)}" for claim in view.known([claim_id]))
     ruled_out = view.findings("infeasible")
@@ -141,7 +141,7 @@ def _copies(view: Overview) -> Iterator[str]:
     copies = view.findings("copy")
     if copies:
         yield from _heading(view, "copies")
-    yield from (f"- {literal(copy_words(finding, view))}. *{literal(finding.because)}*" for finding in copies)
+    yield from (f"- {literal(copy_words(finding, view))}. *{literal(view.because(finding))}*" for finding in copies)
 
 
 def _reports(view: Overview) -> Iterator[str]:

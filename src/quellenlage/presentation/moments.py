@@ -6,6 +6,7 @@ from datetime import UTC, datetime, time, timedelta, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from quellenlage.presentation.labels import Labels
+from quellenlage.reasoning.because import calendar_day
 
 _ALMOST = timedelta(minutes=1)
 
@@ -57,9 +58,7 @@ def _on(moment: datetime, zone: tzinfo) -> datetime:
 
 
 def _day(moment: datetime, labels: Labels) -> str:
-    weekday = labels.date("weekdays").split()[moment.weekday()]
-    month = labels.date("months").split()[moment.month - 1]
-    return labels.date("day").format(weekday=weekday, day=moment.day, month=month, year=moment.year)
+    return calendar_day(moment, labels.language)
 
 
 def short_day(moment: datetime, labels: Labels) -> str:

@@ -10,11 +10,12 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, tzinfo
 from urllib.parse import urlsplit
 
-from quellenlage.model import ChainLink, Claim, Document, Dossier, Entity, Finding, FindingType, OpenQuestion, Place
+from quellenlage.model import Bound, ChainLink, Claim, Document, Dossier, Entity, Finding, FindingType, OpenQuestion, Place
 from quellenlage.presentation.labels import Labels
 from quellenlage.presentation.links import InPage, Links
 from quellenlage.presentation.moments import moment_words, window_words, zone_named
 from quellenlage.presentation.safe_text import one_line
+from quellenlage.reasoning.because import because
 from quellenlage.reasoning.stories.titles import headline
 
 _LATE = datetime.max.replace(tzinfo=UTC)
@@ -111,6 +112,10 @@ class Overview:
     def holder(self, link: ChainLink) -> str:
         """The name of a holder of a claim; „unnamed“ where the report names nobody."""
         return holder_name(link.name, self.labels)
+
+    def because(self, judged: Finding | Bound) -> str:
+        """Why, in the reader's language; in that of its maker where a judgement brings a sentence and no reasons."""
+        return one_line(because(judged.reasons, self.labels.language) if judged.reasons else judged.because)
 
     def people(self, ids: Iterable[str]) -> str:
         """The names of entities as a list."""

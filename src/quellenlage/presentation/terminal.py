@@ -103,7 +103,7 @@ def _evidence(finding: Finding, view: Overview) -> Iterator[Line]:
     """The claims that a finding stands on, each with its chain, and the sentence that says why."""
     for claim in view.known(finding.claims):
         yield _numbered(claim, view), 4, 9
-    yield Text(one_line(finding.because), "italic"), 4, 4
+    yield Text(view.because(finding), "italic"), 4, 4
 
 
 def _numbered(claim: Claim, view: Overview) -> Text:
@@ -128,7 +128,7 @@ def _question(question: OpenQuestion, view: Overview) -> Iterator[Line]:
             yield Text(view.labels.word(label) + " ", "dim") + _numbered(claim, view), 4, 6
     for bound in question.bounds:
         yield Text(f"{bound_words(bound, view)} – {view.labels.of('levels', bound.level)}"), 4, 6
-        yield Text(one_line(bound.because), "italic"), 6, 6
+        yield Text(view.because(bound), "italic"), 6, 6
 
 
 def _changes(view: Overview) -> Iterator[Line]:
@@ -140,7 +140,7 @@ def _changes(view: Overview) -> Iterator[Line]:
         for label, claim_id in (("earlier", finding.older), ("later", finding.newer)):
             for claim in view.known([claim_id]):
                 yield Text(f"{view.labels.word(label)}: ", "dim") + claim_line(claim, view), 4, 6
-        yield Text(one_line(finding.because), "italic"), 4, 4
+        yield Text(view.because(finding), "italic"), 4, 4
     ruled_out = view.findings("infeasible")
     if ruled_out:
         yield from _heading(view, "ruled_out")
@@ -155,7 +155,7 @@ def _copies(view: Overview) -> Iterator[Line]:
         yield from _heading(view, "copies")
     for finding in copies:
         yield Text(copy_words(finding, view)), 2, 4
-        yield Text(one_line(finding.because), "italic"), 4, 4
+        yield Text(view.because(finding), "italic"), 4, 4
 
 
 def _journeys(view: Overview) -> Iterator[Line]:

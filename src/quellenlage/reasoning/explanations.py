@@ -1,54 +1,59 @@
-"""The one sentence of a finding that a reader can check: who says what, and the two values that exclude or follow each other."""
+"""Why a finding was made, as values of one sentence: who says what, and the two values that exclude or follow each other."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quellenlage.model import Claim
+from quellenlage.model import Claim, Reason, reason
 from quellenlage.reasoning.comparison import Verdict
 from quellenlage.reasoning.pairs import Pair
 from quellenlage.reasoning.terms import World
-from quellenlage.reasoning.wording import enumeration, outlet_name
+from quellenlage.reasoning.wording import outlet_name
 
-_ASPECTS = {
-    "time": "the time",
-    "place": "the place",
-    "number": "the number",
-    "polarity": "whether it is so",
-    "identity": "the person",
-}
-_HOW = {"corrected": "corrects", "refined": "makes finer", "updated": "carries on", "withdrawn": "withdraws"}
 _SHORT = 90
 
 
-def agreement(claims: Sequence[Claim], independent: tuple[int, int], world: World) -> str:
+def agreement(claims: Sequence[Claim], independent: tuple[int, int], world: World) -> Reason:
     """Who reports the same, in the first one's words, and from how many origins."""
     low, high = independent
-    outlets = list(dict.fromkeys(outlet_name(world.documents[claim.document]) for claim in claims))
+    outlets = tuple(dict.fromkeys(outlet_name(world.documents[claim.document]) for claim in claims))
     origins = (
-        "one origin" if high == 1 else f"{low} to {high} independent origins" if low != high else f"{low} independent origins"
-    )
-    reporting = "report" if len(outlets) > 1 else "reports"
-    return f"{enumeration(outlets)} {reporting} the same („{short(claims[0].about)}“), from {origins}."
-
-
-def conflict(pair: Pair, verdict: Verdict, world: World) -> str:
-    """Both sides with their words, and the two values that cannot both be."""
-    older, newer = pair.older.claim, pair.newer.claim
-    both = " and ".join(f"„{value}“" for value in verdict.values if value)
-    clash = f"{both} cannot both be {_ASPECTS[verdict.aspect]}" if all(verdict.values) else (
-        f"the two cannot both hold as to {_ASPECTS[verdict.aspect]}"
+        reason("origins.one") if high == 1
+        else reason("origins.range", low=low, high=high) if low != high
+        else reason("origins.exact", low=low)
     )  # fmt: skip
-    return f"{speaker(older, world)}: „{short(older.about)}“, but {speaker(newer, world)}: „{short(newer.about)}“; {clash}."
+    told = "agreement.outlets" if len(outlets) > 1 else "agreement.one-outlet"
+    return reason(told, outlets=outlets, words=short(claims[0].about), origins=origins)
 
 
-def supersession(pair: Pair, verdict: Verdict, world: World) -> str:
+def conflict(pair: Pair, verdict: Verdict, world: World) -> Reason:
+    """Both sides with their words, and the two values that cannot both be."""
+    aspect = reason(f"aspect.{verdict.aspect}")
+    one, other = verdict.values
+    clash = reason("clash.values", one=one, other=other, aspect=aspect) if one and other else (
+        reason("clash.statements", aspect=aspect)
+    )  # fmt: skip
+    return _two("conflict", pair, world, clash=clash)
+
+
+def supersession(pair: Pair, verdict: Verdict, world: World) -> Reason:
     """What followed what, with the two values where there are any."""
+    one, other = verdict.values
+    step: Reason | str = ""
+    if one and other:
+        step = reason("step.values", aspect=reason(f"aspect.{verdict.aspect}"), one=one, other=other)
+    return _two(f"supersession.{verdict.kind}", pair, world, step=step)
+
+
+def _two(template: str, pair: Pair, world: World, **more: Reason | str) -> Reason:
     older, newer = pair.older.claim, pair.newer.claim
-    step = f" ({_ASPECTS[verdict.aspect]}: „{verdict.values[0]}“ → „{verdict.values[1]}“)" if all(verdict.values) else ""
-    return (
-        f"{speaker(newer, world)} {_HOW[verdict.kind]} what {speaker(older, world)} reported before: "
-        f"„{short(older.about)}“ → „{short(newer.about)}“{step}."
+    return reason(
+        template,
+        older_source=speaker(older, world),
+        older=short(older.about),
+        newer_source=speaker(newer, world),
+        newer=short(newer.about),
+        **more,
     )
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from quellenlage.model import Claim, Finding, Knowledge
 from quellenlage.reasoning import explanations
 from quellenlage.reasoning.agreements import Judged, agreeing_groups
+from quellenlage.reasoning.because import because
 from quellenlage.reasoning.comparison import Verdict, compare
 from quellenlage.reasoning.identity import content_id
 from quellenlage.reasoning.origins import copy_groups, independent
@@ -116,9 +117,9 @@ def _alone(joined: Sequence[Sequence[str]], claims: _Claims) -> list[list[str]]:
 
 def _agreement(claims: Sequence[Claim], groups: Mapping[str, str], things: World) -> Finding:
     range_ = independent(claims, groups, things)
-    ids = tuple(claim.id for claim in claims)
+    ids, told = tuple(claim.id for claim in claims), explanations.agreement(claims, range_, things)
     return Finding(
-        content_id("agreement", ids), "agreement", ids, explanations.agreement(claims, range_, things),
+        content_id("agreement", ids), "agreement", ids, because((told,)), reasons=(told,),
         rule="same matter, compatible values", independent=range_, documents=tuple(dict.fromkeys(c.document for c in claims)),
     )  # fmt: skip
 
@@ -160,17 +161,17 @@ def _one_voice(pair: Pair, things: World) -> bool:
 
 
 def _conflict(pair: Pair, verdict: Verdict, things: World) -> Finding:
-    ids = (pair.older.claim.id, pair.newer.claim.id)
+    ids, told = (pair.older.claim.id, pair.newer.claim.id), explanations.conflict(pair, verdict, things)
     return Finding(
-        content_id("conflict", ids, verdict.aspect), "conflict", ids, explanations.conflict(pair, verdict, things),
+        content_id("conflict", ids, verdict.aspect), "conflict", ids, because((told,)), reasons=(told,),
         rule=verdict.rule, aspect=verdict.aspect,
     )  # fmt: skip
 
 
 def _supersession(pair: Pair, verdict: Verdict, things: World) -> Finding:
     older, newer = pair.older.claim.id, pair.newer.claim.id
-    ids = (older, newer)
+    ids, told = (older, newer), explanations.supersession(pair, verdict, things)
     return Finding(
-        content_id("supersession", ids, verdict.kind), "supersession", ids, explanations.supersession(pair, verdict, things),
+        content_id("supersession", ids, verdict.kind), "supersession", ids, because((told,)), reasons=(told,),
         rule=verdict.rule, aspect=verdict.aspect, how=verdict.kind, older=older, newer=newer,
     )  # fmt: skip

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from quellenlage.model import Claim, Document, Dossier, Knowledge
+from quellenlage.model import Claim, Document, Dossier, Knowledge, Reason, reason
 from quellenlage.reasoning import values
+from quellenlage.reasoning.because import because
 from quellenlage.reasoning.likeness import likeness, slots_of
 from quellenlage.reasoning.subjects import subjects
 from quellenlage.reasoning.terms import Subject
@@ -22,7 +23,7 @@ _STRENGTH = {"CT": 3, "PR": 2, "PS": 1, "Uu": 0, "CTu": 0}
 _WORD = re.compile(r"\w{3,40}")
 _ALIKE = 0.6
 _MOST = 40
-_NAMES = {3: "as certain", 2: "as probable", 1: "as possible", 0: "without a commitment of its own"}
+_HELD = {3: "held.certain", 2: "held.probable", 1: "held.possible", 0: "held.open"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +31,14 @@ class ClaimChange:
     """What became of one claim; `older` is missing for a new one, `newer` for a withdrawn one."""
 
     how: How
-    because: str
+    reason: Reason
     older: Claim | None = None
     newer: Claim | None = None
+
+    @property
+    def because(self) -> str:
+        """What the reason says, in English."""
+        return because((self.reason,))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +75,9 @@ def _step(older: Document, newer: Document, had: Sequence[Subject], has: Sequenc
     partners = {id(old): new for old, new in matched}
     kept = {id(new) for _, new in matched}
     changes = [change for old, new in matched if (change := _difference(old, new)) is not None]
-    gone = "the outlet takes the report back" if retracted else "the newer version no longer says it"
+    gone = reason("change.taken-back" if retracted else "change.gone")
     changes.extend(ClaimChange("withdrawn", gone, older=old.claim) for old in had if id(old) not in partners)
-    changes.extend(
-        ClaimChange("new", "the older version does not say it", newer=new.claim) for new in has if id(new) not in kept
-    )
+    changes.extend(ClaimChange("new", reason("change.new"), newer=new.claim) for new in has if id(new) not in kept)
     changes.sort(key=lambda change: (change.newer is None, _start(change), change.how))
     return VersionChange(older.id, newer.id, tuple(changes), retracted)
 
@@ -140,11 +144,11 @@ def _plain(one: Subject) -> tuple[str, str]:
 def _difference(old: Subject, new: Subject) -> ClaimChange | None:
     """How a claim differs in its newer version; None where it says the same as firmly."""
     if old.positive != new.positive and not old.claim.asks and not new.claim.asks:
-        return ClaimChange("reversed", "the newer version says the opposite", old.claim, new.claim)
+        return ClaimChange("reversed", reason("change.reversed"), old.claim, new.claim)
     for first, second in slots_of(old, new):
         if values.numbers(first.quantity, second.quantity) is not Relation.EQUAL:
             was, is_ = (s.document.text[c.quantity.start : c.quantity.end] for s, c in ((old, first), (new, second)))
-            return ClaimChange("changed", f"„{was}“ became „{is_}“", old.claim, new.claim)
+            return ClaimChange("changed", reason("change.value", older=was, newer=is_), old.claim, new.claim)
     return _firmness(old, new)
 
 
@@ -155,7 +159,7 @@ def _firmness(old: Subject, new: Subject) -> ClaimChange | None:
     if was != is_ and all(a >= b for a, b in zip(was, is_, strict=True)):
         return ClaimChange("weaker", _steps(was, is_), old.claim, new.claim)
     if values.times(old.when, new.when) is Relation.DISJOINT or (old.where and new.where and old.where != new.where):
-        return ClaimChange("changed", "another time or place", old.claim, new.claim)
+        return ClaimChange("changed", reason("change.time-or-place"), old.claim, new.claim)
     return None
 
 
@@ -168,7 +172,11 @@ def _strength(commitment: str) -> int:
     return _STRENGTH.get(commitment, _STRENGTH.get(commitment.rstrip("+-"), 0))
 
 
-def _steps(was: tuple[int, int], is_: tuple[int, int]) -> str:
-    names = ("the outlet", "the origin")
-    told = [f"{name} held it {_NAMES[a]}, now {_NAMES[b]}" for name, a, b in zip(names, was, is_, strict=True) if a != b]
-    return "; ".join(told)
+def _steps(was: tuple[int, int], is_: tuple[int, int]) -> Reason:
+    names = ("firmness.outlet", "firmness.origin")
+    told = (
+        reason(name, older=reason(_HELD[a]), newer=reason(_HELD[b]))
+        for name, a, b in zip(names, was, is_, strict=True)
+        if a != b
+    )
+    return reason("change.firmness", steps=tuple(told))

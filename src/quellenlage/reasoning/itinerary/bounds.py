@@ -6,14 +6,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from quellenlage.model import Bound, Knowledge, Movement, OpenQuestion, Place, SpeedLimit
+from quellenlage.model import Bound, Knowledge, Movement, OpenQuestion, Place, Reason, SpeedLimit, reason
+from quellenlage.reasoning.because import because, on_clock
 from quellenlage.reasoning.itinerary.anchors import Anchor, find_anchors
 from quellenlage.reasoning.itinerary.candidates import candidates, known_after, known_before
 from quellenlage.reasoning.itinerary.modes import Mode, mode
 from quellenlage.reasoning.itinerary.railways import rail_km
 from quellenlage.reasoning.itinerary.separation import least_km
 from quellenlage.reasoning.itinerary.speeds import Speeds, find_speeds
-from quellenlage.reasoning.itinerary.wording import day, hours, kilometres, local, source
+from quellenlage.reasoning.itinerary.wording import local, source
 
 _NEAR_KM = 5.0
 _HALF_MINUTE = timedelta(seconds=30)
@@ -93,15 +94,17 @@ def _bound(place: Place, asked: _Question) -> Bound | None:
     last = max(firsts, key=lambda way: (way.arrival, way.anchor.entity))
     leaving = min(lasts, key=lambda way: (way.leaving, way.anchor.entity), default=None)
     ways = [last, *((leaving,) if leaving else ())]
+    told = tuple(_reasons(last, leaving, place, asked))
     limited = [way.limit.claim for way in ways if way.limit and way.limit.claim]
     return Bound(
         place=place.id,
         earliest=last.arrival,
         latest=leaving.leaving if leaving else None,
         level="assumed" if limited else "physical",
-        because=" ".join(_because(last, leaving, place, asked)),
+        because=because(told),
         expected=last.expected if last.limit else None,
         claims=tuple(dict.fromkeys((*(claim for way in ways for claim in way.anchor.claims), *limited))),
+        reasons=told,
     )
 
 
@@ -139,42 +142,59 @@ def _earliest_by_place(anchors: Sequence[Anchor]) -> list[Anchor]:
     return list(found.values())
 
 
-def _because(way: _Way, leaving: _Way | None, place: Place, asked: _Question) -> Iterator[str]:
-    anchor, name = way.anchor, asked.names[way.anchor.entity]
-    start = f"{name} is reported at {anchor.place.name} no earlier than {local(anchor.widest_earliest, anchor.place)}"
-    if way.km <= _NEAR_KM:
-        yield f"{start}: not before that."
-    else:
-        yield (
-            f"{start}; the great circle from there to {place.name} is at least {kilometres(way.km)}, {_speed(way, asked)} "
-            f"that takes {hours(way.km / way.kmh)} or more: not before {local(way.arrival, place)}."
-        )
+def _reasons(way: _Way, leaving: _Way | None, place: Place, asked: _Question) -> Iterator[Reason]:
+    yield _start(way, place, asked)
     if leaving:
-        yield (
-            f"{asked.names[leaving.anchor.entity]} is reported at {leaving.anchor.place.name} no later than "
-            f"{local(leaving.anchor.widest_latest, leaving.anchor.place)}, {kilometres(leaving.km)} from there: "
-            f"not after {local(leaving.leaving, place)}."
+        yield reason(
+            "bound.not-after",
+            who=asked.names[leaving.anchor.entity],
+            end=leaving.anchor.place.name,
+            until=local(leaving.anchor.widest_latest, leaving.anchor.place),
+            km=leaving.km,
+            leaving=local(leaving.leaving, place),
         )
     yield from _days(way, place, asked)
 
 
-def _speed(way: _Way, asked: _Question) -> str:
+def _start(way: _Way, place: Place, asked: _Question) -> Reason:
+    """From where and since when, and how long the way from there takes at least."""
+    who, start, since = (
+        asked.names[way.anchor.entity],
+        way.anchor.place.name,
+        local(way.anchor.widest_earliest, way.anchor.place),
+    )
+    if way.km <= _NEAR_KM:
+        return reason("bound.there", who=who, start=start, since=since)
+    return reason(
+        "bound.not-before",
+        who=who,
+        start=start,
+        since=since,
+        place=place.name,
+        km=way.km,
+        speed=_speed(way, asked),
+        needed=way.km / way.kmh,
+        arrival=local(way.arrival, place),
+    )
+
+
+def _speed(way: _Way, asked: _Question) -> Reason:
     if way.limit:
-        return f"at {way.kmh:g} km/h at most (says {source(way.limit.claim, asked.knowledge)})"
-    return f"even at {way.kmh:g} km/h ({way.mode.source})"
+        return reason("speed.stated", kmh=way.kmh, source=source(way.limit.claim, asked.knowledge))
+    return reason("speed.top", kmh=way.kmh, source=way.mode.source)
 
 
-def _days(way: _Way, place: Place, asked: _Question) -> Iterator[str]:
+def _days(way: _Way, place: Place, asked: _Question) -> Iterator[Reason]:
     """What that means for the days between, and for the time that an answer gives."""
-    start, first = day(way.anchor.widest_earliest, place), day(way.arrival, place)
-    if start != first:
-        yield f"So {start} is ruled out."
+    start, first = local(way.anchor.widest_earliest, place), local(way.arrival, place)
+    if on_clock(start).date() != on_clock(first).date():
+        yield reason("bound.day-ruled-out", at=start)
     answers = set(asked.question.answered_by)
     for claim in asked.knowledge.claims:
         when = claim.when
         if claim.id in answers and claim.where == place.id and when and when.earliest and when.latest:
-            verdict = "is possible" if when.latest >= way.arrival else "is ruled out, too"
-            yield f"The reported {day(when.earliest, place)} {verdict}."
+            verdict = "possible" if when.latest >= way.arrival else "ruled-out"
+            yield reason(f"bound.answer-{verdict}", at=local(when.earliest, place))
             return
 
 

@@ -9,14 +9,15 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from itertools import combinations, pairwise
 
-from quellenlage.model import Entity, Finding, Knowledge, Movement
+from quellenlage.model import Entity, Finding, Knowledge, Movement, Reason, Wording, reason
+from quellenlage.reasoning.because import because
 from quellenlage.reasoning.itinerary.anchors import Anchor, find_anchors
 from quellenlage.reasoning.itinerary.homonyms import is_ambiguous
 from quellenlage.reasoning.itinerary.modes import Mode, mode, named_modes
 from quellenlage.reasoning.itinerary.namesakes import may_be_two
 from quellenlage.reasoning.itinerary.network import FARTHEST_KM, SLACK_KM, Distance, distances, violations
 from quellenlage.reasoning.itinerary.speeds import Speeds, can_be_told_apart, find_speeds
-from quellenlage.reasoning.itinerary.wording import hours, kilometres, local, source
+from quellenlage.reasoning.itinerary.wording import local, source
 
 _MAX_ANCHORS = 300
 _NEAR = 400
@@ -42,7 +43,7 @@ class _Speed:
 
     level: str
     kmh: float
-    basis: str
+    basis: str | Wording
     claims: tuple[str, ...] = ()
 
 
@@ -170,17 +171,24 @@ def _tied(one: Anchor, other: Anchor, case: _Case) -> bool:
 
 
 def _pair(one: Anchor, other: Anchor, km: float, available: float, speed: _Speed, case: _Case) -> Finding:
-    because = (
-        f"{case.entity.name} is reported {_window(one)} and {_window(other)}; that is at least {kilometres(km)} apart, "
-        f"with {hours(available)} at most between{_readings(one, other)}. "
-        f"At {speed.kmh:g} km/h ({speed.basis}) it takes {hours(km / speed.kmh)}."
+    told = reason(
+        "infeasible.pair",
+        who=case.entity.name,
+        one=_window(one),
+        other=_window(other),
+        km=km,
+        available=available,
+        clocks=_readings(one, other),
+        kmh=speed.kmh,
+        basis=speed.basis,
+        needed=km / speed.kmh,
     )
-    return _finding(speed, (*one.claims, *other.claims, *speed.claims), because, "two presences")
+    return _finding(speed, (*one.claims, *other.claims, *speed.claims), told, "two presences")
 
 
-def _readings(*anchors: Anchor) -> str:
+def _readings(*anchors: Anchor) -> Reason | str:
     """Said where the words leave a choice of clocks: the verdict holds for each."""
-    return ", whichever place's clock the times are told by" if any(len(a.readings) > 1 for a in anchors) else ""
+    return reason("clocks") if any(len(a.readings) > 1 for a in anchors) else ""
 
 
 def _chains(anchors: Sequence[Anchor], case: _Case, known: set[frozenset[str]]) -> Iterator[Finding]:
@@ -205,33 +213,39 @@ def _chains(anchors: Sequence[Anchor], case: _Case, known: set[frozenset[str]]) 
 
 
 def _chain(chain: Sequence[Anchor], km: float, available: float, speed: _Speed, case: _Case) -> Finding:
-    stations = ", then ".join(_window(anchor) for anchor in chain)
-    ways = " + ".join(kilometres(case.between(a.place, b.place) or 0.0) for a, b in pairwise(chain))
-    because = (
-        f"{case.entity.name} is reported {stations}; that is at least {ways} = {kilometres(km)}, with {hours(available)} at most from "
-        f"first to last. At {speed.kmh:g} km/h ({speed.basis}) it takes {hours(km / speed.kmh)}."
+    told = reason(
+        "infeasible.chain",
+        who=case.entity.name,
+        stations=tuple(_window(anchor) for anchor in chain),
+        legs=tuple(reason("leg", km=case.between(a.place, b.place) or 0.0) for a, b in pairwise(chain)),
+        km=km,
+        available=available,
+        kmh=speed.kmh,
+        basis=speed.basis,
+        needed=km / speed.kmh,
     )
     claims = [claim for anchor in chain for claim in anchor.claims]
-    return _finding(speed, (*claims, *speed.claims), because, f"{len(chain)} presences in order")
+    return _finding(speed, (*claims, *speed.claims), told, f"{len(chain)} presences in order")
 
 
-def _finding(speed: _Speed, claims: Sequence[str], because: str, rule: str) -> Finding:
+def _finding(speed: _Speed, claims: Sequence[str], told: Reason, rule: str) -> Finding:
     ids = tuple(dict.fromkeys(claims))
     return Finding(
         id="f" + hashlib.blake2b(json.dumps([speed.level, ids]).encode(), digest_size=8).hexdigest(),
         type="infeasible",
         claims=ids,
-        because=because,
+        because=because((told,)),
         rule=f"{rule}, {speed.level} speed bound",
         level="physical" if speed.level == "physical" else "assumed",
+        reasons=(told,),
     )
 
 
-def _window(anchor: Anchor) -> str:
+def _window(anchor: Anchor) -> Reason:
     first, last = local(anchor.earliest, anchor.place), local(anchor.latest, anchor.place)
     if _minutes(anchor.earliest, anchor.latest) <= 1:
-        return f"at {anchor.place.name} at {first}"
-    return f"at {anchor.place.name} (between {first} and {last})"
+        return reason("presence.at", place=anchor.place.name, at=first)
+    return reason("presence.between", place=anchor.place.name, first=first, last=last)
 
 
 def _minutes(one: datetime, other: datetime) -> float:

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from quellenlage.knowledge.vehicles import vehicle_mode
+from quellenlage.model import Wording
 from quellenlage.resources import table
 
 _WORD = re.compile(r"\w+")
@@ -27,7 +28,7 @@ class Mode:
     name: str | None
     absolute: float
     detour: float
-    source: str
+    source: Wording
     fixed: bool = False
 
 
@@ -43,13 +44,13 @@ class _Table:
 def _table() -> _Table:
     data: dict[str, Any] = table("de/travel.yaml")
     modes: dict[str | None, Mode] = {
-        name: Mode(name, e["absolute"], e["detour"], e["source"], fixed=e.get("fixed", False))
+        name: Mode(name, e["absolute"], e["detour"], Wording(**e["source"]), fixed=e.get("fixed", False))
         for name, e in data["modes"].items()
     }
     unknown = data["unknown"]
-    modes[None] = Mode(None, unknown["absolute"], unknown["detour"], unknown["source"])
+    modes[None] = Mode(None, unknown["absolute"], unknown["detour"], Wording(**unknown["source"]))
     early = data["before_2004"]
-    modes["before 2004"] = Mode(None, early["absolute"], early["detour"], early["source"])
+    modes["before 2004"] = Mode(None, early["absolute"], early["detour"], Wording(**early["source"]))
     return _Table(
         modes=modes,
         by_verb={verb: name for name, e in data["modes"].items() for verb in e["verbs"]},

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal
 
-from quellenlage.model import Document, Finding
+from quellenlage.model import Document, Finding, Reason, reason
+from quellenlage.reasoning.because import because
 from quellenlage.reasoning.identity import content_id
 from quellenlage.reasoning.text_reuse.credits import credited_agencies, publishing_agency
 from quellenlage.reasoning.text_reuse.spans import Extent, Located
 from quellenlage.reasoning.text_reuse.stars import Star
-from quellenlage.reasoning.wording import enumeration, outlet_name
+from quellenlage.reasoning.wording import outlet_name
 
 How = Literal["agency", "reprint", "shared_quote", "boilerplate"]
 BOILERPLATE_BELOW = 0.3
@@ -77,17 +78,19 @@ def judge(star: Star) -> Finding | None:
     if not spans and any(ray.text != star.hub.text for ray in star.rays):
         return None
     how, origin, rule = _kind(star, spans)
+    told = _told(star, how, origin, spans)
     documents = tuple(sorted({star.hub.id, *(ray.id for ray in star.rays)}))
     return Finding(
         id=content_id("copy", documents, how, origin, star.stream),
         type="copy",
         claims=(),
-        because=_because(star, how, origin, spans),
+        because=because((told,)),
         rule=rule,
         how=how,
         documents=documents,
         origin=origin,
         spans=spans,
+        reasons=(told,),
     )
 
 
@@ -105,21 +108,24 @@ def _kind(star: Star, spans: Sequence[tuple[str, int, int]]) -> tuple[How, str |
     return "reprint", star.hub.id if known else None, "copy.earliest-publication" if known else "copy.origin-unknown"
 
 
-def _because(star: Star, how: How, origin: str | None, spans: Sequence[tuple[str, int, int]]) -> str:
+def _told(star: Star, how: How, origin: str | None, spans: Sequence[tuple[str, int, int]]) -> Reason:
     texts = {document.id: document.text for document in (star.hub, *star.rays)}
-    hub_words = sum(len(texts[one][start:end].split()) for one, start, end in spans if one == star.hub.id)
-    names = enumeration(sorted({outlet_name(document) for document in (star.hub, *star.rays)}))
-    words = f"{hub_words or len(star.hub.text.split())} words"
-    count = len(star.rays) + 1
-    wire = texts.get(origin or "") is not None and how == "agency"
+    shared = sum(len(texts[one][start:end].split()) for one, start, end in spans if one == star.hub.id)
+    outlets = tuple(sorted({outlet_name(document) for document in (star.hub, *star.rays)}))
+    common: dict[str, int | tuple[str, ...]] = {
+        "count": len(star.rays) + 1,
+        "outlets": outlets,
+        "words": shared or len(star.hub.text.split()),
+    }
     match how:
+        case "agency" if origin is None or origin in texts:
+            return reason("copy.agency-report", **common)
         case "agency":
-            source = "the agency's report itself" if wire else f"{origin}, which is credited"
-            return f"{count} articles ({names}) share {words}; the wording comes from {source}."
+            return reason("copy.agency-credited", **common, agency=str(origin))
         case "shared_quote":
-            return f"{count} articles ({names}) give the same quotation ({words} inside quotation marks)."
+            return reason("copy.quotation", **common)
         case "boilerplate":
-            return f"{count} articles ({names}) share a recurring block of text ({words})."
+            return reason("copy.boilerplate", **common)
         case "reprint":
-            first = f"; {outlet_name(star.hub)} had it first" if origin else "; who had it first is unknown"
-            return f"{count} articles ({names}) have the same wording ({words}){first}."
+            first = {"first": outlet_name(star.hub)} if origin else {}
+            return reason("copy.reprint" if origin else "copy.reprint-unknown", **common, **first)
