@@ -53,7 +53,7 @@ def proper_name(name: str) -> str:
 def _title(parts: list[str]) -> str | None:
     """„Deutschen Presse-Agentur“ → „Deutsche Presse-Agentur“, „des Auswärtigen Amtes“ → „Auswärtiges Amt“.
 
-    Also „Vereinten Nationen“ → „Vereinte Nationen“ and „diplomatischen Kreisen“ → „diplomatische Kreise“.
+    „Weiße Haus“ → „Weißes Haus“; also „Vereinten Nationen“ → „Vereinte Nationen“ and „diplomatischen Kreisen“ → „diplomatische Kreise“.
     """
     first = 1 if parts and parts[0] in _DEFINITE else 0
     noun = next((k for k in range(first, len(parts)) if not _is_inflected_adjective(parts[k])), first)
@@ -61,6 +61,7 @@ def _title(parts: list[str]) -> str | None:
         return None
     if first and not parts[first][:1].isupper():
         return None  # „der russischen Behörden“ is no name
+    weak = any(part.endswith("e") for part in parts[first:noun])
     reading = noun_reading(parts[noun])
     gender = next((code for code in "mfn" if reading and code in reading.codes), "")
     if reading is None or not gender:
@@ -68,19 +69,25 @@ def _title(parts: list[str]) -> str | None:
     oblique = parts[noun] != reading.lemma and not parts[noun].endswith("s")
     plural = "s" not in reading.codes or ("p" in reading.codes and oblique)
     ending = "e" if plural else _STRONG[gender]
+    if weak and (ending == "e" or not all(part[:1].isupper() for part in parts[first:noun])):
+        return None
     head = _plural(parts[noun]) if plural else _lemma(parts[noun], reading.lemma)
-    return " ".join([*(part[:-2] + ending for part in parts[first:noun]), head, *parts[noun + 1 :]])
+    return " ".join([*(_stem(part) + ending for part in parts[first:noun]), head, *parts[noun + 1 :]])
+
+
+def _stem(adjective: str) -> str:
+    return adjective.removesuffix("e") if adjective.endswith("e") else adjective[:-2]
 
 
 _STRONG = {"m": "er", "f": "e", "n": "es"}
 
 
 def _is_inflected_adjective(word: str) -> bool:
-    """An adjective in an oblique case."""
-    if not word.endswith(("en", "em")):
+    """An adjective in an oblique case, or one that follows an article („das Weiße Haus“)."""
+    if not word.endswith(("en", "em", "e")):
         return False
-    found = readings(word[:-2].lower())
-    return word.endswith("schen") or any(reading.kind == "J" or "P" in reading.codes for reading in found)
+    found = readings(_stem(word).lower())
+    return word.endswith(("schen", "sche")) or any(reading.kind == "J" or "P" in reading.codes for reading in found)
 
 
 def same_but_for_case(words: str, name: str) -> bool:
