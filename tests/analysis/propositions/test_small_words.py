@@ -159,3 +159,22 @@ def test_what_a_colon_leads_to_in_the_subjunctive(text: str, origin: str) -> Non
 
 def test_a_guess_after_a_colon_stays_the_article_s() -> None:
     assert [one.mode for one in propositions("Der Verein ist klar besser: Ein Sieg wäre verdient.")] == ["author", "author"]
+
+
+@pytest.mark.parametrize(
+    ("text", "origin"),
+    [
+        ("Die Polizei machte unter Verweis auf laufende Ermittlungen keine Angaben.", ["Die Polizei"]),
+        ("Weitere Details nannte sie nicht.", ["sie"]),
+        ("Aus dem Kanzleramt gab es zunächst keine Stellungnahme.", ["Kanzleramt"]),
+        ("Aus Oslo kam keine Reaktion.", ["Oslo"]),
+    ],
+)
+def test_who_refuses(text: str, origin: list[str]) -> None:
+    (one,) = propositions(text)
+    assert one.negated_report
+    assert [link.name for link in one.chain] == origin
+
+
+def test_on_the_side_of() -> None:
+    assert propositions("Von Seiten der Polizei hieß es, man prüfe den Fall.")[-1].chain[-1].name == "der Polizei"

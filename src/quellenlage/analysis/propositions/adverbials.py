@@ -315,7 +315,8 @@ def _is_page(view: View, first: int, end: int) -> bool:
 def _genitive(view: View, first: int, end: int) -> Span:
     """„einer Mitteilung der Firma“ → „der Firma“; else the phrase."""
     noun = next((j for j in range(first, end) if view.tokens[j].tag in ("NN", "NE")), first)
-    owned = is_written(view.tokens[noun].text) or view.low(noun).endswith(_PAGES)
+    sides = view.tokens[noun].text in ("Seiten", "Seite")  # „von Seiten der Polizei“
+    owned = sides or is_written(view.tokens[noun].text) or view.low(noun).endswith(_PAGES)
     if noun + 1 < end and view.tokens[noun + 1].tag in ("ART", "PPOSAT") and owned:
         first = noun + 1
     return Span(view.tokens[first].start, view.tokens[end - 1].end)

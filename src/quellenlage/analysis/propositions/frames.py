@@ -10,8 +10,8 @@ from quellenlage.analysis.propositions.adverbials import Adverbial, adverbials, 
 from quellenlage.analysis.propositions.interrogatives import is_interrogative, opener_word
 from quellenlage.analysis.propositions.lexicon import Stance, held_for, phrase_stances, stances, words
 from quellenlage.analysis.propositions.negation import is_negated
-from quellenlage.analysis.propositions.refusals import refused
-from quellenlage.analysis.propositions.sources import agent, phrase_after, relays, source, subject_source, unnamed
+from quellenlage.analysis.propositions.refusals import refused as refusal_of
+from quellenlage.analysis.propositions.sources import agent, answers_from, phrase_after, relays, source, subject_source, unnamed
 from quellenlage.analysis.propositions.units import is_condition
 from quellenlage.analysis.propositions.view import View
 from quellenlage.model import Clause, CommitmentValue, Predicate, SourceMention, Span
@@ -55,7 +55,7 @@ def frame(view: View, number: int, contents: Sequence[int], *, quoted: bool, bef
     predicate = clause.predicate
     if predicate is None or predicate.finite is None:
         return None
-    refusal = refused(view, number, contents)
+    refusal = refusal_of(view, number, contents)
     stance = refusal or _stance(view, number, contents, quoted=quoted)
     if stance is None:
         return None
@@ -64,7 +64,7 @@ def frame(view: View, number: int, contents: Sequence[int], *, quoted: bool, bef
     silent = (stance.negated_report and negated and bool(contents)) or not stance.report
     if silent and predicate.modal == "können":
         value = "Uu"  # „konnte nicht sagen, ob“: does not know
-    sources = _sources(view, number, before)
+    sources = _sources(view, number, before, refused=refusal is not None)
     if sources is None:
         return None
     finite = view.tokens[predicate.finite]
@@ -173,7 +173,7 @@ def _predicative(view: View, clause: Clause, contents: Sequence[int]) -> Stance 
     return None
 
 
-def _sources(view: View, number: int, before: SourceMention | None) -> tuple[SourceMention, ...] | None:
+def _sources(view: View, number: int, before: SourceMention | None, *, refused: bool) -> tuple[SourceMention, ...] | None:
     """The sources that a frame names, outermost first; one unnamed where a passive or „es heißt“ names nobody."""
     clause = view.clauses[number]
     predicate = clause.predicate
@@ -183,9 +183,10 @@ def _sources(view: View, number: int, before: SourceMention | None) -> tuple[Sou
     shown = _evidence(view, number)
     if shown is not None:
         return (shown,)
-    if predicate.lemma == "geben" and any(view.low(k) == "es" for k in view.own[number]):
-        by = agent(view, number)
-        return (by,) if by else None  # „Von der Firma gab es keine Stellungnahme“
+    given = predicate.lemma == "geben" and any(view.low(k) == "es" for k in view.own[number])
+    if given or (predicate.lemma == "kommen" and refused):
+        by = agent(view, number) or answers_from(view, number)
+        return (by,) if by else None  # „Von der Firma gab es keine Stellungnahme“, „Aus Moskau kam keine Reaktion“
     found = relays(view, number, clause.subject)
     origin: SourceMention | None
     if predicate.passive:
@@ -196,7 +197,7 @@ def _sources(view: View, number: int, before: SourceMention | None) -> tuple[Sou
         origin = subject_source(view, clause) or _man(view, clause, before)
         if origin is None:
             return None
-    if found.inner:
+    if found.inner and not refused:  # „machte unter Verweis auf die Ermittlungen keine Angaben“ names a reason
         return (replace(origin, role="relay"), *found.inner)
     return (*found.outer, origin)
 

@@ -202,6 +202,17 @@ def agent(view: View, clause: int) -> SourceMention | None:
     return None
 
 
+def answers_from(view: View, clause: int) -> SourceMention | None:
+    """The „aus …“ of „Aus Moskau gab es keine Stellungnahme“, if a body or a place stands there."""
+    own = view.own[clause]
+    for k in own:
+        span = phrase_after(view, k + 1, own[-1] + 1) if view.low(k) == "aus" and view.tokens[k].tag == "APPR" else None
+        mention = view.mention(span.start, span.end) if span else None
+        if span is not None and mention is not None and mention.kind in ("organisation", "place"):
+            return source(view, span.start, span.end)
+    return None
+
+
 def subject_source(view: View, clause: Clause) -> SourceMention | None:
     """The subject of a frame as its source; of two phrases that may be it, the one that can speak."""
     if clause.subject is None:
@@ -269,6 +280,8 @@ def _who_can_speak(view: View, clause: Clause, subject: Span) -> Span | None:
     after = phrase_after(view, predicate.finite + 1, clause.last)
     if after is None:
         return None
+    if view.analysis.text[after.start : after.end] in _NOMINATIVE:
+        return after  # „Weitere Details nannte sie nicht“
     first, last = view.token_at(after.start), view.token_at(after.end)
     return after if may_be_subject(view.tokens, first, last) and _head_speaks(view, first, last) else None
 
@@ -282,6 +295,7 @@ def _head_speaks(view: View, first: int, last: int) -> bool:
     return mention is not None and mention.kind in _SPEAKERS and mention.start < view.tokens[head].end
 
 
+_NOMINATIVE = frozenset(("er", "sie", "ich", "wir"))
 _SPEAKERS = frozenset(("person", "organisation", "group"))
 
 
