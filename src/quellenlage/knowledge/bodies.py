@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from quellenlage.analysis.names.offices import office
 from quellenlage.knowledge.events import EventClass, is_remote
 from quellenlage.knowledge.participants import EntityIndex
 from quellenlage.knowledge.vehicles import is_vehicle
@@ -49,11 +50,18 @@ class _View:
         return bisect_left(self.analysis.tokens, offset, key=lambda t: t.start)
 
     def before(self, mention: EntityMention) -> str:
-        """The word before a mention, over its article and adjectives."""
+        """The word before a mention, over its title, its article and adjectives."""
+        found = self.token_before(mention)
+        return found.text.lower() if found else ""
+
+    def token_before(self, mention: EntityMention) -> Token | None:
+        """The same as a token; None where the clause begins with the mention."""
         tokens, k = self.analysis.tokens, self.token(mention.start) - 1
-        while k >= self.clause.first and tokens[k].tag in ("ART", "ADJA", "PPOSAT", "PDAT") and tokens[k].start:
+        if k >= self.clause.first and mention.form == "name" and office(tokens[k].text) is not None:
+            k -= 1  # „von Präsidentin Fournier“
+        while k >= self.clause.first and tokens[k].tag in ("ART", "ADJA", "PPOSAT", "PDAT"):
             k -= 1
-        return tokens[k].text.lower() if k >= self.clause.first else ""
+        return tokens[k] if k >= self.clause.first else None
 
 
 def bodies(
@@ -79,12 +87,23 @@ def bodies(
     if event.name == "meeting":
         return Bodies(_distinct((*subject, *_others(view, with_agents=True))))
     if event.undergone and passive:
-        return Bodies(subject or (_others(view) if clause.subject is None else ()))
+        return _undergone(view, subject, with_agents=event.by_hand)
     if event.undergone:
-        return Bodies(_distinct((*_object_antecedent(view), *_others(view))))
+        doers = subject if event.by_hand else ()
+        return Bodies(_distinct((*doers, *_object_antecedent(view), *_others(view))))
     if not subject and event.name in _TRAVELS:
+        found = _aboard(view)
+        return found if found.ids else Bodies(_included(view))
+    return Bodies(_distinct((*subject, *_company(view)))) if subject else Bodies(_included(view))
+
+
+def _undergone(view: _View, subject: tuple[str, ...], *, with_agents: bool) -> Bodies:
+    """„wurde von X überfallen“: who undergoes it, with whoever does it by hand; „Ein Konvoi mit X wurde beschossen“."""
+    if view.clause.subject is None:
+        return Bodies(_others(view, with_agents=with_agents))
+    if not subject:
         return _aboard(view)
-    return Bodies(_distinct((*subject, *_company(view)))) if subject else Bodies()
+    return Bodies(_distinct((*subject, *(_others(view, with_agents=True) if with_agents else ()))))
 
 
 def told_here(proposition: Proposition, analysis: Analysis) -> tuple[Span, ...]:
@@ -185,7 +204,8 @@ def _others(view: _View, *, with_agents: bool = False) -> tuple[str, ...]:
     for mention, owner in view.mentions:
         if span and span.start <= mention.start < span.end:
             continue
-        before, tag = view.before(mention), _tag_before(view, mention)
+        before, stands = view.before(mention), view.token_before(mention)
+        tag = stands.tag if stands else ""
         if (tag.startswith("AP") and not (with_agents and before in allowed)) or _is_genitive(view, mention):
             continue
         found.append(owner.id)
@@ -201,17 +221,25 @@ def _company(view: _View) -> tuple[str, ...]:
     return tuple(found)
 
 
+def _included(view: _View) -> tuple[str, ...]:
+    """„Die Geiseln, darunter X“, „die Evakuierten, unter ihnen X“: who of a group is named."""
+    tokens = view.analysis.tokens
+    found = []
+    for mention, owner in view.mentions:
+        stands = view.token_before(mention) if owner.kind == "person" else None
+        if stands is None:
+            continue
+        low = stands.text.lower()
+        before = view.token(stands.start) - 1
+        if low == "darunter" or (low in ("ihnen", "denen") and before >= 0 and tokens[before].text.lower() == "unter"):
+            found.append(owner.id)
+    return tuple(found)
+
+
 def _accompanied(view: _View, mention: EntityMention) -> bool:
     k = view.token(mention.start)
     near = [t.text.lower() for t in view.analysis.tokens[max(view.clause.first, k - 3) : k]]
     return bool(near) and near[-1] == "von" and bool({"begleitet", "begleitung"} & set(near))
-
-
-def _tag_before(view: _View, mention: EntityMention) -> str:
-    tokens, k = view.analysis.tokens, view.token(mention.start) - 1
-    while k >= view.clause.first and tokens[k].tag in ("ART", "ADJA", "PPOSAT", "PDAT"):
-        k -= 1
-    return tokens[k].tag if k >= view.clause.first else ""
 
 
 def _is_genitive(view: _View, mention: EntityMention) -> bool:
@@ -234,6 +262,7 @@ def _aboard(view: _View) -> Bodies:
     if not any(is_vehicle(token.text) for token in words):
         return Bodies()
     aboard = [owner.id for mention, owner in view.mentions if owner.kind == "person" and view.before(mention) == "mit"]
+    aboard.extend(_included(view))
     if aboard:
         return Bodies(_distinct(aboard))
     owner = _owner(view, words, span)

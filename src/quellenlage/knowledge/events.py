@@ -19,11 +19,13 @@ _REFLEXIVES = ("sich", "mich", "dich", "uns", "euch", "einander")
 class EventClass:
     """What a clause tells of: a kind of event, „act“ for what is done with one's own body, „conveyed“, or nothing („“).
 
-    `undergone` says that it is done to somebody, who is there: the subject of a passive, the object else.
+    `undergone` says that it is done to somebody, who is there: the subject of a passive, the object else; `by_hand` that whoever
+    does it is there too.
     """
 
     name: str = ""
     undergone: bool = False
+    by_hand: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,7 @@ class _Acts:
     verbs: frozenset[str]
     with_object: dict[str, frozenset[str]]
     undergone: frozenset[str]
+    by_hand: frozenset[str]
     conveyed: frozenset[str]
     remote: frozenset[str]
 
@@ -39,6 +42,7 @@ class _Acts:
 class _Classes:
     verbs: dict[str, ClaimKind]
     with_place: frozenset[str]
+    with_noun: tuple[tuple[ClaimKind, dict[str, frozenset[str]]], ...]
     reflexive: frozenset[str]
     person_object: frozenset[str]
     presence_nouns: frozenset[str]
@@ -50,6 +54,11 @@ def _classes() -> _Classes:
     return _Classes(
         verbs={verb: kind for kind in reversed(_ORDER) for verb in data[kind]["verbs"]},
         with_place=frozenset(data["arrival"]["with_place"]),
+        with_noun=tuple(
+            (kind, {verb: frozenset(nouns) for verb, nouns in data[kind]["with_noun"].items()})
+            for kind in _ORDER
+            if "with_noun" in data[kind]
+        ),
         reflexive=frozenset(data["meeting"]["reflexive"]),
         person_object=frozenset(data["meeting"]["person_object"]),
         presence_nouns=frozenset(data["presence"]["nouns"]),
@@ -63,6 +72,7 @@ def _acts() -> _Acts:
         verbs=frozenset(data["act"]["verbs"]),
         with_object={verb: frozenset(nouns) for verb, nouns in data["act"]["with_object"].items()},
         undergone=frozenset(data["undergone"]["verbs"]),
+        by_hand=frozenset(data["undergone"]["by_hand"]),
         conveyed=frozenset(data["conveyed"]["verbs"]),
         remote=frozenset((*data["remote"]["words"], *data["remote"]["verbs"])),
     )
@@ -85,7 +95,7 @@ def event_class(kind: str, predicate: Predicate | None, words: Collection[str]) 
     if lemma in acts.conveyed:
         return EventClass("conveyed", undergone=True)
     if lemma in acts.undergone and (predicate.passive or lemma not in acts.verbs):
-        return EventClass("act", undergone=True)
+        return EventClass("act", undergone=True, by_hand=lemma in acts.by_hand)
     if not predicate.passive and (lemma in acts.verbs or _has_object(lemma, words)):
         return EventClass("act")
     return EventClass()
@@ -131,6 +141,9 @@ def event_kind(
     reflexive = any(word in words for word in _REFLEXIVES)
     if (lemma in classes.reflexive and reflexive) or (lemma in classes.person_object and persons > 1):
         return "meeting"
+    for kind, verbs in classes.with_noun:
+        if words & verbs.get(lemma, frozenset()):
+            return kind
     if lemma == "gehen" and "um" in words:
         return given  # type: ignore[return-value]  # „es geht um …“
     if lemma in classes.verbs and (located or lemma not in classes.with_place):

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from quellenlage.knowledge.extent import outside
-from quellenlage.knowledge.places.vocabulary import class_noun, words
+from quellenlage.knowledge.places.vocabulary import class_noun, is_house, words
 from quellenlage.model import Analysis, Place, PlaceMention, Proposition, Span, Token
 
 _THERE = frozenset(("dort", "hier", "dorthin", "hierher", "dorther", "daheim"))
@@ -139,7 +139,7 @@ def _attachment(mention: PlaceMention, place: Place, tokens: Sequence[Token], ki
     if at is None:
         return _SILENT
     word = tokens[at].text.lower()
-    within = word == "von" and at > 0 and (tokens[at - 1].text in words("part_nouns") or tokens[at - 1].text in _BEARINGS)
+    within = word == "von" and at > 0 and (tokens[at - 1].text in words("part_nouns") | _BEARINGS or _is_site(tokens, at - 1))
     if word in _FROM and not within:
         if kind == "departure":
             return _FITS
@@ -148,7 +148,7 @@ def _attachment(mention: PlaceMention, place: Place, tokens: Sequence[Token], ki
         return _ATTRIBUTE if of_noun or agent or _in_participle(tokens, at, k) else _OPPOSITE
     if _in_participle(tokens, at, k):
         return _ATTRIBUTE
-    if kind in _MOVING and word in ("über", "durch", "via"):
+    if kind in _MOVING and (word in ("über", "durch", "via") or (kind == "movement" and _of_noun(tokens, at))):
         return _SILENT
     return _OPPOSITE if kind == "departure" and word in ("nach", "bis") else _FITS
 
@@ -161,6 +161,17 @@ def _governor(tokens: Sequence[Token], first: int) -> int | None:
         if tokens[k].tag[:1] in ("V", "$") and tokens[k].text != ",":
             return None
     return None
+
+
+def _is_site(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a noun is a house or site that something is at: „im Nationalstadion von San José“."""
+    return tokens[k].tag == "NN" and is_house(tokens[k].text) and tokens[k - 1].tag in ("APPRART", "ART", "ADJA", "APPR")
+
+
+def _of_noun(tokens: Sequence[Token], at: int) -> bool:
+    """„nach dem Gipfel in Brüssel flog er …“: the town of the noun before, where a journey does not end; „in die Schweiz“ it does."""
+    static = tokens[at].text.lower() in ("in", "im", "bei", "am", "auf") and tokens[at + 1].text.lower() not in ("die", "den", "das")
+    return static and at > 0 and tokens[at - 1].tag == "NN"
 
 
 def _in_participle(tokens: Sequence[Token], at: int, k: int) -> bool:

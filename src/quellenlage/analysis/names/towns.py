@@ -31,7 +31,7 @@ def without_town(words: Sequence[str], tokens: Sequence[Token], first: int, last
     if last - first == 2 and words[last - 1] not in _capitals() and words[first] in lists.female | lists.male:
         return last  # „besuchte Anna Rostock“
     verb = next((k for k in range(first - 1, max(-1, first - _REACH), -1) if tokens[k].tag[:1] in "V$"), -1)
-    return last - 1 if verb >= 0 and tokens[verb].lemma in _with_town() else last
+    return last - 1 if verb >= 0 and tokens[verb].lemma in with_town() else last
 
 
 def _may_be_town(word: str) -> bool:
@@ -46,5 +46,6 @@ def _capitals() -> frozenset[str]:
 
 
 @cache
-def _with_town() -> frozenset[str]:
+def with_town() -> frozenset[str]:
+    """Verbs whose object is a town without a preposition: „erreichte Niamey“."""
     return frozenset(table("de/event_verbs.yaml")["town_as_object"]["verbs"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quellenlage.knowledge.gazetteer.lookup import GazetteerEntry
+from quellenlage.knowledge.places.capitals import called_capitals
 from quellenlage.knowledge.places.relative import relative_place
 from quellenlage.knowledge.places.resolving import choose, is_far_fetched, setting
 from quellenlage.knowledge.places.roles import role
@@ -22,6 +23,8 @@ def find_places(analysis: Analysis, mentions: Sequence[Mention], *, document: st
     """
     spotted = list(spot(analysis, mentions))
     scene = setting(analysis, spotted)
+    named = [(one, choose(one, analysis, scene)) for one in spotted]
+    called = [(one, one.entries[0]) for one in called_capitals(analysis, named)]
     found: dict[str, tuple[GazetteerEntry, list[PlaceMention], set[str]]] = {}
 
     def note(entry: GazetteerEntry, start: int, end: int, name: str, part: PlaceRole) -> None:
@@ -29,8 +32,7 @@ def find_places(analysis: Analysis, mentions: Sequence[Mention], *, document: st
         places.append(PlaceMention(document, start, end, part))
         names.add(name)
 
-    for one in spotted:
-        entry = choose(one, analysis, scene)
+    for one, entry in sorted((*named, *called), key=lambda pair: pair[0].first):
         if is_far_fetched(one, entry, scene):
             continue
         note(entry, one.start, one.end, one.name, role(analysis, one, entry))

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from quellenlage.analysis.names.offices import office
 from quellenlage.analysis.names.subkinds import body_subkind
+from quellenlage.analysis.names.towns import with_town
 from quellenlage.knowledge.gazetteer.lookup import GazetteerEntry, exact
 from quellenlage.knowledge.places.spotting import ADJECTIVE, Spotted
 from quellenlage.knowledge.places.vocabulary import capitals, class_noun, words
@@ -187,6 +188,8 @@ def _by_clause(analysis: Analysis, one: Spotted) -> PlaceRole:
         return "actor" if one.entries[0].kind == "country" and not one.first else "location"
     predicate = clause.predicate
     if clause.subject is not None and clause.subject.start <= one.start < clause.subject.end:
+        if clause.subject.start < one.start and one.end == clause.subject.end and predicate.lemma in with_town():
+            return "location"  # „erreichte Idris Bello Niamey“
         return "location" if predicate.passive or predicate.lemma in words("undergoing_verbs") else "actor"
     directed = predicate.lemma in words("object_verbs") or predicate.lemma.endswith(tuple(words("object_verbs")))
     return "actor" if directed else "location"

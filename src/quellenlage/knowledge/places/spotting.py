@@ -10,7 +10,7 @@ from quellenlage.knowledge.gazetteer.lookup import GazetteerEntry, candidates, e
 from quellenlage.knowledge.places.evidence import ENOUGH, NEVER, evidence
 from quellenlage.knowledge.places.townspeople import town_of
 from quellenlage.knowledge.places.view import NameView, view
-from quellenlage.knowledge.places.vocabulary import words
+from quellenlage.knowledge.places.vocabulary import is_house, words
 from quellenlage.model import Analysis, Mention
 
 MAX_WORDS = 5
@@ -110,7 +110,7 @@ def _part(names: NameView, k: int, last: int) -> tuple[Spotted, float] | None:
         and names.tokens[k + 1].tag in ("NN", "ADJA", "NE")
     ):
         town = town_of(word)
-        bare = not (names.person[k] or names.body[k] or names.body[k + 1])
+        bare = not (names.person[k] or ((names.body[k] or names.body[k + 1]) and not is_house(names.words[k + 1])))
         if town and bare and names.words[k + 1] not in words("not_of_town"):
             return Spotted(k, k + 1, token.start, token.end, town, exact(town), ADJECTIVE), float(ENOUGH)
     return None

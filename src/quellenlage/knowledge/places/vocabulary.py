@@ -81,3 +81,14 @@ def region_of(adjective: str) -> str | None:
             if found:
                 return found
     return None
+
+
+@lru_cache(maxsize=20_000)
+def is_house(noun: str) -> bool:
+    """Whether a noun names a house or a site that stands where it is: „im Wiener Rathaus“, „an der Mailänder Scala“."""
+    return noun[:1].isupper() and noun.lower().endswith(_houses())
+
+
+@cache
+def _houses() -> tuple[str, ...]:
+    return tuple(sorted(house.lower() for house in words("houses")))

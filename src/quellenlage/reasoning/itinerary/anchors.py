@@ -111,28 +111,36 @@ def _told(known: Ground) -> Iterator[Anchor]:
 
 
 def _shown(known: Ground) -> Iterator[Anchor]:
-    for entity, seen, recording in shown(known.knowledge):
-        place = known.places.get(recording.where or "")
-        if place is not None and counts(seen) and counts(recording):
-            anchor = _anchor(entity, recording, place, known)
+    for one in shown(known.knowledge):
+        if counts(one.seen) and counts(one.recording):
+            anchor = _anchor(one.entity, one.recording, known.places[one.place], known)
             if anchor:
-                yield replace(anchor, claims=tuple(dict.fromkeys((*anchor.claims, seen.id))))
+                yield replace(anchor, claims=tuple(dict.fromkeys((*anchor.claims, one.seen.id))))
 
 
 def _where(claim: Claim, told: str, known: Ground) -> Place | None:
     """The place that a claim puts its bodies at, widened where the words say „bei“ or „vor“; None where they say less."""
     if told == "movement":
-        return _crossed(claim, known) if claim.predicate in CROSSINGS else _origin(claim, known)
+        if claim.predicate in CROSSINGS:
+            return _crossed(claim, known)
+        return _taken(claim, known) if "conveyed" in claim.rules else _origin(claim, known)
     if told in ("departure", "arrival"):
         ends = find_ends(claim, told, known)
         found = ends.origins if told == "departure" else ends.destinations
-        return known.places[claim.where] if claim.where in found else known.places[found[0]] if found else None
+        if claim.where in found:
+            return known.places[claim.where]
+        return known.places[found[0]] if found else _stay(claim, known)
     if told not in _STAYS or claim.predicate in _HOMES:
         return None
     if claim.predicate in _PLACE_OBJECT:
         objects = [place for _, place, before in known.named(claim) if not preposition(before) and place.kind not in _WIDE]
         if objects:
             return objects[0]
+    return _stay(claim, known)
+
+
+def _stay(claim: Claim, known: Ground) -> Place | None:
+    """The claim's place, as wide as the words before it leave it."""
     place = known.places.get(claim.where or "")
     standing = [before for _, named, before in known.named(claim) if named.id == claim.where]
     if place is None:
@@ -175,6 +183,12 @@ def _origin(claim: Claim, known: Ground) -> Place | None:
         return None
     found = find_ends(claim, "movement", known).origins
     return known.places[found[0]] if len(found) == 1 else None
+
+
+def _taken(claim: Claim, known: Ground) -> Place | None:
+    """„wurde in Sokoto verschleppt“: who is taken away is there; „nach Graz gebracht“ is at the hour of the departure where it began."""
+    ends = find_ends(claim, "movement", known)
+    return _origin(claim, known) if ends else _stay(claim, known)
 
 
 def _anchor(entity: str, claim: Claim, place: Place, known: Ground) -> Anchor | None:

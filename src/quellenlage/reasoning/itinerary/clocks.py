@@ -72,7 +72,10 @@ def _on_clock(time: ResolvedTime, zone: str | None, published: datetime | None) 
 
 
 def _reading(clock: Clock, when: TimeWindow | ClaimTime) -> Iterator[Reading]:
-    """The window; of what lasts („seit Dienstag“) the moments of its beginning."""
+    """The window; of what lasts the moments of its beginning („seit Dienstag“), else of its end („bis Montagmittag“)."""
+    if when.earliest is None and when.latest is not None and when.end_earliest is not None and when.end_earliest <= when.latest:
+        yield Reading(clock, when.end_earliest, when.latest)
+        return
     latest = when.begin_latest if when.begin_latest is not None else when.latest
     if when.earliest is not None and latest is not None and when.earliest <= latest:
         yield Reading(clock, when.earliest, latest)
@@ -88,9 +91,14 @@ def _contradicted(claim: Claim, when: ClaimTime, known: Ground) -> bool:
         if expression is chosen or other is None or other.earliest is None or other.latest is None or expression.type != "DATE":
             continue
         first, last = sorted((expression, chosen), key=lambda e: e.start)
-        if "," not in text[first.end : last.start] and (other.latest < when.earliest or other.earliest > when.latest):
+        if _beside(text[first.end : last.start]) and (other.latest < when.earliest or other.earliest > when.latest):
             return True
     return False
+
+
+def _beside(between: str) -> bool:
+    """Whether two expressions say one time: no comma and no noun between, „unterschrieb um 14 Uhr einen Vertrag bis 2029“."""
+    return "," not in between and not any(word[:1].isupper() for word in between.split())
 
 
 def _times_within(claim: Claim, known: Ground) -> Iterator[ResolvedTime]:

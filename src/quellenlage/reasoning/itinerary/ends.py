@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from quellenlage.model import Claim
 from quellenlage.reasoning.itinerary.ground import Ground
-from quellenlage.reasoning.itinerary.modes import end_of_movement, is_on_the_way, is_relative, names_stopover, preposition
+from quellenlage.reasoning.itinerary.modes import end_of_movement, is_on_the_way, is_relative, leaves_occasion, names_stopover, preposition
 
 CROSSINGS = ("überqueren", "durchqueren", "passieren", "durchfahren", "überfliegen")
 """Verbs whose object is on the way."""
@@ -45,6 +45,8 @@ def find_ends(claim: Claim, told: str, known: Ground) -> Ends:
     for mention, place, before in known.named(claim):
         if claim.predicate in CROSSINGS or names_stopover(before):
             end: str | None = "via"
+        elif told == "movement" and leaves_occasion(before):
+            end = "from"
         else:
             end = None if is_relative(before) and not is_on_the_way(before) else end_of_movement(before, told)
         is_object = claim.predicate in _WITH_OBJECT and not preposition(before)

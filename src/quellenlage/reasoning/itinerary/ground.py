@@ -34,7 +34,7 @@ class Ground:
             mention, place = found[k]
             if mention.start >= claim.end:
                 return
-            if mention.end <= claim.end:
+            if mention.end <= claim.end and place.id in claim.places:  # not those of a relative clause inside it
                 yield mention, place, text[claim.start : mention.start]
 
 

@@ -12,7 +12,7 @@ from quellenlage.model import Wording
 from quellenlage.resources import table
 
 _WORD = re.compile(r"\w+")
-_NEAR_WORDS, _ATTRIBUTE = 3, 10
+_NEAR_WORDS, _ATTRIBUTE, _OCCASION = 3, 10, 6
 _DAY_PARTS = ("abend", "morgen", "mittag", "nacht")
 _STANDING = frozenset(("in", "im", "an", "am", "auf"))
 _ACCUSATIVE = frozenset(("die", "den", "das"))
@@ -91,6 +91,16 @@ def end_of_movement(words_before: str, sense: str) -> str | None:
     if word:
         return direction_of(word)
     return {"departure": "from", "arrival": "to"}.get(sense)
+
+
+def leaves_occasion(words_before: str) -> bool:
+    """„Nach dem Gipfel in … flog sie nach …“: a journey after an occasion sets out from its town."""
+    words = _WORD.findall(words_before)[-_OCCASION:]
+    if not words or words[-1] not in ("in", "im", "bei") or not any(word in ("Nach", "nach") for word in words):
+        return False
+    start = next(k for k in range(len(words) - 1, -1, -1) if words[k] in ("Nach", "nach"))
+    between = words[start + 1 : -1]
+    return bool(between) and between[-1][:1].isupper() and all(not word[:1].isupper() for word in between[:-1])
 
 
 def _is_accusative(words_before: str, word: str) -> bool:
