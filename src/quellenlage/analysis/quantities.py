@@ -152,6 +152,8 @@ def _unit(tokens: Sequence[Token], i: int) -> tuple[str, int]:
         return "km/h", j + 3
     if j + 2 < len(tokens) and units.get(tokens[j].text) == "km" and _per_hour(tokens[j + 1].text, tokens[j + 2].text):
         return "km/h", j + 3
+    if j + 3 < len(tokens) and units.get(tokens[j].text) == "km" and [t.text for t in tokens[j + 1 : j + 4]] == ["in", "der", "Stunde"]:
+        return "km/h", j + 4
     if j < len(tokens) and tokens[j].text in units:
         return units[tokens[j].text], j + 1
     while j < len(tokens) and j - i < _MAX_ADJECTIVES and _describes(tokens[j]):
@@ -162,8 +164,8 @@ def _unit(tokens: Sequence[Token], i: int) -> tuple[str, int]:
 
 
 def _per_hour(preposition: str, noun: str) -> bool:
-    """„Kilometer pro Stunde“."""
-    return preposition in ("pro", "je") and noun == "Stunde"
+    """„Kilometer pro Stunde“, „Kilometer die Stunde“."""
+    return preposition in ("pro", "je", "die") and noun == "Stunde"
 
 
 def _describes(token: Token) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quellenlage.analysis.names.offices import office
-from quellenlage.knowledge.events import EventClass, is_remote
+from quellenlage.knowledge.events import EventClass, is_remote, is_way
 from quellenlage.knowledge.participants import EntityIndex
 from quellenlage.knowledge.vehicles import is_vehicle
 from quellenlage.model import Analysis, Clause, Entity, EntityMention, Proposition, Span, Token
@@ -19,6 +19,9 @@ from quellenlage.model import Analysis, Clause, Entity, EntityMention, Propositi
 _BODIES = ("person", "vehicle", "group")
 _NEAR = 4
 """Characters between an antecedent and its relative clause: „Putin, der …“."""
+_PRONOUNS = frozenset(("er", "sie", "es", "dieser", "diese", "dieses"))
+_CLAUSES = 4
+"""How many clauses before one its subject may be named."""
 _OWNER_BACK = 300
 """How far before „Sein Zug“ its owner may be named, in characters."""
 _COMPANY = frozenset(("mit", "samt", "nebst"))
@@ -43,6 +46,7 @@ class _View:
 
     analysis: Analysis
     clause: Clause
+    number: int
     entities: EntityIndex
     mentions: tuple[tuple[EntityMention, Entity], ...]
 
@@ -64,6 +68,10 @@ class _View:
         return tokens[k] if k >= self.clause.first else None
 
 
+def _view(analysis: Analysis, number: int, entities: EntityIndex) -> _View:
+    return _View(analysis, analysis.clauses[number], number, entities, tuple(_mentions(analysis, number, entities)))
+
+
 def bodies(
     proposition: Proposition, analysis: Analysis, entities: EntityIndex, event: EventClass, speaker: str | None
 ) -> Bodies:
@@ -81,7 +89,7 @@ def bodies(
     clause = analysis.clauses[proposition.clause]
     if is_remote(_words(analysis, clause, proposition.clause)):
         return Bodies()
-    view = _View(analysis, clause, entities, tuple(_mentions(analysis, proposition.clause, entities)))
+    view = _view(analysis, proposition.clause, entities)
     subject = _subject(view, speaker)
     passive = clause.predicate is not None and clause.predicate.passive
     if event.name == "meeting":
@@ -259,6 +267,11 @@ def _aboard(view: _View) -> Bodies:
         return Bodies()
     first, last = view.token(span.start), view.token(span.end)
     words = view.analysis.tokens[first:last]
+    told = _told_before(view, span)
+    if told is not None:
+        return _aboard(told)
+    if any(is_way(token.text) for token in words):
+        return Bodies(_on_way(view, words, span))
     if not any(is_vehicle(token.text) for token in words):
         return Bodies()
     aboard = [owner.id for mention, owner in view.mentions if owner.kind == "person" and view.before(mention) == "mit"]
@@ -267,6 +280,29 @@ def _aboard(view: _View) -> Bodies:
         return Bodies(_distinct(aboard))
     owner = _owner(view, words, span)
     return Bodies((owner,), by_vehicle=True) if owner else Bodies()
+
+
+def _on_way(view: _View, words: Sequence[Token], span: Span) -> tuple[str, ...]:
+    """„Für X endete die Odyssee in Y“, „Die Flucht des Mörders X endete in Y“, „Seine Reise begann in Y“."""
+    meant = [owner.id for mention, owner in view.mentions if owner.kind == "person" and view.before(mention) in ("für", "von", "des")]
+    owner = None if meant else _owner(view, words, span)
+    return _distinct(meant) or ((owner,) if owner else ())
+
+
+def _told_before(view: _View, span: Span) -> _View | None:
+    """The clause that names the vehicle: „… fuhr ab und kam in Lwiw an“, „Nach sechs Stunden landete sie in Tiflis“."""
+    clauses, tokens = view.analysis.clauses, view.analysis.tokens
+    if span.start < tokens[view.clause.first].start:
+        wanted = [k for k in range(max(0, view.number - _CLAUSES), view.number) if clauses[k].subject == span]
+    elif view.analysis.text[span.start : span.end].lower() in _PRONOUNS and not view.entities.within(span.start, span.end):
+        wanted = [
+            k
+            for k in range(max(0, view.number - _CLAUSES), view.number)
+            if clauses[k].kind == "main" and clauses[k].subject is not None and clauses[k].sentence >= view.clause.sentence - 1
+        ]
+    else:
+        return None
+    return _view(view.analysis, wanted[-1], view.entities) if wanted else None
 
 
 def _owner(view: _View, words: Sequence[Token], span: Span) -> str | None:

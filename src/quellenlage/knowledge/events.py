@@ -106,6 +106,11 @@ def _has_object(lemma: str, words: Collection[str]) -> bool:
     return nouns is not None and any(word in nouns or word.endswith(tuple(n.lower() for n in nouns)) for word in words)
 
 
+def is_way(word: str) -> bool:
+    """Whether a noun names a journey that has an end: „Flucht“, „Odyssee“."""
+    return any(word in verbs.get("enden", ()) for _, verbs in _classes().with_noun)
+
+
 def is_remote(words: Collection[str]) -> bool:
     """Whether somebody takes part from elsewhere: „per Video“, „telefonisch“."""
     return any(word in _acts().remote for word in words)

@@ -18,6 +18,8 @@ _FROM = frozenset(("aus", "von", "ab", "vom"))
 _MOVING = frozenset(("arrival", "movement"))
 _BACK = 600
 """How far back „dort“ may point, in characters: about the sentence before."""
+_TO_CLAUSE = 16
+"""Characters between a place and a clause with „wo“ about it: „reiste sie nach Tromsø weiter, wo …“."""
 _BEARINGS = frozenset(
     "nördlich südlich östlich westlich nordöstlich nordwestlich südöstlich südwestlich unweit oberhalb".split()
 )
@@ -87,7 +89,8 @@ def whereabouts(
     bound, _, _, best = min(ranked, key=lambda one: one[:3], default=(_ATTRIBUTE, 0, 0, None))
     if bound < _ATTRIBUTE:
         return best, ids
-    return _pointed_at(analysis.tokens[first:last], places) or (best if bound == _OPPOSITE else None), ids
+    inside = analysis.tokens[first:last]
+    return _pointed_at(inside, places) or _antecedent(inside, places) or (best if bound == _OPPOSITE else None), ids
 
 
 def _in_core(mention: PlaceMention, proposition: Proposition) -> bool:
@@ -107,6 +110,15 @@ def _pointed_at(tokens: Sequence[Token], places: PlaceIndex) -> Place | None:
         if found is not None:
             return found
     return None
+
+
+def _antecedent(tokens: Sequence[Token], places: PlaceIndex) -> Place | None:
+    """„nach Tromsø, wo sie am Abend …“: the place right before the clause."""
+    if not tokens or tokens[0].text != "wo":
+        return None
+    k = bisect_left(places.starts, tokens[0].start) - 1
+    near = k >= 0 and tokens[0].start - places.mentions[k].end <= _TO_CLAUSE
+    return places.places[k] if near else None
 
 
 def _points_ahead(tokens: Sequence[Token], k: int) -> bool:

@@ -116,7 +116,9 @@ def _marks(tokens: Sequence[Token], verbs: Sequence[int], finite: int | None, ma
 def _voice(head: Token, first: Token | None, others: Sequence[str]) -> tuple[bool, bool]:
     """(passive, perfect) from the participle and its auxiliaries."""
     if head.form != "Part":
-        return False, False
+        # „wurde … empfangen“: participle and infinitive look the same, and „wurde“ takes no infinitive
+        past = first is not None and first is not head and first.lemma == "werden" and first.tense == "Past"
+        return past and first is not None and first.mood != "Sub" and head.tag == "VVINF" and not others, False
     helpers = [*others, first.lemma] if first is not None and first is not head else list(others)
     if "werden" in helpers:
         return True, "sein" in helpers

@@ -17,6 +17,12 @@ _IRREGULAR = {
     "Jenaer": "Jena",
     "Venezianer": "Venedig",
     "Römer": "Rom",
+    "Mailänder": "Mailand",
+    "Florentiner": "Florenz",
+    "Neapolitaner": "Neapel",
+    "Bologneser": "Bologna",
+    "Haager": "Den Haag",
+    "Tokioter": "Tokio",
 }
 
 

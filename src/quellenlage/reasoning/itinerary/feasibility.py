@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from itertools import combinations, pairwise
 
-from quellenlage.model import Entity, Finding, Knowledge, Movement, Reason, Wording, reason
+from quellenlage.model import Entity, Finding, Knowledge, Movement, Place, Reason, Wording, reason
 from quellenlage.reasoning.because import because
 from quellenlage.reasoning.itinerary.anchors import Anchor, find_anchors
 from quellenlage.reasoning.itinerary.homonyms import is_ambiguous
@@ -19,6 +19,7 @@ from quellenlage.reasoning.itinerary.network import FARTHEST_KM, SLACK_KM, Dista
 from quellenlage.reasoning.itinerary.speeds import Speeds, can_be_told_apart, find_speeds
 from quellenlage.reasoning.itinerary.wording import local, source
 
+_REGIONS = ("country", "admin1", "region")
 _MAX_ANCHORS = 300
 _NEAR = 400
 """Within so many characters a report does not change from one clock to another without saying so."""
@@ -57,9 +58,10 @@ def find_infeasible(knowledge: Knowledge, movements: Sequence[Movement]) -> tupl
     speeds, between = find_speeds(knowledge), distances()
     entities = {entity.id: entity for entity in knowledge.entities if can_be_told_apart(entity)}
     positions = {claim.id: (claim.document, claim.start) for claim in knowledge.claims}
+    regions = _regions_of(knowledge)
     found: list[Finding] = []
     for entity, every in find_anchors(knowledge).items():
-        anchors = tuple(anchor for anchor in every if not is_ambiguous(anchor.place))
+        anchors = tuple(anchor for anchor in every if not is_ambiguous(anchor.place, _named_with(anchor, positions, regions)))
         if entity not in entities or len(anchors) < 2:
             continue
         journeys = _journeys(knowledge, [m for m in movements if entity in m.who and not m.planned])
@@ -68,6 +70,23 @@ def find_infeasible(knowledge: Knowledge, movements: Sequence[Movement]) -> tupl
         found += pairs
         found += _chains(anchors[:_MAX_ANCHORS], case, {frozenset(f.claims) for f in pairs})
     return tuple(found)
+
+
+def _regions_of(knowledge: Knowledge) -> dict[str, list[Place]]:
+    """The countries and regions that each document names."""
+    found: dict[str, list[Place]] = {}
+    for place in knowledge.places:
+        if place.kind in _REGIONS:
+            for document in {mention.document for mention in place.mentions}:
+                found.setdefault(document, []).append(place)
+    return found
+
+
+def _named_with(
+    anchor: Anchor, positions: Mapping[str, tuple[str, int]], regions: Mapping[str, Sequence[Place]]
+) -> list[Place]:
+    """The regions that the reports of a presence name."""
+    return [place for claim in anchor.claims for place in regions.get(positions[claim][0], ())]
 
 
 def _journeys(knowledge: Knowledge, movements: Sequence[Movement]) -> dict[str, frozenset[str]]:

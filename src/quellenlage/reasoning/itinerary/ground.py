@@ -8,9 +8,6 @@ from dataclasses import dataclass
 
 from quellenlage.model import Claim, Document, Knowledge, Place, PlaceMention, ResolvedTime
 
-_COMMA = 3
-"""Characters between a place and the relative clause about it: „nach Warschau, wo er …“."""
-
 
 @dataclass(frozen=True, slots=True)
 class Ground:
@@ -28,7 +25,7 @@ class Ground:
         found = self.mentions.get(claim.document, ())
         text = self.texts[claim.document]
         first = bisect_left(found, claim.start, key=lambda pair: pair[0].start)
-        if text.startswith("wo ", claim.start) and first and claim.start - found[first - 1][0].end <= _COMMA:
+        if text.startswith("wo ", claim.start) and first and claim.where == found[first - 1][1].id:
             yield *found[first - 1], "in "
         for k in range(first, len(found)):
             mention, place = found[k]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from quellenlage.knowledge.gazetteer import GazetteerEntry, candidates
 from quellenlage.knowledge.geodesy import great_circle_km
 from quellenlage.model import Place
+from quellenlage.reasoning.itinerary.separation import contains
 
 _TOWNS = ("city", "town", "village")
 _LESSER = 4
@@ -14,18 +16,31 @@ _LESSER = 4
 _SAME_KM = 50.0
 
 
-def is_ambiguous(place: Place) -> bool:
-    """Whether the name may as well mean another town."""
+def is_ambiguous(place: Place, regions: Iterable[Place] = ()) -> bool:
+    """Whether the name may as well mean another town.
+
+    `regions` are the countries and regions that the reports name: where one holds this town and none the other, it is this one.
+    """
     if place.kind not in _TOWNS or place.lat is None or place.lon is None:
         return False
-    return _ambiguous(place.name, place.lat, place.lon)
+    others = _namesakes(place.name, place.lat, place.lon)
+    if not others:
+        return False
+    named = list(regions)
+    here = any(contains(region, place) for region in named)
+    return not here or any(contains(region, other) for other in others for region in named)
 
 
 @lru_cache(maxsize=4096)
-def _ambiguous(name: str, lat: float, lon: float) -> bool:
-    towns = [(e.population, great_circle_km(lat, lon, e.lat, e.lon)) for e in _called(name)]
-    people = max((population for population, km in towns if km <= _SAME_KM), default=0)
-    return any(km > _SAME_KM and population * _LESSER >= max(1, people) for population, km in towns)
+def _namesakes(name: str, lat: float, lon: float) -> tuple[Place, ...]:
+    """The towns of like size elsewhere that go by the same name."""
+    towns = [(great_circle_km(lat, lon, e.lat, e.lon), e) for e in _called(name)]
+    people = max((e.population for km, e in towns if km <= _SAME_KM), default=0)
+    return tuple(
+        Place(f"{e.lat},{e.lon}", e.name, e.lat, e.lon, country=e.country, kind=e.kind)
+        for km, e in towns
+        if km > _SAME_KM and e.population * _LESSER >= max(1, people)
+    )
 
 
 def _called(name: str) -> list[GazetteerEntry]:
