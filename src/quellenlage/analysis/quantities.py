@@ -152,7 +152,11 @@ def _unit(tokens: Sequence[Token], i: int) -> tuple[str, int]:
         return "km/h", j + 3
     if j + 2 < len(tokens) and units.get(tokens[j].text) == "km" and _per_hour(tokens[j + 1].text, tokens[j + 2].text):
         return "km/h", j + 3
-    if j + 3 < len(tokens) and units.get(tokens[j].text) == "km" and [t.text for t in tokens[j + 1 : j + 4]] == ["in", "der", "Stunde"]:
+    if (
+        j + 3 < len(tokens)
+        and units.get(tokens[j].text) == "km"
+        and [t.text for t in tokens[j + 1 : j + 4]] == ["in", "der", "Stunde"]
+    ):
         return "km/h", j + 4
     if j < len(tokens) and tokens[j].text in units:
         return units[tokens[j].text], j + 1

@@ -11,6 +11,7 @@ from sys import maxsize
 from typing import Any
 
 from quellenlage.knowledge.bodies import told_here
+from quellenlage.knowledge.events import speaking
 from quellenlage.knowledge.whereabouts import PlaceIndex
 from quellenlage.model import Analysis, Clause, Proposition, Quotation, Reading, Span, TimeExpression, Token
 from quellenlage.resources import table
@@ -30,11 +31,6 @@ def _data() -> dict[str, Any]:
     return data
 
 
-@cache
-def _speaking() -> frozenset[str]:
-    return frozenset(_data()["speaking"])
-
-
 def attends(proposition: Proposition, reading: Reading, places: PlaceIndex) -> bool:
     """Whether the subject of a clause is where it says: it speaks there, or does it at something that is held there."""
     clause = reading.analysis.clauses[proposition.clause] if proposition.clause is not None else None
@@ -42,8 +38,7 @@ def attends(proposition: Proposition, reading: Reading, places: PlaceIndex) -> b
         return False
     predicate = clause.predicate
     does = not (predicate.passive or predicate.negated or predicate.modal) and (
-        predicate.lemma in _speaking()
-        or (predicate.lemma not in _data()["elsewhere"] and _has_clock_time(proposition, reading))
+        predicate.lemma in speaking() or (predicate.lemma not in _data()["elsewhere"] and _has_clock_time(proposition, reading))
     )
     return any(
         _at_an_occasion(reading.analysis.tokens, at) or (does and _stands_free(reading, at, clause.first, clause.subject))
@@ -60,7 +55,7 @@ def spoken(reading: Reading, places: PlaceIndex) -> Iterator[Proposition]:
         if number in told or clause.kind not in ("main", "inquit") or clause.predicate is None or clause.subject is None:
             continue
         finite = clause.predicate.finite
-        if finite is None or clause.predicate.lemma not in _speaking():
+        if finite is None or clause.predicate.lemma not in speaking():
             continue
         if clause.predicate.mood == "Sub" or passed_on(analysis.tokens[finite].start):
             continue

@@ -284,7 +284,9 @@ def _aboard(view: _View) -> Bodies:
 
 def _on_way(view: _View, words: Sequence[Token], span: Span) -> tuple[str, ...]:
     """„Für X endete die Odyssee in Y“, „Die Flucht des Mörders X endete in Y“, „Seine Reise begann in Y“."""
-    meant = [owner.id for mention, owner in view.mentions if owner.kind == "person" and view.before(mention) in ("für", "von", "des")]
+    meant = [
+        owner.id for mention, owner in view.mentions if owner.kind == "person" and view.before(mention) in ("für", "von", "des")
+    ]
     owner = None if meant else _owner(view, words, span)
     return _distinct(meant) or ((owner,) if owner else ())
 

@@ -28,6 +28,7 @@ from quellenlage.model import (
     ResolvedTime,
     SourceMention,
     Span,
+    TimeExpression,
 )
 
 _WITH_PLACE = ("verlassen", "erreichen", "besuchen", "ansteuern")
@@ -182,9 +183,18 @@ def _resolved_times(
             if k not in zones or width < zones[k][0]:
                 zones[k] = (width, place.timezone)
     return tuple(
-        resolve(expression, reading.document, zones[k][1] if k in zones else _sentence_zone(reading, expression.start, places))
+        resolve(expression, reading.document, zones[k][1] if k in zones else _zone_around(reading, expression, places))
         for k, expression in enumerate(reading.times)
     )
+
+
+def _zone_around(reading: Reading, expression: TimeExpression, places: PlaceIndex) -> str | None:
+    """The clock of a place of the sentence; „Ortszeit“ without one is that of the place told of before."""
+    zone = _sentence_zone(reading, expression.start, places)
+    if zone or not expression.local_clock:
+        return zone
+    before = places.last_before(expression.start)
+    return before.timezone if before else None
 
 
 def _sentence_zone(reading: Reading, offset: int, places: PlaceIndex) -> str | None:

@@ -106,6 +106,12 @@ def _has_object(lemma: str, words: Collection[str]) -> bool:
     return nouns is not None and any(word in nouns or word.endswith(tuple(n.lower() for n in nouns)) for word in words)
 
 
+@cache
+def speaking() -> frozenset[str]:
+    """Verbs of speaking in person, at a place: „sagte“, „kündigte an“."""
+    return frozenset(table("de/event_verbs.yaml")["attending"]["speaking"])
+
+
 def is_way(word: str) -> bool:
     """Whether a noun names a journey that has an end: „Flucht“, „Odyssee“."""
     return any(word in verbs.get("enden", ()) for _, verbs in _classes().with_noun)

@@ -6,9 +6,11 @@ Not where somebody spoke of it, not the state that acts, not where somebody come
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
+from quellenlage.knowledge.events import speaking
 from quellenlage.knowledge.extent import outside
 from quellenlage.knowledge.places.vocabulary import class_noun, is_house, words
 from quellenlage.model import Analysis, Place, PlaceMention, Proposition, Span, Token
@@ -45,15 +47,17 @@ class PlaceIndex:
         first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
         return [(self.mentions[k], self.places[k]) for k in range(first, last) if self.mentions[k].end <= end]
 
-    def last_before(self, offset: int, kinds: frozenset[str] | None = None) -> Place | None:
+    def last_before(
+        self, offset: int, kinds: frozenset[str] | None = None, but: Callable[[int], bool] = lambda _: False
+    ) -> Place | None:
         """The place that „dort“ points at: the last one named as a location before, else the last one at all.
 
-        `kinds` allows only places of some kinds („in der Stadt“).
+        `kinds` allows only places of some kinds („in der Stadt“), `but` names offsets whose place is the last choice.
         """
         k, fallback = bisect_left(self.starts, offset) - 1, None
         while k >= 0 and self.starts[k] >= offset - _BACK:
             if kinds is None or self.places[k].kind in kinds:
-                if self.mentions[k].role == "location":
+                if self.mentions[k].role == "location" and not but(self.starts[k]):
                     return self.places[k]
                 fallback = fallback or self.places[k]
             k -= 1
@@ -90,7 +94,10 @@ def whereabouts(
     if bound < _ATTRIBUTE:
         return best, ids
     inside = analysis.tokens[first:last]
-    return _pointed_at(inside, places) or _antecedent(inside, places) or (best if bound == _OPPOSITE else None), ids
+    held = proposition.mode != "author"
+    return _pointed_at(inside, places, partial(_where_spoken, analysis) if held else lambda _: False) or _antecedent(
+        inside, places
+    ) or (best if bound == _OPPOSITE else None), ids
 
 
 def _in_core(mention: PlaceMention, proposition: Proposition) -> bool:
@@ -98,11 +105,19 @@ def _in_core(mention: PlaceMention, proposition: Proposition) -> bool:
     return not proposition.core or any(span.start <= mention.start and mention.end <= span.end for span in proposition.core)
 
 
-def _pointed_at(tokens: Sequence[Token], places: PlaceIndex) -> Place | None:
-    """What „dort“, „in der Stadt“, „auf der Insel“ point back to."""
+def _where_spoken(analysis: Analysis, offset: int) -> bool:
+    """Whether a place is one where somebody spoke: whoever says „dort“ does not mean where they stand."""
+    clauses, tokens = analysis.clauses, analysis.tokens
+    k = bisect_left(clauses, offset + 1, key=lambda clause: tokens[clause.first].start) - 1
+    predicate = clauses[k].predicate if k >= 0 else None
+    return predicate is not None and predicate.lemma in speaking()
+
+
+def _pointed_at(tokens: Sequence[Token], places: PlaceIndex, spoken: Callable[[int], bool]) -> Place | None:
+    """What „dort“, „in der Stadt“, „auf der Insel“ point back to; `spoken` says where somebody spoke."""
     for k, token in enumerate(tokens):
         if token.text.lower() in _THERE and not _points_ahead(tokens, k):
-            return places.last_before(token.start)
+            return places.last_before(token.start, but=spoken)
         if token.text not in words("pointers") or not _is_definite(tokens, k):
             continue
         kinds = class_noun(token.text)
@@ -182,7 +197,11 @@ def _is_site(tokens: Sequence[Token], k: int) -> bool:
 
 def _of_noun(tokens: Sequence[Token], at: int) -> bool:
     """„nach dem Gipfel in Brüssel flog er …“: the town of the noun before, where a journey does not end; „in die Schweiz“ it does."""
-    static = tokens[at].text.lower() in ("in", "im", "bei", "am", "auf") and tokens[at + 1].text.lower() not in ("die", "den", "das")
+    static = tokens[at].text.lower() in ("in", "im", "bei", "am", "auf") and tokens[at + 1].text.lower() not in (
+        "die",
+        "den",
+        "das",
+    )
     return static and at > 0 and tokens[at - 1].tag == "NN"
 
 

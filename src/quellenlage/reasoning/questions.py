@@ -106,7 +106,7 @@ def _question(
     first = group[0]
     answers: dict[str, Subject] = {}
     for one in _candidates(group, by_term):
-        for told in _tellers(one, group, asks, before):
+        for told in _tellers(one, group, asks, before, things):
             answers[told.claim.id] = told
     ordered = sorted(answers.values(), key=lambda s: (s.published, s.claim.id))
     raised = tuple(s.claim.id for s in group)
@@ -134,9 +134,11 @@ def _candidates(group: Sequence[Subject], by_term: Mapping[str, list[Subject]]) 
     return best[:_MOST]
 
 
-def _tellers(one: Subject, group: Sequence[Subject], asks: Iterable[str], before: Mapping[str, Subject]) -> list[Subject]:
+def _tellers(
+    one: Subject, group: Sequence[Subject], asks: Iterable[str], before: Mapping[str, Subject], things: World
+) -> list[Subject]:
     """The claims that answer: the one about the same, or the one before it where it only points back („Er folgt auf …“)."""
-    questions = [question for question in group if _about_same(one, question)]
+    questions = [question for question in group if _about_same(one, question) and not _elsewhere(one, question, things)]
     if not questions:
         return []
     told = any(_tells(one, ask, question) for ask in asks for question in questions)
@@ -145,6 +147,15 @@ def _tellers(one: Subject, group: Sequence[Subject], asks: Iterable[str], before
         return [one] if told else []
     named = "who" in asks and last.persons - {i for s in group for i in s.claim.who}
     return [*([last] if named and last.positive and not last.claim.asks else ()), *([one] if told else ())]
+
+
+def _elsewhere(one: Subject, question: Subject, things: World) -> bool:
+    """Whether it happens at another place than the question is about: „ob er sie dort trifft“ needs a place for an answer."""
+    if "whether" not in question.claim.asks or question.where is None:
+        return False
+    if one.where is None:
+        return question.where not in question.claim.places
+    return values.places(things.places.get(one.where), things.places.get(question.where)) is Relation.DISJOINT
 
 
 def _about_same(one: Subject, question: Subject) -> bool:

@@ -244,6 +244,7 @@ def _phrase_in(tokens: Sequence[Token], first: int, last: int, number: Number) -
         after_preposition = before_postposition or (
             k > first and tokens[k - 1].tag in ("APPR", "APPRART", "KOKOM") and not _is_count(tokens, k)
         )
+        after_preposition = after_preposition or _is_about(tokens, k, first)
         after_preposition = after_preposition or (k == first + 1 and tokens[first].text == "Als")  # „Als Grund nannte Kern …“
         if (
             not after_preposition
@@ -263,6 +264,11 @@ def _is_count(tokens: Sequence[Token], k: int) -> bool:
     return (
         tokens[k].tag == "CARD" and k > 1 and tokens[k - 1].text == "als" and tokens[k - 2].text.lower() in ("mehr", "weniger")
     )
+
+
+def _is_about(tokens: Sequence[Token], k: int, first: int) -> bool:
+    """„nach gut sechs Stunden“, „vor knapp 20 Jahren“: an adverb between preposition and number."""
+    return tokens[k].tag == "CARD" and k > first + 1 and tokens[k - 1].tag in ("ADV", "ADJD") and tokens[k - 2].tag == "APPR"
 
 
 def _is_dative(tokens: Sequence[Token], k: int, end: int, last: int) -> bool:

@@ -23,8 +23,13 @@ def capital(words: Sequence[str], first: int) -> bool:
 
 def without_town(words: Sequence[str], tokens: Sequence[Token], first: int, last: int) -> int:
     """The end of a person's name without the town after it, the object of its verb: „erreichte Idris Bello Niamey“."""
-    if last - first > 2 and words[last - 2] == "von" and [*words[last : last + 1]] in (["aus"], ["nach"]):
-        return last - 2  # „brach Karl Holm von Wien aus auf“
+    follows = [*words[last : last + 3]]
+    if (
+        last - first > 2
+        and words[last - 2] == "von"
+        and (follows[:1] in (["aus"], ["nach"]) or follows == ["auf", "den", "Weg"])
+    ):
+        return last - 2  # „brach Karl Holm von Wien aus auf“, „machte sich Karl Holm von Wien auf den Weg“
     if last - first < 2 or not (_may_be_town(words[last - 1]) or words[last - 1] in _capitals()):
         return last
     lists = word_lists()

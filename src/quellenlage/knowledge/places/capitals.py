@@ -1,4 +1,4 @@
-"""Capitals that are called so: „in der norwegischen Hauptstadt“, „die Hauptstadt der Ukraine“, „in der Hauptstadt“ (resources/de/capitals.yaml)."""
+"""Capitals that are called so: „in der norwegischen Hauptstadt“, „die Hauptstadt der Ukraine“ (resources/de/capitals.yaml)."""
 
 from __future__ import annotations
 
@@ -22,6 +22,8 @@ _WIDER = frozenset(("continent", "ocean", "sea"))
 
 
 Named = Sequence[tuple[Spotted, GazetteerEntry]]
+Capital = tuple[str, GazetteerEntry]
+"""A capital with its name in the table, as German news writes it."""
 
 
 def called_capitals(analysis: Analysis, named: Named) -> Iterator[Spotted]:
@@ -36,10 +38,11 @@ def called_capitals(analysis: Analysis, named: Named) -> Iterator[Spotted]:
     for k, token in enumerate(tokens):
         if not token.text.endswith(("auptstadt", "apitale")) or k in towns or k + 1 in towns or _goes_on(tokens, k + 1):
             continue
-        entry = _of(tokens, k, named)
-        if entry is not None:
+        found = _of(tokens, k, named)
+        if found is not None:
             first = k - 1 if k and _land(tokens[k - 1].text) else k
-            yield Spotted(first, k + 1, tokens[first].start, token.end, entry.name, (entry,), weight=ENOUGH + 2)
+            name, entry = found
+            yield Spotted(first, k + 1, tokens[first].start, token.end, name, (entry,), weight=ENOUGH + 2)
 
 
 def _goes_on(tokens: Sequence[Token], k: int) -> bool:
@@ -47,7 +50,7 @@ def _goes_on(tokens: Sequence[Token], k: int) -> bool:
     return k < len(tokens) and tokens[k].tag in ("NE", "FM") and not tokens[k].text.endswith("s")
 
 
-def _of(tokens: Sequence[Token], k: int, named: Named) -> GazetteerEntry | None:
+def _of(tokens: Sequence[Token], k: int, named: Named) -> Capital | None:
     word = tokens[k].text
     head, dash, rest = word.rpartition("-")
     if dash:
@@ -81,10 +84,12 @@ def _genitive(tokens: Sequence[Token], k: int) -> str | None:
 def _has_attribute(tokens: Sequence[Token], k: int) -> bool:
     """„die Hauptstadt der Mode“, „die Hauptstadt des Karnevals“: no country's; but „die Hauptstadt des Landes“."""
     following = [token.text for token in tokens[k + 1 : k + 3]]
-    return bool(following) and following[0] in _OF and following[-1] not in ("Landes", "Staates", "Inselstaats", "Nachbarlandes")
+    return (
+        bool(following) and following[0] in _OF and following[-1] not in ("Landes", "Staates", "Inselstaats", "Nachbarlandes")
+    )
 
 
-def _last_spoken_of(k: int, named: Named) -> GazetteerEntry | None:
+def _last_spoken_of(k: int, named: Named) -> Capital | None:
     at = bisect_left(named, k, key=lambda pair: pair[0].first)
     for one, entry in reversed(named[max(0, at - 6) : at]):
         if one.first < k - _BACK:
@@ -94,16 +99,16 @@ def _last_spoken_of(k: int, named: Named) -> GazetteerEntry | None:
     return None
 
 
-def _capital(country: str) -> GazetteerEntry | None:
+def _capital(country: str) -> Capital | None:
     code = _codes().get(country)
     return _by_code(code) if code else None
 
 
 @cache
-def _by_code(code: str) -> GazetteerEntry | None:
+def _by_code(code: str) -> Capital | None:
     name = _data()["capitals"].get(code)
     found = [entry for entry in exact(name) if entry.kind in ("city", "town") and entry.country == code[:2]] if name else []
-    return found[0] if found else None
+    return (name, found[0]) if found else None
 
 
 @cache

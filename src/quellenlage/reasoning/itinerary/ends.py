@@ -6,7 +6,14 @@ from dataclasses import dataclass
 
 from quellenlage.model import Claim
 from quellenlage.reasoning.itinerary.ground import Ground
-from quellenlage.reasoning.itinerary.modes import end_of_movement, is_on_the_way, is_relative, leaves_occasion, names_stopover, preposition
+from quellenlage.reasoning.itinerary.modes import (
+    end_of_movement,
+    is_on_the_way,
+    is_relative,
+    leaves_occasion,
+    names_stopover,
+    preposition,
+)
 
 CROSSINGS = ("überqueren", "durchqueren", "passieren", "durchfahren", "überfliegen")
 """Verbs whose object is on the way."""
