@@ -151,6 +151,7 @@ def test_quoted_words_with_the_verb_first_are_no_condition(text: str, core: str)
         ("Die Ministerin blieb hart: Es gebe kein Geld.", "Die Ministerin"),
         ("Der Konzern sieht das anders: Man habe immer gewarnt.", "Der Konzern"),
         ("Das Umweltministerium widersprach: Die Ergebnisse lägen noch nicht vor.", "Das Umweltministerium"),
+        ("Die Stadt berichtigte ihre Zahlen: Nicht 30, sondern 40 Häuser seien betroffen.", "Die Stadt"),
     ],
 )
 def test_what_a_colon_leads_to_in_the_subjunctive(text: str, origin: str) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from quellenlage.analysis.propositions.adverbials import Adverbial
 from quellenlage.analysis.propositions.attribution import Attribution
 from quellenlage.analysis.propositions.frames import Frame
+from quellenlage.analysis.propositions.lexicon import stances
 from quellenlage.analysis.propositions.modality import Modality, opposite, weaker
 from quellenlage.analysis.propositions.sources import source, speaks, subject_source, unnamed
 from quellenlage.analysis.propositions.view import View
@@ -185,8 +186,9 @@ def _before_colon(look: View, start: int) -> SourceMention | None:
         number = look.clauses[number].parent or 0
     if number < 0 or look.clauses[number].subject is None:
         return None
-    subject = look.clauses[number].subject
-    return subject_source(look, look.clauses[number]) if subject and speaks(look, subject) else None
+    subject, predicate = look.clauses[number].subject, look.clauses[number].predicate
+    says = predicate is not None and predicate.lemma in stances()
+    return subject_source(look, look.clauses[number]) if subject and (says or speaks(look, subject)) else None
 
 
 def _by_phrase(look: View, number: int, found: Attribution, speech: Speech) -> Holder | None:
@@ -262,11 +264,14 @@ def _explained(look: View, clause: Clause) -> SourceMention | None:
     )  # „lägen“ for „liegen“
     if finite.tense != "Pres" and not replaces:
         return None
-    start = look.tokens[clause.first].start
-    number = look.owner[clause.first - 2] if clause.first > 1 else -1
+    first = clause.first
+    begins = look.analysis.sentences[clause.sentence].first
+    if all(look.clauses[k].kind == "fragment" for k in look.by_sentence[clause.sentence] if look.clauses[k].last <= first):
+        first = begins  # „Nicht zwei, sondern drei Seeleute seien verletzt“
+    number = look.owner[first - 2] if first > 1 else -1
     if number < 0 or (own := look.clauses[number].predicate) is None or own.mood == "Sub":
         return None
-    return _before_colon(look, start)
+    return _before_colon(look, look.tokens[first].start)
 
 
 def _concludes(look: View, number: int) -> bool:

@@ -97,7 +97,9 @@ def _settled(names: NameView, first: int, last: int) -> bool:
 
 
 def _names_somebody(names: NameView, first: int, last: int, entry: GazetteerEntry) -> bool:
-    """Whether the words are somebody's or a firm's name: „Herr Berlin“, „Anna Rostock“, later „Rostock“ alone."""
+    """Whether the words are somebody's, a ship's or a firm's name: „Herr Berlin“, „Elbe Horizon“, „Anna Rostock“, later „Rostock“ alone."""
+    if names.vehicle[first]:
+        return True
     length = names.person[first]
     before = names.words[first - 1] if first else ""
     if before in words("titles") or before in words("firms"):

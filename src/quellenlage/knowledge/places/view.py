@@ -1,4 +1,4 @@
-"""What the analysis says of each token of a text: part of a person's, a body's or a place's name."""
+"""What the analysis says of each token of a text: part of a person's, a body's, a place's or a vehicle's name."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ class NameView:
     person: Sequence[int]
     body: Sequence[int]
     place: Sequence[int]
+    vehicle: Sequence[int]
     titled: Sequence[bool]
     surnames: frozenset[str]
 
@@ -29,7 +30,7 @@ def view(analysis: Analysis, mentions: Sequence[Mention]) -> NameView:
     """Look at a text with its mentions."""
     tokens = analysis.tokens
     words = [surface(token.text) for token in tokens]
-    person, body, place = [0] * len(tokens), [0] * len(tokens), [0] * len(tokens)
+    person, body, place, vehicle = ([0] * len(tokens) for _ in range(4))
     titled = [False] * len(tokens)
     surnames: set[str] = set()
     at = 0
@@ -42,7 +43,7 @@ def view(analysis: Analysis, mentions: Sequence[Mention]) -> NameView:
         end = at
         while end < len(tokens) and tokens[end].start < span.end:
             end += 1
-        kinds = {"person": person, "place": place}
+        kinds = {"person": person, "place": place, "vehicle": vehicle}
         if mention.kind == "organisation" and mention.subkind:
             kinds["organisation"] = body
         for k in range(at, end):
@@ -51,4 +52,4 @@ def view(analysis: Analysis, mentions: Sequence[Mention]) -> NameView:
                 titled[k] = mention.office is not None
         if mention.kind == "person" and end - at > 1:
             surnames.add(words[end - 1])
-    return NameView(tokens, words, person, body, place, titled, frozenset(surnames))
+    return NameView(tokens, words, person, body, place, vehicle, titled, frozenset(surnames))
