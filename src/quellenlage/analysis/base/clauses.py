@@ -161,9 +161,30 @@ def _main_of(drafts: list[_Draft], stack: list[int]) -> int | None:
 
 def _join(tokens: Sequence[Token], stretch: Stretch, drafts: list[_Draft], stack: list[int]) -> None:
     """A stretch without a verb goes to the innermost clause that still takes words."""
+    if len(stack) > 1 and drafts[stack[-1]].kind == "inquit" and _after_insertion(tokens, drafts, stack, stretch):
+        stack.pop()
     while len(stack) > 1 and drafts[stack[-1]].finite and _closed(tokens, drafts[stack[-1]]):
         stack.pop()
     drafts[stack[-1]].stretches.append(stretch)
+
+
+def _after_insertion(tokens: Sequence[Token], drafts: list[_Draft], stack: list[int], stretch: Stretch) -> bool:
+    """„Er werde, sagte Kahl, am Sonntag spielen“: the clause before the insertion goes on, since it waits for its verb.
+
+    After „so zeigen Daten“ it goes on as well, unless a noun follows („so Anna Lenk, Sprecherin der Bank, …“).
+    """
+    inserted, around = drafts[stack[-1]], drafts[stack[-2]]
+    if stretch.mark not in (",", "–", "-"):
+        return False
+    verbs = [tokens[k] for part in around.stretches for k in range(part.first, part.last) if tokens[k].tag[:1] == "V"]
+    waits = [verb.form for verb in verbs] == ["Fin"] and verbs[0].tag in ("VAFIN", "VMFIN")
+    if waits and tokens[stretch.last - 1].form in ("Inf", "Part"):
+        return True
+    opens = tokens[inserted.stretches[0].first].text.lower() == "so" and len(inserted.stretches) == 1
+    return opens and tokens[stretch.first].tag in _ADVERBIAL
+
+
+_ADVERBIAL = frozenset(("APPR", "APPRART", "ADV", "PTKNEG", "ADJD"))
 
 
 def _closed(tokens: Sequence[Token], draft: _Draft) -> bool:

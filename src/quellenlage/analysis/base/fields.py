@@ -108,6 +108,10 @@ def _split(tokens: Sequence[Token], first: int, last: int, mark: str) -> Iterato
 def _stretch(tokens: Sequence[Token], first: int, last: int, mark: str, finite: Sequence[int]) -> Stretch:
     linked = tokens[first].tag == "KON" and tokens[first].text.lower() in _LINKING
     opening, opener = _opening(tokens, first, last)
+    if opening == "relative" and _verb_second(tokens, opener, finite, last):
+        opening, opener = "", None
+    if opening == "relative" and opener == first and _asks_what(tokens, first):
+        opening = "question"
     if opening == "question" and finite and finite[0] <= (opener or first) + 1 and finite[0] < last - 1 and mark in ("", ":"):
         opening, opener = "", None  # „Wer kommt morgen?“ asks by itself
     with_zu = any(tokens[k].form == "InfZu" or _zu(tokens, k, last) for k in range(first, last))
@@ -140,6 +144,21 @@ def _opening(tokens: Sequence[Token], first: int, last: int) -> tuple[Opening, i
             break
         k += 1
     return "", None
+
+
+def _verb_second(tokens: Sequence[Token], opener: int | None, finite: Sequence[int], last: int) -> bool:
+    """„…, das sei falsch“: a pronoun with the verb right after it and more behind is no relative clause; its verb would be last."""
+    if opener is None or not finite or finite[0] != opener + 1 or finite[0] >= last - 1:
+        return False
+    behind = tokens[finite[0] + 1 : last]
+    return tokens[opener].text in ("das", "der", "die") and not any(token.form for token in behind[:-1] if token.tag[:1] == "V")
+
+
+def _asks_what(tokens: Sequence[Token], first: int) -> bool:
+    """„Wir wissen nicht, was geschehen ist“: after a verb or „nicht“ „was“ asks, after „alles“ it relates."""
+    if tokens[first].text.lower() != "was" or first < 2 or tokens[first - 1].text != ",":
+        return False
+    return tokens[first - 2].tag[:1] == "V" or tokens[first - 2].tag in ("PTKNEG", "PTKVZ")
 
 
 def _is_predicative(tokens: Sequence[Token], k: int, first: int, last: int) -> bool:

@@ -92,10 +92,19 @@ def _with_particle(particle: str, rest: str) -> tuple[Reading, ...]:
         if found:
             return tuple(Reading("V", particle + reading.lemma, frozenset("Z")) for reading in found)
     return tuple(
-        Reading("V", particle + reading.lemma, reading.codes - {"M", "Ms", "Mp"})
+        Reading("V", _joined(particle, reading.lemma), reading.codes - {"M", "Ms", "Mp"})
         for reading in readings(rest)
         if reading.kind == "V"
     )
+
+
+def _joined(particle: str, lemma: str) -> str:
+    """The dictionary has some participles without their particle under the whole verb („gesackt“: absacken)."""
+    return lemma if lemma.startswith(particle) and len(lemma) > len(particle) + _SHORTEST_VERB else particle + lemma
+
+
+_SHORTEST_VERB = 3
+"""Letters that a verb has without its particle: „anangeln“ keeps both."""
 
 
 @cache

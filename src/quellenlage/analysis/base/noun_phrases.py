@@ -112,7 +112,12 @@ def _leads_on(tokens: Sequence[Token], k: int, last: int) -> bool:
 def _with_genitives(tokens: Sequence[Token], end: int, last: int) -> int:
     """Genitives, „von …“ of offices and further members after „und“."""
     for _ in range(4):
-        if end < last and tokens[end].tag in ("ART", "PPOSAT", "PDAT") and tokens[end].text.lower() in _GENITIVE:
+        if (
+            end < last
+            and tokens[end].tag in ("ART", "PPOSAT", "PDAT")
+            and tokens[end].text.lower() in _GENITIVE
+            and not _nominative(tokens, end, last)
+        ):
             further = _core_end(tokens, end, last)
         elif end + 1 < last and tokens[end].text in ("und", "sowie") and tokens[end].tag == "KON":
             further = _core_end(tokens, end + 1, last)
@@ -123,6 +128,12 @@ def _with_genitives(tokens: Sequence[Token], end: int, last: int) -> int:
             break
         end = further
     return end
+
+
+def _nominative(tokens: Sequence[Token], k: int, last: int) -> bool:
+    """„laut Hilde Sommer der frühere Trainer“: „der“ before an adjective in „-e“ is the nominative, no genitive."""
+    adjective = k + 1 < last and tokens[k + 1].tag == "ADJA" and tokens[k + 1].text.endswith("e")
+    return adjective and tokens[k].text.lower() in ("der", "dieser")
 
 
 def may_be_subject(tokens: Sequence[Token], first: int, end: int) -> bool:

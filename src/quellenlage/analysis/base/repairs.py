@@ -49,6 +49,8 @@ def repaired(words: Sequence[str], tags: list[str]) -> list[str]:
             tags[k] = "PWAV"
         elif tags[k] in _MISTAKEN and word.lower() in _WHO:
             tags[k] = "PWS"
+        elif tags[k] == "KOUS" and word == "als" and 0 < k < len(words) - 1 and _counts(words, tags, k):
+            tags[k] = "KOKOM"
         elif tags[k] == "KOUS" and word.lower() == "weiß":
             tags[k] = "VVFIN"
         elif tags[k][0] == "V" and word[:1].isupper() and "-" in word and not verb_readings(word.lower()):
@@ -83,9 +85,15 @@ def _by_clause(words: Sequence[str], tags: list[str]) -> None:
             _relative(words, tags, start, k)
             _relative_by_number(words, tags, start, k)
             _article_of_infinitive(words, tags, start, k)
+            _relative_by_order(words, tags, start, k)
             _inquit(words, tags, start, k)
             _perfect(words, tags, start, k)
             start = k
+
+
+def _counts(words: Sequence[str], tags: Sequence[str], k: int) -> bool:
+    """„mehr als 40 Männer“: what compares with a number opens no clause."""
+    return words[k - 1].lower() in ("mehr", "weniger") and tags[k + 1] in ("CARD", "ART", "ADJA", "ADV", "NN")
 
 
 def _surnames(words: Sequence[str], tags: list[str]) -> None:
@@ -234,6 +242,27 @@ def _relative(words: Sequence[str], tags: list[str], start: int, end: int) -> No
     tags[end - 1] = tags[end - 1][:2] + "FIN"
 
 
+def _relative_by_order(words: Sequence[str], tags: list[str], start: int, end: int) -> None:
+    """„eine Zukunft, in der China wichtiger wird“: with its verb last and more than one phrase before it no main clause."""
+    if start < 1 or end - start < _SHORTEST + 1 or words[start] != "," or tags[start + 1] != "APPR":
+        return
+    place = start + 2
+    if tags[place] != "ART" or words[place] not in _AFTER_PREPOSITION or tags[end - 1] not in _FINITE:
+        return
+    if any(tags[k] in _FINITE or tags[k] == "KON" for k in range(start, end - 1)) or tags[start - 1] not in _NOUNS:
+        return
+    noun = place + 1
+    while noun < end and tags[noun] in ("ADJA", "CARD"):
+        noun += 1
+    if noun < end - 2 and tags[noun] in _NOUNS and tags[noun + 1] in _SECOND:
+        tags[place] = "PRELS"
+
+
+_AFTER_PREPOSITION = frozenset(("der", "dem", "den", "die", "das"))
+_SECOND = frozenset(("ADV", "ADJD", "PPER", "PRF", "ART", "PTKNEG", "PPOSAT", "PIAT"))
+"""What no noun has right after it unless another phrase begins."""
+
+
 def _relative_by_number(words: Sequence[str], tags: list[str], start: int, end: int) -> None:
     """„Leute, die Hilfe brauchen“: a singular is no subject of a plural, so „die“ is the pronoun."""
     if start < 1 or end - start < _SHORTEST or words[start] != "," or words[start + 1] != "die" or tags[start + 1] != "ART":
@@ -296,7 +325,7 @@ def _waiting_infinitive(words: Sequence[str], tags: list[str]) -> None:
             if not any(tags[j] in ("PPER", "PIS", "KON") for j in range(first, k)):
                 tags[k - 1] = _nonfinite(words[k - 1], tags[k - 1])
             waiting = False
-        elif not dependent:
+        elif not dependent and (finite or any(tags[j][2:] in ("INF", "PP", "IZU") for j in range(first, k))):
             modal = next((j for j in finite if tags[j] == "VMFIN"), None)
             waiting = modal is not None and not any(tags[j][2:] in ("INF", "PP", "IZU") for j in range(modal, k))
         start = k

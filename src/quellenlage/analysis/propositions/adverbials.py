@@ -200,6 +200,8 @@ def _may_be_genitive(view: View, first: int, noun: int) -> bool:
         return following.text.lower() in ("zweier", "dreier")
     if following.text.lower() in _NO_GENITIVES:
         return False
+    if following.tag in ("ADJA", "PIAT") and not following.text.lower().endswith("er"):
+        return False  # „nach Zeitungsberichten weitere Fahrer“
     described = any(view.tokens[k].tag == "ADJA" for k in range(first, noun))
     return following.tag in (("ART", "PDAT", "PPOSAT") if described else ("ART", "NE", "PDAT", "PPOSAT", "PIAT", "ADJA"))
 

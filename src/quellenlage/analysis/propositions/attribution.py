@@ -89,7 +89,8 @@ def _is_wie(view: View, number: int) -> bool:
     clause = view.clauses[number]
     if clause.kind != "subordinate" or opener_word(view, clause) != "wie":
         return False
-    return clause.subject is not None or (clause.predicate is not None and clause.predicate.lemma in IMPERSONAL_ACTIVE)
+    lemma = clause.predicate.lemma if clause.predicate is not None else ""
+    return clause.subject is not None or lemma in IMPERSONAL_ACTIVE or lemma == "stehen"
 
 
 def _colon_source(view: View, sentence: Sequence[int]) -> Frame | None:

@@ -183,7 +183,11 @@ def _questions(look: View, sentence: Sequence[int], found: Attribution) -> dict[
             continue
         clause = look.clauses[number]
         place = sentence.index(number)
-        embedded = [k for k in sentence if is_interrogative(look, look.clauses[k]) and look.clauses[k].parent == number]
+        embedded = [
+            k
+            for k in sentence
+            if is_interrogative(look, look.clauses[k]) and look.clauses[k].parent == number and k not in found.frames
+        ]
         for k in reversed(sentence[:place]):
             if not (is_interrogative(look, look.clauses[k]) and look.clauses[k].parent is None):
                 break
@@ -243,7 +247,11 @@ def _core(look: View, parts: Sequence[int], without: set[int], span: Span) -> tu
     if opener is not None and opener != look.clauses[parts[0]].first:
         opener = None  # „so dass“, „ohne dass“
     dropped = {*without, *((opener,) if opener is not None and look.low(opener) in ("dass", "daß", "wonach") else ())}
-    inner = [k for k in range(look.token_at(span.start), look.token_at(span.end)) if k in dropped]
+    whole = range(look.token_at(span.start), look.token_at(span.end))
+    dropped |= {
+        k for k in whole if look.owner[k] >= 0 and look.owner[k] not in parts and look.clauses[look.owner[k]].kind == "inquit"
+    }
+    inner = [k for k in whole if k in dropped]
     if not inner:
         return (span,)
     pieces: list[Span] = []

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from quellenlage.analysis.base.noun_phrases import phrase_end
-from quellenlage.analysis.propositions.adverbials import Adverbial, adverbials, impersonal_place
+from quellenlage.analysis.propositions.adverbials import Adverbial, adverbials, impersonal_place, is_written
 from quellenlage.analysis.propositions.interrogatives import is_interrogative, opener_word
-from quellenlage.analysis.propositions.lexicon import Stance, held_for, phrase_stances, stances, words
+from quellenlage.analysis.propositions.lexicon import Stance, held_for, nominal_prepositions, phrase_stances, stances, words
 from quellenlage.analysis.propositions.negation import is_negated
 from quellenlage.analysis.propositions.refusals import refused as refusal_of
 from quellenlage.analysis.propositions.sources import agent, answers_from, phrase_after, relays, source, subject_source, unnamed
@@ -83,6 +83,8 @@ def _stance(view: View, number: int, contents: Sequence[int], *, quoted: bool) -
         return _ASSERTING
     if lemma == "widersprechen" and contents and all(view.clauses[k].kind == "main" for k in contents):
         return _ASSERTING  # „widersprach, es gebe …“ says what is so; „widersprach dem Bericht, wonach …“ denies it
+    if lemma == "stehen":  # „so steht es in einem Schreiben der Behörde“
+        return _ASSERTING if (contents or quoted) and _in_writing(view, number) else None
     if lemma in IMPERSONAL_ACTIVE:
         impersonal = any(view.low(k) == "es" for k in range(clause.first, clause.last)) or lemma == "verlauten"
         return _ASSERTING if impersonal and (contents or quoted or clause.kind in ("inquit", "main", "subordinate")) else None
@@ -103,6 +105,17 @@ def _stance(view: View, number: int, contents: Sequence[int], *, quoted: bool) -
     if not quoted and (_will_explain(view, predicate, contents) or _decides(view, lemma, contents)):
         return None
     return stance
+
+
+def _in_writing(view: View, number: int) -> bool:
+    """Whether a clause says where something may be read: „in dem Bericht“, „im Schreiben der Behörde“."""
+    own = view.own[number]
+    for k in own:
+        if view.tokens[k].tag in ("APPR", "APPRART") and view.low(k) in ("in", "im", "auf"):
+            end = phrase_end(view.tokens, k + 1, own[-1] + 1)
+            if any(is_written(view.tokens[j].text) for j in range(k + 1, end)):
+                return True
+    return False
 
 
 def _by_phrase(view: View, clause: Clause) -> Stance | None:
@@ -191,7 +204,7 @@ def _sources(view: View, number: int, before: SourceMention | None, *, refused: 
     origin: SourceMention | None
     if predicate.passive:
         origin = agent(view, number) or unnamed()
-    elif predicate.lemma in IMPERSONAL_ACTIVE:
+    elif predicate.lemma in IMPERSONAL_ACTIVE or predicate.lemma == "stehen":
         origin = impersonal_place(view, view.own[number]) or _further(view, number, before) or unnamed()
     else:
         origin = subject_source(view, clause) or _man(view, clause, before)
@@ -272,6 +285,7 @@ def contents_of(view: View, number: int, sentence: Sequence[int]) -> list[int]:
     earlier = sentence[:place]
     if clause.kind == "inquit":
         before = [k for k in earlier if clauses[k].kind in ("main", "fragment") and not _ends_before(view, k, number)]
+        before = [] if _goes_on_from(view, clause) else before
         found = [*[k for k in before if not is_condition(view, k)], *found]
     elif earlier and _verb_first(clause):
         found = [*[k for k in earlier if clauses[k].parent is None and _is_content(view, k)], *found]
@@ -299,12 +313,14 @@ def _is_content(view: View, number: int) -> bool:
     opener = opener_word(view, clause)
     if opener == "wie" and [view.low(k) for k in range(clause.first - 3, clause.first)] == ["und", "weise", ","]:
         return False  # „kritisierte die Art und Weise, wie …“
-    if opener == "wie" and clause.predicate is not None and _says(clause.predicate.lemma):
+    if opener == "wie" and clause.predicate is not None and _tells(clause.predicate.lemma):
         return False  # „wurde gesehen, wie ein Zeuge sagte“
     return opener in _THAT or is_interrogative(view, clause)
 
 
-def _says(lemma: str) -> bool:
+def _tells(lemma: str) -> bool:
+    if lemma in IMPERSONAL_ACTIVE:
+        return True  # „Wie es heißt, …“
     stance = stances().get(lemma)
     return stance is not None and stance.name in ("say", "confirm") and lemma not in words("attitudes", "needs_clause")
 
@@ -319,6 +335,19 @@ def _according_to(view: View, clause: Clause) -> bool:
 def _verb_first(clause: Clause) -> bool:
     predicate = clause.predicate
     return predicate is not None and predicate.finite is not None and predicate.finite - clause.first <= 1
+
+
+def _goes_on_from(view: View, clause: Clause) -> bool:
+    """„…, davon fordert der Verein zwei“: a main clause of its own, unlike „…, davon geht der Verein aus“."""
+    predicate = clause.predicate
+    first = view.tokens[clause.first]
+    if predicate is None or first.tag not in ("PAV", "PROAV") or first.text.lower() in _THEREUPON:
+        return False
+    taken = nominal_prepositions().get(predicate.lemma, frozenset())
+    return not any(first.text.lower().removeprefix("da").removeprefix("r") in preposition for preposition in taken)
+
+
+_THEREUPON = frozenset(("dazu", "hierzu", "daraufhin", "dabei", "dagegen"))
 
 
 def _ends_before(view: View, number: int, inquit: int) -> bool:

@@ -46,9 +46,13 @@ def chain_pointing_back(view: View, number: int, found: Attribution) -> tuple[So
         return ()
     finite = view.tokens[predicate.finite]
     cue = Span(finite.start, finite.end)
-    outer = relays(view, number, subject).outer
+    found_relays = relays(view, number, subject)
+    outer = found_relays.outer
     phrases = [phrase.source for phrase in found.phrases.get(number, []) if phrase.source]
     inner = [replace(one, role="relay", commitment="Uu", basis="reported") for one in (*phrases, *outer)]
+    for origin in found_relays.inner:  # „Das berichtet das Blatt unter Berufung auf Ermittler“
+        inner.append(replace(source, role="relay", commitment="Uu", basis="reported"))
+        source = origin
     return (*inner, replace(source, commitment="CT+", basis="asserted", cue=cue))
 
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from quellenlage.analysis.propositions.lexicon import HedgeWord, hedge_adverbs, hedge_phrases, words
 from quellenlage.analysis.propositions.negation import is_negated
+from quellenlage.analysis.propositions.sources import speaks
 from quellenlage.analysis.propositions.view import View
 from quellenlage.model import CommitmentBasis, CommitmentValue, Predicate, Span
 from quellenlage.resources import table
@@ -218,8 +219,9 @@ def impersonal(view: View, number: int, found: Modality) -> Modality:
     if parent is None or view.clauses[number].kind != "subordinate":
         return found
     hit = _likelihood(view, parent)
-    if hit is None:
-        return found
+    subject = view.clauses[parent].subject
+    if hit is None or (subject is not None and speaks(view, subject)):
+        return found  # „Die Firma weist darauf hin, dass …“ tells
     entry, k = hit
     token = view.tokens[k]
     value = weaker(entry["value"], found.value) if entry["value"][2] == "+" else entry["value"]

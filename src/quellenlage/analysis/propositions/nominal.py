@@ -267,7 +267,7 @@ def _with_attributes(look: View, own: Sequence[int], place: int) -> Span | None:
     k = own[place]
     while k < limit and look.tokens[k].tag in ("APPR", "APPRART"):
         begin = k + 1
-        while begin < limit and look.tokens[begin].tag == "$(":
+        while begin < limit and (look.tokens[begin].tag == "$(" or _counts(look, begin)):
             begin += 1
         reached = phrase_end(look.tokens, begin, limit)
         if reached == begin:
@@ -289,6 +289,14 @@ def _closed(look: View, start: int, end: int) -> int:
         if not any(token.form == "Fin" for token in rest):
             return quoted.end
     return end
+
+
+def _counts(look: View, k: int) -> bool:
+    """„von mindestens vier“, „von mehr als 30“, „von bis zu hundert“: words that say how exact a number is."""
+    word = look.low(k)
+    return (
+        look.tokens[k].tag == "ADV" or word in ("mehr", "weniger", "als", "bis") or (word == "zu" and look.low(k - 1) == "bis")
+    )
 
 
 def _object(look: View, number: int, lemma: str, subject: SourceMention | None) -> Span | None:

@@ -112,7 +112,8 @@ def _by_copula(view: View, own: Sequence[int], predicate: Predicate) -> _Open | 
             if view.low(k + 1) != "für":
                 return _Open(k, strong=word in strong)
         elif predicate.negated and word in words(_FILE, "negated", "words") and not _attributive(view, k):
-            return _Open(k, with_clause=word in words(_FILE, "negated", "with_clause"))
+            anything = word in words(_FILE, "negated", "of_anything")
+            return _Open(k, strong=anything, with_clause=word in words(_FILE, "negated", "with_clause"))
     return None
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from quellenlage.analysis.base.fields import QUOTES
 from quellenlage.analysis.base.noun_phrases import may_be_subject, phrase_end
-from quellenlage.analysis.propositions.addressees import mediums, names_medium, split, title
+from quellenlage.analysis.propositions.addressees import is_media, mediums, names_medium, split, title
 from quellenlage.analysis.propositions.lexicon import words
 from quellenlage.analysis.propositions.view import View
 from quellenlage.model import AttributionRole, Clause, CommitmentBasis, CommitmentValue, Mention, SourceMention, Span
@@ -46,8 +47,12 @@ def source(view: View, start: int, end: int, role: AttributionRole = "speaker") 
     text = view.analysis.text[start:end]
     if text.lower() in _NOBODY:
         return None
-    mention = view.mention(start, end)
-    if mention is not None and (_is_owner(view, mention, end) or _reaches_out(mention, start, end)):
+    mention = _medium_after(view, start, end) or view.mention(start, end)
+    if mention is not None and mention.start >= end:
+        return SourceMention(role, view.analysis.text[mention.start : mention.end], mention.start, mention.end)
+    if mention is not None and (
+        _is_owner(view, mention, end) or _is_possessor(view, mention, start, end) or _reaches_out(mention, start, end)
+    ):
         mention = None  # „Holsts Berater“; „ihr Vater der „Rundschau““ as one description
     if mention is not None and mention.form != "adjective":
         covers = mention.start <= start and mention.end >= end
@@ -70,6 +75,15 @@ def source(view: View, start: int, end: int, role: AttributionRole = "speaker") 
     return SourceMention(role, name.strip("„“”\"»«'’ "), start, end)
 
 
+def _medium_after(view: View, start: int, end: int) -> Mention | None:
+    """„die Agentur dpa“: the name after the class of a medium, which is no word of the phrase where it is written small."""
+    k = view.token_at(end)
+    if k >= len(view.tokens) or not view.tokens[k].text[:1].islower() or not is_media(view, start, end):
+        return None
+    mention = view.mention(view.tokens[k].start, view.tokens[k].end)
+    return mention if mention is not None and mention.form == "name" and mention.start == view.tokens[k].start else None
+
+
 def _reaches_out(mention: Mention, start: int, end: int) -> bool:
     """Whether a description is longer than the phrase that is asked for."""
     return mention.form == "nominal" and (mention.end > end + 1 or mention.start < start - 1)
@@ -81,6 +95,32 @@ def _is_owner(view: View, mention: Mention, end: int) -> bool:
     if mention.end >= end or k >= len(view.tokens) or view.tokens[k].start >= end or view.tokens[k].tag != "NN":
         return False
     return view.analysis.text[mention.end - 1] in "sxz’'"
+
+
+def _is_possessor(view: View, mention: Mention, start: int, end: int) -> bool:
+    """Whether a mention is the genitive or „von …“ of somebody else: „Ein Berater des Ministers“, „der Sprecher von Anna Holt“."""
+    if mention.start <= start or mention.end < end - 1:
+        return False
+    k = view.token_at(mention.start)
+    while (
+        k > 0
+        and view.tokens[k].start > start
+        and view.tokens[k].tag in ("ADJA", "NN", "NE")
+        and view.tokens[k - 1].tag in _INNER
+    ):
+        k -= 1
+    if (
+        view.low(k) not in _OWNING
+        or k < 1
+        or view.tokens[k].start <= start
+        or view.tokens[k].tag not in ("ART", "APPR", "APPRART")
+    ):
+        return False
+    return view.tokens[k - 1].tag == "NN"
+
+
+_INNER = frozenset(("ADJA", "ART", "APPR", "APPRART", "CARD"))
+_OWNING = frozenset(("des", "der", "eines", "einer", "von", "vom"))
 
 
 def _ends_in(view: View, mention: Mention, start: int, end: int) -> bool:
@@ -127,12 +167,33 @@ def phrase_after(view: View, k: int, last: int) -> Span | None:
     """The noun phrase that begins at token `k` (adverbs may come first; „nicht näher genannte“ belongs to it)."""
     for begin in range(k, min(k + 3, last)):
         end = phrase_end(view.tokens, begin, last)
+        if end <= begin + 1:
+            end = _attributed(view, begin, last) or end
         if end > begin:
             described = view.tokens[begin].tag == "ADJA" and view.tokens[k].tag == "PTKNEG"
             return Span(view.tokens[k if described else begin].start, view.tokens[end - 1].end)
         if view.tokens[begin].tag not in ("ADV", "PTKNEG") and not (begin > k and view.tokens[begin].tag == "ADJD"):
             return None
     return None
+
+
+def _attributed(view: View, k: int, last: int) -> int | None:
+    """The end of „mehrere mit dem Vorgang vertraute Personen“: a phrase with words between its determiner and its adjective."""
+    if k + 2 >= last or view.tokens[k].tag not in _DETERMINERS or view.tokens[k + 1].tag not in ("APPR", "APPRART"):
+        return None
+    for j in range(k + 2, min(k + _DESCRIPTION, last - 1)):
+        if view.tokens[j].tag[:1] in "V$" and view.tokens[j].text not in QUOTES:
+            return None
+        if (
+            view.tokens[j].tag == "ADJA"
+            and view.tokens[j + 1].tag in ("NN", "NE")
+            and view.tokens[j - 1].tag in ("NN", "NE", "CARD")
+        ):
+            return phrase_end(view.tokens, j, last)
+    return None
+
+
+_DETERMINERS = frozenset(("ART", "PIAT", "PIS", "PIDAT", "CARD", "PDAT"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,11 +255,13 @@ def _medium(view: View, k: int, last: int) -> SourceMention | None:
 def agent(view: View, clause: int) -> SourceMention | None:
     """The „von …“ or „durch …“ of a passive."""
     own = view.own[clause]
-    for k in own:
-        if view.low(k) in ("von", "vom", "durch", "seitens") and view.tokens[k].tag in ("APPR", "APPRART"):
-            span = phrase_after(view, k + 1, own[-1] + 1)
-            if span and (view.low(k) != "durch" or speaks(view, span)):
-                return source(view, span.start, span.end)
+    subject = view.clauses[clause].subject
+    places = [k for k in own if view.low(k) in _BY and view.tokens[k].tag in ("APPR", "APPRART")]
+    free = [k for k in places if not _hangs_on_subject(view, k, subject)]
+    for k in free or places:
+        span = phrase_after(view, k + 1, own[-1] + 1)
+        if span and (view.low(k) != "durch" or speaks(view, span)):
+            return source(view, span.start, span.end)
     return None
 
 
@@ -211,6 +274,17 @@ def answers_from(view: View, clause: int) -> SourceMention | None:
         if span is not None and mention is not None and mention.kind in ("organisation", "place"):
             return source(view, span.start, span.end)
     return None
+
+
+_BY = frozenset(("von", "vom", "durch", "seitens"))
+
+
+def _hangs_on_subject(view: View, k: int, subject: Span | None) -> bool:
+    """„Anna Lenk, Sprecherin von Otto Brand, wird von … zitiert“: between the subject and the verb after a noun."""
+    if subject is None or view.tokens[k].start < subject.end or view.tokens[k - 1].tag not in ("NN", "NE"):
+        return False
+    first = view.token_at(subject.start)
+    return not any(view.tokens[j].form == "Fin" for j in range(max(first, k - _DESCRIPTION), k))
 
 
 def subject_source(view: View, clause: Clause) -> SourceMention | None:
