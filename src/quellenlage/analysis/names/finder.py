@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from quellenlage.analysis.base.fields import QUOTES
 from quellenlage.analysis.base.tokens import surface
 from quellenlage.analysis.names.completing import acronyms, by_given_name, full_name, quoted, repeated, with_particles
+from quellenlage.analysis.names.described import context
 from quellenlage.analysis.names.found import Found, Named
 from quellenlage.analysis.names.judging import consistent, held, opens, plausible, trimmed
 from quellenlage.analysis.names.known import known_spans
@@ -43,8 +44,9 @@ def find_names(analysis: Analysis) -> tuple[Mention, ...]:
     mentions = [_mention(tokens, one, found.taken) for one in found.names]
     singular = singular_subjects(analysis)
     taken = {k: one.kind for one in found.names for k in range(one.first, one.last)}
+    marks = Marks(found.taken, taken, singular, context(analysis))
     for sentence in analysis.sentences:
-        mentions.extend(nominal_mentions(tokens, sentence.first, sentence.last, Marks(found.taken, taken, singular)))
+        mentions.extend(nominal_mentions(tokens, sentence.first, sentence.last, marks))
     mentions = _without_classes(mentions, analysis.text)
     return tuple(sorted(mentions, key=lambda m: (m.start, m.end)))
 

@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from quellenlage.analysis.base.noun_phrases import phrase_end
-from quellenlage.analysis.names.offices import Office, office
+from quellenlage.analysis.names.described import Context, opened
+from quellenlage.analysis.names.offices import office
 from quellenlage.analysis.names.peoples import people
+from quellenlage.analysis.names.person_nouns import PersonNoun, grammar, person_noun
 from quellenlage.analysis.names.subkinds import body_subkind
 from quellenlage.model import Analysis, Clause, Mention, Span, Token
 
-_DEFINITE = frozenset(
-    ("der", "die", "das", "dem", "den", "des", "dieser", "diese", "dieses", "diesem", "diesen", "sein", "ihr")
-)
+DEFINITE = frozenset("der die das dem den des dieser diese dieses diesem diesen".split())
+POSSESSIVE = frozenset(stem + ending for stem in ("sein", "ihr") for ending in ("", "e", "en", "em", "er", "es"))
+_DEFINITE = DEFINITE | POSSESSIVE
 _PRONOUNS = frozenset(("er", "ihm", "ihn"))
-_AGED = re.compile(r"\d{1,3}-[Jj]ährige[nr]?")
+_GENITIVES = frozenset(("des", "der", "eines", "einer", *(p for p in POSSESSIVE if p.endswith(("es", "er")) and p != "ihr")))
+_FAR = 12
+"""Words after a noun within which what belongs to it ends."""
 _FRONT = 8
 """Tokens from the beginning of a clause within which a pronoun is its subject."""
-_BEFORE = frozenset(("ART", "PDAT", "PPOSAT", "ADJA", "CARD", "PIAT"))
+_BEFORE = frozenset(("ART", "PDAT", "PPOSAT", "ADJA", "CARD", "PIAT", "PIDAT"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,7 @@ class Marks:
     taken: Sequence[bool]
     kinds: Mapping[int, str]
     singular: AbstractSet[int]
+    where: Context
 
 
 def nominal_mentions(tokens: Sequence[Token], first: int, last: int, marks: Marks) -> Iterator[Mention]:
@@ -114,8 +118,40 @@ def _nominal(tokens: Sequence[Token], k: int, last: int, marks: Marks) -> Mentio
     if tokens[k].tag == "APPRART" and k + 1 < last and not marks.taken[k + 1]:
         return _phrase(tokens, k + 1, last, marks)
     if tokens[k].text.lower() not in _DEFINITE or tokens[k].tag not in ("ART", "PDAT", "PPOSAT", "PDS", "PRELS"):
-        return _bare_body(tokens, k)
+        return _opened(tokens, k, last, marks) or _bare_body(tokens, k)
     return _phrase(tokens, k, last, marks)
+
+
+def _opened(tokens: Sequence[Token], k: int, last: int, marks: Marks) -> Mention | None:
+    """„ein Taxifahrer“, „zwei Jugendliche“, „eine Firma“: somebody whom the text tells of for the first time."""
+    found = opened(tokens, k, last, marks.where)
+    if found is None or any(marks.taken[k : found[0] + 1]):
+        return None
+    noun, said = found
+    if said is not None:
+        one = tokens[k].text.lower().startswith("ein") and not said.collective
+        return _people(tokens, k, noun, last, marks, group=not one)
+    subkind = body_subkind(tokens[noun].text)
+    if not subkind or any(tokens[j].text[:1].isdigit() for j in range(k, noun)):
+        return None
+    return Mention(tokens[k].start, tokens[noun].end, "nominal", "organisation", subkind=subkind)
+
+
+def _people(tokens: Sequence[Token], k: int, noun: int, last: int, marks: Marks, *, group: bool) -> Mention:
+    """The mention of a person or group from its first word, with its genitive; „des Opfers“ in „die Frau des Opfers“ is one of its own."""
+    far = min(last, noun + _FAR)
+    name = next((j for j in range(noun, far) if marks.kinds.get(j) == "person"), far)
+    end = tokens[noun].end if _somebody_else(tokens, noun + 1, far) else _with_genitive(tokens, k, noun, name)
+    span = Span(tokens[noun].start, tokens[noun].end)
+    return Mention(tokens[k].start, end, "nominal", "group" if group else "person", office=span)
+
+
+def _somebody_else(tokens: Sequence[Token], k: int, last: int) -> bool:
+    """Whether a genitive at `k` names a person by a noun: „des Opfers“, „der beiden Fahrer“."""
+    if k >= last or tokens[k].text.lower() not in _GENITIVES:
+        return False
+    noun = next((j for j in range(k + 1, last) if tokens[j].tag not in _BEFORE), last)
+    return noun < last and tokens[noun].tag == "NN" and person_noun(tokens[noun].text) is not None
 
 
 def _phrase(tokens: Sequence[Token], k: int, last: int, marks: Marks) -> Mention | None:
@@ -125,17 +161,18 @@ def _phrase(tokens: Sequence[Token], k: int, last: int, marks: Marks) -> Mention
         noun += 1
     if tokens[k].text.lower() in _DEFINITE:
         noun = max(noun, k + 1)
-    if _is_aged(tokens, k):
-        return Mention(tokens[k].start, tokens[k + 1].end, "nominal", "person")
+    aged = _aged(tokens, k)
+    if aged is not None:
+        return aged
     if noun >= last or tokens[noun].tag not in ("NN", "NE") or marks.taken[noun]:
         return None
-    held = office(tokens[noun].text)
+    said = person_noun(tokens[noun].text)
     subkind = body_subkind(tokens[noun].text)
-    if held is not None and not held.plural and held.weight != "title" and not _several(tokens[k], held):
-        name = next((j for j in range(noun, last) if marks.kinds.get(j) == "person"), last)
-        end = _with_genitive(tokens, k, noun, name)
-        span = Span(tokens[noun].start, tokens[noun].end)
-        return Mention(tokens[k].start, end, "nominal", "person", office=span)
+    if said is not None:
+        number = _number(tokens, k, noun, said, marks)
+        if number:
+            return _people(tokens, k, noun, last, marks, group=number == "p" or said.collective)
+        return None
     if subkind:
         if _named_after(tokens, k, noun, last, marks):
             whole = Span(tokens[noun].start, tokens[noun + 1].end)
@@ -144,12 +181,35 @@ def _phrase(tokens: Sequence[Token], k: int, last: int, marks: Marks) -> Mention
     return None
 
 
-def _is_aged(tokens: Sequence[Token], k: int) -> bool:
-    """„der 38-Jährige“: an article and an age as a noun; „die 38-Jährigen“ are several."""
-    if k + 1 >= len(tokens) or tokens[k].text.lower() not in _DEFINITE or not _AGED.fullmatch(tokens[k + 1].text):
-        return False
-    several = tokens[k].text.lower() == "die" and tokens[k + 1].text.endswith("n")
-    return not several and (k + 2 >= len(tokens) or tokens[k + 2].tag not in ("NN", "NE", "ADJA"))
+def _aged(tokens: Sequence[Token], k: int) -> Mention | None:
+    """„der 38-Jährige“, „die 38-Jährigen“: an article and an age as a noun."""
+    if k + 1 >= len(tokens) or tokens[k].text.lower() not in _DEFINITE or not tokens[k + 1].text[:1].isdigit():
+        return None
+    said = person_noun(tokens[k + 1].text)
+    if said is None or (k + 2 < len(tokens) and tokens[k + 2].tag in ("NN", "NE", "ADJA")):
+        return None
+    number, _ = grammar(tokens[k].text.lower(), tokens[k + 1].text, said)
+    return Mention(tokens[k].start, tokens[k + 1].end, "nominal", "group" if number == "p" else "person")
+
+
+def _number(tokens: Sequence[Token], k: int, noun: int, said: PersonNoun, marks: Marks) -> str:
+    """„s“ or „p“; empty for an adjective before another noun („der Berliner Senat“) and where the words do not tell."""
+    low = tokens[k].text.lower()
+    if noun + 1 < len(tokens) and tokens[noun + 1].tag in ("NN", "NE") and not marks.taken[noun + 1] and tokens[noun].text.endswith("er"):
+        return ""
+    number, _ = grammar(low if low in _DEFINITE else "", tokens[noun].text, said)
+    if low == "der" and number == "s" and said.gender == "m" and k and tokens[k - 1].tag == "NN":
+        clause = marks.where.clause(k)
+        subject = clause is not None and clause.subject is not None and clause.subject.start == tokens[k].start
+        return "s" if subject or tokens[noun].text.lower() != said.key or not _alike_in_plural(said) else "p"
+    if not number and said.adjectival and low == "der" and k and tokens[k - 1].tag == "NN":
+        return "p"
+    return number
+
+
+def _alike_in_plural(said: PersonNoun) -> bool:
+    """„Ermittler“: one or several."""
+    return said.key.endswith(("er", "el"))
 
 
 def _named_after(tokens: Sequence[Token], k: int, noun: int, last: int, marks: Marks) -> bool:
@@ -158,11 +218,6 @@ def _named_after(tokens: Sequence[Token], k: int, noun: int, last: int, marks: M
         return False
     name = tokens[noun + 1]
     return name.tag in ("NN", "NE") and name.text[:1].isupper() and tokens[noun + 2].form == "Fin"
-
-
-def _several(determiner: Token, held: Office) -> bool:
-    """„Die Ermittler“: a masculine noun after „die“ is several people."""
-    return held.gender == "m" and determiner.text.lower() in ("die", "diese")
 
 
 def _bare_body(tokens: Sequence[Token], k: int) -> Mention | None:

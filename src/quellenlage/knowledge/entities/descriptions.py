@@ -5,40 +5,105 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from quellenlage.analysis.names.described import ARTICLES
+from quellenlage.analysis.names.nominals import DEFINITE, POSSESSIVE
 from quellenlage.analysis.names.offices import office
 from quellenlage.analysis.names.peoples import people
 from quellenlage.analysis.names.subkinds import body_head
 from quellenlage.knowledge.entities.ages import by_age
+from quellenlage.knowledge.entities.antecedents import Told, parties_in
 from quellenlage.knowledge.entities.bodies import Bodies
 from quellenlage.knowledge.entities.drafts import Draft
 from quellenlage.knowledge.entities.holders import Holders
 from quellenlage.knowledge.entities.keys import base_form
+from quellenlage.knowledge.entities.phrases import Phrase, phrase, pure_age
 from quellenlage.knowledge.entities.traits import nations, office_key
 from quellenlage.knowledge.entities.within import Links, describe
 from quellenlage.model import Mention
 
 _APPOSITION = 3
 _ENDINGS = ("en", "em", "er", "es", "e")
-_DETERMINERS = frozenset(
-    "der die das dem den des ein eine einer einem eines dieser diese dieses diesem diesen sein seine ihr ihre".split()
-)
+_DETERMINERS = DEFINITE | POSSESSIVE | {*ARTICLES}
+_GENITIVES = frozenset("des der eines einer seines seiner ihres ihrer".split())
 
 
 def link_descriptions(links: Links) -> None:
-    """Link every description to a named person, or make it a thing of its own."""
-    holders = Holders.of(links.registry.drafts)
+    """Link every description to somebody told of before, or make it a thing of its own."""
+    holders, told = Holders.of(links.registry.drafts), Told.of(links)
     bare: list[int] = []
     for k, mention in enumerate(links.reading.mentions):
-        if mention.form != "nominal":
-            continue
-        if mention.kind == "organisation" and _bare(links, mention):
-            bare.append(k)
-            continue
-        draft, why = _person(links, holders, k, mention) if mention.kind == "person" else (None, "")
-        if draft is None:
-            draft, why = _own(links, mention), "description"
-        links.attach(k, draft, why)
+        if mention.form == "name" and mention.kind == "person" and k in links.owner:
+            told.name(mention, links.owner[k])
+        elif mention.form == "nominal" and mention.kind == "organisation":
+            _link_body(links, k, mention, bare)
+        elif mention.form == "nominal":
+            _link_people(links, holders, told, k)
     _link_bare_bodies(links, bare)
+
+
+def _link_people(links: Links, holders: Holders, told: Told, k: int) -> None:
+    """A person or group: somebody told of before, somebody new, or with „die Bürger“ nobody in particular."""
+    mention = links.reading.mentions[k]
+    said = phrase(links.text, mention)
+    like = Draft(mention.kind, gender=said.gender, countries=set(nations(links.text, mention)))
+    like.ages |= {said.age} if said.age else set()
+    like.parties |= parties_in(links.text[mention.start : mention.end])
+    owned = _owned_by(links, k, mention)
+    draft, why = _somebody(links, holders, told, k, said, like, owned)
+    if draft is None:
+        if said.everybody:
+            return
+        draft, why = _own(links, mention, owned, new=said.determiner == "indefinite"), "description"
+    draft.gender = draft.gender or like.gender
+    draft.ages |= like.ages
+    draft.countries |= like.countries
+    draft.parties |= like.parties
+    links.attach(k, draft, why)
+    told.tell(mention, draft, said)
+
+
+def _somebody(
+    links: Links, holders: Holders, told: Told, k: int, said: Phrase, like: Draft, owned: str
+) -> tuple[Draft | None, str]:
+    """Whom a description of people takes up, and why."""
+    mention = links.reading.mentions[k]
+    if mention.kind == "person":
+        found = _by_apposition(links, k, mention)
+        if found is not None:
+            return found, "apposition"
+    if said.determiner == "indefinite" or owned:
+        return None, ""
+    if pure_age(said):
+        return told.of_age(said, like) or by_age(links, k, mention), "age"
+    recent = told.last_of(said, like)
+    if mention.kind == "person" and said.determiner == "definite":
+        draft, why = _holder(links, holders, mention)
+        if draft is not None and (recent is None or draft is recent.draft or _since(draft, recent.start, mention.start)):
+            return draft, why
+    return told.antecedent(mention, said, like)
+
+
+def _since(draft: Draft, start: int, end: int) -> bool:
+    """Whether a thing is mentioned between two offsets."""
+    return any(start < mention.start < end for mention in draft.mentions)
+
+
+def _owned_by(links: Links, k: int, mention: Mention) -> str:
+    """„ des Opfers“ of „die Mutter des Opfers“: whose somebody is, where that is a mention of its own."""
+    mentions = links.reading.mentions
+    if k + 1 >= len(mentions) or mentions[k + 1].start != mention.end + 1 or mentions[k + 1].form != "nominal":
+        return ""
+    following = links.text[mentions[k + 1].start : mentions[k + 1].end]
+    return f" {following}" if mentions[k + 1].kind != "organisation" and following.split(" ", 1)[0].lower() in _GENITIVES else ""
+
+
+def _link_body(links: Links, k: int, mention: Mention, bare: list[int]) -> None:
+    """A body: new, by its own words, or kept for later where only the plainest noun names it."""
+    new = links.text[mention.start : mention.end].split(" ", 1)[0].lower() in ARTICLES
+    if not new and _bare(links, mention):
+        bare.append(k)
+        return
+    links.attach(k, _own(links, mention, new=new), "description")
 
 
 def _bare(links: Links, mention: Mention) -> bool:
@@ -61,23 +126,20 @@ def _link_bare_bodies(links: Links, bare: list[int]) -> None:
         links.attach(k, draft, why)
 
 
-def _person(links: Links, holders: Holders, k: int, mention: Mention) -> tuple[Draft | None, str]:
-    """By apposition, by office, or as the head of a state that is written about."""
-    found = _by_apposition(links, k, mention)
-    if found is not None:
-        return found, "apposition"
+def _holder(links: Links, holders: Holders, mention: Mention) -> tuple[Draft | None, str]:
+    """Somebody named, by office, or as the head of a state that is written about."""
     if mention.office is None:
-        return by_age(links, k, mention), "age"
+        return None, ""
     text = links.reading.document.text
     like = Draft("person")
     describe(like, text, mention)
     word = text[mention.office.start : mention.office.end]
-    found = holders.nearest(office_key(word), like, mention.start)
-    if found is not None:
-        return found, "office"
     held = office(word)
     if held is None:
         return None, ""
+    found = holders.nearest(office_key(word), like, mention.start)
+    if found is not None:
+        return found, "office"
     if held.leads and like.countries:
         return holders.leader(like, mention.start), "head of state"
     if office_key(word) == held.head:
@@ -106,11 +168,11 @@ def _neighbours(links: Links, k: int, mention: Mention) -> Iterator[tuple[int, t
         yield k - 1, (mentions[k - 1].end, mention.start)
 
 
-def _own(links: Links, mention: Mention) -> Draft:
-    """The thing of this very description, whatever its case: „den Fahrer“, „der Fahrer“."""
-    name = described_name(links.text[mention.start : mention.end]) + _place_after(links, mention)
+def _own(links: Links, mention: Mention, owned: str = "", *, new: bool = False) -> Draft:
+    """The thing of this very description, whatever its case: „den Fahrer“, „der Fahrer“; a `new` one is another each time."""
+    name = described_name(links.text[mention.start : mention.end]) + _place_after(links, mention) + owned
     like = Draft(mention.kind, described=True)
-    draft, _ = links.registry.same(like, name)
+    draft = None if new else links.registry.same(like, name)[0]
     if draft is None:
         draft = like
         draft.countries |= nations(links.reading.document.text, mention)

@@ -33,6 +33,8 @@ class Draft:
     offices: set[str] = field(default_factory=set)
     countries: set[str] = field(default_factory=set)
     gender: Gender = ""
+    ages: set[str] = field(default_factory=set)
+    parties: set[str] = field(default_factory=set)
     mentions: list[EntityMention] = field(default_factory=list)
     subkind: str = ""
 
@@ -77,6 +79,8 @@ class Draft:
         self.called |= other.called
         self.offices |= other.offices
         self.countries |= other.countries
+        self.ages |= other.ages
+        self.parties |= other.parties
         self.gender = self.gender or other.gender
         firsts = ("name", "description")
         self.mentions += [

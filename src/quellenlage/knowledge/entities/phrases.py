@@ -1,0 +1,76 @@
+"""What the words of a description say: determiner, noun for people, number, gender, whether it opens somebody new."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from quellenlage.analysis.names.described import ARTICLES, COUNTED
+from quellenlage.analysis.names.nominals import DEFINITE, POSSESSIVE
+from quellenlage.analysis.names.person_nouns import AGED, PersonNoun, Sense, grammar, person_noun, senses, words_of
+from quellenlage.analysis.names.wordlists import Gender
+from quellenlage.model import Mention, Span
+
+Determiner = Literal["definite", "possessive", "indefinite", "bare"]
+_AGE = re.compile(r"\b(\d{1,3})-[Jj]ährig|\b(\d{1,3}) Jahre alt")
+_PLAIN = Sense()
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A description of a person or group. `modified` says that more than determiner and noun stand there; `age` is its years."""
+
+    determiner: Determiner
+    noun: PersonNoun | None
+    word: str
+    several: bool
+    gender: Gender = ""
+    age: str = ""
+    modified: bool = False
+
+    @property
+    def everybody(self) -> bool:
+        """„Die Bürger“: a whole population, of which the words say no more."""
+        return self.several and not self.modified and self.noun is not None and self.noun.key in words_of("populations")
+
+    @property
+    def sense(self) -> Sense:
+        """The class of its noun."""
+        return senses().get(self.noun.sense, _PLAIN) if self.noun else _PLAIN
+
+
+def phrase(text: str, mention: Mention) -> Phrase:
+    """Read a description."""
+    words = text[mention.start : mention.end]
+    span = (mention.office if mention.form == "nominal" else _last_word(text, mention)) or Span(mention.end - len(words.rsplit(" ", 1)[-1]), mention.end)
+    word = text[span.start : span.end]
+    first = words.split(None, 1)[0].lower() if mention.start < span.start else ""
+    noun = person_noun(word)
+    article = first if first in DEFINITE or first in POSSESSIVE or first in ARTICLES else ""
+    gender: Gender = grammar(article, word, noun)[1] if noun else ""
+    aged = _AGE.search(words)
+    years = next(filter(None, aged.groups()), "") if aged else ""
+    modified = len(words.split()) > 1 + bool(article)
+    return Phrase(_determiner(first, mention), noun, word, mention.kind == "group", gender, years, modified)
+
+
+def _last_word(text: str, mention: Mention) -> Span | None:
+    """The last noun of an office before a name."""
+    if mention.office is None:
+        return None
+    words = text[mention.office.start : mention.office.end]
+    return Span(mention.office.end - len(words.rsplit(" ", 1)[-1]), mention.office.end)
+
+
+def _determiner(first: str, mention: Mention) -> Determiner:
+    if first in POSSESSIVE:
+        return "possessive"
+    if first in ARTICLES or first in COUNTED or first.isdigit():
+        return "indefinite"
+    return "definite" if first in DEFINITE or mention.kind == "person" else "bare"
+
+
+def pure_age(said: Phrase) -> bool:
+    """„Der 45-Jährige“."""
+    return said.noun is not None and said.noun.key.endswith(AGED)
