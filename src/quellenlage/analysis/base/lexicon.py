@@ -152,6 +152,13 @@ def _positive(stem: str, degree: str) -> str | None:
 _UMLAUTS = str.maketrans("äöü", "aou")
 
 
+@lru_cache(maxsize=20_000)
+def participle(form: str) -> bool:
+    """Whether an inflected adjective is a participle: „geborene“, „flüchtende“."""
+    stems = (form.lower().removesuffix(ending) for ending in _ADJECTIVE_ENDINGS if form.endswith(ending))
+    return any(reading.codes & {"P", "A"} for stem in stems for reading in verb_readings(stem))
+
+
 @lru_cache(maxsize=100_000)
 def noun_reading(form: str) -> Reading | None:
     """The noun of a capitalised form; a compound is read by its last known part („Grenzübergängen“ → „Grenzübergang“)."""

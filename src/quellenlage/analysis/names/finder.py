@@ -14,6 +14,7 @@ from quellenlage.analysis.names.known import known_spans
 from quellenlage.analysis.names.nominals import Marks, nominal_mentions, singular_subjects
 from quellenlage.analysis.names.offices import TITLES, genitive, office, relation
 from quellenlage.analysis.names.peoples import countries
+from quellenlage.analysis.names.person_nouns import person_noun
 from quellenlage.analysis.names.recogniser import label, spans
 from quellenlage.analysis.names.subkinds import body_subkind
 from quellenlage.analysis.names.towns import capital, without_town
@@ -125,6 +126,14 @@ def _class_before(tokens: Sequence[Token], first: int) -> str:
     return body_subkind(tokens[k].text) if k >= 0 and tokens[k].tag == "NN" else ""
 
 
+def _office(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a noun before a name says what that person is; „von den Ermittlern Karl Holm übergeben“ tells of several."""
+    said = person_noun(tokens[k].text)
+    if said is None:
+        return office(tokens[k].text) is not None
+    return said.number != "p" and not said.collective
+
+
 def _office_before(tokens: Sequence[Token], first: int, last: int, taken: Sequence[bool]) -> tuple[int, Span | None]:
     """Where the mention begins („Der russische Umweltminister Alexander Koslow“), and its office.
 
@@ -134,7 +143,7 @@ def _office_before(tokens: Sequence[Token], first: int, last: int, taken: Sequen
     nouns = 0
     if relation(tokens[k].text) and genitive(tokens[last - 1].text):
         return first, None
-    while k >= 0 and nouns < 3 and not taken[k] and tokens[k].tag in ("NN", "NE", "TRUNC", "ADJA") and office(tokens[k].text):
+    while k >= 0 and nouns < 3 and not taken[k] and tokens[k].tag in ("NN", "NE", "TRUNC", "ADJA") and _office(tokens, k):
         k -= 1
         nouns += 1
     if not nouns:

@@ -6,11 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
+from quellenlage.analysis.base.fields import QUOTES
+from quellenlage.analysis.base.lexicon import participle
 from quellenlage.analysis.base.noun_phrases import phrase_end
 from quellenlage.analysis.names.described import Context, opened
 from quellenlage.analysis.names.offices import office
 from quellenlage.analysis.names.peoples import people
-from quellenlage.analysis.names.person_nouns import PersonNoun, grammar, person_noun
+from quellenlage.analysis.names.person_nouns import PersonNoun, demonym, grammar, person_noun
 from quellenlage.analysis.names.subkinds import body_subkind
 from quellenlage.model import Analysis, Clause, Mention, Span, Token
 
@@ -18,6 +20,7 @@ DEFINITE = frozenset("der die das dem den des dieser diese dieses diesem diesen"
 POSSESSIVE = frozenset(stem + ending for stem in ("sein", "ihr") for ending in ("", "e", "en", "em", "er", "es"))
 _DEFINITE = DEFINITE | POSSESSIVE
 _PRONOUNS = frozenset(("er", "ihm", "ihn"))
+_WITH_DATIVE = frozenset("von mit bei nach aus seit gegenüber zu unter".split())
 _GENITIVES = frozenset(("des", "der", "eines", "einer", *(p for p in POSSESSIVE if p.endswith(("es", "er")) and p != "ihr")))
 _FAR = 12
 """Words after a noun within which what belongs to it ends."""
@@ -116,7 +119,9 @@ def _adjective(token: Token) -> Mention | None:
 def _nominal(tokens: Sequence[Token], k: int, last: int, marks: Marks) -> Mention | None:
     """„der russische Umweltminister“, „die Polizei“: a definite phrase whose noun is an office or a body."""
     if tokens[k].tag == "APPRART" and k + 1 < last and not marks.taken[k + 1]:
-        return _phrase(tokens, k + 1, last, marks)
+        found = _phrase(tokens, k + 1, last, marks)
+        made = found is not None and found.kind == "person" and tokens[k].text.lower() in ("zum", "zur")
+        return None if made else found  # „zur Präsidentin gewählt“: what somebody becomes
     if tokens[k].text.lower() not in _DEFINITE or tokens[k].tag not in ("ART", "PDAT", "PPOSAT", "PDS", "PRELS"):
         return _opened(tokens, k, last, marks) or _bare_body(tokens, k)
     return _phrase(tokens, k, last, marks)
@@ -164,6 +169,7 @@ def _phrase(tokens: Sequence[Token], k: int, last: int, marks: Marks) -> Mention
     aged = _aged(tokens, k)
     if aged is not None:
         return aged
+    noun = _after_participle(tokens, noun, last)
     if noun >= last or tokens[noun].tag not in ("NN", "NE") or marks.taken[noun]:
         return None
     said = person_noun(tokens[noun].text)
@@ -173,12 +179,30 @@ def _phrase(tokens: Sequence[Token], k: int, last: int, marks: Marks) -> Mention
         if number:
             return _people(tokens, k, noun, last, marks, group=number == "p" or said.collective)
         return None
-    if subkind:
+    if subkind and not _post(tokens, k, noun):
         if _named_after(tokens, k, noun, last, marks):
             whole = Span(tokens[noun].start, tokens[noun + 1].end)
             return Mention(whole.start, whole.end, "name", "organisation", head=whole, subkind=subkind)
         return Mention(tokens[k].start, tokens[noun].end, "nominal", "organisation", subkind=subkind)
     return None
+
+
+def _after_participle(tokens: Sequence[Token], k: int, last: int) -> int:
+    """The noun behind „in Stuttgart geborene“, „am Montag aus der Haft geflohenen“, or `k` where no such words stand there."""
+    if k >= last or tokens[k].tag not in ("APPR", "APPRART", "ADV", "ADJD"):
+        return k
+    for j in range(k + 1, min(last, k + _FAR) - 1):
+        if tokens[j].tag.startswith("V") or (tokens[j].tag[:1] == "$" and tokens[j].text != ","):
+            return k
+        if tokens[j].tag == "ADJA" and participle(tokens[j].text) and tokens[j + 1].tag in ("NN", "NE"):
+            return j + 1 if person_noun(tokens[j + 1].text) is not None else k
+    return k
+
+
+def _post(tokens: Sequence[Token], k: int, noun: int) -> bool:
+    """„trat vom Amt zurück“, „in diesem Amt“: a post, no authority."""
+    before = tokens[k - 1].tag if k else ""
+    return tokens[noun].text in ("Amt", "Amtes", "Amts") and noun <= k + 1 and (before.startswith("APPR") or tokens[k].tag == "PPOSAT")
 
 
 def _aged(tokens: Sequence[Token], k: int) -> Mention | None:
@@ -195,8 +219,12 @@ def _aged(tokens: Sequence[Token], k: int) -> Mention | None:
 def _number(tokens: Sequence[Token], k: int, noun: int, said: PersonNoun, marks: Marks) -> str:
     """„s“ or „p“; empty for an adjective before another noun („der Berliner Senat“) and where the words do not tell."""
     low = tokens[k].text.lower()
-    if noun + 1 < len(tokens) and tokens[noun + 1].tag in ("NN", "NE") and not marks.taken[noun + 1] and tokens[noun].text.endswith("er"):
+    if noun + 1 < len(tokens) and tokens[noun + 1].tag in ("NN", "NE") and not marks.taken[noun + 1] and demonym(tokens[noun].text):
         return ""
+    if any(tokens[j].tag == "CARD" or tokens[j].text.lower() == "beiden" for j in range(k, noun)):
+        return "p"
+    if low.endswith("en") and low in _DEFINITE and k and tokens[k - 1].text.lower() in _WITH_DATIVE:
+        return "p"  # „von seinen Kollegen“
     number, _ = grammar(low if low in _DEFINITE else "", tokens[noun].text, said)
     if low == "der" and number == "s" and said.gender == "m" and k and tokens[k - 1].tag == "NN":
         clause = marks.where.clause(k)
@@ -226,14 +254,20 @@ def _bare_body(tokens: Sequence[Token], k: int) -> Mention | None:
     if token.tag not in ("NN", "NE") or not token.text[:1].isupper():
         return None
     subkind = body_subkind(token.text)
-    if not subkind or (k and tokens[k - 1].tag in ("ADJA", "ART", "CARD", "PIAT", "PPOSAT")):
+    if not subkind or _post(tokens, k, k) or (k and tokens[k - 1].tag in ("ADJA", "ART", "CARD", "PIAT", "PPOSAT")):
         return None
     return Mention(token.start, token.end, "nominal", "organisation", subkind=subkind)
 
 
 def _with_genitive(tokens: Sequence[Token], k: int, noun: int, last: int) -> int:
-    """The end of „Der Gouverneur der Region Primorje“."""
+    """The end of „Der Gouverneur der Region Primorje“, „der Produzent der Platte „Nachts im Zug““."""
+    if noun + 1 >= last or tokens[noun + 1].text.lower() not in _GENITIVES:
+        return tokens[noun].end
     end = phrase_end(tokens, k, last)
     if end <= noun or any(token.tag == "KON" for token in tokens[noun:end]):
         return tokens[noun].end
-    return tokens[end - 1].end
+    opening = next((j for j in range(noun, min(end + 1, last)) if tokens[j].text in QUOTES), None)
+    if opening is None or any(tokens[j].text in QUOTES for j in range(opening + 1, end)):
+        return tokens[end - 1].end
+    closing = next((j for j in range(opening + 1, min(opening + _FAR, len(tokens))) if tokens[j].text in QUOTES), opening - 1)
+    return tokens[closing].end

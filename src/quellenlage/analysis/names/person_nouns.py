@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any, Literal
 
-from quellenlage.analysis.base.lexicon import noun_reading
+from quellenlage.analysis.base.lexicon import name_class, noun_reading, readings
 from quellenlage.analysis.names.offices import ADJECTIVAL, ENDINGS, LONGEST_HEAD, SHORTEST_SUFFIX, office
+from quellenlage.analysis.names.peoples import people
 from quellenlage.analysis.names.subkinds import body_subkind
-from quellenlage.analysis.names.wordlists import Gender
+from quellenlage.analysis.names.wordlists import Gender, word_lists
 from quellenlage.resources import table
 
 Number = Literal["", "s", "p"]
@@ -22,6 +23,9 @@ _GRAMMATICALLY_FEMININE = frozenset(("person", "privatperson"))
 _WEAKLY = frozenset(("dem", "des", "einem", "eines", "einen", "den"))
 _DIMINUTIVES = ("chen", "el")
 """Feminine by nature, neuter by grammar, and alike in the plural: „das Mädchen“, „die Mädchen“."""
+_INHABITANTS: tuple[tuple[str, Number, Gender], ...] = (
+    ("erinnen", "p", "f"), ("erin", "s", "f"), ("ern", "p", "m"), ("ers", "s", "m"), ("er", "", "m"),
+)  # fmt: skip
 _SHARED = 4
 """Letters by which a feminine („Ministerin“) is found to begin like its head."""
 _POSSESSIVES = ("sein", "ihr", "mein", "unser", "euer")
@@ -111,7 +115,7 @@ def person_noun(word: str) -> PersonNoun | None:
         return PersonNoun(low.partition("-")[0] + AGED, adjectival=True)
     if not word[:1].isupper() or len(word) < SHORTEST_SUFFIX - 1:
         return None
-    return _listed(low) or _by_office(word) or _by_lexicon(word)
+    return _listed(low) or _by_office(word) or _by_lexicon(word) or _by_town(word)
 
 
 def _listed(low: str) -> PersonNoun | None:
@@ -178,6 +182,17 @@ def _by_lexicon(word: str) -> PersonNoun | None:
     return None
 
 
+def _by_town(word: str) -> PersonNoun | None:
+    """„Der Habsburger“, „die Regensburgerin“: somebody by town or house, where the list of names knows it."""
+    if readings(word):
+        return None
+    for ending, number, gender in _INHABITANTS:
+        town = word.removesuffix(ending)
+        if town != word and len(town) > SHORTEST_SUFFIX and (town in word_lists().place or name_class(town + "er") == "+D"):
+            return PersonNoun(town.lower() + "er", gender, number)
+    return None
+
+
 def _has_feminine(lemma: str) -> bool:
     female = noun_reading(lemma.removesuffix("e") + "in")
     return female is not None and "f" in female.codes and female.lemma.endswith("in") and _is_masculine(lemma)
@@ -188,6 +203,14 @@ def _is_masculine(lemma: str) -> bool:
     reading = noun_reading(lemma)
     low = lemma.lower()
     return reading is not None and "m" in reading.codes and not any(low.endswith(word) for word in _never() if len(word) > 3) and low not in _never()
+
+
+@lru_cache(maxsize=20_000)
+def demonym(word: str) -> bool:
+    """Whether a noun names people by town or country („Berliner“, „Türkin“), and may be an adjective before another noun."""
+    if people(word) is not None or name_class(word) == "+D" or _by_town(word) is not None:
+        return True
+    return word.endswith("er") and any(reading.kind == "J" for reading in readings(word))
 
 
 def grammar(determiner: str, word: str, noun: PersonNoun) -> tuple[Number, Gender]:

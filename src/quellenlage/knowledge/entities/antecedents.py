@@ -8,19 +8,23 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from quellenlage.analysis.names.known import organisations
 from quellenlage.analysis.names.peoples import people
+from quellenlage.analysis.names.person_nouns import demonym
 from quellenlage.knowledge.entities.drafts import Draft, compatible
 from quellenlage.knowledge.entities.phrases import Phrase, phrase
+from quellenlage.knowledge.entities.traits import sphere
 from quellenlage.knowledge.entities.within import Links
 from quellenlage.model import Clause, Mention
 
 _BACK = 60
 """Mentions of people looked back over."""
 _SHORTEST = 4
+_OFTEN = 3
 _SENTENCES = 2
 """Sentences back to somebody who is named and whom a description may take up."""
 _BESIDE = 30
@@ -34,12 +38,13 @@ _OTHERS = ("vize", "ex", "alt", "co", "ko", "mit", "gegen", "stell", "ehren")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One mention of somebody: whose, by which words (None: a pronoun or a bare name), and whether it does what its clause says."""
+    """One mention of somebody: whose, by which words (None: a bare name), whether it is a subject, and does what its clause says."""
 
     start: int
     draft: Draft
     said: Phrase | None
-    acts: bool
+    acts: bool = False
+    subject: bool = False
 
 
 @dataclass(slots=True)
@@ -60,7 +65,7 @@ class Told:
         """Somebody is mentioned."""
         clause = self.subjects.get(mention.start)
         acts = clause is not None and not (clause.predicate is not None and clause.predicate.passive)
-        self.entries.append(Entry(mention.start, draft, said, acts))
+        self.entries.append(Entry(mention.start, draft, said, acts, clause is not None))
 
     def name(self, mention: Mention, draft: Draft) -> None:
         """Somebody is named, with an office, an age or a party beside the name: „Torwart Uwe Kern, 31“, „Lena Holm (SPD)“."""
@@ -74,10 +79,11 @@ class Told:
         draft.parties |= parties_in(bracket[1]) if bracket else set()
         self.tell(mention, draft, said)
 
-    def of_age(self, said: Phrase, like: Draft) -> Draft | None:
-        """„Der 38-Jährige“: the last one of that age."""
-        fitting = (entry for entry in reversed(self.entries[-_BACK:]) if _fits(entry, like, said))
-        return next((entry.draft for entry in fitting if entry.draft.ages & like.ages), None)
+    def of_age(self, mention: Mention, said: Phrase, like: Draft) -> Draft | None:
+        """„Der 38-Jährige“: the last one of that age, else the only or foremost one of that gender."""
+        fitting = [entry for entry in reversed(self.entries[-_BACK:]) if _fits(entry, like, said)]
+        of_age = next((entry.draft for entry in fitting if entry.draft.ages & like.ages), None)
+        return of_age or only(entry.draft for entry in fitting) or self.prominent(mention, fitting)
 
     def last_of(self, said: Phrase, like: Draft) -> Entry | None:
         """The last one described by the same noun."""
@@ -97,14 +103,31 @@ class Told:
         return (self._named(mention, fitting, said), "told of just before") if not said.several else (None, "")
 
     def _named(self, mention: Mention, fitting: list[Entry], said: Phrase) -> Draft | None:
-        """„Der 52-jährige Schauspieler“: the only one who is named in the sentences before, where the words are what news varies a name by."""
+        """„Der 52-jährige Schauspieler“, „der Berliner“: somebody of the sentences before, where the words are what news varies a name by."""
         if said.determiner != "definite" or not (said.age or _varies(said)):
             return None
+        return self.prominent(mention, [e for e in fitting if said.age or not e.draft.described])
+
+    def prominent(self, mention: Mention, fitting: list[Entry]) -> Draft | None:
+        """The only one of the sentences before, else the only subject there, else the one of whom the text tells most."""
         sentences = self.links.reading.analysis.sentences
         here = bisect_right(sentences, mention.start, key=lambda s: s.start) - 1
         since = sentences[max(0, here - _SENTENCES)].start
-        near = {id(e.draft): e.draft for e in fitting if e.start >= since and not e.draft.described}
-        return next(iter(near.values())) if len(near) == 1 else None
+        near = [e for e in fitting if e.start >= since and not official(e.draft)]
+        found = only(e.draft for e in near)
+        for back in range(1, _SENTENCES + 1):
+            if found is None and here >= back:
+                low, high = sentences[here - back].start, sentences[here - back].end
+                found = only(e.draft for e in near if e.subject and low <= e.start < high)
+        return found or _most(fitting)
+
+
+def _most(fitting: list[Entry]) -> Draft | None:
+    """The one who is mentioned at least so often, and twice as often as anybody else."""
+    counts = Counter(id(entry.draft) for entry in fitting).most_common(2)
+    if not counts or counts[0][1] < _OFTEN or (len(counts) > 1 and counts[0][1] < 2 * counts[1][1]):
+        return None
+    return next(entry.draft for entry in fitting if id(entry.draft) == counts[0][0])
 
 
 def parties_in(words: str) -> set[str]:
@@ -114,10 +137,10 @@ def parties_in(words: str) -> set[str]:
 
 
 def _varies(said: Phrase) -> bool:
-    return bool(people(said.word)) or (said.noun is not None and said.sense == _PLAIN_SENSE and said.modified)
-
-
-_PLAIN_SENSE = Phrase("definite", None, "", several=False).sense
+    """„Der Brasilianer“, „der republikanische Politiker“, but not „der zuständige Richter“."""
+    if demonym(said.word):
+        return True
+    return said.noun is not None and said.modified and not (said.sense.official or said.sense.role or said.sense.wide or said.sense.distinct)
 
 
 def _fits(entry: Entry, like: Draft, said: Phrase) -> bool:
@@ -131,7 +154,7 @@ def _fits(entry: Entry, like: Draft, said: Phrase) -> bool:
 
 def _same_age(fitting: list[Entry], said: Phrase, like: Draft) -> Draft | None:
     """„Der 38-jährige Fahrer“ after „ein 38-Jähriger“: the only one of that age."""
-    return _only(e.draft for e in fitting if like.ages & e.draft.ages) if said.age else None
+    return only(e.draft for e in fitting if like.ages & e.draft.ages) if said.age else None
 
 
 def _same_noun(fitting: list[Entry], said: Phrase, like: Draft) -> Draft | None:
@@ -168,7 +191,7 @@ def _nation(fitting: list[Entry], said: Phrase, like: Draft) -> Draft | None:
 
 def _party(fitting: list[Entry], said: Phrase, like: Draft) -> Draft | None:
     """„Der CDU-Politiker“ after „Karla Brandt (CDU)“."""
-    return _only(e.draft for e in fitting if e.draft.parties & like.parties)
+    return only(e.draft for e in fitting if e.draft.parties & like.parties)
 
 
 def _role(fitting: list[Entry], said: Phrase, like: Draft) -> Draft | None:
@@ -176,16 +199,16 @@ def _role(fitting: list[Entry], said: Phrase, like: Draft) -> Draft | None:
     if not said.sense.role or said.noun is None or said.determiner == "possessive":
         return None
     possible = [e for e in fitting if _may_have_role(e, fitting)]
-    found = _only(e.draft for e in possible)
+    found = only(e.draft for e in possible)
     if found is not None or said.several:
         return found
-    acting = {id(e.draft) for e in possible if e.acts}
-    return _only(e.draft for e in possible if (id(e.draft) in acting) == (said.noun.sense == "accused"))
+    first = {id(e.draft): e for e in possible}  # from the last mention to the first
+    return only(e.draft for e in first.values() if e.acts == (said.noun.sense == "accused"))
 
 
 def _may_have_role(entry: Entry, fitting: list[Entry]) -> bool:
     """Not those who are there by their work, nor those who have another role already."""
-    return not any(
+    return not official(entry.draft) and not any(
         e.draft is entry.draft and e.said is not None and (e.said.sense.official or e.said.sense.role or _speaks(e.said))
         for e in fitting
     )
@@ -195,16 +218,21 @@ def _speaks(said: Phrase) -> bool:
     return said.noun is not None and said.noun.key.endswith("sprecher")
 
 
+def official(draft: Draft) -> bool:
+    """Whether somebody is there by work that judges, investigates or speaks for others."""
+    return bool({*map(sphere, draft.offices)} & {"law", "police"}) or any(office.endswith("sprecher") for office in draft.offices)
+
+
 def _wide(fitting: list[Entry], said: Phrase, like: Draft) -> Draft | None:
     """„Der Mann“: the last one described who is neither a child nor there by his work, else the only one named before."""
     if not said.sense.wide or said.determiner == "possessive":
         return None
     private = [e for e in fitting if not (e.said and (e.said.sense.official or _speaks(e.said) or e.said.sense.young != said.sense.young))]
     described = next((e.draft for e in private if e.draft.described and e.said is not None), None)
-    return described or _only(e.draft for e in private)
+    return described or only(e.draft for e in private)
 
 
-def _only(drafts: Iterator[Draft]) -> Draft | None:
+def only(drafts: Iterable[Draft]) -> Draft | None:
     """The one whom all are, or None."""
     found = {id(draft): draft for draft in drafts}
     return next(iter(found.values())) if len(found) == 1 else None

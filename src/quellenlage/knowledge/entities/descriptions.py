@@ -10,7 +10,6 @@ from quellenlage.analysis.names.nominals import DEFINITE, POSSESSIVE
 from quellenlage.analysis.names.offices import office
 from quellenlage.analysis.names.peoples import people
 from quellenlage.analysis.names.subkinds import body_head
-from quellenlage.knowledge.entities.ages import by_age
 from quellenlage.knowledge.entities.antecedents import Told, parties_in
 from quellenlage.knowledge.entities.bodies import Bodies
 from quellenlage.knowledge.entities.drafts import Draft
@@ -74,7 +73,7 @@ def _somebody(
     if said.determiner == "indefinite" or owned:
         return None, ""
     if pure_age(said):
-        return told.of_age(said, like) or by_age(links, k, mention), "age"
+        return told.of_age(mention, said, like), "age"
     recent = told.last_of(said, like)
     if mention.kind == "person" and said.determiner == "definite":
         draft, why = _holder(links, holders, mention)
@@ -170,7 +169,8 @@ def _neighbours(links: Links, k: int, mention: Mention) -> Iterator[tuple[int, t
 
 def _own(links: Links, mention: Mention, owned: str = "", *, new: bool = False) -> Draft:
     """The thing of this very description, whatever its case: „den Fahrer“, „der Fahrer“; a `new` one is another each time."""
-    name = described_name(links.text[mention.start : mention.end]) + _place_after(links, mention) + owned
+    noun = mention.office.start - mention.start if mention.office else -1
+    name = described_name(links.text[mention.start : mention.end], noun) + _place_after(links, mention) + owned
     like = Draft(mention.kind, described=True)
     draft = None if new else links.registry.same(like, name)[0]
     if draft is None:
@@ -192,16 +192,21 @@ def _place_after(links: Links, mention: Mention) -> str:
     return " " + links.text[mentions[k].start : mentions[k].end]
 
 
-def described_name(words: str) -> str:
-    """A description without its determiner, its adjectives in the form after „der“: „nordkoreanische Machthaber“."""
-    kept = words.split()
-    if len(kept) > 1 and kept[0].lower() in _DETERMINERS:
-        kept = kept[1:]
-    *before, noun = kept
-    return " ".join((*(_weak(word) for word in before), base_form(noun)))
+def described_name(words: str, noun: int = -1) -> str:
+    """A description without its determiner, its adjectives in the form after „der“: „nordkoreanische Machthaber“.
+
+    `noun` is where its noun begins, if anything follows that („Leiter der Abteilung“).
+    """
+    kept, after = (words, "") if noun < 0 else (words[:noun] + words[noun:].split(" ", 1)[0], words[noun:].partition(" ")[2])
+    before = kept.split()
+    if len(before) > 1 and before[0].lower() in _DETERMINERS:
+        before = before[1:]
+    *adjectives, head = before
+    return " ".join((*(_weak(word) for word in adjectives), base_form(head), *after.split()))
 
 
 def _weak(word: str) -> str:
+    """An adjective in its form after „der“."""
     if not word[:1].islower() and not (said := people(word)):
         return word
     if word[:1].islower() or (said and said.adjective):

@@ -66,11 +66,11 @@ def apart(some: set[str], others: set[str]) -> bool:
     """Whether two sets of offices are of people of one full name who are two: all their spheres of work exclude each other."""
     if not clash(some, others):
         return False
-    first, second = ({sphere for key in offices if (sphere := _sphere(key))} for offices in (some, others))
+    first, second = ({found for key in offices if (found := sphere(key))} for offices in (some, others))
     return bool(first and second) and not any(one == other or {one, other} in _together() for one in first for other in second)
 
 
-def _sphere(key: str) -> str:
+def sphere(key: str) -> str:
     """The sphere of work of an office key, by the noun itself or the head that it ends in; empty where everybody may have it."""
     held = office(key.capitalize())
     return _spheres().get(key) or (_spheres().get(held.head, "") if held else "")
