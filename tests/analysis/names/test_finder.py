@@ -80,7 +80,7 @@ def test_names(text, kind, expected):
         ("Sie sprach mit dem Präsidenten.", ["dem Präsidenten"]),
         ("Er kam vom Präsidenten.", ["Präsidenten"]),
         ("Der Gouverneur der Region Primorje schwieg.", ["Der Gouverneur der Region Primorje"]),
-        ("Die Ermittler suchen Zeugen.", []),
+        ("Die Ermittler suchen Zeugen.", ["Die Ermittler"]),
         ("Mehrere Organisationen klagten.", []),
         ("Kinder spielten im Garten.", []),
     ],

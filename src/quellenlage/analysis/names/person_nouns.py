@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Any, Literal
 
@@ -122,7 +122,7 @@ def _listed(low: str) -> PersonNoun | None:
     """A word of the table, one that ends in such a word, or its plural with an umlaut („Söhne“, „Ärzte“) by the lexicon."""
     forms = _forms()
     if low in forms:
-        return forms[low]
+        return _counted(low, forms[low])
     for start in range(max(2, len(low) - LONGEST_HEAD), len(low) - SHORTEST_SUFFIX + 1):
         found = forms.get(low[start:])
         if found is not None and (low[start - 1] == "-" or (start > 2 and found.key not in _NOT_WITHIN and not found.collective)):
@@ -134,6 +134,15 @@ def _listed(low: str) -> PersonNoun | None:
         return None
     several = "p" in reading.codes and "s" not in reading.codes
     return PersonNoun(known.key, known.gender, "p" if several else known.number, known.sense, collective=known.collective)
+
+
+def _counted(low: str, noun: PersonNoun) -> PersonNoun:
+    """With its number where only the plural has this form: „Ermittlern“."""
+    if noun.number or noun.adjectival or not low.endswith("n"):
+        return noun
+    reading = noun_reading(low.capitalize())
+    several = reading is not None and "p" in reading.codes and "s" not in reading.codes
+    return replace(noun, number="p") if several else noun
 
 
 def _by_office(word: str) -> PersonNoun | None:

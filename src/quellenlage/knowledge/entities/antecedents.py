@@ -16,7 +16,7 @@ from quellenlage.analysis.names.known import organisations
 from quellenlage.analysis.names.peoples import people
 from quellenlage.analysis.names.person_nouns import demonym
 from quellenlage.knowledge.entities.drafts import Draft, compatible
-from quellenlage.knowledge.entities.phrases import Phrase, phrase
+from quellenlage.knowledge.entities.phrases import Phrase, phrase, shown_gender
 from quellenlage.knowledge.entities.traits import sphere
 from quellenlage.knowledge.entities.within import Links
 from quellenlage.model import Clause, Mention
@@ -73,6 +73,7 @@ class Told:
         beside = text[mention.end : mention.end + _BESIDE]
         age = _AGE_AFTER.match(beside)
         said = phrase(text, mention) if mention.office is not None else None
+        draft.gender = shown_gender(text, mention) or draft.gender
         draft.ages |= {age[1]} if age else set()
         draft.ages |= {age_in[1]} if (age_in := _AGE_IN.search(text[mention.start : mention.end])) else set()
         bracket = _BRACKET.match(beside)

@@ -37,6 +37,7 @@ class Bodies:
     """The organisations of a document by the nouns in their names and by kind, with where they are mentioned."""
 
     _by_noun: dict[str, list[tuple[int, Draft]]] = field(default_factory=lambda: defaultdict(list))
+    _by_word: dict[str, list[tuple[int, Draft]]] = field(default_factory=lambda: defaultdict(list))
     _by_kind: dict[str, list[tuple[int, Draft]]] = field(default_factory=lambda: defaultdict(list))
 
     @classmethod
@@ -48,17 +49,22 @@ class Bodies:
                 starts = sorted({mention.start for mention in draft.mentions})
                 for noun in {head for name in draft.names for head in _nouns(name)}:
                     found._by_noun[noun] += [(start, draft) for start in starts]
+                for word in {name.split()[-1].casefold() for name in draft.names if " " in name}:
+                    found._by_word[word] += [(start, draft) for start in starts]
                 if draft.subkind in CLASSES and not draft.described:
                     found._by_kind[draft.subkind] += [(start, draft) for start in starts]
-        for places in (*found._by_noun.values(), *found._by_kind.values()):
+        for places in (*found._by_noun.values(), *found._by_word.values(), *found._by_kind.values()):
             places.sort(key=lambda place: place[0])
         return found
 
     def meant(self, noun: str, subkind: str, start: int) -> Draft | None:
         """What a bare noun at an offset stands for: the last thing with that noun in its name, else the only one of its kind before.
 
-        Where nothing before has the noun, the only thing after it that has.
+        Where nothing before has the noun, the only thing after it that has. What is no plainest noun („das Außenministerium“)
+        is only what has that very noun.
         """
+        if noun.lower() != body_head(noun):
+            return _last(self._by_word.get(noun.casefold(), []), start)
         places = self._by_noun.get(body_head(noun), [])
         before = bisect_left(places, start, key=lambda place: place[0])
         if before:
@@ -68,6 +74,12 @@ class Bodies:
         kinds = [place for kind in _ALIKE.get(subkind, (subkind,)) for place in self._by_kind.get(kind, []) if place[0] < start]
         different = {id(draft): draft for _, draft in kinds}
         return next(iter(different.values())) if len(different) == 1 else None
+
+
+def _last(places: list[tuple[int, Draft]], start: int) -> Draft | None:
+    """The last thing before an offset, if all before it are one; else None."""
+    before = places[: bisect_left(places, start, key=lambda place: place[0])]
+    return before[-1][1] if before and len({id(draft) for _, draft in before}) == 1 else None
 
 
 def _nouns(name: str) -> Iterator[str]:

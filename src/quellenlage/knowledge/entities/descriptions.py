@@ -106,9 +106,8 @@ def _link_body(links: Links, k: int, mention: Mention, bare: list[int]) -> None:
 
 
 def _bare(links: Links, mention: Mention) -> bool:
-    """Whether a body is named by the plainest noun alone: „die Regierung“, not „die Bundesregierung“, „die Polizei Köln“."""
-    noun = described_name(links.text[mention.start : mention.end])
-    return noun.lower() == body_head(noun) and not _place_after(links, mention)
+    """Whether a body is named by a noun alone: „die Regierung“, not „die spanische Regierung“, „die Polizei Köln“."""
+    return " " not in described_name(links.text[mention.start : mention.end]) and not _place_after(links, mention)
 
 
 def _link_bare_bodies(links: Links, bare: list[int]) -> None:
@@ -151,7 +150,8 @@ def _by_apposition(links: Links, k: int, mention: Mention) -> Draft | None:
     for j, (start, end) in _neighbours(links, k, mention):
         draft = links.owner.get(j)
         gap = links.reading.document.text[start:end]
-        close = gap.strip() == "," or (gap == " " and start == mention.end)
+        owner = links.text[links.reading.mentions[j].start :].split(" ", 1)[0].lower() in _GENITIVES  # „die Frau des Ministers …“
+        close = gap.strip() == "," or (gap == " " and start == mention.end and not owner)
         if draft is not None and draft.kind == "person" and close and len(gap) <= _APPOSITION:
             return draft
     return None

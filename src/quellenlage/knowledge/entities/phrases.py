@@ -71,6 +71,24 @@ def _determiner(first: str, mention: Mention) -> Determiner:
     return "definite" if first in DEFINITE or mention.kind == "person" else "bare"
 
 
+def shown_gender(text: str, mention: Mention) -> Gender:
+    """The gender that article and endings before a name show: „der bekannten Abgeordneten Ali“ is a woman, „dem Richter“ a man."""
+    before = text[mention.start : mention.head.start if mention.head else mention.start].split()
+    if len(before) < 2:
+        return ""
+    first, last = before[0].lower(), before[1]
+    if first in ("dem", "den", "des", "einem", "einen", "eines"):
+        return "m"
+    if first in ("die", "eine", "einer"):
+        return "f"
+    return ("f" if last.endswith("en") else "m" if last.endswith("e") else "") if first == "der" and _declined(before[1]) else ""
+
+
+def _declined(word: str) -> bool:
+    noun = person_noun(word)
+    return word[:1].islower() or (noun is not None and noun.adjectival)
+
+
 def pure_age(said: Phrase) -> bool:
     """„Der 45-Jährige“."""
     return said.noun is not None and said.noun.key.endswith(AGED)
