@@ -46,8 +46,9 @@ def subject(claim: Claim, things: World) -> Subject:
     """One claim."""
     document = things.documents[claim.document]
     sources = {link.entity for link in claim.chain if link.entity}
-    who = tuple(i for i in claim.who if i not in sources) or (claim.who if len(claim.chain) == 1 else ())
-    names = {word for i in claim.who if i in things.entities for word in _words_of(things.entities[i])}
+    told = tuple(i for i in claim.who if not _only_described(i, things))
+    who = tuple(i for i in told if i not in sources) or (told if len(claim.chain) == 1 else ())
+    names = {word for i in told if i in things.entities for word in _words_of(things.entities[i])}
     names |= {word for i in claim.places if i in things.places for word in _place_words(things.places[i])}
     plain = nouns(claim.about, names)
     borne = _borne(claim, plain)
@@ -81,6 +82,14 @@ def subject(claim: Claim, things: World) -> Subject:
         deeds=_deeds(verb, claim.predicate, plain) | _event_deeds(_event(claim)),
         denied=frozenset(verb_class(lemma) for lemma in denied_verbs(claim.about)) if opposed else frozenset(),
     )
+
+
+def _only_described(identity: str, things: World) -> bool:
+    """Whether somebody has no name and stands in one report alone: „ein Mann“ is compared by the words, not as this very man."""
+    thing = things.entities.get(identity)
+    if thing is None or thing.kind not in ("person", "group") or any(mention.form == "name" for mention in thing.mentions):
+        return False
+    return len({mention.document for mention in thing.mentions}) == 1
 
 
 def _deeds(verb: str, lemma: str, plain: Iterable[str]) -> frozenset[str]:

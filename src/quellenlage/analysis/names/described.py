@@ -12,7 +12,9 @@ from quellenlage.model import Analysis, Clause, Token
 
 _PAST = frozenset(("Past", "Perf", "PastPerf"))
 ARTICLES = frozenset(("ein", "eine", "einen", "einem", "einer", "eines"))
-COUNTED = frozenset("zwei zweier drei dreier vier fünf sechs sieben acht neun zehn elf zwölf beide beiden mehrere mehreren mehrerer einige einigen".split())
+COUNTED = frozenset(
+    "zwei zweier drei dreier vier fünf sechs sieben acht neun zehn elf zwölf beide beiden mehrere mehreren mehrerer einige einigen".split()
+)
 _MOST = 12
 _WITHIN = frozenset(("ADJA", "ADV", "ADJD", "CARD", "PTKA"))
 _LONGEST = 6
@@ -37,7 +39,11 @@ def context(analysis: Analysis) -> Context:
     owner = [-1] * len(analysis.tokens)
     for number, clause in enumerate(analysis.clauses):
         owner[clause.first : clause.last] = [number] * (clause.last - clause.first)
-    asking = {n for n, s in enumerate(analysis.sentences) if any(t.text == "?" for t in analysis.tokens[max(s.first, s.last - 2) : s.last])}
+    asking = {
+        n
+        for n, s in enumerate(analysis.sentences)
+        if any(t.text == "?" for t in analysis.tokens[max(s.first, s.last - 2) : s.last])
+    }
     return Context(analysis.clauses, owner, asking)
 
 

@@ -10,7 +10,6 @@ from quellenlage.analysis.base.fields import QUOTES
 from quellenlage.analysis.base.lexicon import participle
 from quellenlage.analysis.base.noun_phrases import phrase_end
 from quellenlage.analysis.names.described import Context, opened
-from quellenlage.analysis.names.offices import office
 from quellenlage.analysis.names.peoples import people
 from quellenlage.analysis.names.person_nouns import PersonNoun, demonym, grammar, person_noun
 from quellenlage.analysis.names.subkinds import body_subkind
@@ -57,7 +56,13 @@ def nominal_mentions(tokens: Sequence[Token], first: int, last: int, marks: Mark
         found = _pronoun(tokens, k, marks.singular) or _adjective(token) or _nominal(tokens, k, last, marks)
         if found is not None:
             yield found
+            inner = found.office.end if found.office else found.end  # „der Sprecher des Ministeriums“: a body of its own inside
+            while k < last and tokens[k].start < inner:
+                k += 1
             while k < last and tokens[k].start < found.end:
+                body = None if marks.taken[k] else _nominal(tokens, k, last, marks)
+                if body is not None and body.kind == "organisation" and body.end <= found.end:
+                    yield body
                 k += 1
             continue
         k += 1
@@ -202,7 +207,11 @@ def _after_participle(tokens: Sequence[Token], k: int, last: int) -> int:
 def _post(tokens: Sequence[Token], k: int, noun: int) -> bool:
     """„trat vom Amt zurück“, „in diesem Amt“: a post, no authority."""
     before = tokens[k - 1].tag if k else ""
-    return tokens[noun].text in ("Amt", "Amtes", "Amts") and noun <= k + 1 and (before.startswith("APPR") or tokens[k].tag == "PPOSAT")
+    return (
+        tokens[noun].text in ("Amt", "Amtes", "Amts")
+        and noun <= k + 1
+        and (before.startswith("APPR") or tokens[k].tag == "PPOSAT")
+    )
 
 
 def _aged(tokens: Sequence[Token], k: int) -> Mention | None:
@@ -219,7 +228,12 @@ def _aged(tokens: Sequence[Token], k: int) -> Mention | None:
 def _number(tokens: Sequence[Token], k: int, noun: int, said: PersonNoun, marks: Marks) -> str:
     """„s“ or „p“; empty for an adjective before another noun („der Berliner Senat“) and where the words do not tell."""
     low = tokens[k].text.lower()
-    if noun + 1 < len(tokens) and tokens[noun + 1].tag in ("NN", "NE") and not marks.taken[noun + 1] and demonym(tokens[noun].text):
+    if (
+        noun + 1 < len(tokens)
+        and tokens[noun + 1].tag in ("NN", "NE")
+        and not marks.taken[noun + 1]
+        and demonym(tokens[noun].text)
+    ):
         return ""
     if any(tokens[j].tag == "CARD" or tokens[j].text.lower() == "beiden" for j in range(k, noun)):
         return "p"

@@ -14,7 +14,9 @@ from quellenlage.analysis.names.wordlists import Gender, word_lists
 from quellenlage.resources import table
 
 Number = Literal["", "s", "p"]
-_NOT_WITHIN = frozenset("gast mann herr sohn dieb frau dame oma opa bub bote person mensch junge kind baby profi bauer paar opfer tote toter".split())
+_NOT_WITHIN = frozenset(
+    "gast mann herr sohn dieb frau dame oma opa bub bote person mensch junge kind baby bauer paar opfer tote toter".split()
+)
 """Words that make other words only behind a hyphen („Kurgast“ is in the table, „Morgast“ is nobody)."""
 AGED = "jähriger"
 """The key of „38-Jähriger“ after its number."""
@@ -113,7 +115,7 @@ def person_noun(word: str) -> PersonNoun | None:
     low = word.lower()
     if word[:1].isdigit() and low.rpartition("-")[2] in _AGED:
         return PersonNoun(low.partition("-")[0] + AGED, adjectival=True)
-    if not word[:1].isupper() or len(word) < SHORTEST_SUFFIX - 1:
+    if not word[:1].isupper() or len(word) < SHORTEST_SUFFIX - 1 or low in _never():
         return None
     return _listed(low) or _by_office(word) or _by_lexicon(word) or _by_town(word)
 
@@ -125,7 +127,9 @@ def _listed(low: str) -> PersonNoun | None:
         return _counted(low, forms[low])
     for start in range(max(2, len(low) - LONGEST_HEAD), len(low) - SHORTEST_SUFFIX + 1):
         found = forms.get(low[start:])
-        if found is not None and (low[start - 1] == "-" or (start > 2 and found.key not in _NOT_WITHIN and not found.collective)):
+        if found is not None and (
+            low[start - 1] == "-" or (start > 2 and found.key not in _NOT_WITHIN and not found.collective)
+        ):
             key = low[:start].replace("-", "") + found.key
             return PersonNoun(key, found.gender, found.number, found.sense, found.adjectival, found.collective)
     reading = noun_reading(low.capitalize())
@@ -150,7 +154,9 @@ def _by_office(word: str) -> PersonNoun | None:
     if held is None or held.weight == "title" or body_subkind(word):
         return None
     low = word.lower().replace("-", "")
-    adjectival = not held.gender or (held.head.endswith("er") and low.endswith(("e", "en", "em")) and _adjectival_head(held.head))
+    adjectival = not held.gender or (
+        held.head.endswith("er") and low.endswith(("e", "en", "em")) and _adjectival_head(held.head)
+    )
     return PersonNoun(_office_key(low, held.head), held.gender, "p" if held.plural else "", "", adjectival=adjectival)
 
 
@@ -211,7 +217,12 @@ def _is_masculine(lemma: str) -> bool:
     """Whether a masculine is no thing or animal: the lexicon reads compounds by their last part, and so do we."""
     reading = noun_reading(lemma)
     low = lemma.lower()
-    return reading is not None and "m" in reading.codes and not any(low.endswith(word) for word in _never() if len(word) > 3) and low not in _never()
+    return (
+        reading is not None
+        and "m" in reading.codes
+        and not any(low.endswith(word) for word in _never() if len(word) > 3)
+        and low not in _never()
+    )
 
 
 @lru_cache(maxsize=20_000)

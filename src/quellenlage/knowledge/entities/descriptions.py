@@ -10,12 +10,13 @@ from quellenlage.analysis.names.nominals import DEFINITE, POSSESSIVE
 from quellenlage.analysis.names.offices import office
 from quellenlage.analysis.names.peoples import people
 from quellenlage.analysis.names.subkinds import body_head
-from quellenlage.knowledge.entities.antecedents import Told, parties_in
+from quellenlage.knowledge.entities.antecedents import antecedent, last_of, of_age
 from quellenlage.knowledge.entities.bodies import Bodies
 from quellenlage.knowledge.entities.drafts import Draft
 from quellenlage.knowledge.entities.holders import Holders
 from quellenlage.knowledge.entities.keys import base_form
 from quellenlage.knowledge.entities.phrases import Phrase, phrase, pure_age
+from quellenlage.knowledge.entities.told import Told, parties_in
 from quellenlage.knowledge.entities.traits import nations, office_key
 from quellenlage.knowledge.entities.within import Links, describe
 from quellenlage.model import Mention
@@ -73,13 +74,13 @@ def _somebody(
     if said.determiner == "indefinite" or owned:
         return None, ""
     if pure_age(said):
-        return told.of_age(mention, said, like), "age"
-    recent = told.last_of(said, like)
+        return of_age(told, mention, said, like), "age"
+    recent = last_of(told, said, like)
     if mention.kind == "person" and said.determiner == "definite":
         draft, why = _holder(links, holders, mention)
         if draft is not None and (recent is None or draft is recent.draft or _since(draft, recent.start, mention.start)):
             return draft, why
-    return told.antecedent(mention, said, like)
+    return antecedent(told, mention, said, like)
 
 
 def _since(draft: Draft, start: int, end: int) -> bool:
@@ -93,7 +94,9 @@ def _owned_by(links: Links, k: int, mention: Mention) -> str:
     if k + 1 >= len(mentions) or mentions[k + 1].start != mention.end + 1 or mentions[k + 1].form != "nominal":
         return ""
     following = links.text[mentions[k + 1].start : mentions[k + 1].end]
-    return f" {following}" if mentions[k + 1].kind != "organisation" and following.split(" ", 1)[0].lower() in _GENITIVES else ""
+    return (
+        f" {following}" if mentions[k + 1].kind != "organisation" and following.split(" ", 1)[0].lower() in _GENITIVES else ""
+    )
 
 
 def _link_body(links: Links, k: int, mention: Mention, bare: list[int]) -> None:
@@ -111,17 +114,17 @@ def _bare(links: Links, mention: Mention) -> bool:
 
 
 def _link_bare_bodies(links: Links, bare: list[int]) -> None:
-    """„Die Regierung“, „der Sender“: what the text has told more of, else a thing of its own."""
-    bodies = Bodies.of(links.registry.drafts)
-    for k in bare:
-        mention = links.reading.mentions[k]
-        draft, why = (
-            bodies.meant(described_name(links.text[mention.start : mention.end]), mention.subkind, mention.start),
-            "kind of body",
-        )
-        if draft is None:
-            draft, why = _own(links, mention), "description"
-        links.attach(k, draft, why)
+    """„Das Außenministerium“, then „die Regierung“, „der Sender“: what the text has told more of, else a thing of its own."""
+    nouns = {k: described_name(links.text[(m := links.reading.mentions[k]).start : m.end]) for k in bare}
+    plain = [k for k in bare if nouns[k].lower() == body_head(nouns[k])]
+    for group in ([k for k in bare if k not in {*plain}], plain):
+        bodies = Bodies.of(links.registry.drafts)
+        for k in group:
+            mention = links.reading.mentions[k]
+            draft, why = bodies.meant(nouns[k], mention.subkind, mention.start), "kind of body"
+            if draft is None:
+                draft, why = _own(links, mention), "description"
+            links.attach(k, draft, why)
 
 
 def _holder(links: Links, holders: Holders, mention: Mention) -> tuple[Draft | None, str]:
@@ -150,7 +153,9 @@ def _by_apposition(links: Links, k: int, mention: Mention) -> Draft | None:
     for j, (start, end) in _neighbours(links, k, mention):
         draft = links.owner.get(j)
         gap = links.reading.document.text[start:end]
-        owner = links.text[links.reading.mentions[j].start :].split(" ", 1)[0].lower() in _GENITIVES  # „die Frau des Ministers …“
+        owner = (
+            links.text[links.reading.mentions[j].start :].split(" ", 1)[0].lower() in _GENITIVES
+        )  # „die Frau des Ministers …“
         close = gap.strip() == "," or (gap == " " and start == mention.end and not owner)
         if draft is not None and draft.kind == "person" and close and len(gap) <= _APPOSITION:
             return draft

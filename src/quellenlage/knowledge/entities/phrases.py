@@ -43,7 +43,9 @@ class Phrase:
 def phrase(text: str, mention: Mention) -> Phrase:
     """Read a description."""
     words = text[mention.start : mention.end]
-    span = (mention.office if mention.form == "nominal" else _last_word(text, mention)) or Span(mention.end - len(words.rsplit(" ", 1)[-1]), mention.end)
+    span = (mention.office if mention.form == "nominal" else _last_word(text, mention)) or Span(
+        mention.end - len(words.rsplit(" ", 1)[-1]), mention.end
+    )
     word = text[span.start : span.end]
     first = words.split(None, 1)[0].lower() if mention.start < span.start else ""
     noun = person_noun(word)
@@ -81,7 +83,9 @@ def shown_gender(text: str, mention: Mention) -> Gender:
         return "m"
     if first in ("die", "eine", "einer"):
         return "f"
-    return ("f" if last.endswith("en") else "m" if last.endswith("e") else "") if first == "der" and _declined(before[1]) else ""
+    return (
+        ("f" if last.endswith("en") else "m" if last.endswith("e") else "") if first == "der" and _declined(before[1]) else ""
+    )
 
 
 def _declined(word: str) -> bool:

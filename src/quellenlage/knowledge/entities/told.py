@@ -1,0 +1,113 @@
+"""The people of a document in the order of the words: who was told of before a description, by which words, as what."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from quellenlage.analysis.names.known import organisations
+from quellenlage.knowledge.entities.drafts import Draft, compatible
+from quellenlage.knowledge.entities.phrases import Phrase, phrase, shown_gender
+from quellenlage.knowledge.entities.traits import sphere
+from quellenlage.knowledge.entities.within import Links
+from quellenlage.model import Clause, Mention
+
+_BACK = 60
+"""Mentions of people looked back over."""
+_OFTEN = 3
+_BESIDE = 30
+"""Characters after a name in which an age or a party may stand."""
+_AGE_AFTER = re.compile(r",? \(?(\d{1,3})\b(?!\.)")
+_AGE_IN = re.compile(r"\b(\d{1,3})-[Jj]ährig")
+_BRACKET = re.compile(r" \(([^()]{2,25})\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One mention of somebody: whose, by which words (None: a bare name), whether it is a subject, and does what its clause says."""
+
+    start: int
+    draft: Draft
+    said: Phrase | None
+    acts: bool = False
+    subject: bool = False
+
+    @property
+    def key(self) -> str:
+        """The noun that it says somebody by, in the masculine; empty where it is none."""
+        return self.said.noun.key if self.said and self.said.noun else ""
+
+
+@dataclass(slots=True)
+class Told:
+    """The mentions of people so far."""
+
+    links: Links
+    entries: list[Entry] = field(default_factory=list)
+    subjects: dict[int, Clause] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, links: Links) -> Told:
+        """Nobody yet; the clauses are kept by where their subjects begin."""
+        clauses = links.reading.analysis.clauses
+        return cls(links, subjects={clause.subject.start: clause for clause in clauses if clause.subject is not None})
+
+    def tell(self, mention: Mention, draft: Draft, said: Phrase | None) -> None:
+        """Somebody is mentioned."""
+        clause = self.subjects.get(mention.start)
+        acts = clause is not None and not (clause.predicate is not None and clause.predicate.passive)
+        self.entries.append(Entry(mention.start, draft, said, acts, clause is not None))
+
+    def name(self, mention: Mention, draft: Draft) -> None:
+        """Somebody is named, with an office, an age or a party beside the name: „Torwart Uwe Kern, 31“, „Lena Holm (SPD)“."""
+        text = self.links.text
+        beside = text[mention.end : mention.end + _BESIDE]
+        ages = (_AGE_AFTER.match(beside), _AGE_IN.search(text[mention.start : mention.end]))
+        bracket = _BRACKET.match(beside)
+        draft.gender = shown_gender(text, mention) or draft.gender
+        draft.ages |= {age[1] for age in ages if age}
+        draft.parties |= parties_in(bracket[1]) if bracket else set()
+        self.tell(mention, draft, phrase(text, mention) if mention.office is not None else None)
+
+    def fitting(self, said: Phrase, like: Draft) -> list[Entry]:
+        """The mentions of whom the words may mean by gender, age, country, party and number, the last first."""
+        return [entry for entry in reversed(self.entries[-_BACK:]) if _fits(entry, like, said)]
+
+
+def parties_in(words: str) -> set[str]:
+    """The parties that words name: „CDU-Politiker“, „SPD“."""
+    known = (organisations().get(part) for word in words.split() for part in (word, word.partition("-")[0]))
+    return {one.name for one in known if one is not None and one.subkind == "party"}
+
+
+def _fits(entry: Entry, like: Draft, said: Phrase) -> bool:
+    draft = entry.draft
+    if draft.kind != like.kind or (draft.ages and like.ages and not draft.ages & like.ages):
+        return False
+    if like.parties and draft.parties and not like.parties & draft.parties:
+        return False
+    hers = entry.said is not None and entry.said.determiner == "possessive"  # „der Mann“ is not „ihr Mann“
+    return compatible(draft, like) and not (hers and said.determiner != "possessive" and said.sense.wide)
+
+
+def only(drafts: Iterable[Draft]) -> Draft | None:
+    """The one whom all are, or None."""
+    found = {id(draft): draft for draft in drafts}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def foremost(entries: Sequence[Entry]) -> Draft | None:
+    """The one who is mentioned several times, and twice as often as anybody else."""
+    counts = Counter(id(entry.draft) for entry in entries).most_common(2)
+    if not counts or counts[0][1] < _OFTEN or (len(counts) > 1 and counts[0][1] < 2 * counts[1][1]):
+        return None
+    return next(entry.draft for entry in entries if id(entry.draft) == counts[0][0])
+
+
+def official(draft: Draft) -> bool:
+    """Whether somebody is there by work that judges, investigates or speaks for others."""
+    return bool({*map(sphere, draft.offices)} & {"law", "police"}) or any(
+        office.endswith("sprecher") for office in draft.offices
+    )

@@ -1,0 +1,106 @@
+"""People who are only described: who opens somebody, who is taken up by which words, and who is nobody in particular."""
+
+from __future__ import annotations
+
+import pytest
+
+from benchmarks.entities import unmarked
+from quellenlage.analysis.reading import read_document
+from quellenlage.knowledge.entities import link_entities
+from quellenlage.model import Document
+
+ONE = [
+    ("crime: age", "[Ein 45-jähriger Mann|a] griff seine Frau an. [Der 45-Jährige|a] wurde festgenommen."),
+    ("crime: role", "[Ein Taxifahrer|a] fuhr [eine Radlerin|b] an. [Der Fahrer|a] floh. [Das Opfer|b] starb."),
+    (
+        "crime: accused",
+        "[Ein Student|a] erstach [einen Nachbarn|b]. [Der Angeklagte|a] schwieg, obwohl [der Richter|c] fragte.",
+    ),
+    ("crime: victim", "[Ein Räuber|a] verletzte [eine Rentnerin|b]. [Die Verletzte|b] kam in eine Klinik."),
+    ("crime: hypernym", "Die Polizei nahm [einen Pfleger|a] fest. [Der Mann|a] soll Tabletten gestohlen haben."),
+    ("crime: pronoun", "[Eine Kassiererin|a] wurde überfallen. [Sie|a] blieb unverletzt."),
+    ("transport: synonym", "[Ein Fahrradfahrer|a] stürzte am Montag. [Der Radler|a] trug keinen Helm."),
+    ("transport: group", "[Zwei Piloten|a] sprangen ab. [Die Piloten|a] wurden gerettet."),
+    ("transport: pilot and copilot", "[Der Pilot|a] schlief. [Der Kopilot|b] flog. [Der Pilot|a] wachte auf."),
+    ("disaster: mountains", "[Ein Bergsteiger|a] rutschte ab. [Der Alpinist|a] starb noch am Berg."),
+    ("disaster: group", "[Drei Wanderer|a] verirrten sich. [Die Wanderer|a] riefen die Bergwacht."),
+    ("health", "[Eine Ärztin|a] fand den Fehler. [Die Medizinerin|a] meldete ihn."),
+    ("sport: born in", "[Lena Holm|a] traf zweimal. [Die in Stuttgart geborene Stürmerin|a] jubelte."),
+    ("sport: town", "[Uwe Kern|a] gewann am Sonntag. [Der Berliner|a] war überrascht."),
+    ("culture: age and work", "[Til Brandner|a] dreht wieder. [Der 52-jährige Schauspieler|a] freut sich."),
+    ("politics: party", "[Karl Brandt (CDU)|a] lobte, [Jonas Weber (SPD)|b] tadelte. [Der SPD-Politiker|b] blieb hart."),
+    ("politics: republican", "[Samuel Reed|a] trat 1990 an. [Der republikanische Politiker|a] verlor."),
+    ("nation", "[Eine türkische Schülerin|a] rief an. [Die Türkin|a] weinte."),
+    (
+        "investigators",
+        "[Die kanadischen Ermittler|a] erhoben Vorwürfe. [Die Ermittler|a] nannten Zahlen. [Die Kanadier|a] prüfen weiter.",
+    ),
+    ("economy", "[Ein Unternehmen|a] aus Köln baut Stellen ab. [Das Unternehmen|a] schweigt."),
+    ("ministry", "[Das russische Außenministerium|a] dementierte. Das sagte [ein Sprecher|b] [des Außenministeriums|a]."),
+    ("work before the title", "[Der Produzent der Platte „Nachts im Zug“|a], [Phil Sander|a], schwieg."),
+    ("whose", "[Der Täter|a] schwieg. [Die Frau|b] [des Täters|a] weinte."),
+    ("woman by grammar", "[Der Abgeordneten Ali|a] half [Rita Vogt|b]. Da lachte [Ali|a]."),
+]
+NOBODY = [
+    ("predicate", "Karl Holm ist ein Lehrer.", "ein Lehrer"),
+    ("what somebody becomes", "Sie wurde zur Präsidentin gewählt.", "Präsidentin"),
+    ("sought", "Der Verein sucht einen Trainer.", "einen Trainer"),
+    ("supposed", "Wenn ein Schüler fehlt, ruft die Schule an.", "ein Schüler"),
+    ("possible", "Ein Arzt könnte helfen.", "Ein Arzt"),
+    ("compared", "Er schrie wie ein Verkäufer.", "ein Verkäufer"),
+    ("asked", "Hat ein Zeuge etwas gesehen?", "ein Zeuge"),
+    ("lacking", "Sie kam ohne einen Anwalt.", "einen Anwalt"),
+    ("general", "Frauen verdienen weniger.", "Frauen"),
+    ("population", "Die Bürger sind müde.", "Die Bürger"),
+    ("figure", "Zwölf Menschen wurden verletzt.", "Zwölf Menschen"),
+    ("post", "Der Minister trat vom Amt zurück.", "Amt"),
+    ("adjective of a town", "Der Berliner Senat tagte.", "Der Berliner"),
+    ("thing", "Der Flugzeugträger lief aus.", "Der Flugzeugträger"),
+    ("no one", "Kein Zeuge meldete sich.", "Kein Zeuge"),
+    ("anybody", "Jeder Lehrer weiß das.", "Jeder Lehrer"),
+]
+
+
+def owners(text):
+    """The entity at each span."""
+    found = {(m.start, m.end): e for e in link_entities([read_document(Document("a", "a", text))]) for m in e.mentions}
+
+    def at(start, end):
+        inside = [(min(end, e) - max(start, s), -(e - s), s, e) for s, e in found if s < end and start < e]
+        return found[max(inside)[2:]].id if inside else None
+
+    return at
+
+
+@pytest.mark.parametrize(("text"), [text for _, text in ONE], ids=[name for name, _ in ONE])
+def test_who_is_who(text):
+    words, spans = unmarked(text)
+    at = owners(words)
+    things = {}
+    for start, end, thing in spans:
+        things.setdefault(thing, set()).add(at(start, end))
+
+    assert None not in set().union(*things.values()), things
+    assert all(len(ids) == 1 for ids in things.values()), things
+    assert len(set().union(*things.values())) == len(things), things
+
+
+@pytest.mark.parametrize(("text", "words"), [case[1:] for case in NOBODY], ids=[case[0] for case in NOBODY])
+def test_nobody_in_particular(text, words):
+    entities = link_entities([read_document(Document("a", "a", text))])
+
+    assert words not in [text[m.start : m.end] for e in entities for m in e.mentions]
+
+
+def test_every_link_says_why():
+    text = "Ein Taxifahrer fuhr eine Radlerin an. Der Fahrer floh, das Opfer starb."
+    entities = link_entities([read_document(Document("a", "a", text))])
+
+    assert {m.why for e in entities for m in e.mentions} == {"description", "same noun", "role in what is told"}
+
+
+def test_the_same_words_in_two_reports_are_two_people():
+    one, other = (Document(i, i, "Ein Mann wurde verletzt. Der Mann kam in eine Klinik.") for i in "ab")
+    people = [e for e in link_entities([read_document(one), read_document(other)]) if e.kind == "person"]
+
+    assert [len({m.document for m in e.mentions}) for e in people] == [1, 1]
