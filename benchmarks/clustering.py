@@ -1,8 +1,9 @@
-"""Stories in a stream of authored reports: `python -m benchmarks.clustering [-v]`.
+"""Stories in a stream of authored reports: `python -m benchmarks.clustering [-v] [--holdout]`.
 
 The stream is made of the first two parts of `tests/cases/stories` (each is one story), the bundled demo (one story) and the single
 reports of `tests/cases/stream`. All begin within the same fortnight, so that time alone parts nothing. Scores in percent: pairwise
 F1 over pairs of reports of one story, F1 over the reports that stand alone, B³ F1; documents a second (CPU), copies included.
+`--holdout` measures `tests/cases/stream_holdout` instead, added to that stream (`mixed_in`) and by itself.
 """
 
 from __future__ import annotations
@@ -20,12 +21,13 @@ from itertools import combinations
 import yaml
 
 from benchmarks.stories import CASES, documents, load
-from quellenlage.model import Document
+from quellenlage.model import Document, Story
 from quellenlage.reasoning.stories import cluster
 from quellenlage.resources import resource
 from quellenlage.text import article
 
 STREAM = CASES.parent / "stream"
+HOLDOUT = CASES.parent / "stream_holdout" / "stories.yaml"
 _START = datetime(2024, 3, 4, 6, tzinfo=UTC)
 _WINDOW_HOURS = 14 * 24
 
@@ -54,6 +56,23 @@ def _stories() -> Iterator[tuple[str, list[Document]]]:
         for number, (publisher, text) in enumerate(yaml.safe_load(path.read_text(encoding="utf-8"))):
             key = f"{path.stem}-{number}"
             yield key, [Document(id=key, digest=key, text=text, publisher=publisher, published=_START)]
+
+
+def holdout(seed: int = 12) -> tuple[list[Document], dict[str, str]]:
+    """The reports of the hold-out, in the same fortnight, and the story that each belongs to."""
+    chance = random.Random(seed)
+    cases = yaml.safe_load(HOLDOUT.read_text(encoding="utf-8"))
+    stories = {**cases["stories"], **{f"alone-{n}": [[0, *single]] for n, single in enumerate(cases["singles"])}}
+    found: list[Document] = []
+    gold: dict[str, str] = {}
+    for name, members in stories.items():
+        first = _START + timedelta(hours=chance.uniform(0, _WINDOW_HOURS))
+        for number, (hours, publisher, text, title) in enumerate(members):
+            key = f"{name}/{number}"
+            published = first + timedelta(hours=hours)
+            found.append(Document(id=key, digest=key, text=text, title=title, publisher=publisher, published=published))
+            gold[key] = name
+    return found, gold
 
 
 def scores(gold: Mapping[str, str], found: Mapping[str, str]) -> dict[str, float]:
@@ -86,26 +105,42 @@ def _f1(right: int, found: int, true: int) -> float:
     return 200 * right / (found + true) if found + true else 100.0
 
 
+def measure(reports: Sequence[Document], gold: Mapping[str, str], *, of: Sequence[Document] = (), verbose: bool = False) -> dict[str, float]:
+    """The scores of the stories in `reports`, counted over `of` (else over all of them)."""
+    started = time.process_time()
+    stories = cluster(reports)
+    seconds = time.process_time() - started
+    counted = {one.id for one in of or reports}
+    found = {key: story.id for story in stories for key in story.documents if key in counted}
+    if verbose:
+        _tell(stories, found, gold)
+    figures = {name: round(value, 1) for name, value in scores({key: gold[key] for key in found}, found).items()}
+    return {**figures, "reports": len(found), "per_s": round(len(reports) / seconds)}
+
+
+def _tell(stories: Sequence[Story], found: Mapping[str, str], gold: Mapping[str, str]) -> None:
+    for story in stories:
+        if len({gold[key] for key in story.documents}) > 1:
+            print("mixed:", story.title, story.documents)
+    for name in sorted({gold[key] for key in found}):
+        parts = {found[key] for key in found if gold[key] == name}
+        if len(parts) > 1:
+            print("torn:", name, [[k for k in found if found[k] == part and gold[k] == name] for part in sorted(parts)])
+
+
 def main() -> None:
     """Print the figures; with -v the stories that were torn or mixed."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("-v", action="store_true", dest="verbose")
+    parser.add_argument("--holdout", action="store_true")
     options = parser.parse_args()
     reports, gold = stream()
-    started = time.process_time()
-    stories = cluster(reports)
-    seconds = time.process_time() - started
-    found = {key: story.id for story in stories for key in story.documents}
-    if options.verbose:
-        for story in stories:
-            if len({gold[key] for key in story.documents}) > 1:
-                print("mixed:", story.title, story.documents)
-        for name in sorted(set(gold.values())):
-            parts = {found[key] for key in gold if gold[key] == name}
-            if len(parts) > 1:
-                print("torn:", name, [[k for k in gold if found[k] == part and gold[k] == name] for part in sorted(parts)])
-    figures = {name: round(value, 1) for name, value in scores(gold, found).items()}
-    print(json.dumps({**figures, "reports": len(reports), "per_s": round(len(reports) / seconds)}))
+    if options.holdout:
+        kept, truth = holdout()
+        both = measure([*reports, *kept], {**gold, **truth}, of=kept, verbose=options.verbose)
+        print(json.dumps({"alone": measure(kept, truth), "mixed_in": both}))
+    else:
+        print(json.dumps(measure(reports, gold, verbose=options.verbose)))
 
 
 if __name__ == "__main__":
