@@ -151,9 +151,16 @@ class TestOlderVersions:
         with Workspace(path) as workspace:
             workspace.add(document(1), [claim(1)])
             run = workspace._connection.execute
-            run("DROP TABLE correction")
+            for table in ("correction", "story", "naming", "posting", "node", "grouped"):
+                run(f"DROP TABLE {table}")
             run("PRAGMA user_version = 1")
         return path
+
+    def test_its_articles_are_in_stories(self, first_version):
+        with Workspace(first_version) as workspace:
+            workspace.add(document(2, text="Ganz etwas anderes."), [])
+
+            assert sorted(story.documents for story in workspace.stories()) == [("a1",), ("a2",)]
 
     def test_one_is_migrated_and_keeps_what_it_has(self, first_version):
         with Workspace(first_version) as workspace:
@@ -251,5 +258,7 @@ def test_a_killed_process_leaves_whole_articles(path):
 
     with Workspace(path) as workspace:
         documents, claims = workspace.count()
+        grouped = [key for story in workspace.stories() for key in story.documents]
     assert documents > acknowledged
     assert claims == 5 * documents
+    assert len(grouped) == documents

@@ -11,8 +11,12 @@ from typing import Any
 from quellenlage.cli.output import progress_bar, say
 from quellenlage.errors import UnknownNameError
 from quellenlage.model import Correction, Document, Dossier, Story
+from quellenlage.reasoning.stories.traits import Traits, traits
 from quellenlage.store import StoredClaim, Workspace
 from quellenlage.workers import in_order
+
+_GROUPED_AT_ONCE = 500
+"""After so many articles the stories are brought up to date; a run that is cut short leaves little to do."""
 
 
 def add_documents(path: str, documents: Iterable[Document], *, model: str, workers: int = 1) -> None:
@@ -28,18 +32,21 @@ def add_documents(path: str, documents: Iterable[Document], *, model: str, worke
                 else:
                     yield document
 
-        for document, claims in in_order(partial(_read, model=model), unknown(), workers):
-            workspace.add(document, claims)
+        for document, claims, drawn in in_order(partial(_read, model=model), unknown(), workers):
+            workspace.add(document, claims, drawn=drawn)
             added += 1
+            if added % _GROUPED_AT_ONCE == 0:
+                workspace.regroup()
             if progress:
                 progress(added, added + 1)
+        workspace.regroup()
     say(f"{added} added" + (f", {known} already there" if known else ""))
 
 
-def _read(document: Document, model: str) -> tuple[Document, list[StoredClaim]]:
+def _read(document: Document, model: str) -> tuple[Document, list[StoredClaim], Traits]:
     from quellenlage.pipeline import read_documents
 
-    return document, stored_claims(read_documents([document], model=model))
+    return document, stored_claims(read_documents([document], model=model)), traits(document)
 
 
 def stored_claims(dossier: Dossier) -> list[StoredClaim]:
@@ -72,23 +79,12 @@ def stored_claims(dossier: Dossier) -> list[StoredClaim]:
     return found
 
 
-def known_stories(workspace: Workspace, as_of: datetime | None) -> tuple[Sequence[Document], tuple[Story, ...]]:
-    """The documents that were known at a time, and their stories, the newest first."""
-    from quellenlage.reasoning.stories import cluster
-    from quellenlage.reasoning.versions import known_then
-
-    documents = known_then(workspace.documents(as_of=as_of), as_of)
-    return documents, tuple(
-        sorted(cluster(documents), key=lambda s: (s.last.timestamp() if s.last else 0.0, s.id), reverse=True)
-    )
-
-
 def list_stories(path: str, as_of: datetime | None, form: str) -> str:
     """The stories, the newest first."""
     from quellenlage.presentation import stories_json, stories_text
 
     with Workspace(path, create_missing=False) as workspace:
-        _, stories = known_stories(workspace, as_of)
+        stories = workspace.stories(as_of=as_of)
     return json.dumps(stories_json(stories), ensure_ascii=False, indent=2) if form == "json" else stories_text(stories)
 
 
@@ -101,11 +97,8 @@ def story_members(
         UnknownNameError: no story has this id or these words in its title, or there is none at all.
     """
     with Workspace(path, create_missing=False) as workspace:
-        documents, stories = known_stories(workspace, as_of)
-        corrections = workspace.corrections()
-    story = chosen(stories, wanted, path)
-    ids = set(story.documents)
-    return story, [document for document in documents if document.id in ids], corrections
+        story = chosen(workspace.stories(as_of=as_of), wanted, path)
+        return story, list(workspace.story_documents(story, as_of=as_of)), workspace.corrections()
 
 
 def story_dossier(path: str, wanted: str | None, as_of: datetime | None, *, model: str, workers: int = 1) -> Dossier:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from functools import cache
+from typing import NamedTuple
 
 from quellenlage.model import Document
 from quellenlage.reasoning.vocabulary import entries
@@ -41,20 +42,34 @@ def histories(documents: Iterable[Document]) -> tuple[tuple[Document, ...], ...]
     return tuple(tuple(sorted(by_key[key], key=version_order)) for key in sorted(by_key) if len(by_key[key]) > 1)
 
 
-def known_then(documents: Sequence[Document], moment: datetime | None) -> tuple[Document, ...]:
-    """The documents that were known at a time, in their order.
+class Dates(NamedTuple):
+    """What decides whether a version was known at a time: which article it is of, its publication, when it could be read."""
+
+    article: str | bytes
+    published: datetime | None
+    known: datetime | None
+
+
+def known_among(versions: Sequence[Dates], moment: datetime) -> list[bool]:
+    """Of versions, which were known at a time.
 
     A later version is left out where an earlier one is there; where it is the only one, its publication counts.
     """
-    if moment is None:
-        return tuple(documents)
-    several = {document.digest for history in histories(documents) for document in history}
+    counts = Counter(version.article for version in versions)
 
-    def known(document: Document) -> bool:
-        time = known_at(document) if document.digest in several else document.published or known_at(document)
+    def known(version: Dates) -> bool:
+        time = version.known if counts[version.article] > 1 else version.published or version.known
         return time is None or time <= moment
 
-    return tuple(document for document in documents if known(document))
+    return [known(version) for version in versions]
+
+
+def known_then(documents: Sequence[Document], moment: datetime | None) -> tuple[Document, ...]:
+    """The documents that were known at a time, in their order; see `known_among`."""
+    if moment is None:
+        return tuple(documents)
+    dates = [Dates(article_key(one), one.published, known_at(one)) for one in documents]
+    return tuple(one for one, known in zip(documents, known_among(dates, moment), strict=True) if known)
 
 
 @cache

@@ -1,18 +1,19 @@
 """The workspace's tables and how one version becomes the next.
 
-Append-only: rows are never changed or deleted (triggers refuse it); a changed article is a new row with another digest.
+Append-only: documents, claims and corrections are never changed or deleted (triggers refuse it); a changed article is a new row with
+another digest. Only what is derived from them for the stories changes.
 Times are Unix seconds (UTC); the R*Tree for times holds minutes, since it stores 32-bit integers.
 """
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 APPLICATION_ID = 0x51554C4C
 """„QULL“: tells a workspace from any other SQLite file."""
 
-VERSION = 2
+VERSION = 3
 
 _VERSION_1 = """
 CREATE TABLE document (
@@ -58,18 +59,54 @@ _VERSION_2 = (
 """Corrections by hand about who is who. Taking one back is a row of its own."""
 
 
-def _corrections(connection: sqlite3.Connection) -> None:
-    for statement in _VERSION_2:
-        connection.execute(statement)
+_VERSION_3 = (
+    """CREATE TABLE grouped (
+    document  INTEGER PRIMARY KEY REFERENCES document (seq),
+    article   BLOB NOT NULL,
+    version   BLOB NOT NULL,
+    published TEXT,
+    known     TEXT
+) STRICT""",
+    "CREATE INDEX grouped_article ON grouped (article)",
+    """CREATE TABLE node (
+    key     BLOB PRIMARY KEY,
+    article BLOB NOT NULL UNIQUE,
+    version BLOB NOT NULL,
+    traits  BLOB NOT NULL,
+    links   BLOB NOT NULL,
+    home    BLOB,
+    own     INTEGER NOT NULL DEFAULT 1,
+    pending INTEGER NOT NULL DEFAULT 1
+) STRICT""",
+    "CREATE INDEX node_home ON node (home, own, key)",
+    "CREATE INDEX node_pending ON node (key) WHERE pending = 1",
+    "CREATE TABLE posting (term INTEGER, key BLOB, weight REAL NOT NULL, PRIMARY KEY (term, key)) STRICT, WITHOUT ROWID",
+    "CREATE TABLE naming (other BLOB, key BLOB, PRIMARY KEY (other, key)) STRICT, WITHOUT ROWID",
+    "CREATE TABLE story (home BLOB PRIMARY KEY, body TEXT NOT NULL) STRICT",
+)
+"""What the stories are grouped by, and the stories: derived from the documents, and changed as documents come in.
+
+`grouped` says which article a document is a version of, `node` is an article in the stream (its earliest version), `posting` what it
+is found by, `naming` which reports were held against it, `story` the story that begins with it. An older workspace has none of this at
+first: its documents are entered when the stories are asked for.
+"""
 
 
-MIGRATIONS: dict[int, Callable[[sqlite3.Connection], None]] = {1: _corrections}
+def _applied(statements: Sequence[str]) -> Callable[[sqlite3.Connection], None]:
+    def apply(connection: sqlite3.Connection) -> None:
+        for statement in statements:
+            connection.execute(statement)
+
+    return apply
+
+
+MIGRATIONS: dict[int, Callable[[sqlite3.Connection], None]] = {1: _applied(_VERSION_2), 2: _applied(_VERSION_3)}
 """From a version to the next: `MIGRATIONS[1]` turns version 1 into 2."""
 
 
 def create(connection: sqlite3.Connection) -> None:
     """Make the tables in an empty database, in one transaction."""
-    tables = f"{_VERSION_1} {'; '.join(_VERSION_2)};"
+    tables = f"{_VERSION_1} {'; '.join((*_VERSION_2, *_VERSION_3))};"
     statements = f"BEGIN IMMEDIATE; {tables} PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {VERSION}; COMMIT;"
     connection.executescript(statements)
 

@@ -18,10 +18,13 @@ from types import TracebackType
 from typing import Self
 
 from quellenlage.errors import CorruptStoreError, SchemaVersionError, StoreError, StoreFullError
-from quellenlage.model import Correction, Document
+from quellenlage.model import Correction, Document, Story
+from quellenlage.reasoning.stories.traits import Traits
 from quellenlage.store.corrections import correction_from_json, correction_to_json
 from quellenlage.store.documents import document_from_json, document_to_json
+from quellenlage.store.grouping import Grouping
 from quellenlage.store.schema import APPLICATION_ID, VERSION, create, migrate
+from quellenlage.store.stories import StoryReader, newest_first
 
 _WORD = re.compile(r"\w+")
 _BUSY_S = 30
@@ -64,6 +67,7 @@ class Workspace:
             self._connection = sqlite3.connect(self.path, timeout=_BUSY_S, isolation_level=None)
         except sqlite3.Error as error:
             raise StoreError(f"{path}: {error}") from error
+        self._grouping = Grouping(self._connection)
         try:
             with self._errors():
                 self._prepare()
@@ -126,8 +130,22 @@ class Workspace:
         with self._errors():
             return self._connection.execute("SELECT 1 FROM document WHERE digest = ?", (digest,)).fetchone() is not None
 
-    def add(self, document: Document, claims: Iterable[StoredClaim], *, added: datetime | None = None) -> bool:
-        """Add one article with its claims; False (and nothing changed) if the same content is there already."""
+    def add(
+        self,
+        document: Document,
+        claims: Iterable[StoredClaim],
+        *,
+        added: datetime | None = None,
+        drawn: Traits | None = None,
+    ) -> bool:
+        """Add one article with its claims; False (and nothing changed) if the same content is there already.
+
+        Args:
+            document: the article.
+            claims: its claims.
+            added: when, if not now.
+            drawn: its traits for the grouping into stories, if they are there already.
+        """
         added = added or datetime.now(UTC)
         with self._transaction():
             if self.has(document.digest):
@@ -139,7 +157,35 @@ class Workspace:
             )  # fmt: skip
             for claim in claims:
                 self._add_claim(row.lastrowid, claim)
+            self._grouping.enter(row.lastrowid or 0, document, drawn)
         return True
+
+    def regroup(self) -> None:
+        """Decide for all articles that came in which story they are in; in no time where that is done.
+
+        Articles that an older version added are entered first, a few hundred in a transaction; what was done stays.
+        """
+        while self._one("SELECT (SELECT count(*) FROM document) - (SELECT count(*) FROM grouped)"):
+            with self._transaction():
+                self._grouping.catch_up(self._grouping.missing())
+        if self._one("SELECT count(*) FROM node WHERE pending = 1"):
+            with self._transaction():
+                self._grouping.decide()
+
+    def stories(self, *, as_of: datetime | None = None) -> tuple[Story, ...]:
+        """The stories, as they are or as they were known at a time, the newest first."""
+        self.regroup()
+        with self._errors():
+            return newest_first(StoryReader(self._connection).stories(as_of))
+
+    def story_documents(self, story: Story, *, as_of: datetime | None = None) -> tuple[Document, ...]:
+        """The articles of a story, all versions that were known at a time; ordered by publication and content."""
+        with self._errors():
+            return StoryReader(self._connection).members(story, as_of)
+
+    def _one(self, query: str) -> int:
+        with self._errors():
+            return int(self._connection.execute(query).fetchone()[0])
 
     def _add_claim(self, document: int | None, claim: StoredClaim) -> None:
         run = self._connection.execute

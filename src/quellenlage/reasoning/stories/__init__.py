@@ -2,61 +2,77 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import NamedTuple
 
-from quellenlage.model import Document, Finding, Story
+from quellenlage.model import Document, Story
 from quellenlage.reasoning.identity import content_id
-from quellenlage.reasoning.stories.clustering import Granularity, group_documents
+from quellenlage.reasoning.stories.homes import THRESHOLDS, Granularity, Homes
+from quellenlage.reasoning.stories.likeness import enter
+from quellenlage.reasoning.stories.register import MemoryRegister
 from quellenlage.reasoning.stories.titles import story_title
-from quellenlage.reasoning.text_reuse import find_copies
-from quellenlage.reasoning.text_reuse.stars import LATEST, canonical
+from quellenlage.reasoning.stories.traits import Key, Traits, traits
+from quellenlage.reasoning.text_reuse.stars import LATEST
 
-__all__ = ["cluster"]
+__all__ = ["Member", "cluster", "story_from"]
+
+TITLED = 24
+"""So many of a story's first and of its last documents are looked at for its title."""
 
 
-def cluster(
-    documents: Sequence[Document], *, granularity: Granularity = "story", copies: Sequence[Finding] | None = None
-) -> tuple[Story, ...]:
+def cluster(documents: Sequence[Document], *, granularity: Granularity = "story") -> tuple[Story, ...]:
     """The stories in a set of documents, whatever their order; every document is in exactly one.
 
     Args:
         documents: what came in.
         granularity: how narrowly a story is understood: „topic“ (the war), „story“ (the summit), „event“ (the handshake).
-        copies: the findings of `find_copies` for these documents, if they are there already.
     """
-    ordered = canonical(documents)
-    found = find_copies(ordered) if copies is None else copies
-    by_id = {document.id: document for document in ordered}
-    groups = group_documents(ordered, _sources(found, by_id), granularity)
-    stories = [_story([by_id[key] for key in group]) for group in groups]
+    articles: dict[bytes, list[Document]] = defaultdict(list)
+    first: dict[bytes, Traits] = {}
+    for document in documents:
+        drawn = traits(document)
+        articles[drawn.article].append(document)
+        known = first.get(drawn.article)
+        first[drawn.article] = drawn if known is None or drawn.version < known.version else known
+    register = MemoryRegister()
+    ordered = sorted(first.values(), key=lambda one: one.key)
+    for one in ordered:
+        enter(register, one)
+    Homes(register, THRESHOLDS[granularity]).decide(one.key for one in ordered)
+    groups: dict[Key, list[Document]] = defaultdict(list)
+    for one in ordered:
+        place = register.place(one.key)
+        groups[place.home if place else one.key] += articles[one.article]
+    stories = (_story(group) for group in groups.values())
     return tuple(sorted(stories, key=lambda story: (story.first or LATEST, story.id)))
 
 
-def _sources(copies: Sequence[Finding], by_id: dict[str, Document]) -> dict[str, str]:
-    """For each copy, the earliest document that it shares most of its own text with."""
-    rank = {key: at for at, key in enumerate(by_id)}
-    best: dict[str, tuple[int, str]] = {}
-    for copy in copies:
-        if copy.how not in ("agency", "reprint"):
-            continue
-        present = sorted((key for key in copy.documents if key in rank), key=rank.__getitem__)
-        shared: Counter[str] = Counter()
-        for document, start, end in copy.spans:
-            shared[document] += end - start
-        for key in present[1:]:
-            size = shared[key] or len(by_id[key].text)
-            if 2 * size >= len(by_id[key].text) and (key not in best or size > best[key][0]):
-                best[key] = (size, present[0])
-    return {key: source for key, (_, source) in best.items()}
-
-
 def _story(documents: Sequence[Document]) -> Story:
-    times = sorted(document.published for document in documents if document.published)
+    by_content = {(one.id, one.digest): one for one in documents}
+    members = [Member(one.published, one.id, one.digest) for one in by_content.values()]
+    return story_from(members, lambda member: by_content[member.id, member.digest])
+
+
+class Member(NamedTuple):
+    """A document of a story, as far as a story's id and times need it."""
+
+    published: datetime | None
+    id: str
+    digest: str
+
+
+def story_from(members: Sequence[Member], read: Callable[[Member], Document]) -> Story:
+    """The story that some documents make; only those that its title is taken from are read."""
+    ordered = sorted(members, key=lambda one: (one.published or LATEST, one.id, one.digest))
+    titled = ordered if len(ordered) <= 2 * TITLED else [*ordered[:TITLED], *ordered[-TITLED:]]
+    times = [one.published for one in ordered if one.published]
+    ids = tuple(dict.fromkeys(one.id for one in ordered))
     return Story(
-        id=content_id("s", [document.id for document in documents]),
-        title=story_title(documents),
-        documents=tuple(document.id for document in documents),
+        id=content_id("s", ids),
+        title=story_title([read(one) for one in titled]),
+        documents=ids,
         first=times[0] if times else None,
         last=times[-1] if times else None,
     )

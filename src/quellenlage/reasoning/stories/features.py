@@ -53,6 +53,7 @@ def _bands() -> dict[str, float]:
     return bands
 
 
+@lru_cache(maxsize=65_536)
 def stem(word: str) -> str:
     """A noun without the ending of its case and number: coarse, the same for „Zug“, „Zuges“, „Zugs“."""
     lowered = word.lower()
