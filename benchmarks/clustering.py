@@ -105,7 +105,9 @@ def _f1(right: int, found: int, true: int) -> float:
     return 200 * right / (found + true) if found + true else 100.0
 
 
-def measure(reports: Sequence[Document], gold: Mapping[str, str], *, of: Sequence[Document] = (), verbose: bool = False) -> dict[str, float]:
+def measure(
+    reports: Sequence[Document], gold: Mapping[str, str], *, of: Sequence[Document] = (), verbose: bool = False
+) -> dict[str, float]:
     """The scores of the stories in `reports`, counted over `of` (else over all of them)."""
     started = time.process_time()
     stories = cluster(reports)

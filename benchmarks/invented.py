@@ -18,7 +18,25 @@ from quellenlage.model import Document
 START = datetime(2024, 1, 1, tzinfo=UTC)
 MOST_REPORTS = 12
 COPIED = 0.15
-_SYLLABLES = ["bar", "dor", "fel", "gan", "hol", "ker", "lau", "mol", "nau", "pel", "rin", "sal", "tor", "wen", "zeh", "bruck", "lingen"]
+_SYLLABLES = [
+    "bar",
+    "dor",
+    "fel",
+    "gan",
+    "hol",
+    "ker",
+    "lau",
+    "mol",
+    "nau",
+    "pel",
+    "rin",
+    "sal",
+    "tor",
+    "wen",
+    "zeh",
+    "bruck",
+    "lingen",
+]
 
 
 def reports(number: int, seed: int = 5, a_day: int = 300) -> Iterator[Document]:

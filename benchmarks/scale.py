@@ -70,7 +70,11 @@ def one_more(path: Path, number: int) -> dict[str, float]:
     *_, newest = reports(number)
     late = replace(newest, id="late", digest="late", published=newest.published and newest.published - timedelta(hours=9))
     copy = replace(newest, id="copy", digest="copy", publisher="Echo")
-    more = {"newest": replace(newest, id="new", digest="new", text=f"{newest.text[:400]} Nachtrag."), "late": late, "copy": copy}
+    more = {
+        "newest": replace(newest, id="new", digest="new", text=f"{newest.text[:400]} Nachtrag."),
+        "late": late,
+        "copy": copy,
+    }
     found: dict[str, float] = {}
     with Workspace(path) as workspace:
         workspace.stories()

@@ -10,7 +10,8 @@ import pytest
 
 from benchmarks.clustering import stream
 from quellenlage.model import Document
-from quellenlage.reasoning.stories import cluster
+from quellenlage.reasoning.stories import cluster, homes, likeness
+from quellenlage.reasoning.stories.traits import traits
 from quellenlage.reasoning.versions import known_then
 from quellenlage.store import Workspace
 from quellenlage.store.stories import newest_first
@@ -22,7 +23,9 @@ def reports(seed: int, count: int = 90) -> list[Document]:
     """A part of the authored stream with everything that is awkward: copies, versions, missing and equal times."""
     chance = random.Random(seed)
     found = chance.sample(stream()[0], count)
-    copied = [replace(one, id=f"{one.id}-copy", digest=f"{one.digest}-copy", publisher="Echo") for one in chance.sample(found, 12)]
+    copied = [
+        replace(one, id=f"{one.id}-copy", digest=f"{one.digest}-copy", publisher="Echo") for one in chance.sample(found, 12)
+    ]
     late = [replace(one, published=one.published and one.published + timedelta(days=40)) for one in copied[:4]]
     undated = [replace(one, published=None) for one in found[:5]]
     at_once = [replace(one, published=START) for one in found[5:12]]
@@ -51,12 +54,16 @@ def rows(path: str) -> list[tuple[object, ...]]:
     """All that is derived for the stories, without the numbers that count arrivals."""
     with Workspace(path) as workspace:
         workspace.regroup()
-        run = workspace._connection.execute  # noqa: SLF001 - the very bytes are compared
-        queries = ("SELECT * FROM node ORDER BY key", "SELECT * FROM naming ORDER BY other, key", "SELECT * FROM story ORDER BY home")
+        run = workspace._connection.execute
+        queries = (
+            "SELECT * FROM node ORDER BY key",
+            "SELECT * FROM naming ORDER BY other, key",
+            "SELECT * FROM story ORDER BY home",
+        )
         return [row for query in queries for row in run(query)]
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", range(2))
 def test_order_and_portions_make_no_difference(tmp_path, seed):
     documents = reports(seed)
     added(str(tmp_path / "at-once.db"), documents)
@@ -74,7 +81,53 @@ def test_order_and_portions_make_no_difference(tmp_path, seed):
             assert workspace.stories() == newest_first(cluster(documents))
 
 
-@pytest.mark.parametrize("hours", [0, 30, 100, 200, 340, 24 * 45])
+def crowded(seed: int, count: int = 120) -> list[Document]:
+    """Reports out of few words and few sentences, so that nearly every one has to do with nearly every other."""
+    chance = random.Random(seed)
+    nouns = [
+        "Fähre",
+        "Rostock",
+        "Havarie",
+        "Reederei",
+        "Sandbank",
+        "Lotse",
+        "Schlepper",
+        "Kapitän",
+        "Untiefe",
+        "Ermittler",
+        "Werft",
+        "Zoll",
+    ]
+    found: list[Document] = []
+    for n in range(count):
+        words = chance.choices(nouns, k=chance.randint(3, 9))
+        text = " ".join(f"{word} {chance.choice(('und', 'oder', 'samt'))} etwas" for word in words)
+        if found and chance.random() < 0.3:
+            text = f"{chance.choice(found).text} {words[0]}"
+        published = None if chance.random() < 0.05 else START + timedelta(hours=chance.randint(0, 400))
+        url = f"https://blatt.example/{chance.randint(0, count // 5)}" if chance.random() < 0.4 else None
+        found.append(Document(id=f"{n}", digest=f"{n}", text=text, url=url, publisher="Blatt", published=published))
+    return found
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_nor_where_everything_hangs_together_and_every_limit_is_reached(tmp_path, monkeypatch, seed):
+    for module, limit, value in (
+        (likeness, "LOOKED_BACK", 3), (likeness, "LOOKED_BACK_FOR_TEXT", 2), (likeness, "MOST_COMPARED", 3),
+        (homes, "AT_EITHER_END", 2), (homes, "COMPARED_CENTRES", 2),
+    ):  # fmt: skip
+        monkeypatch.setattr(module, limit, value)
+    documents = crowded(seed)
+    added(str(tmp_path / "ordered.db"), sorted(documents, key=lambda one: traits(one).key))
+    expected = rows(str(tmp_path / "ordered.db"))
+    for times in range(2):
+        path = str(tmp_path / f"{times}.db")
+        added(path, random.Random(times).sample(documents, len(documents)), random.Random(seed))
+
+        assert rows(path) == expected
+
+
+@pytest.mark.parametrize("hours", [0, 100, 340, 24 * 45])
 def test_as_of_is_what_the_documents_known_then_make(tmp_path, hours):
     documents = reports(7)
     dated = [one for one in documents if one.published]

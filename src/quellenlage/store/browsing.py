@@ -9,15 +9,18 @@ import json
 import re
 import sqlite3
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 from quellenlage.errors import StoreError
-from quellenlage.model import Correction, Document
+from quellenlage.model import Correction, Document, Story
 from quellenlage.store.corrections import correction_from_json
 from quellenlage.store.documents import document_from_json
+from quellenlage.store.stories import StoryReader, is_waiting, newest_first
 
 _WORD = re.compile(r"\w+")
 _MAX_WORDS = 32
@@ -66,6 +69,18 @@ class Browser:
         for seq, known, body in self._rows(query, (after,)) if self._opened() else ():
             yield seq, known, document_from_json(body)
 
+    def waits(self) -> bool:
+        """Whether there are articles that no story is decided for; `Workspace.regroup` does that."""
+        with self._errors():
+            return self._opened() and is_waiting(self._connected().execute)
+
+    def stories(self, as_of: datetime | None = None) -> tuple[Story, ...]:
+        """The stories that are decided, as they are or as they were known at a time, the newest first."""
+        if not self._opened() or not self._rows("SELECT 1 FROM sqlite_master WHERE name = 'story'"):
+            return ()
+        with self._errors():
+            return newest_first(StoryReader(self._connected()).stories(as_of))
+
     def claims(self, after: int = 0) -> Iterator[ClaimRow]:
         """The claims added after a number, in their order."""
         while self._opened():
@@ -110,8 +125,16 @@ class Browser:
         return self._connection is not None
 
     def _rows(self, query: str, values: Sequence[object] = ()) -> list[Any]:
+        with self._errors():
+            return self._connected().execute(query, values).fetchall()
+
+    def _connected(self) -> sqlite3.Connection:
         assert self._connection is not None
+        return self._connection
+
+    @contextmanager
+    def _errors(self) -> Iterator[None]:
         try:
-            return self._connection.execute(query, values).fetchall()
+            yield
         except sqlite3.Error as error:
             raise StoreError(f"{self.path}: {error}") from error

@@ -124,8 +124,7 @@ class FileRegister:
 
     def last_decided(self) -> Key | None:
         """The last report in the stream that no decision is to be made for."""
-        found: Key | None = self._run("SELECT key FROM node WHERE pending = 0 ORDER BY key DESC LIMIT 1").fetchone()
-        return found[0] if found else None
+        return next(iter(self._keys("SELECT key FROM node WHERE pending = 0 ORDER BY key DESC LIMIT 1")), None)
 
     def decided(self) -> None:
         """Nothing is to be decided any more."""

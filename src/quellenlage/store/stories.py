@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import TypeVar
 
 from quellenlage.model import Document, Story
 from quellenlage.reasoning.stories import Member, cluster, story_from
@@ -16,6 +17,7 @@ from quellenlage.reasoning.versions import Dates, known_among
 from quellenlage.store.documents import document_from_json
 from quellenlage.store.grouping import story_from_json
 
+T = TypeVar("T")
 _AT_ONCE = 500
 _EARLY = datetime.min.replace(tzinfo=UTC)
 
@@ -55,7 +57,9 @@ class StoryReader:
                    JOIN node ON node.article = grouped.article WHERE coalesce(document.published, document.added) <= ?"""
         rows = [
             Row(number, Member(_time(published), key, digest), Dates(article, _time(published), _time(known)), version, *node)
-            for number, key, digest, published, known, article, version, *node in self._run(query, (math.floor(as_of.timestamp()),))
+            for number, key, digest, published, known, article, version, *node in self._run(
+                query, (math.floor(as_of.timestamp()),)
+            )
         ]
         return [row for row, is_known in zip(rows, known_among([row.dates for row in rows], as_of), strict=True) if is_known]
 
@@ -65,13 +69,15 @@ class StoryReader:
         if {row.key for row in known} != nodes or not all(map(is_dated, nodes)):
             return False
         last = max(nodes, default=b"")
-        return len(nodes) == self._run("SELECT count(*) FROM node WHERE key <= ?", (last,)).fetchone()[0]
+        return bool(self._run("SELECT count(*) FROM node WHERE key <= ?", (last,)).fetchone()[0] == len(nodes))
 
     def _then(self, known: Sequence[Row]) -> tuple[Story, ...]:
         members: dict[Key, list[Member]] = defaultdict(list)
         for row in known:
             members[row.home].append(row.member)
-        whole = dict(self._run("SELECT node.home, count(*) FROM grouped JOIN node USING (article) GROUP BY node.home").fetchall())
+        whole = dict(
+            self._run("SELECT node.home, count(*) FROM grouped JOIN node USING (article) GROUP BY node.home").fetchall()
+        )
         return tuple(
             self._written(home) if len(group) == whole[home] else story_from(group, self._document)
             for home, group in members.items()
@@ -92,7 +98,9 @@ class StoryReader:
         else:
             numbers = [n for part in _parts(story.documents) for n in self._numbers(part)]
         found = self.documents(numbers)
-        return tuple(sorted(found, key=lambda one: (one.published is None, one.published and one.published.timestamp(), one.digest)))
+        return tuple(
+            sorted(found, key=lambda one: (one.published is None, one.published and one.published.timestamp(), one.digest))
+        )
 
     def _numbers(self, ids: Sequence[str]) -> list[int]:
         marks = ",".join("?" * len(ids))
@@ -127,5 +135,5 @@ def _time(text: str | None) -> datetime | None:
     return datetime.fromisoformat(text) if text else None
 
 
-def _parts(values: Sequence[object]) -> list[Sequence[object]]:
+def _parts(values: Sequence[T]) -> list[Sequence[T]]:
     return [values[at : at + _AT_ONCE] for at in range(0, len(values), _AT_ONCE)]

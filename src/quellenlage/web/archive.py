@@ -9,13 +9,15 @@ import threading
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import partial
 from typing import Generic, TypeVar
 
+from quellenlage.errors import StoreError
 from quellenlage.model import Correction, Document, Dossier, Reading, Story
 from quellenlage.reasoning.versions import known_then
 from quellenlage.store.browsing import Browser, State
+from quellenlage.store.stories import newest_first
 
 T = TypeVar("T")
 
@@ -139,18 +141,32 @@ class Archive:
             return list(self._documents)
 
     def _shelf(self, as_of: datetime | None) -> Shelf:
-        from quellenlage.reasoning.stories import cluster
-
         bound = as_of.timestamp() if as_of else float("inf")
-        documents = known_then([document for _, known, document in self.known() if known <= bound], as_of)
-        early = datetime.min.replace(tzinfo=UTC)
-        stories = sorted(cluster(documents), key=lambda s: (s.last or early, s.id), reverse=True)
-        versions: dict[str, tuple[Document, ...]] = {}
-        for document in documents:
-            versions[document.id] = (*versions.get(document.id, ()), document)
+        stories = self._stories(as_of, bound)
         holding = {i: story for story in stories for i in story.documents}
+        versions: dict[str, tuple[Document, ...]] = {}
+        for document in self._known(as_of, bound):
+            if document.id in holding:
+                versions[document.id] = (*versions.get(document.id, ()), document)
         self._former.update((story.id, story.documents) for story in stories)
-        return Shelf(versions, tuple(stories), {story.id: story for story in stories}, holding)
+        return Shelf(versions, stories, {story.id: story for story in stories}, holding)
+
+    def _stories(self, as_of: datetime | None, bound: float) -> tuple[Story, ...]:
+        """The stories out of the file; where they can't be brought up to date there, out of all articles."""
+        from quellenlage.store import Workspace
+
+        try:
+            if self.browser().waits():
+                with Workspace(self.path, create_missing=False) as workspace:
+                    workspace.regroup()
+            return self.browser().stories(as_of)
+        except StoreError:
+            from quellenlage.reasoning.stories import cluster
+
+            return newest_first(cluster(self._known(as_of, bound)))
+
+    def _known(self, as_of: datetime | None, bound: float) -> tuple[Document, ...]:
+        return known_then([document for _, known, document in self.known() if known <= bound], as_of)
 
     def _dossier(self, members: list[Document], story: Story | None, as_of: datetime | None) -> Dossier:
         from quellenlage.analysis.reading import read_document

@@ -119,7 +119,7 @@ class Finder:
             state = self._archive.state()
             if self._order is None or self._order[:2] != (state, as_of):
                 shelf = self._archive.shelf(as_of)
-                known = [entry for entry in self._archive.known() if entry[2].id in shelf.documents]
+                known = [entry for entry in self._archive.known() if entry[2] in shelf.documents.get(entry[2].id, ())]
                 order = [seq for seq, _, _ in sorted(known, key=lambda e: (-e[1], e[0]))]
                 stories: dict[str, int] = {}
                 for seq, _, document in known:

@@ -107,9 +107,3 @@ def features(document: Document) -> Features:
     vector = {key: (1 + math.log(count)) * weight(key) for key, count in counts.items()}
     length = math.sqrt(sum(value * value for value in vector.values())) or 1.0
     return Features({key: value / length for key, value in vector.items() if value}, document.published, frozenset(named))
-
-
-def similarity(one: Features, other: Features) -> float:
-    """The cosine of two feature vectors."""
-    small, large = sorted((one.vector, other.vector), key=len)
-    return sum(value * large[key] for key, value in small.items() if key in large)

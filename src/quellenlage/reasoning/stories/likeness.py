@@ -106,7 +106,9 @@ def _touched(register: Register, drawn: Traits) -> list[Key]:
     for key in sorted({*gained[False], *gained[True]}):
         links = register.links(key)
         found = gained[False][key] and (len(links.near) < MOST_COMPARED or gained[False][key] >= links.near[-1][1] - 1e-9)
-        copied = gained[True][key] and gained[True][key] >= min(links.shared or needed(register.traits(key)), needed(register.traits(key)))
+        copied = gained[True][key] and gained[True][key] >= min(
+            links.shared or needed(register.traits(key)), needed(register.traits(key))
+        )
         if found or copied or lost[key] & links.named():
             touched.append(key)
     return touched

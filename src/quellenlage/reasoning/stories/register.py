@@ -123,7 +123,7 @@ class MemoryRegister:
         self._leave(key)
 
     def is_last(self, key: Key) -> bool:
-        """Whether no report stands after a place"""
+        """Whether no report stands after a place."""
         return key >= self.latest
 
     def before(self, term: int, key: Key, most: int) -> Sequence[tuple[Key, float]]:
