@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from typing import Any
 
 from quellenlage.model import Claim, Document, Dossier, Finding, OpenQuestion
 from quellenlage.presentation.safe_text import one_line
 from quellenlage.reasoning.changes import Changes
 from quellenlage.reasoning.revisions import ClaimChange, VersionChange
+from quellenlage.reasoning.versions import known_at
 
 _TITLES = {
     "firmer": "firmer", "weaker": "weaker", "new": "new", "withdrawn": "withdrawn", "changed": "changed", "reversed": "reversed"
@@ -38,14 +40,15 @@ def changes_text(changes: Changes, dossier: Dossier, *, markdown: bool = False) 
     return "\n\n".join(out) + "\n"
 
 
-def _report(document: Document) -> str:
-    when = f", {document.published.isoformat()}" if document.published else ""
+def _report(document: Document, time: datetime | None = None) -> str:
+    time = time or document.published
+    when = f", {time.isoformat()}" if time else ""
     return f"{one_line(document.title or document.id)} ({one_line(document.publisher or 'unknown')}{when})"
 
 
 def _step(step: VersionChange, names: dict[str, Document]) -> Iterator[str]:
     newer = names[step.newer]
-    yield f"{_report(newer)}{': taken back' if step.retracted else ''}"
+    yield f"{_report(newer, known_at(newer))}{': taken back' if step.retracted else ''}"
     for change in step.claims:
         yield f"  {_TITLES[change.how]}: {_claim_words(change)} ({one_line(change.because)})"
 

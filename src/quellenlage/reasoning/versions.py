@@ -72,6 +72,16 @@ def known_then(documents: Sequence[Document], moment: datetime | None) -> tuple[
     return tuple(one for one, known in zip(documents, known_among(dates, moment), strict=True) if known)
 
 
+def current_then(documents: Sequence[Document], moment: datetime | None) -> tuple[Document, ...]:
+    """Of each article the version that stood there at a time, in the documents' order."""
+    latest: dict[str, Document] = {}
+    known = known_then(documents, moment)
+    for one in known:
+        latest[article_key(one)] = max(latest.get(article_key(one), one), one, key=version_order)
+    current = {one.digest for one in latest.values()}
+    return tuple(one for one in known if one.digest in current)
+
+
 @cache
 def _retraction() -> re.Pattern[str]:
     data: dict[str, list[str]] = entries("retractions")

@@ -13,6 +13,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache, partial
+from itertools import islice
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -233,17 +235,25 @@ class Workspace:
         """The claims (as JSON) in which all words occur, in the claim or the names of its sources; newest report first.
 
         A word finds what begins with it: „Tourismus“ finds „Tourismusprojekte“. Nothing in `words` is an operator.
+        With `as_of`, what stood in the articles at that time: of an article that was changed the version of then, so that a claim
+        that was withdrawn later is shown and one that came later is not. Without, the claims of all versions.
         """
         terms = [f'"{word}"*' for word in _WORD.findall(words)][:_MAX_WORDS]
         if not terms:
             return ()
-        query = """SELECT claim.body FROM claim_words JOIN claim ON claim.seq = claim_words.rowid
+        query = """SELECT claim.body, document.seq FROM claim_words JOIN claim ON claim.seq = claim_words.rowid
                    JOIN document ON document.seq = claim.document
                    WHERE claim_words MATCH ? AND coalesce(document.published, document.added) <= ?
                    ORDER BY coalesce(document.published, document.added) DESC, claim.seq LIMIT ?"""
-        bound = _seconds(as_of) if as_of else 1 << 62
+        if as_of is None:
+            with self._errors():
+                return [body for body, _ in self._connection.execute(query, (" ".join(terms), 1 << 62, limit))]
+        self.regroup()
+        reader = StoryReader(self._connection)
+        current = cache(partial(reader.current, as_of=as_of))
         with self._errors():
-            return [body for (body,) in self._connection.execute(query, (" ".join(terms), bound, limit))]
+            rows = self._connection.execute(query, (" ".join(terms), _seconds(as_of), -1))
+            return list(islice((body for body, number in rows if current(number)), limit))
 
 
 def _seconds(time: datetime | None) -> int | None:

@@ -50,16 +50,24 @@ class StoryReader:
             return self._then(known)
         return cluster(self.documents([row.number for row in known]))
 
-    def known(self, as_of: datetime) -> list[Row]:
-        """The versions that were known at a time."""
+    def current(self, number: int, as_of: datetime) -> bool:
+        """Whether an article's text is the one that stood there at a time, no later version having replaced it."""
+        query = "SELECT article FROM grouped WHERE document = ?"
+        [article] = self._run(query, (number,)).fetchone()
+        known = self.known(as_of, article)
+        return bool(known) and number == max(known, key=lambda row: row.version).number
+
+    def known(self, as_of: datetime, article: bytes | None = None) -> list[Row]:
+        """The versions that were known at a time, of all articles or of one."""
         query = """SELECT document.seq, document.id, document.digest, grouped.published, grouped.known, grouped.article, grouped.version,
                    node.key, node.version, node.home FROM grouped JOIN document ON document.seq = grouped.document
                    JOIN node ON node.article = grouped.article WHERE coalesce(document.published, document.added) <= ?"""
+        values: tuple[object, ...] = (math.floor(as_of.timestamp()),)
+        if article is not None:
+            query, values = f"{query} AND grouped.article = ?", (*values, article)
         rows = [
-            Row(number, Member(_time(published), key, digest), Dates(article, _time(published), _time(known)), version, *node)
-            for number, key, digest, published, known, article, version, *node in self._run(
-                query, (math.floor(as_of.timestamp()),)
-            )
+            Row(number, Member(_time(published), key, digest), Dates(group, _time(published), _time(known)), version, *node)
+            for number, key, digest, published, known, group, version, *node in self._run(query, values)
         ]
         return [row for row, is_known in zip(rows, known_among([row.dates for row in rows], as_of), strict=True) if is_known]
 

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from quellenlage.model import Document, Story
+from quellenlage.reasoning.versions import current_then
 from quellenlage.store.browsing import State
 from quellenlage.web.archive import Archive
 from quellenlage.web.catalogue import FACETS, Catalogue
@@ -119,7 +120,9 @@ class Finder:
             state = self._archive.state()
             if self._order is None or self._order[:2] != (state, as_of):
                 shelf = self._archive.shelf(as_of)
-                known = [entry for entry in self._archive.known() if entry[2] in shelf.documents.get(entry[2].id, ())]
+                documents = [document for versions in shelf.documents.values() for document in versions]
+                shown = {document.digest for document in (current_then(documents, as_of) if as_of else documents)}
+                known = [entry for entry in self._archive.known() if entry[2].digest in shown]
                 order = [seq for seq, _, _ in sorted(known, key=lambda e: (-e[1], e[0]))]
                 stories: dict[str, int] = {}
                 for seq, _, document in known:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal
 
-from quellenlage.model import Document, Finding, Reason, reason
+from quellenlage.model import Finding, Reason, reason
 from quellenlage.reasoning.because import because
 from quellenlage.reasoning.identity import content_id
 from quellenlage.reasoning.text_reuse.credits import credited_agencies, publishing_agency
@@ -17,7 +17,7 @@ from quellenlage.reasoning.wording import outlet_name
 
 How = Literal["agency", "reprint", "shared_quote", "boilerplate"]
 BOILERPLATE_BELOW = 0.3
-"""Two articles of one outlet that share less than this and no version share a block of the page, not a report."""
+"""Two articles of one outlet that share less than this share a block of the page, not a report."""
 
 _locate = lru_cache(maxsize=64)(Located.of)
 
@@ -53,10 +53,6 @@ def _agency(star: Star) -> str | None:
     return best if not rest or most > rest[0][1] else None
 
 
-def _is_version(one: Document, other: Document) -> bool:
-    return bool(one.url) and one.url == other.url
-
-
 def _same_outlet(star: Star) -> bool:
     return len({outlet_name(document) for document in (star.hub, *star.rays)}) == 1
 
@@ -64,7 +60,7 @@ def _same_outlet(star: Star) -> bool:
 def _is_boilerplate(star: Star, spans: Sequence[tuple[str, int, int]]) -> bool:
     if star.common:
         return True
-    if not _same_outlet(star) or any(_is_version(star.hub, ray) for ray in star.rays):
+    if not _same_outlet(star):
         return False
     shared: Counter[str] = Counter()
     for document, start, end in spans:

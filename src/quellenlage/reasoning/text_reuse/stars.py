@@ -19,6 +19,7 @@ from quellenlage.reasoning.text_reuse.index import (
     ReuseIndex,
 )
 from quellenlage.reasoning.text_reuse.shingles import Stream, sketch
+from quellenlage.reasoning.versions import article_key
 
 LATEST = datetime.max.replace(tzinfo=UTC)
 
@@ -124,8 +125,11 @@ class Stars:
 
 
 def stars(documents: Sequence[Document]) -> list[Star]:
-    """All stars of shared text, prose and quotations apart; linear in the number of documents."""
+    """All stars of shared text, prose and quotations apart; linear in the number of documents. A version copies no other version."""
     sky = Stars()
     for document in canonical(documents):
         sky.add(document)
-    return [sky.found[key] for key in sorted(sky.found, key=lambda key: (sky.order[key[0]], key[1], key[2]))]
+    found = [sky.found[key] for key in sorted(sky.found, key=lambda key: (sky.order[key[0]], key[1], key[2]))]
+    for star in found:
+        star.rays = [ray for ray in star.rays if article_key(ray) != article_key(star.hub)]
+    return [star for star in found if star.rays]
