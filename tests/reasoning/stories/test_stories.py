@@ -12,8 +12,15 @@ import pytest
 from benchmarks.clustering import scores, stream
 from quellenlage.model import Document
 from quellenlage.reasoning.stories import cluster
+from quellenlage.reasoning.stories.titles import headline
+from quellenlage.resources import table
 
 START = datetime(2024, 5, 6, 8, tzinfo=UTC)
+RULES = table("de/headlines.yaml").values()
+HEADLINES = {
+    (rule[e], rule[h]) for rule in RULES for e, h in (("example", "headline"), ("verbs_example", "verbs_headline")) if e in rule
+}
+HEADLINES |= {(rule["not"], rule["not"].rstrip(".")) for rule in RULES if "not" in rule}
 
 
 def document(key: str, text: str, hours: float | None = 0, title: str | None = None) -> Document:
@@ -88,6 +95,33 @@ class TestTitle:
         [story] = cluster([document("a", STRIKE)])
 
         assert story.title == "In den Kliniken von Halle haben die Pflegekräfte gestreikt"
+
+    def test_an_ordinal_does_not_end_it(self):
+        [story] = cluster(
+            [
+                document(
+                    "a", "Die Eröffnung des Theaters in Erfurt wird auf den 17. Mai verschoben. Grund ist ein Wasserschaden."
+                )
+            ]
+        )
+
+        assert story.title == "Die Eröffnung des Theaters in Erfurt wird auf den 17. Mai verschoben"
+
+    def test_too_long_it_ends_at_a_clause(self):
+        text = f"Das Parlament in Bern hat das Gesetz über den Schutz der Gletscher verabschiedet, das {'lange ' * 20}umstritten war."
+        [story] = cluster([document("a", text)])
+
+        assert story.title == "Das Parlament in Bern hat das Gesetz über den Schutz der Gletscher verabschiedet …"
+
+    def test_what_takes_a_report_back_is_none(self):
+        withdrawn = f"Meldung zurückgezogen: Der Bericht über die Fähre Hiddensee vor Rostock ist falsch. {FERRY_TOO}"
+        [story] = cluster([document("a", FERRY), document("b", withdrawn, 2), document("c", FERRY_TOO, 1)])
+
+        assert "zurückgezogen" not in story.title
+
+    @pytest.mark.parametrize(("text", "expected"), sorted(HEADLINES))
+    def test_what_a_first_sentence_leaves(self, text, expected):
+        assert headline(document("a", f"{text} Mehr ist nicht bekannt.")) == expected
 
 
 class TestBadInput:

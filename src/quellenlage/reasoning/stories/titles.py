@@ -5,36 +5,86 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
+from typing import Any
 
 from quellenlage.model import Document
 from quellenlage.reasoning.stories.features import capitalised, stem, weight
+from quellenlage.reasoning.versions import takes_back
+from quellenlage.resources import table
+from quellenlage.text.sentences import units
 
 LONGEST = 110
 """A headline is cut, at the end of a word, after so many code points."""
-_KICKER = re.compile(
-    r"^(?:\+{2,}\s*)?(?:[\w-]{0,30}(?:ticker|blog|live|video|eilmeldung|kommentar)[\w-]{0,30}\s*(?:\+{2,}|[:|–-]+)\s*|(?:\+{2,})\s*)",
-    re.IGNORECASE,
-)
-_SENTENCE = re.compile(r"^.{12,}?[.!?](?=\s+[„\"»A-ZÄÖÜ]|\s*$)", re.DOTALL)
+LEAD = 600
+"""In so many code points the first sentence of a text must end."""
+LEAST_CLAUSE = 50
+"""A headline that is too long is cut at a comma, if so much stands before it."""
+FOR_A_CUT = 1.5
+"""How much a headline that had to be cut pays: as much as a common noun weighs."""
+FEWEST_WORDS = 4
+"""A first sentence of fewer words („Es ist ein Rekord.“, „Na also.“) is no headline where another one is to be had."""
+_DATELINE = re.compile(r"^[A-ZÄÖÜ][^().!?\n]{1,60}\([^()\n]{2,40}\)\s{0,2}[-–—:.]{1,2}\s{1,2}")
+_ASIDE = re.compile(r" \([^()\n]{1,60}\)")
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    data: dict[str, dict[str, Any]] = table("de/headlines.yaml")
+    marks, days = data["marks"]["words"].split(), data["times"]["days"].split()
+    as_verbs, verbs = ("|".join(data["tails"][name].split()) for name in ("after_as", "verbs"))
+    parts = "|".join(data["times"]["parts"].split())
+    mark = rf"[\w-]{{0,30}}(?:{'|'.join(marks)})[\w-]{{0,30}}\s{{0,2}}(?:\+{{2,}}|[:|–-]+)\s*"
+    return {
+        "mark": re.compile(rf"^(?:\+{{2,}}\s*)?(?:{mark}|\+{{2,}}\s*)", re.IGNORECASE),
+        "tail": re.compile(rf"^(?:wie .{{2,120}} (?:{as_verbs})|(?:{verbs}) .{{2,120}})$"),
+        "time": re.compile(
+            rf"(?<=\w) am (?:{'|'.join(days)})(?:{parts})?(?: (?:früh|(?:gegen|um|kurz nach|kurz vor) [\d.:]{{1,5}} Uhr))?"
+            r"(?! (?:und|oder|bis|de[mnr]|vor|in|nach)\b)(?=[ .]|$)"
+        ),
+    }
 
 
 def headline(document: Document) -> str:
-    """The document's headline without a ticker's mark; without one, its first sentence."""
+    """The document's headline without a ticker's mark; without one, what its first sentence says."""
     title = " ".join((document.title or "").split())
-    if not title:
-        lines = document.text.strip().split("\n", 1)
-        found = _SENTENCE.match(lines[0][:400])
-        title = (found[0] if found else lines[0][:400]).strip().rstrip(".")
-    title = _KICKER.sub("", title).strip("+ ")
-    return title if len(title) <= LONGEST else title[:LONGEST].rsplit(" ", 1)[0].rstrip(" ,;:–-") + " …"
+    told = _without_mark(title) if title else _lead(document.text)
+    return told if len(told) <= LONGEST else _cut(told)
+
+
+def _without_mark(words: str) -> str:
+    return _patterns()["mark"].sub("", words).strip("+ ")
+
+
+def _lead(text: str) -> str:
+    """The first sentence without dateline, full stop, and the words that say when and by whom it was told."""
+    beginning = text[:LEAD].strip()
+    sentences = [" ".join(beginning[unit.start : unit.end].split()) for unit in units(beginning)[:4] if unit.kind != "dateline"]
+    first = next((one for one in sentences if len(one.split()) >= FEWEST_WORDS), sentences[0] if sentences else "")
+    told = _ASIDE.sub("", _without_mark(_DATELINE.sub("", first))).rstrip(".: ")
+    before, comma, after = told.rpartition(", ")
+    if comma and _patterns()["tail"].match(after) and len(before.split()) >= FEWEST_WORDS:
+        told = before
+    return _patterns()["time"].sub("", told)
+
+
+def _cut(words: str) -> str:
+    """The first words, to the last comma that leaves enough of them, else to the end of a word."""
+    beginning = words[:LONGEST].rsplit(" ", 1)[0]
+    clause = beginning.rfind(",")
+    return (beginning[:clause] if clause >= LEAST_CLAUSE else beginning).rstrip(" ,;:–-") + " …"
 
 
 def story_title(documents: Sequence[Document]) -> str:
-    """The headline whose words most of the story's documents share, among equals the shorter one; a lead only where none has one."""
+    """The headline whose words most of the story's documents share, among equals the shorter one; a lead only where none has one.
+
+    What takes a report back is no title while there is another report.
+    """
     spread: Counter[str] = Counter()
     for document in documents:
         spread.update({stem(word) for word in capitalised(f"{document.title or ''} {document.text[:400]}")})
-    titles = [headline(one) for one in documents if (one.title or "").strip()] or [headline(one) for one in documents]
+    standing = [one for one in documents if not takes_back(one)] or documents
+    titles = [headline(one) for one in standing if (one.title or "").strip()] or [headline(one) for one in standing]
     return min(
         ((_fit(title, spread, len(documents)), len(title), title) for title in titles),
         key=lambda ranked: (-ranked[0], *ranked[1:]),
@@ -43,6 +93,6 @@ def story_title(documents: Sequence[Document]) -> str:
 
 def _fit(title: str, spread: Counter[str], documents: int) -> float:
     """How much of what the documents share stands in a title; long titles pay for what is in few of them."""
-    keys = {stem(word) for word in capitalised(title)}
+    keys = sorted({stem(word) for word in capitalised(title)})
     gain = sum(weight(key) * spread[key] / documents for key in keys)
-    return round(gain - 0.02 * len(title), 6) if keys else -1.0
+    return round(gain - 0.02 * len(title) - FOR_A_CUT * title.endswith(" …"), 6) if keys else -10.0
