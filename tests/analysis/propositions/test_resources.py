@@ -119,3 +119,46 @@ def test_a_verdict_in_quotation_marks() -> None:
 
     assert [one.mode for one in propositions(entry["verdicts_example"])] == ["reported"]
     assert [one.mode for one in propositions(entry["verdicts_not"])] == ["author"]
+
+
+@pytest.mark.parametrize("words", ["contests", "granted"])
+def test_an_object_that_makes_a_verb_no_report(words: str) -> None:
+    entry = ATTITUDES["nominal"]
+
+    assert not any(one.chain for one in propositions(entry[f"{words}_example"]))
+    assert all(one.chain for one in propositions(entry[f"{words}_not"]))
+
+
+@pytest.mark.parametrize("words", ["estimating", "denying"])
+def test_an_object_that_says_nothing_alone(words: str) -> None:
+    sentence = ATTITUDES["nominal"][f"{words}_example"]
+    one = propositions(sentence)[0]
+
+    assert one.chain, described(one)
+    assert [(span.start, span.end) for span in one.core] == [(0, len(sentence) - 1)], described(one)
+
+
+SOURCES = table("de/source_phrases.yaml")
+NAMED = [
+    ("later", [], ["der Prüfer"]),
+    ("circles", [""], ["dem Büro der Ministerin"]),
+    ("written", ["der Bank"], ["der Filiale der Bank"]),
+    ("pages", ["des Vereins"], [""]),
+    ("nobody", [], None),
+]
+
+
+@pytest.mark.parametrize(("entry", "example", "other"), NAMED, ids=[name for name, _, _ in NAMED])
+def test_whom_words_of_reporting_name(entry: str, example: list[str], other: list[str] | None) -> None:
+    def origins(text: str) -> list[str]:
+        return ["" if link.role == "unnamed" else link.name for one in propositions(text) for link in one.chain]
+
+    assert origins(SOURCES[entry]["example"]) == example
+    if other is not None:
+        assert origins(SOURCES[entry]["not"]) == other
+
+
+def test_a_talk_with_a_medium() -> None:
+    chain = propositions(SOURCES["relay"]["talks_example"])[0].chain
+
+    assert [(link.role, link.name) for link in chain] == [("relay", "Bote"), ("speaker", "Kern")]

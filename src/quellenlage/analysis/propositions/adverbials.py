@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from quellenlage.analysis.base.fields import QUOTES
 from quellenlage.analysis.base.noun_phrases import phrase_end
 from quellenlage.analysis.propositions.lexicon import words
-from quellenlage.analysis.propositions.sources import from_angaben, is_unnamed, phrase_after, source, unnamed
+from quellenlage.analysis.propositions.sources import from_angaben, phrase_after, source, unnamed
 from quellenlage.analysis.propositions.view import View
+from quellenlage.analysis.propositions.writings import is_report_noun, is_written
 from quellenlage.model import SourceMention, Span
 
 _POSSESSIVES = ("sein", "seine", "seinen", "seiner", "ihr", "ihre", "ihren", "ihrer", "deren", "dessen", "eigenen", "eigener")
@@ -141,14 +142,6 @@ def _after_attribute(view: View, k: int, limit: int) -> int | None:
     return None
 
 
-def is_report_noun(word: str) -> bool:
-    """„Angaben“, „Polizeiangaben“, „Einschätzung“."""
-    nouns = words("source_phrases", "report_nouns", "words")
-    return word in nouns or word.lower().endswith(
-        ("angaben", "berichten", "informationen", "aussagen", "kreisen", "einschätzung")
-    )
-
-
 def _named(view: View, start: int, first: int, end: int, limit: int, cue: Span) -> Adverbial:
     """The source inside a phrase: a genitive or „von …“ after a noun of reporting, else the phrase itself."""
     noun = next((j for j in range(first, end) if view.tokens[j].tag in ("NN", "NE")), None)
@@ -213,16 +206,13 @@ _NO_GENITIVES = frozenset("die das den dem ein eine einen einem diese diesem die
 def _only_later(view: View, k: int, noun: int) -> bool:
     """„nach dem Bericht sackte der Kurs ab“: a time, since nothing says whose report it is."""
     definite = view.low(k + 1) in ("dem", "der") and noun == k + 2
-    return definite and view.tokens[noun].text in _EVENTS and _bare(view, noun + 1)
+    return definite and view.tokens[noun].text in words("source_phrases", "later", "words") and _bare(view, noun + 1)
 
 
 def _bare(view: View, k: int) -> bool:
     return k >= len(view.tokens) or (
         view.tokens[k].tag not in ("ART", "PPOSAT", "NE", "APPR") and view.tokens[k].text not in QUOTES
     )
-
-
-_EVENTS = frozenset(("Bericht", "Meldung", "Mitteilung", "Erklärung", "Aussage", "Umfrage"))
 
 
 def _meaning_before(view: View, k: int, first: int) -> Adverbial | None:
@@ -269,9 +259,6 @@ def _so(view: View, k: int, limit: int) -> Adverbial | None:
     return Adverbial(k, end, _cue(view, k, k + 1), source(view, span.start, span.end))
 
 
-_SPREAD = ("verbreitet", "veröffentlicht", "ausgestrahlt", "gezeigt", "gesendet", "publiziert", "herausgegeben")
-
-
 def _verbreitet(view: View, k: int, limit: int) -> Adverbial | None:
     """„in dem von X verbreiteten Video“: the source is who spreads it."""
     nouns = words("source_phrases", "evidence", "nouns")
@@ -279,69 +266,12 @@ def _verbreitet(view: View, k: int, limit: int) -> Adverbial | None:
         token = view.tokens[participle]
         if token.tag[:1] == "$" and token.text not in QUOTES:
             return None
-        if token.tag in ("ADJA", "VVPP", "ADJD") and token.text.startswith(_SPREAD):
+        if token.tag in ("ADJA", "VVPP", "ADJD") and token.text.startswith(
+            tuple(words("source_phrases", "evidence", "spread_participles"))
+        ):
             span = phrase_after(view, k + 1, participle)
             if span is None or view.tokens[participle + 1].text not in nouns:
                 return None
             cue = _cue(view, participle, participle + 1)
             return Adverbial(k, participle + 2, cue, source(view, span.start, span.end))
     return None
-
-
-def impersonal_place(view: View, own: Sequence[int]) -> SourceMention | None:
-    """The source of „heißt es in der Mitteilung der Firma“, „verlautete aus Regierungskreisen“."""
-    if not own:
-        return None
-    for k in own:
-        if view.low(k) in _THERE and view.tokens[k].tag in ("APPR", "APPRART"):
-            end = phrase_end(view.tokens, k + 1, own[-1] + 1)
-            if end == k + 1 or (view.low(k) == "auf" and not _is_page(view, k + 1, end)):
-                continue
-            text = view.analysis.text[view.tokens[k + 1].start : view.tokens[end - 1].end]
-            if is_unnamed(text) or view.tokens[k + 1].text in _CIRCLES or view.tokens[min(k + 2, end - 1)].text in _CIRCLES:
-                return unnamed(text, Span(view.tokens[k + 1].start, view.tokens[end - 1].end))
-            genitive = _genitive(view, k + 1, end)
-            return source(view, genitive.start, genitive.end)
-    return None
-
-
-_THERE = frozenset(("in", "im", "aus", "bei", "beim", "von", "vom", "seitens", "auf"))
-_PAGES = ("seite", "homepage", "website", "webseite", "plattform", "portal", "kanal", "plakat", "plakaten", "banner", "bannern")
-
-
-def _is_page(view: View, first: int, end: int) -> bool:
-    """„auf der Homepage des Vereins“: where something may be read; „auf Anfrage“ is no place."""
-    return any(view.tokens[k].tag in ("NN", "NE") and view.low(k).endswith(_PAGES) for k in range(first, end))
-
-
-def _genitive(view: View, first: int, end: int) -> Span:
-    """„einer Mitteilung der Firma“ → „der Firma“; else the phrase."""
-    noun = next((j for j in range(first, end) if view.tokens[j].tag in ("NN", "NE")), first)
-    sides = view.tokens[noun].text in ("Seiten", "Seite")  # „von Seiten der Polizei“
-    owned = sides or is_written(view.tokens[noun].text) or view.low(noun).endswith(_PAGES)
-    if noun + 1 < end and view.tokens[noun + 1].tag in ("ART", "PPOSAT") and owned:
-        first = noun + 1
-    return Span(view.tokens[first].start, view.tokens[end - 1].end)
-
-
-_CIRCLES = frozenset(("Umfeld", "Reihen", "Umgebung", "Kreisen", "Kreise"))
-"""„aus dem Umfeld der Ministerin“ names nobody."""
-_WRITTEN_ENDINGS = ("mitteilung", "erklärung", "schreiben", "brief", "bericht", "papier", "urteil", "aussendung")
-_WRITTEN = frozenset(
-    (
-        "Mitteilung",
-        "Erklärung",
-        "Schreiben",
-        "Brief",
-        "Bericht",
-        "Papier",
-        "Urteil",
-        "Begründung",
-        "Antwort",
-    )
-)
-
-
-def is_written(word: str) -> bool:
-    """Whether a noun is something said or written by somebody."""
-    return is_report_noun(word) or word.endswith(_WRITTEN_ENDINGS) or word in _WRITTEN

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from quellenlage.analysis.propositions.adverbials import Adverbial
-from quellenlage.analysis.propositions.frames import IMPERSONAL_ACTIVE, Frame, contents_of, frame, phrases
+from quellenlage.analysis.propositions.contents import contents_of
+from quellenlage.analysis.propositions.frames import Frame, frame, phrases
 from quellenlage.analysis.propositions.interrogatives import opener_word
-from quellenlage.analysis.propositions.lexicon import Stance
+from quellenlage.analysis.propositions.lexicon import Stance, words
 from quellenlage.analysis.propositions.sources import source
 from quellenlage.analysis.propositions.view import View
 from quellenlage.model import Quoted, SourceMention, Span
@@ -90,7 +91,7 @@ def _is_wie(view: View, number: int) -> bool:
     if clause.kind != "subordinate" or opener_word(view, clause) != "wie":
         return False
     lemma = clause.predicate.lemma if clause.predicate is not None else ""
-    return clause.subject is not None or lemma in IMPERSONAL_ACTIVE or lemma == "stehen"
+    return clause.subject is not None or lemma in words("source_phrases", "impersonal", "active") or lemma == "stehen"
 
 
 def _colon_source(view: View, sentence: Sequence[int]) -> Frame | None:

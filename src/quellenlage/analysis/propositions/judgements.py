@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quellenlage.analysis.base.noun_phrases import phrase_end
 from quellenlage.analysis.propositions.lexicon import words
-from quellenlage.analysis.propositions.sources import agent, subject_source
+from quellenlage.analysis.propositions.subjects import agent, subject_source
 from quellenlage.analysis.propositions.view import View
 from quellenlage.model import CommitmentValue, SourceMention, Span
 

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from quellenlage.analysis.propositions.attribution import Attribution
 from quellenlage.analysis.propositions.lexicon import stances
-from quellenlage.analysis.propositions.sources import relays, subject_source
+from quellenlage.analysis.propositions.relays import relays
+from quellenlage.analysis.propositions.subjects import subject_source
 from quellenlage.analysis.propositions.view import View
 from quellenlage.model import Proposition, SourceMention, Span
 

@@ -5,41 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from quellenlage.analysis.base.noun_phrases import phrase_end
 from quellenlage.analysis.propositions.attribution import Attribution
 from quellenlage.analysis.propositions.chains import chain_of
 from quellenlage.analysis.propositions.frames import Frame
 from quellenlage.analysis.propositions.interrogatives import ask_of, ordered
 from quellenlage.analysis.propositions.judgements import judgement
-from quellenlage.analysis.propositions.lexicon import Stance, held_for, nominal_prepositions, stances, words
+from quellenlage.analysis.propositions.lexicon import stances, words
 from quellenlage.analysis.propositions.negation import is_negated
-from quellenlage.analysis.propositions.sources import agent, relays, speaks, subject_source
+from quellenlage.analysis.propositions.relays import relays
+from quellenlage.analysis.propositions.reported_phrases import (
+    given_as,
+    held_as,
+    prepositional,
+    quoting,
+    reported_object,
+    with_attributes,
+)
+from quellenlage.analysis.propositions.sources import speaks
+from quellenlage.analysis.propositions.subjects import agent, subject_source
 from quellenlage.analysis.propositions.units import unit_span
 from quellenlage.analysis.propositions.view import View
 from quellenlage.model import ClaimMode, CommitmentValue, Predicate, Proposition, Quoted, SourceMention, Span
-
-_CONTESTS = (
-    "rennen",
-    "spiel",
-    "partie",
-    "kampf",
-    "turnier",
-    "auftritt",
-    "match",
-    "finale",
-    "lebensunterhalt",
-    "saison",
-    "programm",
-)
-"""„bestritt ihr letztes Rennen“ denies nothing."""
-_GRANTED = ("recht", "rechte", "vorrang", "frist", "möglichkeit", "möglichkeiten", "kredit", "rabatt", "spielraum", "priorität")
-"""„räumte den Mietern ein Vorkaufsrecht ein“ admits nothing."""
-_ESTIMATING = frozenset(("schätzen", "beziffern", "vermuten", "befürchten"))
-_GIVING = frozenset(("nennen", "angeben", "anführen"))
-_DENYING = frozenset(
-    ("bestätigen", "dementieren", "bestreiten", "zurückweisen", "abstreiten", "leugnen", "verneinen", "entgegentreten")
-)
-"""„dementierte das“ is said of what stands before."""
 
 
 def nominal_reports(look: View, number: int, found: Attribution) -> list[Proposition]:
@@ -93,7 +79,7 @@ def _topic(look: View, own: Sequence[int]) -> tuple[Span, ...]:
     """„Zum Motiv“, „über den Inhalt“: what was not spoken of."""
     for place, k in enumerate(own):
         if look.tokens[k].tag in ("APPR", "APPRART") and look.low(k) in ("zu", "zum", "zur", "über"):
-            span = _with_attributes(look, own, place)
+            span = with_attributes(look, own, place)
             return (span,) if span else ()
     return ()
 
@@ -129,14 +115,14 @@ def _by_phrase(look: View, number: int, found: Attribution) -> list[Proposition]
     if predicate is None or predicate.finite is None or predicate.modal:
         return []
     judged = judgement(look, number)
-    if judged is not None and _lemma(look, number, predicate) not in _DENYING:
+    if judged is not None and _lemma(look, number, predicate) not in words("attitudes", "nominal", "denying"):
         return [_judged(look, number, found, *judged)]
     if predicate.passive:
         return _denied_by(look, number, predicate, found)
     lemma = _lemma(look, number, predicate)
     subject = subject_source(look, clause)
-    span = _prepositional(look, number, lemma) or _object(look, number, lemma, subject) or _quoting(look, number, lemma)
-    all_of_it = _held(look, number, lemma) is not None or _given_as(look, number, lemma)
+    span = prepositional(look, number, lemma) or reported_object(look, number, lemma, subject) or quoting(look, number, lemma)
+    all_of_it = held_as(look, number, lemma) is not None or given_as(look, number, lemma)
     if span is None and all_of_it:
         span = look.span(look.own[number])
     if span is None or subject is None or subject.start is None:
@@ -145,7 +131,7 @@ def _by_phrase(look: View, number: int, found: Attribution) -> list[Proposition]
         return []
     finite = look.tokens[predicate.finite]
     cue = Span(finite.start, finite.end)
-    stance = stances().get(lemma) or _held(look, number, lemma)
+    stance = stances().get(lemma) or held_as(look, number, lemma)
     negated = is_negated(look, look.own[number], predicate)
     value: CommitmentValue = "CT+" if stance is None else stance.negated if negated else stance.value
     silent = stance is not None and negated and stance.negated_report
@@ -159,7 +145,7 @@ def _by_phrase(look: View, number: int, found: Attribution) -> list[Proposition]
     quoted = look.quotes_within(span.start, span.end)
     mode: ClaimMode = "direct" if quoted and sum(q.end - q.start for q in quoted) * 2 > span.end - span.start else "reported"
     whole = _whole(look, number, found, subject)
-    if look.low(look.token_at(span.start)) in ("das", "dies") or lemma in _ESTIMATING:
+    if look.low(look.token_at(span.start)) in ("das", "dies") or lemma in words("attitudes", "nominal", "estimating"):
         span = whole  # „dementierte das“: the pronoun alone says nothing; nor does „den Wert“ without „auf 17 Milliarden“
     one = replace(_proposition(span, mode, chain, cue, number, "nominal report"), negated_report=silent)
     return [replace(one, start=min(whole.start, span.start), end=max(whole.end, span.end))]
@@ -185,7 +171,7 @@ def _judged(
 def _denied_by(look: View, number: int, predicate: Predicate, found: Attribution) -> list[Proposition]:
     """„Die Vorwürfe wurden von der Bank zurückgewiesen“."""
     subject = look.clauses[number].subject
-    who = agent(look, number) if predicate.lemma in _DENYING and subject is not None else None
+    who = agent(look, number) if predicate.lemma in words("attitudes", "nominal", "denying") and subject is not None else None
     if who is None or subject is None or predicate.finite is None:
         return []
     stance = stances()[predicate.lemma]
@@ -210,157 +196,6 @@ def _lemma(look: View, number: int, predicate: Predicate) -> str:
     """The verb; „wies von sich“ is „wies zurück“."""
     away = predicate.lemma == "weisen" and any(look.low(k) == "von" and look.low(k + 1) == "sich" for k in look.own[number])
     return "zurückweisen" if away else predicate.lemma
-
-
-def _held(look: View, number: int, lemma: str) -> Stance | None:
-    """„halten einen Preis von 60 Dollar für wahrscheinlich“."""
-    if lemma != "halten" or not any(look.low(k) == "für" for k in look.own[number]):
-        return None
-    return next((stance for k in look.own[number] if (stance := held_for().get(look.low(k)))), None)
-
-
-def _given_as(look: View, number: int, lemma: str) -> bool:
-    """„Als Grund nannte die Firma den Streik“."""
-    own = look.own[number]
-    nouns = words("attitudes", "nominal", "given_as")
-    return lemma in _GIVING and any(look.low(k) == "als" and look.tokens[k + 1].text in nouns for k in own[:-1])
-
-
-def _quoting(look: View, number: int, lemma: str) -> Span | None:
-    """„nannte die Anklage „ein Gebäude aus Vermutungen““: the quoted words; a name alone is no quotation."""
-    if lemma not in words("attitudes", "nominal", "quoting") or any(look.low(k) == "sich" for k in look.own[number]):
-        return None
-    clause = look.clauses[number]
-    start, end = look.tokens[clause.first].start, look.tokens[clause.last - 1].end
-    for quoted in look.quotes_within(start, end + 1):
-        inner = look.tokens[look.token_at(quoted.inner.start) : look.token_at(quoted.inner.end)]
-        name = lemma == "nennen" and inner and inner[0].text[:1].isupper()
-        if len(inner) > 1 and not name and any(token.text[:1].islower() for token in inner):
-            return Span(quoted.start, quoted.end)
-    return None
-
-
-def _prepositional(look: View, number: int, lemma: str) -> Span | None:
-    """„sprach von …“: from the preposition to the end of its phrase, with what hangs on it."""
-    wanted = nominal_prepositions().get(lemma)
-    if not wanted:
-        return None
-    own = look.own[number]
-    predicate = look.clauses[number].predicate
-    finite = predicate.finite if predicate is not None and predicate.finite is not None else own[0]
-    allowed = (*wanted, *_contracted(wanted))
-    places = [place for place, k in enumerate(own) if look.tokens[k].tag in ("APPR", "APPRART") and look.low(k) in allowed]
-    place = next((place for place in places if own[place] > finite), places[0] if places else None)
-    return _with_attributes(look, own, place) if place is not None else None
-
-
-def _contracted(prepositions: frozenset[str]) -> tuple[str, ...]:
-    return tuple(
-        word for word, base in (("vom", "von"), ("zum", "zu"), ("zur", "zu"), ("übers", "über")) if base in prepositions
-    )
-
-
-def _with_attributes(look: View, own: Sequence[int], place: int) -> Span | None:
-    """A prepositional phrase and the prepositional phrases that follow it directly."""
-    end = own[place]
-    limit = own[-1] + 1
-    k = own[place]
-    while k < limit and look.tokens[k].tag in ("APPR", "APPRART"):
-        begin = k + 1
-        while begin < limit and (look.tokens[begin].tag == "$(" or _counts(look, begin)):
-            begin += 1
-        reached = phrase_end(look.tokens, begin, limit)
-        if reached == begin:
-            break
-        end = k = reached
-        while k < limit and look.tokens[k].tag == "$(":
-            k += 1
-            end = k
-    if end == own[place]:
-        return None
-    start = look.tokens[own[place]].start
-    return Span(start, _closed(look, start, look.tokens[end - 1].end))
-
-
-def _closed(look: View, start: int, end: int) -> int:
-    """The end, moved behind a quotation that begins inside and holds no clause: „von einem „Sieg der Vernunft““ stays whole."""
-    for quoted in look.quotes_over(start, end):
-        rest = look.tokens[look.token_at(end) : look.token_at(quoted.inner.end)]
-        if not any(token.form == "Fin" for token in rest):
-            return quoted.end
-    return end
-
-
-def _counts(look: View, k: int) -> bool:
-    """„von mindestens vier“, „von mehr als 30“, „von bis zu hundert“: words that say how exact a number is."""
-    word = look.low(k)
-    return (
-        look.tokens[k].tag == "ADV" or word in ("mehr", "weniger", "als", "bis") or (word == "zu" and look.low(k - 1) == "bis")
-    )
-
-
-def _object(look: View, number: int, lemma: str, subject: SourceMention | None) -> Span | None:
-    """„wies den Vorwurf zurück“: the noun phrase that is not the subject."""
-    if lemma not in words("attitudes", "nominal", "objects"):
-        return None
-    own = look.own[number]
-    if lemma == "einräumen" and any(look.tokens[k].tag == "NN" and look.low(k).endswith(_GRANTED) for k in own):
-        return None
-    k = 0
-    while k < len(own):
-        index = own[k]
-        if lemma in _DENYING and look.low(index) in ("das", "dies") and look.tokens[index].tag in ("PDS", "ART"):
-            alone = phrase_end(look.tokens, index, own[-1] + 1) <= index + 1
-            if alone and k > 0:
-                return Span(look.tokens[index].start, look.tokens[index].end)
-        end = phrase_end(look.tokens, index, own[-1] + 1)
-        if end == index:
-            k += 1
-            continue
-        begins = look.tokens[index].start
-        is_subject = any(begins <= start < look.tokens[end - 1].end for start in _subjects(look, number, subject))
-        after_preposition = _after_preposition(look, own, k)
-        contest = lemma == "bestreiten" and any(
-            ask_nothing in look.tokens[j].text.lower() for j in range(index, end) for ask_nothing in _CONTESTS
-        )
-        if (
-            not is_subject
-            and not after_preposition
-            and not contest
-            and not _decided_on(look, lemma, index, end)
-            and look.tokens[index].tag not in ("PRF", "PPER", "PRELS", "PDS")
-        ):
-            further = [j for j, k_ in enumerate(own) if k_ == end]
-            reached = _with_attributes(look, own, further[0]) if further else None
-            return Span(begins, reached.end if reached else look.tokens[end - 1].end)
-        k += max(1, end - index)
-    return None
-
-
-def _decided_on(look: View, lemma: str, first: int, end: int) -> bool:
-    """„wies die Klage zurück“: a court's decision, no denial."""
-    if lemma not in ("zurückweisen", "weisen", "bestätigen"):
-        return False
-    head = next((k for k in range(first, end) if look.tokens[k].tag == "NN"), first)
-    return look.low(head).endswith(tuple(words("attitudes", "nominal", "decided_on")))
-
-
-def _subjects(look: View, number: int, subject: SourceMention | None) -> list[int]:
-    """Where the subject begins, and the name that it leads to: „Die Chefin der Bank, Eva Stark, …“."""
-    if subject is None or subject.start is None:
-        return []
-    described = look.clauses[number].subject
-    apposed = described is not None and 0 <= subject.start - described.end <= len(", ")
-    return [described.start, subject.start] if described is not None and apposed else [subject.start]
-
-
-def _after_preposition(look: View, own: Sequence[int], place: int) -> bool:
-    """Whether a preposition stands before a phrase, also with an adverb in between („um mutmaßlich manipulierte Listen“), or „(“."""
-    while place > 0 and look.tokens[own[place - 1]].tag in ("ADV", "ADJD"):
-        place -= 1
-    if look.tokens[own[place] - 1].text == "(":
-        return True
-    return place > 0 and look.tokens[own[place - 1]].tag in ("APPR", "APPRART")
 
 
 def _committed(chain: Sequence[SourceMention], value: CommitmentValue, cue: Span) -> tuple[SourceMention, ...]:

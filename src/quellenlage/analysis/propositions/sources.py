@@ -2,36 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from quellenlage.analysis.base.fields import QUOTES
-from quellenlage.analysis.base.noun_phrases import may_be_subject, phrase_end
-from quellenlage.analysis.propositions.addressees import is_media, mediums, names_medium, split, title
+from quellenlage.analysis.base.noun_phrases import phrase_end
+from quellenlage.analysis.propositions.addressees import is_media
 from quellenlage.analysis.propositions.lexicon import words
 from quellenlage.analysis.propositions.view import View
-from quellenlage.model import AttributionRole, Clause, CommitmentBasis, CommitmentValue, Mention, SourceMention, Span
+from quellenlage.model import AttributionRole, CommitmentBasis, CommitmentValue, Mention, SourceMention, Span
 
-_NOBODY = frozenset(
-    (
-        "es",
-        "man",
-        "das",
-        "dies",
-        "was",
-        "wer",
-        "",
-        "einiges",
-        "vieles",
-        "alles",
-        "nichts",
-        "manches",
-        "etwas",
-        "wenig",
-        "viel",
-        "dieses",
-    )
-)
-_TALKS = frozenset(("Gespräch", "Interview", "Telefonat"))
 _NAME_WORDS = 5
 """Words that a name between commas may have."""
 _DESCRIPTION = 14
@@ -45,7 +24,7 @@ def source(view: View, start: int, end: int, role: AttributionRole = "speaker") 
     Its name is the bare name where a mention has one („Dmitri Peskow“), else the words themselves.
     """
     text = view.analysis.text[start:end]
-    if text.lower() in _NOBODY:
+    if text.lower() in words("source_phrases", "nobody", "words"):
         return None
     mention = _medium_after(view, start, end) or view.mention(start, end)
     if mention is not None and mention.start >= end:
@@ -196,180 +175,6 @@ def _attributed(view: View, k: int, last: int) -> int | None:
 _DETERMINERS = frozenset(("ART", "PIAT", "PIS", "PIDAT", "CARD", "PDAT"))
 
 
-@dataclass(frozen=True, slots=True)
-class Relays:
-    """What stands between outlet and speaker in a frame: an addressed medium, an appeal to somebody else."""
-
-    outer: tuple[SourceMention, ...] = ()
-    inner: tuple[SourceMention, ...] = ()
-
-
-def relays(view: View, clause: int, subject: Span | None) -> Relays:
-    """„sagte X der Zeitung Y“ has Y before X; „Y berichtete unter Berufung auf X“ has X after Y."""
-    own = view.own[clause]
-    outer: list[SourceMention] = []
-    inner: list[SourceMention] = []
-    appeal = words("source_phrases", "relay", "appeal")
-    for k in own:
-        token = view.tokens[k]
-        last = own[-1] + 1
-        if token.text in appeal and view.low(k + 1) in ("auf", "an"):
-            found = _sourced(view, k + 2, last)
-            if found:
-                inner.append(found)
-        elif token.text.lower() == "gegenüber" or (token.text in _TALKS and view.low(k + 1) == "mit"):
-            found = _medium(view, k + (1 if token.text.lower() == "gegenüber" else 2), last)
-            if found:
-                outer.append(found)
-    addressed = split(view, subject) if subject else None
-    spans = [addressed.medium] if addressed else mediums(view, own, verb_last=view.clauses[clause].kind == "subordinate")
-    for span in spans:
-        found = _title(view, span) or source(view, span.start, span.end, "relay")
-        inside = subject is not None and not addressed and subject.start <= span.start < subject.end
-        if found and not inside:
-            outer.append(replace(found, role="relay"))
-    return Relays(tuple(dict.fromkeys(outer))[:1], tuple(dict.fromkeys(inner))[:1])
-
-
-def _title(view: View, span: Span) -> SourceMention | None:
-    """„der „Rheinpost““: the name between the marks."""
-    name = title(view, view.token_at(span.start), view.token_at(span.end))
-    if name is None:
-        return None
-    return SourceMention("relay", " ".join(view.analysis.text[name.start : name.end].split()), name.start, name.end)
-
-
-def _sourced(view: View, k: int, last: int) -> SourceMention | None:
-    span = phrase_after(view, k, last)
-    return source(view, span.start, span.end) if span else None
-
-
-def _medium(view: View, k: int, last: int) -> SourceMention | None:
-    span = phrase_after(view, k, last)
-    if span is None or not names_medium(view, view.token_at(span.start), view.token_at(span.end)):
-        return None
-    found = source(view, span.start, span.end, "relay")
-    return replace(found, role="relay") if found else None
-
-
-def agent(view: View, clause: int) -> SourceMention | None:
-    """The „von …“ or „durch …“ of a passive."""
-    own = view.own[clause]
-    subject = view.clauses[clause].subject
-    places = [k for k in own if view.low(k) in _BY and view.tokens[k].tag in ("APPR", "APPRART")]
-    free = [k for k in places if not _hangs_on_subject(view, k, subject)]
-    for k in free or places:
-        span = phrase_after(view, k + 1, own[-1] + 1)
-        if span and (view.low(k) != "durch" or speaks(view, span)):
-            return source(view, span.start, span.end)
-    return None
-
-
-def answers_from(view: View, clause: int) -> SourceMention | None:
-    """The „aus …“ of „Aus Moskau gab es keine Stellungnahme“, if a body or a place stands there."""
-    own = view.own[clause]
-    for k in own:
-        span = phrase_after(view, k + 1, own[-1] + 1) if view.low(k) == "aus" and view.tokens[k].tag == "APPR" else None
-        mention = view.mention(span.start, span.end) if span else None
-        if span is not None and mention is not None and mention.kind in ("organisation", "place"):
-            return source(view, span.start, span.end)
-    return None
-
-
-_BY = frozenset(("von", "vom", "durch", "seitens"))
-
-
-def _hangs_on_subject(view: View, k: int, subject: Span | None) -> bool:
-    """„Anna Lenk, Sprecherin von Otto Brand, wird von … zitiert“: between the subject and the verb after a noun."""
-    if subject is None or view.tokens[k].start < subject.end or view.tokens[k - 1].tag not in ("NN", "NE"):
-        return False
-    first = view.token_at(subject.start)
-    return not any(view.tokens[j].form == "Fin" for j in range(max(first, k - _DESCRIPTION), k))
-
-
-def subject_source(view: View, clause: Clause) -> SourceMention | None:
-    """The subject of a frame as its source; of two phrases that may be it, the one that can speak."""
-    if clause.subject is None:
-        return None
-    subject = _who_can_speak(view, clause, clause.subject) or clause.subject
-    subject = _named_after(view, clause, subject) or subject
-    addressed = split(view, subject)
-    if addressed:
-        subject = addressed.speaker
-    return source(view, subject.start, subject.end)
-
-
-def _named_after(view: View, clause: Clause, subject: Span) -> Span | None:
-    """The name that a description leads to: „Einer der Kritiker, Anton Lebed, …“, „Der Kommissar für Energie Jan Ott“."""
-    k = view.token_at(subject.end)
-    first = view.token_at(subject.start)
-    limit = min(clause.last, k + _DESCRIPTION)
-    apposed = _apposed(view, k)
-    if apposed is not None and view.tokens[first].tag != "NE":
-        return apposed
-    if view.tokens[first].tag == "PIS" and view.low(first).startswith("ein"):
-        while k < limit and view.tokens[k].text != "," and view.tokens[k].tag[:1] != "V":
-            k += 1
-        k += 1
-    elif k < limit and view.low(k) == "für" and view.tokens[k - 1].tag == "NN":
-        k += 1
-        while k < limit and view.tokens[k].tag in ("ART", "ADJA", "NN", "KON", "TRUNC"):
-            k += 1
-    else:
-        return None
-    if k >= limit or view.tokens[k].tag != "NE":
-        return None
-    end = k
-    while end < limit and view.tokens[end].tag == "NE":
-        end += 1
-    span = Span(view.tokens[k].start, view.tokens[end - 1].end)
-    mention = view.mention(span.start, span.end)
-    return span if mention is not None and mention.kind == "person" and mention.form == "name" else None
-
-
-def _apposed(view: View, k: int) -> Span | None:
-    """The person's name between commas that begins at token `k`: „Die Chefin der Bank, Eva Stark, …“."""
-    if k + 2 >= len(view.tokens) or view.low(k) != "," or view.tokens[k + 1].tag not in ("NE", "NN", "FM"):
-        return None
-    end = k + 1
-    while end < len(view.tokens) and view.tokens[end].tag in ("NE", "NN", "FM"):
-        end += 1
-    if end - k > _NAME_WORDS or end >= len(view.tokens) or view.tokens[end].tag[:1] != "$":
-        return None
-    span = Span(view.tokens[k + 1].start, view.tokens[end - 1].end)
-    mention = view.mention(span.start, span.end)
-    return span if mention is not None and mention.kind == "person" and mention.form == "name" else None
-
-
-def _who_can_speak(view: View, clause: Clause, subject: Span) -> Span | None:
-    """„Eine Bürgschaft schloss die Ministerin nicht aus“: the phrase after the verb, if only that names somebody."""
-    predicate = clause.predicate
-    if (
-        predicate is None
-        or predicate.finite is None
-        or subject.end > view.tokens[predicate.finite].start
-        or speaks(view, subject)
-    ):
-        return None
-    after = phrase_after(view, predicate.finite + 1, clause.last)
-    if after is None:
-        return None
-    if view.analysis.text[after.start : after.end] in _NOMINATIVE:
-        return after  # „Weitere Details nannte sie nicht“
-    first, last = view.token_at(after.start), view.token_at(after.end)
-    return after if may_be_subject(view.tokens, first, last) and _head_speaks(view, first, last) else None
-
-
-def _head_speaks(view: View, first: int, last: int) -> bool:
-    """Whether the noun that leads a phrase names somebody: in „die Klage der Fraktion“ only the genitive does."""
-    head = next((k for k in range(first, last) if view.tokens[k].tag in ("NN", "NE")), None)
-    if head is None:
-        return False
-    mention = view.mention(view.tokens[first].start, view.tokens[last - 1].end)
-    return mention is not None and mention.kind in _SPEAKERS and mention.start < view.tokens[head].end
-
-
-_NOMINATIVE = frozenset(("er", "sie", "ich", "wir"))
 _SPEAKERS = frozenset(("person", "organisation", "group"))
 
 

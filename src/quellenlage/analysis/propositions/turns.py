@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from quellenlage.analysis.propositions.chains import Held
+from quellenlage.analysis.propositions.commitments import Held
 from quellenlage.analysis.propositions.interrogatives import asked_from
 from quellenlage.analysis.propositions.sources import source, unnamed
 from quellenlage.analysis.propositions.view import View

@@ -1,0 +1,124 @@
+"""What a frame introduces: dass-, ob- and question clauses, infinitives, „…, er habe …“, what stands before „…, sagte X“."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quellenlage.analysis.propositions.interrogatives import is_interrogative, opener_word
+from quellenlage.analysis.propositions.lexicon import nominal_prepositions, stances, words
+from quellenlage.analysis.propositions.units import is_condition
+from quellenlage.analysis.propositions.view import View
+from quellenlage.model import Clause
+
+_THAT = frozenset(("dass", "daß", "ob", "wie"))
+
+
+def contents_of(view: View, number: int, sentence: Sequence[int]) -> list[int]:
+    """The clauses of a sentence that a clause may introduce: dass/ob/question clauses, infinitives, „…, er habe …“."""
+    clauses = view.clauses
+    clause = clauses[number]
+    finite = clause.predicate.finite if clause.predicate and clause.predicate.finite is not None else clause.first
+    found = [k for k in sentence if clauses[k].parent == number and _is_content(view, k) and _may_follow(view, k, finite)]
+    place = sentence.index(number)
+    earlier = sentence[:place]
+    if clause.kind == "inquit":
+        before = [k for k in earlier if clauses[k].kind in ("main", "fragment") and not _ends_before(view, k, number)]
+        before = [] if _goes_on_from(view, clause) else before
+        found = [*[k for k in before if not is_condition(view, k)], *found]
+    elif earlier and _verb_first(clause):
+        found = [*[k for k in earlier if clauses[k].parent is None and _is_content(view, k)], *found]
+    asks_itself = clause.kind == "subordinate" and is_interrogative(view, clause)
+    impersonal = clause.predicate is not None and clause.predicate.lemma in words("source_phrases", "impersonal", "active")
+    if (not found or clause.kind == "inquit" or impersonal) and not asks_itself:
+        found.extend(_following(view, number, sentence[place + 1 :], after_inquit=clause.kind == "inquit"))
+    return found
+
+
+def _may_follow(view: View, number: int, finite: int) -> bool:
+    """Whether a content stands after its verb, or before it with a noun („Zu Berichten, wonach …, äußerte er sich nicht“)."""
+    clause = view.clauses[number]
+    return clause.first > finite or view.low(clause.first) in ("wonach", "ob", "nach", "laut")
+
+
+def _is_content(view: View, number: int) -> bool:
+    clause = view.clauses[number]
+    if clause.kind == "infinitive":
+        return clause.opener is None
+    if clause.kind == "relative":
+        return _according_to(view, clause)
+    if clause.kind != "subordinate":
+        return False
+    opener = opener_word(view, clause)
+    if opener == "wie" and [view.low(k) for k in range(clause.first - 3, clause.first)] == ["und", "weise", ","]:
+        return False  # „kritisierte die Art und Weise, wie …“
+    if opener == "wie" and clause.predicate is not None and _tells(clause.predicate.lemma):
+        return False  # „wurde gesehen, wie ein Zeuge sagte“
+    return opener in _THAT or is_interrogative(view, clause)
+
+
+def _tells(lemma: str) -> bool:
+    if lemma in words("source_phrases", "impersonal", "active"):
+        return True  # „Wie es heißt, …“
+    stance = stances().get(lemma)
+    return stance is not None and stance.name in ("say", "confirm") and lemma not in words("attitudes", "needs_clause")
+
+
+def _according_to(view: View, clause: Clause) -> bool:
+    """„Berichte, nach denen …“, „denen zufolge“, „laut denen“: the clause is what the noun says."""
+    if clause.opener is None:
+        return False
+    return view.low(clause.opener - 1) in ("nach", "laut", "gemäß") or view.low(clause.opener + 1) == "zufolge"
+
+
+def _verb_first(clause: Clause) -> bool:
+    predicate = clause.predicate
+    return predicate is not None and predicate.finite is not None and predicate.finite - clause.first <= 1
+
+
+def _goes_on_from(view: View, clause: Clause) -> bool:
+    """„…, davon fordert der Verein zwei“: a main clause of its own, unlike „…, davon geht der Verein aus“."""
+    predicate = clause.predicate
+    first = view.tokens[clause.first]
+    if predicate is None or first.tag not in ("PAV", "PROAV") or first.text.lower() in _THEREUPON:
+        return False
+    taken = nominal_prepositions().get(predicate.lemma, frozenset())
+    return not any(first.text.lower().removeprefix("da").removeprefix("r") in preposition for preposition in taken)
+
+
+_THEREUPON = frozenset(("dazu", "hierzu", "daraufhin", "dabei", "dagegen"))
+
+
+def _ends_before(view: View, number: int, inquit: int) -> bool:
+    """Whether a semicolon or colon parts the clause from the inquit."""
+    return any(view.tokens[k].text == ";" for k in range(view.clauses[number].last, view.clauses[inquit].first))
+
+
+def _following(view: View, number: int, later: Sequence[int], *, after_inquit: bool) -> list[int]:
+    """Main clauses after the frame: after a colon all of them, after a comma the one that is reported and its continuations."""
+    clauses = view.clauses
+    found: list[int] = []
+    last = clauses[number].last
+    for k in later:
+        clause = clauses[k]
+        told = clause.kind == "inquit" and clause.predicate is not None and clause.predicate.mood == "Sub"  # „dafür gebe es …“
+        if clause.kind not in ("main", "fragment") and not told:
+            continue
+        between = "".join(view.tokens[j].text for j in range(last, clause.first) if view.tokens[j].tag[:1] == "$")
+        linked = view.tokens[clause.first].tag == "KON"
+        mood = clause.predicate.mood if clause.predicate else ""
+        if not found:
+            colon = ":" in between
+            reported = "," in between and not linked and (mood == "Sub" or (not after_inquit and not _verb_first(clause)))
+            inside = view.quote_of(view.tokens[clause.first].start, view.tokens[clause.last - 1].end) is not None
+            if not (colon or reported or (after_inquit and inside)):
+                break
+        elif mood != "Sub" and ":" not in between and not _same_quote(view, found[-1], k):
+            break
+        found.append(k)
+        last = clause.last
+    return found
+
+
+def _same_quote(view: View, one: int, other: int) -> bool:
+    first, second = view.clauses[one], view.clauses[other]
+    return view.quote_of(view.tokens[first.first].start, view.tokens[second.last - 1].end) is not None

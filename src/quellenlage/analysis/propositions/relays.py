@@ -1,0 +1,69 @@
+"""What stands between outlet and speaker: the medium that somebody speaks to, the source that somebody appeals to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from quellenlage.analysis.propositions.addressees import mediums, names_medium, split, title
+from quellenlage.analysis.propositions.lexicon import words
+from quellenlage.analysis.propositions.sources import phrase_after, source
+from quellenlage.analysis.propositions.view import View
+from quellenlage.model import SourceMention, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Relays:
+    """What stands between outlet and speaker in a frame: an addressed medium, an appeal to somebody else."""
+
+    outer: tuple[SourceMention, ...] = ()
+    inner: tuple[SourceMention, ...] = ()
+
+
+def relays(view: View, clause: int, subject: Span | None) -> Relays:
+    """„sagte X der Zeitung Y“ has Y before X; „Y berichtete unter Berufung auf X“ has X after Y."""
+    own = view.own[clause]
+    outer: list[SourceMention] = []
+    inner: list[SourceMention] = []
+    appeal = words("source_phrases", "relay", "appeal")
+    for k in own:
+        token = view.tokens[k]
+        last = own[-1] + 1
+        if token.text in appeal and view.low(k + 1) in ("auf", "an"):
+            found = _sourced(view, k + 2, last)
+            if found:
+                inner.append(found)
+        elif token.text.lower() == "gegenüber" or (
+            token.text in words("source_phrases", "relay", "talks") and view.low(k + 1) == "mit"
+        ):
+            found = _medium(view, k + (1 if token.text.lower() == "gegenüber" else 2), last)
+            if found:
+                outer.append(found)
+    addressed = split(view, subject) if subject else None
+    spans = [addressed.medium] if addressed else mediums(view, own, verb_last=view.clauses[clause].kind == "subordinate")
+    for span in spans:
+        found = _title(view, span) or source(view, span.start, span.end, "relay")
+        inside = subject is not None and not addressed and subject.start <= span.start < subject.end
+        if found and not inside:
+            outer.append(replace(found, role="relay"))
+    return Relays(tuple(dict.fromkeys(outer))[:1], tuple(dict.fromkeys(inner))[:1])
+
+
+def _title(view: View, span: Span) -> SourceMention | None:
+    """„der „Rheinpost““: the name between the marks."""
+    name = title(view, view.token_at(span.start), view.token_at(span.end))
+    if name is None:
+        return None
+    return SourceMention("relay", " ".join(view.analysis.text[name.start : name.end].split()), name.start, name.end)
+
+
+def _sourced(view: View, k: int, last: int) -> SourceMention | None:
+    span = phrase_after(view, k, last)
+    return source(view, span.start, span.end) if span else None
+
+
+def _medium(view: View, k: int, last: int) -> SourceMention | None:
+    span = phrase_after(view, k, last)
+    if span is None or not names_medium(view, view.token_at(span.start), view.token_at(span.end)):
+        return None
+    found = source(view, span.start, span.end, "relay")
+    return replace(found, role="relay") if found else None

@@ -1,0 +1,129 @@
+"""Who a clause says it of: its subject or the agent of its passive, as a source."""
+
+from __future__ import annotations
+
+from quellenlage.analysis.base.noun_phrases import may_be_subject
+from quellenlage.analysis.propositions.addressees import split
+from quellenlage.analysis.propositions.sources import _DESCRIPTION, _NAME_WORDS, _SPEAKERS, phrase_after, source, speaks
+from quellenlage.analysis.propositions.view import View
+from quellenlage.model import Clause, SourceMention, Span
+
+
+def agent(view: View, clause: int) -> SourceMention | None:
+    """The „von …“ or „durch …“ of a passive."""
+    own = view.own[clause]
+    subject = view.clauses[clause].subject
+    places = [k for k in own if view.low(k) in _BY and view.tokens[k].tag in ("APPR", "APPRART")]
+    free = [k for k in places if not _hangs_on_subject(view, k, subject)]
+    for k in free or places:
+        span = phrase_after(view, k + 1, own[-1] + 1)
+        if span and (view.low(k) != "durch" or speaks(view, span)):
+            return source(view, span.start, span.end)
+    return None
+
+
+def answers_from(view: View, clause: int) -> SourceMention | None:
+    """The „aus …“ of „Aus Moskau gab es keine Stellungnahme“, if a body or a place stands there."""
+    own = view.own[clause]
+    for k in own:
+        span = phrase_after(view, k + 1, own[-1] + 1) if view.low(k) == "aus" and view.tokens[k].tag == "APPR" else None
+        mention = view.mention(span.start, span.end) if span else None
+        if span is not None and mention is not None and mention.kind in ("organisation", "place"):
+            return source(view, span.start, span.end)
+    return None
+
+
+_BY = frozenset(("von", "vom", "durch", "seitens"))
+
+
+def _hangs_on_subject(view: View, k: int, subject: Span | None) -> bool:
+    """„Anna Lenk, Sprecherin von Otto Brand, wird von … zitiert“: between the subject and the verb after a noun."""
+    if subject is None or view.tokens[k].start < subject.end or view.tokens[k - 1].tag not in ("NN", "NE"):
+        return False
+    first = view.token_at(subject.start)
+    return not any(view.tokens[j].form == "Fin" for j in range(max(first, k - _DESCRIPTION), k))
+
+
+def subject_source(view: View, clause: Clause) -> SourceMention | None:
+    """The subject of a frame as its source; of two phrases that may be it, the one that can speak."""
+    if clause.subject is None:
+        return None
+    subject = _who_can_speak(view, clause, clause.subject) or clause.subject
+    subject = _named_after(view, clause, subject) or subject
+    addressed = split(view, subject)
+    if addressed:
+        subject = addressed.speaker
+    return source(view, subject.start, subject.end)
+
+
+def _named_after(view: View, clause: Clause, subject: Span) -> Span | None:
+    """The name that a description leads to: „Einer der Kritiker, Anton Lebed, …“, „Der Kommissar für Energie Jan Ott“."""
+    k = view.token_at(subject.end)
+    first = view.token_at(subject.start)
+    limit = min(clause.last, k + _DESCRIPTION)
+    apposed = _apposed(view, k)
+    if apposed is not None and view.tokens[first].tag != "NE":
+        return apposed
+    if view.tokens[first].tag == "PIS" and view.low(first).startswith("ein"):
+        while k < limit and view.tokens[k].text != "," and view.tokens[k].tag[:1] != "V":
+            k += 1
+        k += 1
+    elif k < limit and view.low(k) == "für" and view.tokens[k - 1].tag == "NN":
+        k += 1
+        while k < limit and view.tokens[k].tag in ("ART", "ADJA", "NN", "KON", "TRUNC"):
+            k += 1
+    else:
+        return None
+    if k >= limit or view.tokens[k].tag != "NE":
+        return None
+    end = k
+    while end < limit and view.tokens[end].tag == "NE":
+        end += 1
+    span = Span(view.tokens[k].start, view.tokens[end - 1].end)
+    mention = view.mention(span.start, span.end)
+    return span if mention is not None and mention.kind == "person" and mention.form == "name" else None
+
+
+def _apposed(view: View, k: int) -> Span | None:
+    """The person's name between commas that begins at token `k`: „Die Chefin der Bank, Eva Stark, …“."""
+    if k + 2 >= len(view.tokens) or view.low(k) != "," or view.tokens[k + 1].tag not in ("NE", "NN", "FM"):
+        return None
+    end = k + 1
+    while end < len(view.tokens) and view.tokens[end].tag in ("NE", "NN", "FM"):
+        end += 1
+    if end - k > _NAME_WORDS or end >= len(view.tokens) or view.tokens[end].tag[:1] != "$":
+        return None
+    span = Span(view.tokens[k + 1].start, view.tokens[end - 1].end)
+    mention = view.mention(span.start, span.end)
+    return span if mention is not None and mention.kind == "person" and mention.form == "name" else None
+
+
+def _who_can_speak(view: View, clause: Clause, subject: Span) -> Span | None:
+    """„Eine Bürgschaft schloss die Ministerin nicht aus“: the phrase after the verb, if only that names somebody."""
+    predicate = clause.predicate
+    if (
+        predicate is None
+        or predicate.finite is None
+        or subject.end > view.tokens[predicate.finite].start
+        or speaks(view, subject)
+    ):
+        return None
+    after = phrase_after(view, predicate.finite + 1, clause.last)
+    if after is None:
+        return None
+    if view.analysis.text[after.start : after.end] in _NOMINATIVE:
+        return after  # „Weitere Details nannte sie nicht“
+    first, last = view.token_at(after.start), view.token_at(after.end)
+    return after if may_be_subject(view.tokens, first, last) and _head_speaks(view, first, last) else None
+
+
+def _head_speaks(view: View, first: int, last: int) -> bool:
+    """Whether the noun that leads a phrase names somebody: in „die Klage der Fraktion“ only the genitive does."""
+    head = next((k for k in range(first, last) if view.tokens[k].tag in ("NN", "NE")), None)
+    if head is None:
+        return False
+    mention = view.mention(view.tokens[first].start, view.tokens[last - 1].end)
+    return mention is not None and mention.kind in _SPEAKERS and mention.start < view.tokens[head].end
+
+
+_NOMINATIVE = frozenset(("er", "sie", "ich", "wir"))
