@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from quellenlage.analysis.base import analyse
+from quellenlage.analysis.base.lexicon import verb_readings
 from quellenlage.analysis.base.tokens import spans, surface
 from quellenlage.model import Token
 from quellenlage.resources import table
@@ -109,3 +110,8 @@ def test_nouns_and_adjectives(text: str, word: str, lemma: str) -> None:
 def test_a_date_is_no_mark() -> None:
     assert [t.tag for t in analyse("Am 3. Mai fuhr er ab.").tokens][:3] == ["APPRART", "ADJA", "NN"]
     assert len(analyse("Am 3. Mai fuhr er ab.").clauses) == 1
+
+
+def test_a_participle_that_the_dictionary_has_under_the_whole_verb():
+    assert [reading.lemma for reading in verb_readings("abgesackt")] == ["absacken"]
+    assert [reading.lemma for reading in verb_readings("abgesagt")] == ["absagen"]

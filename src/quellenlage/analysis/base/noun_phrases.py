@@ -56,7 +56,7 @@ def _core_end(tokens: Sequence[Token], first: int, last: int) -> int:
         k += 1
     nouns = k
     while k < last and (tokens[k].tag in _NOUN or (tokens[k].text in QUOTES and _goes_on(tokens, k, last))):
-        if tokens[k].text in QUOTES and tokens[k + 1].tag == "ART":
+        if tokens[k].text in QUOTES and tokens[k + 1].tag in ("ART", "ADJA"):
             k += 1  # „der Zeitung „Die Welt““: the article is part of the name
         if k > nouns and _new_phrase(tokens, k, last):
             break
@@ -97,7 +97,8 @@ def _new_phrase(tokens: Sequence[Token], k: int, last: int) -> bool:
 def _goes_on(tokens: Sequence[Token], k: int, last: int) -> bool:
     """Whether a quotation mark stands inside a name („Zeitung "Chosun Ilbo"“)."""
     article = k + 2 < last and tokens[k + 1].tag == "ART" and tokens[k + 1].text[:1].isupper() and tokens[k + 2].tag in _NOUN
-    return (k + 1 < last and tokens[k + 1].tag in ("NE", "NN", "FM")) or article
+    described = k + 2 < last and tokens[k + 1].tag == "ADJA" and tokens[k + 1].text[:1].isupper() and tokens[k + 2].tag in _NOUN
+    return (k + 1 < last and tokens[k + 1].tag in ("NE", "NN", "FM")) or article or described
 
 
 def _opens_name(tokens: Sequence[Token], first: int, k: int, last: int) -> bool:

@@ -341,10 +341,17 @@ def _verb_second(words: Sequence[str], tags: list[str], start: int, end: int) ->
     for k in range(start + 1, end - 1):
         bare = tags[k + 1] in _NOUNS and tags[k - 1] in ("NN", "NE", "ADV")  # „In Minsk protestierten Hunderte“
         if tags[k] == "ADJA" and (bare or tags[k + 1] in _NEW_PHRASE) and words[k].islower():
-            known = any(len(code) == 4 for reading in verb_readings(words[k].lower()) for code in reading.codes)
+            known = _may_be_finite(words[k])
             if known or (not bare and words[k].endswith(_PRETERITE)):
                 tags[k] = "VVFIN"
                 return
+        elif tags[k] == "VVPP" and tags[k - 1] in _NOUNS and tags[k + 1] in (*_NEW_PHRASE, "NN") and _may_be_finite(words[k]):
+            tags[k] = "VVFIN"  # „Der Verein dementiert Berichte“
+            return
+
+
+def _may_be_finite(word: str) -> bool:
+    return any(len(code) == 4 for reading in verb_readings(word.lower()) for code in reading.codes)
 
 
 def _perfect(words: Sequence[str], tags: list[str], start: int, end: int) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from quellenlage.analysis.base.fields import QUOTES
 from quellenlage.analysis.base.noun_phrases import phrase_end
 from quellenlage.analysis.propositions.lexicon import words
+from quellenlage.analysis.propositions.relays import talked_to
 from quellenlage.analysis.propositions.sources import from_angaben, phrase_after, source, unnamed
 from quellenlage.analysis.propositions.view import View
 from quellenlage.analysis.propositions.writings import is_report_noun, is_written
@@ -30,6 +31,8 @@ class Adverbial:
     source: SourceMention | None
     own_words: bool = False
     back: bool = False
+    relay: SourceMention | None = None
+    """The medium that the source spoke to: „so X gegenüber der Zeitung Y“."""
 
 
 def adverbials(view: View, own: Sequence[int]) -> list[Adverbial]:
@@ -256,7 +259,10 @@ def _so(view: View, k: int, limit: int) -> Adverbial | None:
         return None
     if view.tokens[k + 1].tag == "ADJA" and view.tokens[k + 1].text.islower():
         return None
-    return Adverbial(k, end, _cue(view, k, k + 1), source(view, span.start, span.end))
+    relay = next((found for j in range(end, min(end + 3, limit)) if (found := talked_to(view, j, limit))), None)
+    if relay is not None and relay.end is not None:
+        end = view.token_at(relay.end)
+    return Adverbial(k, end, _cue(view, k, k + 1), source(view, span.start, span.end), relay=relay)
 
 
 def _verbreitet(view: View, k: int, limit: int) -> Adverbial | None:

@@ -192,7 +192,8 @@ def _by_phrase(look: View, number: int, found: Attribution, speech: Speech) -> H
             if origin is None and phrase.own_words:
                 origin = _own_words(look, number, phrase, speech.last)
             if origin is not None:
-                return Holder((origin,), "indirect", cue=phrase.cue, rules=("source phrase",))
+                relayed = (phrase.relay,) if phrase.relay else ()
+                return Holder((*relayed, origin), "indirect", cue=phrase.cue, rules=("source phrase",))
         place = look.clauses[place].parent
     return None
 

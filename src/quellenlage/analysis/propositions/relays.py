@@ -25,17 +25,14 @@ def relays(view: View, clause: int, subject: Span | None) -> Relays:
     outer: list[SourceMention] = []
     inner: list[SourceMention] = []
     appeal = words("source_phrases", "relay", "appeal")
+    last = own[-1] + 1 if own else 0
     for k in own:
-        token = view.tokens[k]
-        last = own[-1] + 1
-        if token.text in appeal and view.low(k + 1) in ("auf", "an"):
+        if view.tokens[k].text in appeal and view.low(k + 1) in ("auf", "an"):
             found = _sourced(view, k + 2, last)
             if found:
                 inner.append(found)
-        elif token.text.lower() == "gegenüber" or (
-            token.text in words("source_phrases", "relay", "talks") and view.low(k + 1) == "mit"
-        ):
-            found = _medium(view, k + (1 if token.text.lower() == "gegenüber" else 2), last)
+        else:
+            found = talked_to(view, k, last)
             if found:
                 outer.append(found)
     addressed = split(view, subject) if subject else None
@@ -46,6 +43,14 @@ def relays(view: View, clause: int, subject: Span | None) -> Relays:
         if found and not inside:
             outer.append(replace(found, role="relay"))
     return Relays(tuple(dict.fromkeys(outer))[:1], tuple(dict.fromkeys(inner))[:1])
+
+
+def talked_to(view: View, k: int, last: int) -> SourceMention | None:
+    """The medium of „gegenüber der Zeitung X“, „im Gespräch mit X“, whose first word or noun is token `k`."""
+    if view.low(k) == "gegenüber":
+        return _medium(view, k + 1, last)
+    talks = view.tokens[k].text in words("source_phrases", "relay", "talks") and view.low(k + 1) == "mit"
+    return _medium(view, k + 2, last) if talks else None
 
 
 def _title(view: View, span: Span) -> SourceMention | None:
@@ -65,5 +70,5 @@ def _medium(view: View, k: int, last: int) -> SourceMention | None:
     span = phrase_after(view, k, last)
     if span is None or not names_medium(view, view.token_at(span.start), view.token_at(span.end)):
         return None
-    found = source(view, span.start, span.end, "relay")
+    found = _title(view, span) or source(view, span.start, span.end, "relay")
     return replace(found, role="relay") if found else None

@@ -36,7 +36,8 @@ def attached(view: View, number: int, sentence: Sequence[int], taken: Collection
         belongs = fronted == number if fronted is not None else clause.parent == number or (clause.parent in found)
         if not belongs and fronted is None and clause.parent is None and clause.kind == "subordinate" and k < number:
             belongs = all(clauses[j].kind == "subordinate" for j in sentence[sentence.index(k) : place])
-        if (belongs and _depends(view, k)) or (is_condition(view, k) and _next_main(view, k) == number):
+        held_back = _is_last_condition(view, k) and (k - 1 == number or k - 1 in found)
+        if (belongs and _depends(view, k)) or (is_condition(view, k) and _next_main(view, k) == number) or held_back:
             found.append(k)
     return found
 
@@ -53,7 +54,19 @@ def _fronted(view: View, number: int) -> int | None:
 
 def is_attached_kind(view: View, number: int) -> bool:
     """Whether a clause is no statement by itself."""
-    return _depends(view, number) or is_condition(view, number)
+    return _depends(view, number) or is_condition(view, number) or _is_last_condition(view, number)
+
+
+def _is_last_condition(view: View, number: int) -> bool:
+    """„…, sollte es kein Angebot geben“: a condition after what depends on it."""
+    clause = view.clauses[number]
+    if clause.kind not in ("main", "inquit") or clause.predicate is None or clause.predicate.finite != clause.first:
+        return False
+    return (
+        number > view.by_sentence[clause.sentence][0]
+        and view.low(clause.first) in ("sollte", "sollten")
+        and (view.low(clause.first - 1) == ",")
+    )
 
 
 def _depends(view: View, number: int) -> bool:

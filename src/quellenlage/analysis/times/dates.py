@@ -286,5 +286,5 @@ def _compound(row: Row, i: int) -> Match | None:
         from quellenlage.analysis.times.vocabulary import words
 
         part = words()["abend"]["part"]
-    anaphoric = row.word(i) in ("vortag", "vortages", "vortags", "folgetag", "folgejahr", "folgemonat", "folgewoche")
+    anaphoric = row.word(i) in word_set("counted_from_named")
     return Match(i, i + 1, Meaning("offset", unit=pair[0], offset=pair[1], part=part, anaphoric=anaphoric), "compound")

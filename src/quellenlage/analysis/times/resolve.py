@@ -236,6 +236,9 @@ def _set(meaning: Meaning, _: Context) -> Resolved:
 
 
 def _vague(meaning: Meaning, context: Context) -> Resolved:
+    """„derzeit“, „früher“; „damals“ is the month that the text has just told of."""
+    if meaning.anaphoric and context.told:
+        return Resolved("DATE", meaning.text, stretch=calendar.of_month(*context.told), granularity="month")
     return Resolved("DATE", meaning.text, stretch=_vague_stretch(meaning.text, context.now), granularity="vague", deictic=True)
 
 

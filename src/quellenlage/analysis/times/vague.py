@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quellenlage.analysis.times.meaning import Match, Meaning
 from quellenlage.analysis.times.row import Row
-from quellenlage.analysis.times.vocabulary import data
+from quellenlage.analysis.times.vocabulary import data, word_set
 
 _COMPARED = ("früher", "bald", "nun", "aktuell")
 
@@ -21,7 +21,8 @@ def vague(row: Row, i: int) -> Match | None:
     if row.word(i) == "früher" and (row.tag(i) == "ADJA" or row.get(i - 1, "unit")):
         return None
     scored = scored and row.tag(i) != "ADJA"
-    return Match(i, i + 1, Meaning("vague", text=reference, scored=scored), "vague")
+    then = row.word(i) in word_set("at_that_time")
+    return Match(i, i + 1, Meaning("vague", text=reference, scored=scored, anaphoric=then), "vague")
 
 
 def _closed(row: Row, k: int) -> bool:
