@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from functools import cache
 
+from quellenlage.analysis.base.lexicon import noun_reading, readings
 from quellenlage.reasoning import values
 from quellenlage.reasoning.likeness import same_verb
 from quellenlage.reasoning.nouns import same_noun
@@ -20,13 +21,15 @@ from quellenlage.reasoning.vocabulary import word_list
 _BROAD_KM = 250.0
 """A place wider than this (a country) is where many things happen at once."""
 _ENOUGH = 2
-_RARE = 100
+_RARE, _MUCH, _SHORT = 100, 3, 4
 
 
 def one_matter(one: Subject, other: Subject, first: Count, second: Count, world: World) -> bool:
     """Whether the numbers of two claims, in the same slot, are of the same thing."""
     ours, theirs = _actors(one, world), _actors(other, world)
     other_number = values.numbers(first.quantity, second.quantity) is Relation.DISJOINT
+    if other_number and first.slot != second.slot and one.verb != other.verb:
+        return False  # „520 Quadratmeter Fläche“, „kaufte ein Haus mit 200 Quadratmetern Wohnfläche“
     shared_out = other_number and first.slot.partition(":")[0] in word_list("shared_out")
     if ((ours and theirs) or (shared_out and (ours or theirs))) and not ours & theirs:
         return False
@@ -37,14 +40,26 @@ def one_matter(one: Subject, other: Subject, first: Count, second: Count, world:
     nouns = {first.slot.partition(":")[0], second.slot.partition(":")[0]}
     shared = [t for t in one.terms if not _counted(t, nouns) and any(same_noun(t, o) for o in other.terms)]
     moment = same_verb(one, other) and values.times(one.when, other.when) in (Relation.EQUAL, Relation.FINER, Relation.COARSER)
-    if not (shared or moment or nouns <= word_list("event_wide")):
+    if shared and same_verb(one, other) and one.described & other.described:
+        return True
+    outlet = one.document.publisher and one.document.publisher == other.document.publisher
+    if outlet and shared and same_verb(one, other) and len(_around(one) & _around(other)) >= _ENOUGH:
+        return True
+    scene = same_verb(one, other) and len(_around(one) & _around(other)) >= _ENOUGH
+    if not (shared or moment or scene or nouns <= word_list("event_wide")):
         return False
     if moment and (shared or not (one.named and other.named)):
         return True
     names = {name for name in one.named & other.named if not _kind(name)}
     if any(not _broad(name, world) for name in names):
         return True
-    return (bool(names) and len(shared) >= _ENOUGH) or len(shared) > _ENOUGH
+    if first.slot == second.slot and same_verb(one, other) and _name_around(one, other):
+        return True
+    if nouns <= word_list("event_wide") and _one_event(one, other):
+        return True
+    told = bool(shared) and same_verb(one, other) and len(_around(one) & _around(other)) > _ENOUGH
+    things = same_verb(one, other) and not nouns & word_list("people") and len(_around(one) & _around(other)) >= _ENOUGH
+    return (bool(names) and len(shared) >= _ENOUGH) or len(shared) > _ENOUGH or told or (things and first.slot == second.slot)
 
 
 def _equal_in_time(one: Subject, other: Subject, first: Count, second: Count) -> bool:
@@ -59,14 +74,33 @@ def _same_rare_number(one: Subject, other: Subject, first: Count, second: Count)
     value = first.quantity.value
     if value is None or value != second.quantity.value or first.quantity.low != first.quantity.high:
         return False
+    around = len(_around(one) & _around(other))
     if value < _RARE or not value % 10:
-        return bool(_event_nouns(one, other)) and first.slot in word_list("growing")
-    return len(_around(one) & _around(other)) > 1
+        return (bool(_event_nouns(one, other)) and first.slot in word_list("growing")) or around > _MUCH
+    return around > 1
 
 
 def _event_nouns(one: Subject, other: Subject) -> frozenset[str]:
     """Nouns for one event in both claims („Erdrutsch“, „Busunglück“): of these and their dead there is one in a story."""
     return frozenset(t for t in one.terms & other.terms if any(t.endswith(noun) for noun in word_list("event_nouns")))
+
+
+def _name_around(one: Subject, other: Subject) -> bool:
+    """Whether both passages have a word in common that no dictionary knows: a name that was not recognised („Almgut“)."""
+    both = (t for t in _around(one) & _around(other) if ":" not in t and len(t) > _SHORT)
+    return any(noun_reading(t.capitalize()) is None and not readings(t) for t in both)
+
+
+def _one_event(one: Subject, other: Subject) -> bool:
+    """Whether two passages, of which one names nothing, have told what happened in common words („Auto“, „Regionalexpress“)."""
+    both = _telling(one) & _telling(other)
+    return not (one.named and other.named) and len(both) >= _ENOUGH and bool(both & (one.terms | other.terms))
+
+
+def _telling(one: Subject) -> frozenset[str]:
+    """What a passage is about, without those who are in every report of an accident."""
+    common = word_list("people") | word_list("offices") | word_list("event_wide") | word_list("everywhere")
+    return frozenset(term for term in _around(one) if term not in common)
 
 
 def _around(one: Subject) -> frozenset[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -12,6 +13,7 @@ from quellenlage.reasoning.likeness import (
     POINTLIKE,
     bare_name,
     denies,
+    first_of_all,
     same_moment,
     same_seat,
     same_verb,
@@ -28,18 +30,23 @@ from quellenlage.reasoning.slots import Count
 from quellenlage.reasoning.terms import Subject, World
 from quellenlage.reasoning.values import Relation
 from quellenlage.reasoning.versions import article_key
-from quellenlage.reasoning.vocabulary import word_list
+from quellenlage.reasoning.vocabulary import canonical, word_list
 from quellenlage.reasoning.voices import same, voice
 
 _NAME = re.compile(r"[A-ZÄÖÜ][\w-]{3,60}")
+_THE_NOUN = re.compile(
+    r"\b[Dd](?:er|ie|as|en|em|es) (?:(?:in|im|aus|am) [\w-]{2,30} )?(?:[a-zäöüß-]{3,30} ){0,2}(?P<noun>[A-ZÄÖÜ][\w-]{3,40})"
+)
 _FIRM = ("CT+", "CT-", "PR+", "PR-")
 _UPDATE_AFTER = timedelta(hours=2)
 _REFINED_AFTER = timedelta(hours=6)
-_ONE_VISIT = timedelta(days=3)
+_ONE_VISIT, _ONE_EVENT = timedelta(days=3), timedelta(days=14)
 """Arrivals further apart than this are two arrivals."""
-_SURE = 0.75
+_SURE, _CERTAIN = 0.75, 0.95
 _ALIKE = 1
 _TENTH = 0.11
+_BETWEEN_KM = 3.0
+_REGION_KM = 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,15 +89,39 @@ def compare(pair: Pair, world: World) -> Verdict | None:
     case = _Case(
         older, newer, pair.likeness, values.times(older.when, newer.when), place, reference.apart(older, newer), world
     )  # fmt: skip
-    if reference.ahead(older) != reference.ahead(newer):
-        return _planned(case)
+    seated = _seated(case)
+    if seated is not None:
+        return seated
+    moved = _moved(case)
+    if moved is not None or reference.ahead(older) != reference.ahead(newer):
+        return moved or _planned(case)
     if older.positive != newer.positive:
         return _polarity(case)
     if denies(older, newer) or denies(newer, older):
         return _denial(case)
     if not older.positive:
         return _agreement(case, ())
-    return _place(case) or _moved(case) or _values(case)
+    return _place(case) or _values(case)
+
+
+def _seated(case: _Case) -> Verdict | None:
+    """Two names for one role, or twice the same; it may be announced in one report and done in the other."""
+    older, newer = case.older, case.newer
+    if not (older.positive and newer.positive) or case.place is Relation.DISJOINT or _other_numbers(case):
+        return None
+    if case.apart and reference.explicit(older) and reference.explicit(newer):
+        return None
+    if two_for_one_role(older, newer, case.world):
+        return _marked(case, "identity", ("", ""))
+    if older.seat is None or newer.seat is None or not same_holder(older.seat, newer.seat) or slots_of(older, newer):
+        return None
+    if not same_seat(older, newer) or case.time is Relation.DISJOINT:
+        return None
+    return Verdict("agreement", "", "the same person for the same role")
+
+
+def _other_numbers(case: _Case) -> bool:
+    return any(_exclude(first, second) for first, second in slots_of(case.older, case.newer))
 
 
 def _planned(case: _Case) -> Verdict | None:
@@ -109,12 +140,6 @@ def _values(case: _Case) -> Verdict | None:
     clash = next((pair for pair in slots if _exclude(*pair)), None)
     if clash is not None:
         return _number(case, *clash)
-    if two_for_one_role(case.older, case.newer, case.world) and not case.apart:
-        return _marked(case, "identity", ("", ""))
-    if case.older.seat and case.newer.seat and same_holder(case.older.seat, case.newer.seat) and not case.apart and not every:
-        return (
-            Verdict("agreement", "", "the same person for the same role") if same_seat(case.older, case.newer) else _time(case)
-        )
     if any(_exclude(a, b) for a, b in every):
         return None  # other numbers, of other things perhaps: no agreement
     return _time(case) or _grown(case, slots) or _finer(case, slots) or _agreement(case, slots)
@@ -203,7 +228,7 @@ def _number(case: _Case, first: Count, second: Count) -> Verdict | None:
     if _new_version(case) and not (grown or goes_on(newer.claim, newer.document)):
         return Verdict("corrected", "number", "another number in a newer version", words)
     grown = grown and not reference.looks_back(newer, older)
-    grown = grown or slot in word_list("changing")
+    grown = grown or not word_list("changing").isdisjoint((slot, newer.verb))
     if goes_on(newer.claim, newer.document) or (grown and reference.later(older, newer, _UPDATE_AFTER)):
         return Verdict("updated", "number", "another number at a later time", words)
     if _same_voice(case) and reference.later(older, newer, _UPDATE_AFTER):
@@ -223,7 +248,13 @@ def _value(count: Count) -> float:
 def _same_voice(case: _Case) -> bool:
     """Whether both claims come from one origin, or from one outlet that names none."""
     first, second = voice(case.older.claim, case.world), voice(case.newer.claim, case.world)
-    return same(first, second) or (_same_outlet(case) and "unknown" in (first.kind, second.kind))
+    return same(first, second) or _same_words(case) or (_same_outlet(case) and "unknown" in (first.kind, second.kind))
+
+
+def _same_words(case: _Case) -> bool:
+    """Whether both name their origin in the same words, if they are vague („die Stadt“): in one story it is the same one."""
+    ours, theirs = ({noun_key(word) for word in _NAME.findall(one.claim.chain[-1].name)} for one in (case.older, case.newer))
+    return bool(ours) and ours == theirs
 
 
 def _same_outlet(case: _Case) -> bool:
@@ -253,7 +284,7 @@ def _time(case: _Case) -> Verdict | None:
     if case.time is not Relation.DISJOINT or not _once(case) or case.older.when is None or case.newer.when is None:
         return None
     gap = values.gap(case.older.when, case.newer.when)
-    if gap is None or gap > _ONE_VISIT:
+    if gap is None or gap > (_ONE_EVENT if _one_to_come(case) else _ONE_VISIT):
         return None
     if older.event in ("arrival", "departure") and case.place is Relation.UNKNOWN and older.where != newer.where:
         return None
@@ -261,6 +292,13 @@ def _time(case: _Case) -> Verdict | None:
     if reference.ahead(older) and goes_on(newer.claim, newer.document):
         return Verdict("updated", "time", "an event moved to another time", words)
     return _marked(case, "time", words)
+
+
+def _one_to_come(case: _Case) -> bool:
+    """Whether both announce the one thing of its kind: „Das Endspiel findet am 12. Mai statt“."""
+    both = [_THE_NOUN.match(s.claim.about) for s in (case.older, case.newer)]
+    same_thing = both[0] is not None and both[1] is not None and noun_key(both[0]["noun"]) == noun_key(both[1]["noun"])
+    return same_thing and reference.ahead(case.older) and reference.ahead(case.newer) and case.likeness >= _CERTAIN
 
 
 def _time_words(one: Subject, world: World) -> str:
@@ -286,26 +324,61 @@ def _moved(case: _Case) -> Verdict | None:
 
 def _place(case: _Case) -> Verdict | None:
     older, newer = case.older, case.newer
-    if case.place is not Relation.DISJOINT or case.apart:
+    contrasted = newer.contrasted and older.where in newer.claim.places and older.where != newer.where
+    if case.apart or not (case.place is Relation.DISJOINT or contrasted or _in_two_towns(case)):
         return None
     names = [case.world.places[s.where].name if s.where in case.world.places else "" for s in (older, newer)]
     words = names[0], names[1]
-    if newer.contrasted and older.where in newer.claim.places and same_verb(older, newer):
+    if contrasted and same_verb(older, newer):
         return _marked(case, "place", words)
     meeting = older.event == newer.event == "meeting" and len(older.persons & newer.persons) > 1
     one = older.event not in POINTLIKE and _once(case) and bool(older.persons)
     return _marked(case, "place", words) if meeting or one or _one_accident(case) else None
 
 
+def _in_two_towns(case: _Case) -> bool:
+    """Whether both say „in“ of two places that do not touch; „bei“ may mean either of two neighbours."""
+    both = [case.world.places.get(one.where or "") for one in (case.older, case.newer)]
+    if values.places(both[0], both[1], beyond_km=_BETWEEN_KM) is not Relation.DISJOINT:
+        return False
+    words = (case.older.claim.about.lower(), case.newer.claim.about.lower())
+    return all(
+        place is not None and f"in {place.name.split()[0].lower()}" in about for place, about in zip(both, words, strict=True)
+    )
+
+
 def _one_accident(case: _Case) -> bool:
     """Whether both tell of what happens at one place, of the same thing at the same moment: „ein Zug entgleiste am Montagmorgen“."""
     older, newer = case.older, case.newer
-    if older.verb not in word_list("at_one_place") or not same_verb(older, newer) or older.persons or newer.persons:
+    told = older.verb in word_list("at_one_place") or first_of_all(older, newer)
+    if not told or not same_verb(older, newer) or older.persons or newer.persons:
         return False
     things = {t for t in older.terms if t not in case.world.places and any(same_noun(t, other) for other in newer.terms)}
     named = {t for t in older.named & newer.named if t not in case.world.places}
+    region = any(0 < case.world.places[i].radius_km < _REGION_KM for i in older.named & newer.named if i in case.world.places)
     alike = shared_terms(_plain(older, case), _plain(newer, case))
-    return bool(things) and (same_moment(older, newer) or bool(named)) and alike >= _ALIKE
+    return (
+        bool(things)
+        and (
+            same_moment(older, newer)
+            or bool(named)
+            or region
+            or _definite(case, things)
+            or bool(older.described & newer.described)
+        )
+        and alike >= _ALIKE
+    )
+
+
+def _definite(case: _Case, things: Iterable[str]) -> bool:
+    """Whether both speak of the thing as known, and their passages share more: „die Gemälde aus dem Museum“."""
+    shared = shared_terms(_plain(case.older, case), _plain(case.newer, case))
+    return shared > 1 and any(_known(case.older, thing) and _known(case.newer, thing) for thing in things)
+
+
+def _known(one: Subject, thing: str) -> bool:
+    nouns = _THE_NOUN.finditer(one.claim.about)
+    return any(same_noun(thing, canonical(noun_key(found["noun"]))) for found in nouns)
 
 
 def _plain(one: Subject, case: _Case) -> frozenset[str]:

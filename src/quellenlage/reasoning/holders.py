@@ -25,6 +25,8 @@ _ENDS = re.compile(
 _PASSIVE = re.compile(r"\b(?:wird|werde|werden|wurde|wurden|worden)\b")
 _COPULA = re.compile(r"\b(?:ist|sei|wird|werde|war|heißt|heiße)\b")
 _MASCULINE = re.compile(r" ?(?:…,? )?der (?!Familie)")
+_INDEFINITE = re.compile(r"ein(?:e|en|es|er|em)?\b", re.IGNORECASE)
+"""„kauft ein Hotel“: there are more of them."""
 _SHORT = 3
 
 Names = Mapping[str, Collection[str]]
@@ -60,8 +62,8 @@ def holder_of(about: str, lemma: str, persons: Names, named: Names) -> Seat | No
         return None
     if lemma in _moves():
         return _club(about, lemma, persons, named)
-    found = _by_verb(about, lemma) or _given(about, lemma) or _by_noun(about)
-    return _seat(*found, named) if found else None
+    found = _by_verb(about, lemma) or _given(about, lemma) or _received(about, lemma) or _by_noun(about)
+    return _seat(*found, named) if found and not _INDEFINITE.match(found[2].lstrip()) else None
 
 
 def _seat(role: str, holder: str, of: str, named: Names) -> Seat | None:
@@ -120,6 +122,21 @@ def _given(about: str, lemma: str) -> tuple[str, str, str] | None:
     return ("owner", found["words"], thing) if sold else None
 
 
+def _received(about: str, lemma: str) -> tuple[str, str, str] | None:
+    """„Den Preis der Stadt erhält X“, „X bekommt den Zuschlag“: what stands with the definite article is given once."""
+    verb = _finite(about, lemma) if lemma in word_list("receiving_verbs") else None
+    if verb is None:
+        return None
+    front, rest = about[: verb.start()], about[verb.end() :]
+    for thing, who in ((front, rest), (rest, front)):
+        nouns = [noun_key(word) for word in _WORD.findall(thing)]
+        if re.match(r" ?(?:Den|den|Die|die|Das|das) ", thing) and any(
+            n.endswith(tuple(word_list("sold_things"))) for n in nouns
+        ):
+            return ("owner", who, thing)
+    return None
+
+
 def _by_noun(about: str) -> tuple[str, str, str] | None:
     """„Käufer der Werft ist die X AG“, „Die X AG ist neuer Eigentümer der Werft“."""
     copula = _COPULA.search(about)
@@ -136,6 +153,7 @@ def _by_noun(about: str) -> tuple[str, str, str] | None:
 
 def _names(words: str, named: Names) -> frozenset[str]:
     """The words of a name at the start of a stretch: those of named things, those behind „Gruppe“ or „Reederei“, and unknown ones."""
+    words = words.lstrip(" …")
     end = _ENDS.search(words)
     known = {word for names in named.values() for word in names}
     out, behind = [], False

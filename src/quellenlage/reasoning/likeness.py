@@ -16,16 +16,28 @@ _SITES = ("airport:", "station:", "site:", "base:", "spaceport:", "port:")
 POINTLIKE = frozenset(("arrival", "departure", "meeting"))
 """Kinds of event that are one moment of a person."""
 _ENOUGH, _LONG = 2, 4
+_COMPARABLE = 0.6
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+_BODIES = {"person", "organisation"}
 _COPULAS = frozenset(("be", "werden"))
 _EMPTY_VERBS = frozenset(("be", "sein", "haben", "werden", "geben", "machen", "kommen", "gehen"))
 
 
 def bare_name(one: str, other: str) -> bool:
     """Whether one is a thing and the other its bare name, which was not linked to it („die Sonde Ariadne“, „Ariadne“)."""
+    if {one.partition(":")[0], other.partition(":")[0]} == _BODIES:
+        return _one_word_of(one, other)
     thing, name = (one, other) if ":" in one else (other, one)
     if ":" not in thing or ":" in name or len(name) < _LONG:
         return False
-    return any(part.startswith(name) for part in thing.partition(":")[2].split("-"))
+    plain = name.translate(_UMLAUTS)
+    return any(part.startswith((name, plain)) for part in thing.partition(":")[2].split("-"))
+
+
+def _one_word_of(one: str, other: str) -> bool:
+    """„Kolbe“ read as a person and „der Konzern Kolbe“ as a firm."""
+    first, second = ({*key.partition(":")[2].split("-")} for key in (one, other))
+    return 1 in (len(first), len(second)) and (first <= second or second <= first)
 
 
 def shared_terms(one: Iterable[str], other: Iterable[str]) -> int:
@@ -79,8 +91,10 @@ def likeness(one: Subject, other: Subject) -> float:
     if one.seat and other.seat and same_seat(one, other):
         return 1.0
     slots = slots_of(one, other)
+    if one.persons and one.persons == other.persons and any(_share(first) for first, _ in slots):
+        return 1.0  # two shares of the vote of one person
     opposed = denies(one, other) or denies(other, one) or puts_off(one, other) or puts_off(other, one)
-    wide = any(first.slot in word_list("event_wide") for first, _ in slots)
+    wide = any(first.slot.partition(":")[0] in word_list("event_wide") for first, _ in slots)
     verb = same_verb(one, other) or opposed or wide
     pointlike = bool(one.event) and one.event == other.event and one.event in POINTLIKE
     around = shared_terms(one.context, other.context) if (slots or verb) and shared < _ENOUGH else 0
@@ -94,17 +108,22 @@ def likeness(one: Subject, other: Subject) -> float:
         needed = 0  # „sieben Menschen wurden verletzt“, „sieben Verletzte in Schorndorf“
     if slots and verb and one.persons and one.persons == other.persons:
         needed = min(needed, 1)  # the same deed of the same person, with a number
+    if (verb or slots) and one.described & other.described:
+        needed = min(needed, 1)
     if puts_off(one, other) or puts_off(other, one) or _same_accident(one, other):
         needed = min(needed, 1)
     if slots and verb and shared and _compatible_numbers(slots):
         needed = min(needed, 1)
+    if verb and (_denies_sum(one, other) or _denies_sum(other, one)):
+        shared, needed = shared + 1, min(needed, 2)
     if shared < needed:
         return 0.0
     weight = shared + (verb or pointlike) + bool(slots)
     smaller = min(len(one.terms), len(other.terms)) + (1 if one.verb and other.verb else 0)
     if {one.verb, other.verb} <= _COPULAS and one.persons and other.persons and not one.persons & other.persons:
         smaller = min(len(one.terms - one.persons), len(other.terms - other.persons))  # two names for one role
-    return min(1.0, weight / max(smaller, _ENOUGH))
+    like = min(1.0, weight / max(smaller, _ENOUGH))
+    return max(like, _COMPARABLE) if _same_accident(one, other) else like
 
 
 def same_seat(one: Subject, other: Subject) -> bool:
@@ -117,9 +136,28 @@ def denies(one: Subject, other: Subject) -> bool:
     return other.verb in one.denied and other.verb != one.verb
 
 
+def _share(count: Count) -> bool:
+    return count.slot.partition(":")[0] in word_list("shared_out")
+
+
+def _denies_sum(one: Subject, other: Subject) -> bool:
+    """„hat kein Geld angenommen“ beside „hat 50.000 Euro angenommen“."""
+    sums = any(count.slot.endswith(tuple(word_list("currencies"))) for count in other.counts)
+    return sums and not one.positive and bool(one.terms & word_list("money"))
+
+
 def _same_accident(one: Subject, other: Subject) -> bool:
-    """The same thing happens at the same moment, of what happens at one place only."""
-    return one.verb in word_list("at_one_place") and same_verb(one, other) and same_moment(one, other)
+    """The same happens, of what happens to one thing at one place only."""
+    return (
+        one.positive == other.positive
+        and same_verb(one, other)
+        and (one.verb in word_list("at_one_place") or first_of_all(one, other))
+    )
+
+
+def first_of_all(one: Subject, other: Subject) -> bool:
+    """Whether both speak of the first time: it was at one place only."""
+    return all(word_list("first") & set(s.claim.about.lower().split()) for s in (one, other))
 
 
 def puts_off(one: Subject, other: Subject) -> bool:

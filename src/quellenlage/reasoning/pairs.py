@@ -64,8 +64,9 @@ def pairs(subjects: Sequence[Subject], least: float = _LIKE) -> Iterator[Pair]:
 
 
 def _keys(one: Subject) -> set[str]:
-    """The keys under which a claim is found: its terms and what its numbers count."""
-    return {*one.terms, *(f"#{count.slot}" for count in one.counts)}
+    """The keys under which a claim is found: its terms, what its numbers count, and the role it fills."""
+    seat = (f"@{one.seat.role}:{of}" for of in (one.seat.of or ("",))) if one.seat else ()
+    return {*one.terms, *(f"#{count.slot}" for count in one.counts), *seat}
 
 
 def _ordered(one: Subject, other: Subject, like: float) -> Pair:

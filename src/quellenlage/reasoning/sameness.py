@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from quellenlage.reasoning.likeness import POINTLIKE, bare_name, same_moment, same_principal, same_verb, shared_terms
-from quellenlage.reasoning.nouns import same_noun
+from quellenlage.reasoning.nouns import noun_key, same_noun
 from quellenlage.reasoning.terms import Subject
 from quellenlage.reasoning.vocabulary import deed, word_list
 
+_NAME = re.compile(r"[A-ZÄÖÜ][\w-]{3,60}")
 _ENOUGH = 2
 _STRONG = 3
 
@@ -32,7 +35,15 @@ def beyond(one: Subject, other: Subject) -> frozenset[str]:
     )
 
 
+def _source_words(one: Subject) -> list[str]:
+    return [noun_key(word) for word in _NAME.findall(one.claim.chain[-1].name)]
+
+
 def _said(term: str, other: Subject) -> bool:
+    if term in word_list("money") and any(count.slot.endswith(tuple(word_list("currencies"))) for count in other.counts):
+        return True  # „hat kein Geld angenommen“, „hat 50.000 Euro angenommen“
+    if any(same_noun(term, word) or bare_name(term, word) for word in _source_words(other)):
+        return True  # „keine Warnung des Wetterdienstes“, says the Wetterdienst itself
     return deed(term) in other.deeds or any(count.slot.partition(":")[0] == term for count in other.counts)
 
 
@@ -43,7 +54,8 @@ def _copular(one: Subject, other: Subject) -> bool:
 
 def says_no_more(one: Subject, other: Subject) -> bool:
     """Whether a claim narrows nothing that the other leaves open: „nicht im Sommer geschlossen“ does not deny the closing."""
-    return not beyond(one, other)
+    more = (term for term in beyond(one, other) if term not in other.named)
+    return not any(not any(bare_name(term, near) for near in other.context) for term in more)
 
 
 def same_statement(one: Subject, other: Subject, *, slots: bool) -> bool:

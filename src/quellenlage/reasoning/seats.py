@@ -12,17 +12,21 @@ from quellenlage.reasoning.vocabulary import entries, word_list
 from quellenlage.resources import table
 
 _OTHERS = re.compile(
-    r"\b(?:ein(?:er|e|es|s)?|auch|unter|ebenfalls|neben|gemeinsam|ehemalige\w*|frühere\w*|designierte\w*|stellvertretende\w*|kommissarisch\w*)\b",
+    r"\b(?:auch|unter|ebenfalls|neben|gemeinsam|ehemalige\w*|frühere\w*|designierte\w*|stellvertretende\w*|kommissarisch\w*)\b",
     re.IGNORECASE,
 )
 """Words that say that there are others for it, or that it is no longer or not yet held."""
+_INDEFINITE = re.compile(r"\bein(?:er|e|en|es|s)?\b", re.IGNORECASE)
+_INDEFINITE_ROLE = re.compile(r"\b[Ee]in(?:er|e|en|em|es)? (?:[a-zäöüß]{2,30} ){0,2}$")
+_THE = re.compile(r"\b(?:[Dd](?:er|ie|as|en|em)) (?:[\wäöüß-]{2,30} ){0,2}$")
+_STANDS_ALONE = re.compile(r"$|[,.]| (?:…|(?:ist|sei|war|wird|werde|wurde|heißt|heiße|nicht)\b)")
 _OF = re.compile(
     r" (?:des|der|von|vom|beim|bei|in|im|am|für|auf)\b"
     r"(?P<words>(?: (?:dem|der|den|das|die|des|in|von|im|am|bei|[A-ZÄÖÜ0-9][\w.-]*)){1,6})"
 )
 _WORD = re.compile(r"[A-ZÄÖÜ][\w-]+")
 _POST = re.compile(r"(?:posten|amt|stuhl)$")
-_LONG, _AROUND = 4, 2
+_LONG, _AROUND, _MUCH = 4, 1, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,30 +63,55 @@ def seat_of(about: str, lemma: str, persons: Mapping[str, Collection[str]]) -> S
         lemma: its verb.
         persons: the named persons in it by id, with the words of their names in small letters.
     """
+    low = {word.lower() for word in _WORD.findall(about)}
+    persons = {person: names for person, names in persons.items() if not low.isdisjoint(names)}
     if not persons or _OTHERS.search(about):
         return None
     if lemma in word_list("seat_verbs"):
         return _by_noun(about, persons)
     role = _verbs().get(lemma, "")
-    if not role or len(persons) != 1 or (lemma == "stammen" and " von " not in about):
+    if not role or len(persons) != 1 or _INDEFINITE.search(about) or (lemma == "stammen" and " von " not in about):
         return None
     [(person, names)] = persons.items()
     return Seat(role, keys_of(about, names), person, _last(about, names), phrase=False)
 
 
+def plainly(about: str, lemma: str) -> tuple[str, str]:
+    """A claim's words and verb in plain form: „Bei dem Täter handelt es sich um X“ says that the Täter is X."""
+    for pattern, becomes, verbs in _phrases():
+        found = pattern.search(about) if lemma in verbs else None
+        if found:
+            return found.expand(becomes), "sein"
+    return about, lemma
+
+
+@cache
+def _phrases() -> list[tuple[re.Pattern[str], str, frozenset[str]]]:
+    return [(re.compile(one["words"]), one["means"], frozenset(one["verbs"].split())) for one in entries("seat_phrases")]
+
+
 def _by_noun(about: str, persons: Mapping[str, Collection[str]]) -> Seat | None:
     for word in _WORD.finditer(about):
         role = _role(word[0])
-        behind = _OF.match(about, word.end()) if role else None
-        if behind is None:
+        if not role or _INDEFINITE_ROLE.search(about, 0, word.start()):
             continue
-        whose = {w.lower() for w in _WORD.findall(behind["words"])}
+        behind = _OF.match(about, word.end())
+        if behind is None and not _alone(about, word):
+            continue
+        words = behind["words"] if behind else ""
+        whose = {w.lower() for w in _WORD.findall(words)}
         left = {person: names for person, names in persons.items() if whose.isdisjoint(names)}
         if len(left) != 1:
             return None
         [(person, names)] = left.items()
-        return Seat(role, keys_of(behind["words"], names), person, _last(about, names), phrase=True)
+        return Seat(role, keys_of(words, names), person, _last(about, names), phrase=True)
     return None
+
+
+def _alone(about: str, word: re.Match[str]) -> bool:
+    """Whether a role is the subject or predicate by itself („Der Täter ist“), not the title before a name („Trainer Uwe Lank ist“)."""
+    definite = not word.start() or _THE.search(about, 0, word.start()) is not None
+    return definite and _STANDS_ALONE.match(about, word.end()) is not None
 
 
 def _role(word: str) -> str:
@@ -131,7 +160,9 @@ def one_seat(one: Seat | None, other: Seat | None, context: int) -> bool:
         return False
     both = one.of & other.of
     if one.phrase and other.phrase:
-        return bool(both) and both in (one.of, other.of)
+        open_ = not one.of or not other.of
+        least = _AROUND if one.role in word_list("deed_roles") else _MUCH
+        return context > least if open_ else both in (one.of, other.of) and bool(both)
     if one.phrase != other.phrase:
         phrase = one if one.phrase else other
         return both == phrase.of and _told(both, context)

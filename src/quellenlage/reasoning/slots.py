@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from quellenlage.analysis.base.lexicon import verb_readings
 from quellenlage.model import Quantity, TimeExpression
 from quellenlage.reasoning.nouns import noun_key
-from quellenlage.reasoning.vocabulary import entries, word_list
+from quellenlage.reasoning.vocabulary import canonical, entries, word_list
 
 _BUT = re.compile(r"\bnicht\b(?P<denied>[^.!?;]{1,120}?),? sondern\b")
 _WORD = re.compile(r"[^\W\d_]{3,40}(?:-[^\W\d_]{1,40})*")
@@ -24,8 +24,10 @@ _FROM = re.compile(r"\bvon(?: \w{3,12})? $")
 _TO = re.compile(r"(?: \w{2,20})? auf(?: \w{3,12})? ")
 _FOR = re.compile(r"\bfür(?: \w+){0,2} $")
 _BESIDE = re.compile(r"(?:mit|im|in|um|am|auf|von|vor|nach|seit|bis|ab|gegen|Nummer|Jahr|Alter|Platz|Linie) $")
-_NEAR = 60
-"""A measured noun stands at most so many code points before its number."""
+_WHOLE = re.compile(r"^[Vv]on (?:den|diesen|ihren|seinen) (?:\w{2,20} ){0,2}?(?P<noun>[A-ZÄÖÜ]\w{3,30})")
+_BEHIND = 40
+_NEAR, _SENTENCE_BEFORE = 90, 240
+"""A measured noun stands at most so many code points before its number, or in the sentence before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +64,31 @@ def counts(quantities: tuple[Quantity, ...], text: str, about: str, verb: str) -
     before = {k: q for q in quantities if (k := _changed_to(q, quantities, text)) is not None}
     former = {id(q) for q in before.values()}
     return tuple(
-        Count(slot, q, before[k].value if k in before else None)
+        Count(*_in_base(slot, q), before[k].value if k in before else None)
         for k, q in enumerate(quantities)
         if id(q) not in former and not _part(q, text) and (slot := _slot(q, text, about, verb))
     )
+
+
+def _in_base(slot: str, quantity: Quantity) -> tuple[str, Quantity]:
+    """The slot and number in the unit that others of its measure are compared in: tonnes in kilogrammes."""
+    noun, _, unit = slot.partition(":")
+    found = _conversions().get(unit)
+    if found is None:
+        return slot, quantity
+    base, factor = found
+    low, value, high = (None if one is None else one * factor for one in (quantity.low, quantity.value, quantity.high))
+    return f"{noun}:{base}", replace(quantity, low=low, value=value, high=high)
+
+
+@cache
+def _conversions() -> dict[str, tuple[str, float]]:
+    return {entry["unit"]: (entry["base"], float(entry["factor"])) for entry in entries("conversions")}
+
+
+@cache
+def _dimensions() -> dict[str, str]:
+    return {word: entry["noun"] for entry in entries("dimensions") for word in entry["words"].split()}
 
 
 def _changed_to(quantity: Quantity, every: Sequence[Quantity], text: str) -> int | None:
@@ -80,7 +103,8 @@ def _part(quantity: Quantity, text: str) -> bool:
     """Whether a number is a part of another one, or more than it („darunter drei Kinder“, „weitere 60 Personen“)."""
     before = _WORDS.findall(text[max(0, quantity.start - _BEFORE) : quantity.start].lower())[-_PART_WORDS:]
     inside = _WORDS.findall(text[quantity.start : quantity.end].lower())
-    return bool(word_list("parts") & {*before, *inside})
+    behind = _WORDS.findall(text[quantity.end : quantity.end + _BEFORE].lower())[:1]
+    return bool(word_list("parts") & {*before, *inside}) or behind == ["davon"]
 
 
 def _slot(quantity: Quantity, text: str, about: str, verb: str) -> str:
@@ -88,13 +112,26 @@ def _slot(quantity: Quantity, text: str, about: str, verb: str) -> str:
     if unit and unit not in word_list("measures"):
         return _slot_of_counted(unit, verb)
     before = text[max(0, quantity.start - _NEAR) : quantity.start]
+    whole = None if unit else _WHOLE.search(re.split(r"[.!?]\s", before)[-1])
+    if whole:
+        return _slot_of_counted(noun_key(whole["noun"]), verb)  # „von den Arbeitsplätzen bleiben 310 erhalten“
     if not unit and verb in word_list("of_people") and not _BESIDE.search(before):
         return verb  # „sieben werden vermisst“
-    measured = _measured(before, about, verb) or _implied().get(unit, "")
+    behind = _WORDS.findall(text[quantity.end : quantity.end + _BEHIND])
+    measured = _dimension(behind) if unit else ""
+    measured = (
+        measured
+        or _measured(text[max(0, quantity.start - _SENTENCE_BEFORE) : quantity.start], about, verb)
+        or _implied().get(unit, "")
+    )
+    if unit == "prozent" and any(word.lower() in word_list("voters") for word in behind):
+        measured = "wahlbeteiligung"  # „an der Wahl beteiligten sich 55 Prozent der Wahlberechtigten“
+    if unit == "prozent" and not measured and _of_votes(text, quantity):
+        measured = "stimme"  # „liegt nach ersten Auszählungen bei 49 Prozent“
     if verb in word_list("defrauding") and _BY.search(before):
         measured = "schaden"  # „brachte Anleger um zwei Millionen Euro“
     if verb in word_list("buying") and _FOR.search(before):
-        measured = "preis"  # „kauft die Werft für 80 Millionen Euro“
+        measured = "kaufpreis"  # „kauft die Werft für 80 Millionen Euro“
     if _is_illness(measured):
         return "fall_ill"  # „Zahl der Masern-Fälle“
     if not measured:
@@ -113,7 +150,17 @@ def _slot_of_counted(unit: str, verb: str) -> str:
         return verb if verb and verb not in word_list("light_verbs") else ""
     if verb in word_list("of_people") and unit not in word_list("animals"):
         return verb
-    return f"{unit}:{verb}"
+    return f"{canonical(unit)}:{verb}"
+
+
+def _of_votes(text: str, quantity: Quantity) -> bool:
+    near = text[max(0, quantity.start - _SENTENCE_BEFORE) : quantity.end + _NEAR].lower()
+    return not word_list("of_votes").isdisjoint(_WORDS.findall(near))
+
+
+def _dimension(behind: Sequence[str]) -> str:
+    """What an adjective right behind a measure says is measured: „24 Meter lang“."""
+    return _dimensions().get(behind[0].lower(), "") if behind else ""
 
 
 @cache

@@ -4,21 +4,29 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from quellenlage.analysis.base.lexicon import verb_readings
+from quellenlage.analysis.base.lexicon import readings, verb_readings
 from quellenlage.model import Claim, ClaimTime, Entity, Knowledge, Place
-from quellenlage.reasoning.holders import holder_of
+from quellenlage.reasoning.holders import Names, holder_of
 from quellenlage.reasoning.nouns import noun_key
-from quellenlage.reasoning.seats import seat_of
+from quellenlage.reasoning.seats import Seat, plainly, seat_of
 from quellenlage.reasoning.slots import contrast, counts, denied_verbs, terms_of
 from quellenlage.reasoning.terms import Subject, World, world
 from quellenlage.reasoning.vocabulary import bearing, deed, entries, nouns, verb_class, word_list
 
 _WORD = re.compile(r"[^\W\d_]{2,40}(?:-[^\W\d_]{1,40})*")
 _LEAD, _AROUND = 6, 3
+_BEFORE, _AFTER = 120, 80
 """The claims whose terms are a claim's context: the first of its report and those next to it."""
+_DESCRIBED = re.compile(
+    r"\b[Dd](?:ie|er|as|en|em|es) (?:[\w… -]{1,40}? )??(?P<attribute>[a-zäöüß]{5,30})(?:en|e) (?P<noun>[A-ZÄÖÜ][\w-]{3,40})"
+)
+_AT = re.compile(r"(?:Beim|Bei (?:de[mr]|einem|einer)) (?:[a-zäöüß]{3,30} )?(?P<noun>[A-ZÄÖÜ][\w-]{3,40})")
+_PRONOUN = re.compile(r"(?:Er|Sie|Es) ")
+_LEADING = re.compile(r"(?:Der|Die|Das|Ein|Eine) (?:[a-zäöüß-]{3,30} ){0,2}(?P<noun>[A-ZÄÖÜ][\w-]{3,40})")
 _LAST_WORDS = 3
 """The participle of a state stands among so many words at the end of its claim."""
 _EVENTS = frozenset(("presence", "departure", "arrival", "movement", "meeting"))
@@ -27,7 +35,7 @@ _EVENTS = frozenset(("presence", "departure", "arrival", "movement", "meeting"))
 def subjects(knowledge: Knowledge) -> tuple[Subject, ...]:
     """All claims of several documents as subjects, in their order."""
     things = world(knowledge)
-    single = [subject(claim, things) for claim in knowledge.claims]
+    single = _with_pronouns([subject(claim, things) for claim in knowledge.claims])
     bearing = {*things.places, *(e.id for e in knowledge.entities if any(m.form == "name" for m in e.mentions))}
     by_document: dict[str, list[frozenset[str]]] = defaultdict(list)
     for one in single:
@@ -37,9 +45,28 @@ def subjects(knowledge: Knowledge) -> tuple[Subject, ...]:
     for one in single:
         at, terms = seen[one.claim.document], by_document[one.claim.document]
         seen[one.claim.document] += 1
-        around = frozenset().union(*terms[:_LEAD], *terms[max(0, at - _AROUND) : at + _AROUND + 1])
+        around = frozenset().union(*terms[:_LEAD], *terms[max(0, at - _AROUND) : at + _AROUND + 1], _beside(one))
         out.append(replace(one, context=around, named=frozenset(i for i in around | one.terms if i in bearing)))
     return tuple(out)
+
+
+def _with_pronouns(told: Sequence[Subject]) -> list[Subject]:
+    """„Die Straße nach Zernez war gesperrt. Sie ist wieder frei“: a thing that a pronoun stands for, with its places."""
+    out = list(told)
+    for number, (before, one) in enumerate(pairwise(told), 1):
+        leading = _LEADING.match(before.claim.about)
+        meant = one.claim.document == before.claim.document and leading and _PRONOUN.match(one.claim.about)
+        told_of = any(":" in term for term in one.terms)
+        if meant and leading and not told_of and one.claim.start - before.claim.end < _BEFORE:
+            noun = nouns(leading["noun"])
+            out[number] = replace(one, terms=one.terms | noun | frozenset(before.claim.places))
+    return out
+
+
+def _beside(one: Subject) -> set[str]:
+    """The nouns of the words around a claim, its source among them („der Betriebsrat von Kolbe sagte“)."""
+    text = one.document.text
+    return nouns(text[max(0, one.claim.start - _BEFORE) : one.claim.end + _AFTER].partition(" ")[2].rpartition(" ")[0])
 
 
 def subject(claim: Claim, things: World) -> Subject:
@@ -47,7 +74,8 @@ def subject(claim: Claim, things: World) -> Subject:
     document = things.documents[claim.document]
     sources = {link.entity for link in claim.chain if link.entity}
     told = tuple(i for i in claim.who if not _only_described(i, things))
-    who = tuple(i for i in told if i not in sources) or (told if len(claim.chain) == 1 else ())
+    others = tuple(i for i in told if i not in sources or _told_of(i, claim.about, things))
+    who = others or (told if len(claim.chain) == 1 else ())
     names = {word for i in told if i in things.entities for word in _words_of(things.entities[i])}
     names |= {word for i in claim.places if i in things.places for word in _place_words(things.places[i])}
     plain = nouns(claim.about, names)
@@ -56,8 +84,11 @@ def subject(claim: Claim, things: World) -> Subject:
     opposed = contrast(claim.about)
     named = {i: frozenset(_words_of(things.entities[i])) for i in who if _has_name(i, things)}
     persons = {i: words for i, words in named.items() if things.entities[i].kind == "person"}
-    held = claim.about if opposed is None else f"{claim.about.partition(' nicht ')[0]} {opposed[1]}"
-    where, counted = claim.where, counts(claim.quantities, document.text, claim.about, verb)
+    held, lemma = plainly(
+        claim.about if opposed is None else f"{claim.about.partition(' nicht')[0]} {opposed[1]}", claim.predicate
+    )
+    happening = _circumstance(claim.about) if verb in word_list("light_verbs") else ""
+    where, counted = claim.where, counts(claim.quantities, document.text, claim.about, happening or verb)
     inside = (t.expression for t in things.times.get(claim.document, ()) if claim.start <= t.expression.start < claim.end)
     counted += terms_of([t for t in inside if t.type == "DURATION"], document.text)
     if opposed is not None:
@@ -67,7 +98,7 @@ def subject(claim: Claim, things: World) -> Subject:
     return Subject(
         claim,
         document,
-        frozenset((*plain, *who, *claim.places)),
+        frozenset((*plain, *(term for i in who for term in _terms_of(i, things)), *claim.places)),
         verb,
         _event(claim),
         counts=counted,
@@ -76,10 +107,12 @@ def subject(claim: Claim, things: World) -> Subject:
         positive=opposed is not None or claim.chain[-1].commitment in ("CT+", "PR+"),
         contrasted=opposed is not None,
         borne=borne[1] if borne else "",
-        seat=seat_of(claim.about if opposed is None else opposed[1], claim.predicate, persons)
-        or holder_of(held, claim.predicate, persons, named),
+        seat=_seat(held, lemma, persons, named)
+        if opposed is None
+        else _seat_after_denial(held, opposed[1], lemma, persons, named),
         persons=frozenset(persons),
         deeds=_deeds(verb, claim.predicate, plain) | _event_deeds(_event(claim)),
+        described=_described(claim.about),
         denied=frozenset(verb_class(lemma) for lemma in denied_verbs(claim.about)) if opposed else frozenset(),
     )
 
@@ -90,6 +123,38 @@ def _only_described(identity: str, things: World) -> bool:
     if thing is None or thing.kind not in ("person", "group") or any(mention.form == "name" for mention in thing.mentions):
         return False
     return len({mention.document for mention in thing.mentions}) == 1
+
+
+def _told_of(key: str, about: str, things: World) -> bool:
+    """Whether a claim is about its own source: „Das Amt hat nach eigenen Angaben keine Warnung erhalten“."""
+    entity = things.entities.get(key)
+    low = {word.lower() for word in _WORD.findall(about)}
+    return entity is not None and not low.isdisjoint(_words_of(entity))
+
+
+def _terms_of(key: str, things: World) -> Iterable[str]:
+    """A participant as a term: its id where it has a name, else its noun („der Arzt“), which another report has too."""
+    entity = things.entities.get(key)
+    if entity is None or _has_name(key, things) or entity.kind == "place":
+        return (key,)
+    found = nouns(entity.name)
+    return found or (key,)
+
+
+def _described(about: str) -> frozenset[str]:
+    """Things with the definite article and an attribute: „die gestohlenen Kelche“, „des abgestürzten Flugzeugs“."""
+    return frozenset(f"{found['attribute']} {noun_key(found['noun'])}" for found in _DESCRIBED.finditer(about))
+
+
+def _seat(words: str, lemma: str, persons: Names, named: Names) -> Seat | None:
+    return seat_of(words, lemma, persons) or holder_of(words, lemma, persons, named)
+
+
+def _seat_after_denial(words: str, kept: str, lemma: str, persons: Names, named: Names) -> Seat | None:
+    """„nicht A, sondern B“: only who is named after „sondern“ is meant."""
+    low = {word.lower() for word in _WORD.findall(kept)}
+    meant = {key: names for key, names in persons.items() if not low.isdisjoint(names)}
+    return _seat(kept, lemma, meant, named) or _seat(words, lemma, meant, named)
 
 
 def _deeds(verb: str, lemma: str, plain: Iterable[str]) -> frozenset[str]:
@@ -116,6 +181,12 @@ def _verb(claim: Claim) -> str:
     return phrase or verb_class(_of_participle(claim) or claim.predicate)
 
 
+def _circumstance(about: str) -> str:
+    """What happens by the words before a verb that says little: „Bei dem Austausch kamen … frei“."""
+    found = _AT.match(about)
+    return deed(noun_key(found["noun"])) if found else ""
+
+
 def _of_participle(claim: Claim) -> str:
     """The verb whose participle says the state: „sind an Masern erkrankt“, „35.000 Menschen sind betroffen“."""
     if claim.predicate not in word_list("state_verbs"):
@@ -123,6 +194,11 @@ def _of_participle(claim: Claim) -> str:
     words = [
         word for word in _WORD.findall(claim.about)[-_LAST_WORDS:] if word.islower() and word not in word_list("no_participles")
     ]
+    state = words[-1] if words and claim.about.endswith(words[-1]) and claim.predicate == "sein" else ""
+    if state in word_list("state_words"):
+        return state  # „ist bei den Gesprächen dabei“
+    if state and state not in word_list("plain_adjectives") and any(r.kind == "J" for r in readings(state)):
+        return state  # „ist wieder frei“
     found = (reading.lemma for word in reversed(words) for reading in verb_readings(word) if "P" in reading.codes)
     return next(found, "")
 

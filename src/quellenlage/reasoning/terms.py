@@ -19,7 +19,8 @@ class Subject:
     `positive` what it holds after „nicht in A, sondern in B“ and without words for the present moment. `persons` are the named
     persons in it, its source left out; `context` the terms of the claims around it; `deeds` the classes of its verb and of its
     nouns („Ankunft“ is what „ankommen“ says); `denied` the classes of the verb that it denies before another („nicht gebrochen, sondern
-    überspült“); `named` the places, and the persons and bodies with a name, in it and around it.
+    überspült“); `named` the places, and the persons and bodies with a name, in it and around it; `described` the things that are
+    known by an attribute („die gestohlenen Kelche“).
     """
 
     claim: Claim
@@ -39,6 +40,7 @@ class Subject:
     deeds: frozenset[str] = frozenset()
     named: frozenset[str] = frozenset()
     denied: frozenset[str] = frozenset()
+    described: frozenset[str] = frozenset()
 
     @property
     def published(self) -> float:

@@ -76,8 +76,8 @@ def _overlap_in_some_reading(one: ClaimTime | None, other: ClaimTime | None) -> 
     return any(a[0] < b[1] and b[0] < a[1] for a, b in (*zip(first[:1], second[:1], strict=True), *alike))
 
 
-def places(one: Place | None, other: Place | None) -> Relation:
-    """Two places; one inside the other is finer, far beyond both edges is disjoint."""
+def places(one: Place | None, other: Place | None, *, beyond_km: float = _APART_KM) -> Relation:
+    """Two places; one inside the other is finer, so far beyond both edges is disjoint."""
     if one is None or other is None or None in (one.lat, one.lon, other.lat, other.lon):
         return Relation.UNKNOWN
     if one.id == other.id:
@@ -87,7 +87,7 @@ def places(one: Place | None, other: Place | None) -> Relation:
     assert other.lat is not None
     assert other.lon is not None
     distance = great_circle_km(one.lat, one.lon, other.lat, other.lon)
-    if distance > one.radius_km + other.radius_km + _APART_KM:
+    if distance > one.radius_km + other.radius_km + beyond_km:
         return Relation.DISJOINT
     if one.radius_km < other.radius_km / 2:
         return Relation.FINER

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
+from quellenlage.analysis.base.lexicon import noun_reading, verb_readings
 from quellenlage.analysis.times.vocabulary import atom
 from quellenlage.reasoning.nouns import noun_key
 from quellenlage.resources import table
@@ -65,8 +66,23 @@ def nouns(text: str, without: Iterable[str] = ()) -> set[str]:
     for word in _WORD.findall(text):
         if not word[0].isupper() or atom(word) or word.lower() in _empty() or word.lower() in unwanted:
             continue
-        found.add(noun_key(word))
+        found.add(canonical(noun_key(word)))
+    first = text.split(maxsplit=1)[0] if text.strip() else ""
+    if first[:1].isupper() and noun_reading(first) is None and any("P" in r.codes for r in verb_readings(first.lower())):
+        found.discard(canonical(noun_key(first)))  # „Entdeckt wurden die Bilder in Linz“
     return found
+
+
+@cache
+def canonical(noun: str) -> str:
+    """The noun that stands for all that mean the same („Ausstand“: streik), or the noun itself."""
+    return _synonyms().get(noun, noun)
+
+
+@cache
+def _synonyms() -> dict[str, str]:
+    groups: list[list[str]] = [entry["nouns"].split() for entry in entries("synonyms")]
+    return {noun: group[0] for group in groups for noun in group}
 
 
 @cache

@@ -74,7 +74,8 @@ def retracted_versions(subjects: Sequence[Subject]) -> Iterator[tuple[Pair, Verd
 
 
 def _takes_back(one: Subject) -> bool:
-    if one.claim.predicate not in _words("verbs") or one.claim.asks or not one.positive:
+    wrong = one.claim.predicate == "sein" and one.claim.about.rpartition(" ")[2] in _words("wrong")
+    if not (wrong or one.claim.predicate in _words("verbs")) or one.claim.asks or not one.positive:
         return False
     return any(noun_key(word) in _words("nouns") for word in re.findall(r"[A-ZÄÖÜ][^\W\d_]+", one.claim.about))
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from quellenlage.analysis.base.closed_classes import settle_closed_classes
+from quellenlage.analysis.base.comparisons import settle_comparisons
 from quellenlage.analysis.base.lexicon import noun_reading, verb_class, verb_readings
 from quellenlage.analysis.base.lexicon import tags as possible_tags
 from quellenlage.resources import table
@@ -44,6 +45,7 @@ def repaired(words: Sequence[str], tags: list[str]) -> list[str]:
     _from_there(words, tags)
     _fronted_participle(words, tags)
     _no_relative_at_the_start(words, tags)
+    settle_comparisons(words, tags)
     for k, word in enumerate(words):
         if tags[k] in _MISTAKEN and word.lower() in _ASKING and (tags[k] != "KOUS" or word.lower() != "wo"):
             tags[k] = "PWAV"

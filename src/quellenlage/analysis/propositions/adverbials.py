@@ -154,12 +154,12 @@ def _named(view: View, start: int, first: int, end: int, limit: int, cue: Span) 
     cue = _cue(view, start, noun + 1)
     if any(view.low(j) in _POSSESSIVES for j in range(first, noun)):
         return Adverbial(start, noun + 1, cue, None, own_words=True)
-    genitive = phrase_end(view.tokens, noun + 1, limit)
+    genitive = _before_predicate_noun(view, start, noun + 1, phrase_end(view.tokens, noun + 1, limit), limit)
     if genitive > noun + 1 and _may_be_genitive(view, first, noun):
         of = source(view, view.tokens[noun + 1].start, view.tokens[genitive - 1].end)
         return Adverbial(start, genitive, cue, _state(view, of, noun + 1, genitive))
     if view.low(noun + 1) in ("von", "vom", "aus", "seitens", "bei", "durch") and noun + 2 < limit:
-        end = phrase_end(view.tokens, noun + 2, limit)
+        end = _before_predicate_noun(view, start, noun + 2, phrase_end(view.tokens, noun + 2, limit), limit)
         if end > noun + 2:
             return Adverbial(start, end, cue, source(view, view.tokens[noun + 2].start, view.tokens[end - 1].end))
     back = points_at_what_was_said(view, first, noun)
@@ -170,6 +170,23 @@ def _named(view: View, start: int, first: int, end: int, limit: int, cue: Span) 
         named = source(view, span.start, span.end) if adjective else unnamed(words_, span)
         return Adverbial(start, noun + 1, cue, named, back=back)
     return Adverbial(start, noun + 1, cue, from_angaben(view, noun), back=back)
+
+
+def _before_predicate_noun(view: View, start: int, first: int, end: int, limit: int) -> int:
+    """Where a source ends if „ist“ or „wird“ still lacks its noun: „Sieger ist nach Angaben des Veranstalters | Jonas Wieland“."""
+    predicate = view.clauses[view.owner[start]].predicate if view.owner[start] >= 0 else None
+    if end < limit or predicate is None or predicate.finite != start - 1 or predicate.lemma not in _COPULAS:
+        return end
+    for j in range(first + 1, end):
+        mention = view.mention(view.tokens[j].start, view.tokens[end - 1].end)
+        named = mention is not None and mention.kind == "person" and mention.form == "name"
+        head = mention.head.start if mention is not None and mention.head else view.tokens[j].start
+        if view.tokens[j].tag == "ART" or (named and head == view.tokens[j].start):
+            return j
+    return end
+
+
+_COPULAS = ("sein", "werden", "heißen", "bleiben")
 
 
 def points_at_what_was_said(view: View, first: int, noun: int) -> bool:

@@ -202,9 +202,14 @@ def _own_words(look: View, number: int, phrase: Adverbial, last: tuple[SourceMen
     """„nach eigenen Angaben“ is the subject's, „nach ihrer Darstellung“ rather that of whoever spoke before."""
     subject = subject_source(look, look.clauses[number])
     own = any(look.low(k).startswith("eigen") for k in range(phrase.first, phrase.last))
-    if last and not own and not (subject and subject.name.lower() in _PRONOUNS):
+    pronoun = subject is not None and subject.name.lower() in _PRONOUNS
+    if last and not own and not pronoun:
         return last[-1]
-    return subject or (last[-1] if last else None)
+    if subject is None or subject.start is None or subject.end is None:
+        return subject or (last[-1] if last else None)
+    if not own and not pronoun and not speaks(look, Span(subject.start, subject.end)):
+        return last[-1] if last else unnamed()  # „Der Preis liegt nach seinen Worten bei …“
+    return subject
 
 
 def _free_indirect(look: View, number: int, speech: Speech, *, reported: bool) -> Holder | None:

@@ -71,8 +71,13 @@ def modality(view: View, own: Sequence[int], predicate: Predicate | None) -> Mod
 
 
 def _is_adverb(view: View, k: int) -> bool:
-    """„wohl“ and „offenbar“ as adverbs: small, and not an adjective before its noun („angeblich sichere Werte“ hedges those)."""
+    """„wohl“ and „offenbar“ as adverbs: small, and not an adjective before its noun („angeblich sichere Werte“ hedges those).
+
+    „sehr wohl“ insists.
+    """
     token = view.tokens[k]
+    if token.text == "wohl" and k and view.low(k - 1) == "sehr":
+        return False
     return token.text[:1].islower() or k == 0 or view.tokens[k - 1].tag in ("$.", "$(", "$,")
 
 

@@ -127,7 +127,7 @@ def _by_phrase(look: View, number: int, found: Attribution) -> list[Proposition]
         span = look.span(look.own[number])
     if span is None or subject is None or subject.start is None:
         return []
-    if span.start <= subject.start < span.end and not all_of_it:
+    if (span.start <= subject.start < span.end and not all_of_it) or _happens(look, lemma, subject, span):
         return []
     finite = look.tokens[predicate.finite]
     cue = Span(finite.start, finite.end)
@@ -149,6 +149,19 @@ def _by_phrase(look: View, number: int, found: Attribution) -> list[Proposition]
         span = whole  # „dementierte das“: the pronoun alone says nothing; nor does „den Wert“ without „auf 17 Milliarden“
     one = replace(_proposition(span, mode, chain, cue, number, "nominal report"), negated_report=silent)
     return [replace(one, start=min(whole.start, span.start), end=max(whole.end, span.end))]
+
+
+def _happens(look: View, lemma: str, subject: SourceMention, span: Span) -> bool:
+    """Whether a verb tells what a thing does, not what somebody says: „Der Brand forderte zwei Opfer“, „Der Ausbruch ging von … aus“."""
+    if lemma not in words("attitudes", "nominal", "of_things") or subject.start is None or subject.end is None:
+        return False
+    tolls = words("attitudes", "nominal", "tolls")
+    if any(look.low(k) in tolls for k in range(look.token_at(span.start), look.token_at(span.end))):
+        return True
+    head = next(
+        (k for k in range(look.token_at(subject.start), look.token_at(subject.end)) if look.tokens[k].tag == "NN"), None
+    )
+    return head is not None and look.low(head).endswith(tuple(words("attitudes", "nominal", "things")))
 
 
 def _judged(
