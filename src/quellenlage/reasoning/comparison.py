@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -13,15 +12,13 @@ from quellenlage.reasoning.likeness import (
     POINTLIKE,
     bare_name,
     denies,
-    first_of_all,
-    same_moment,
     same_seat,
     same_verb,
     shared_terms,
     slots_of,
 )
 from quellenlage.reasoning.markers import corrects, corrects_itself, goes_on, withdraws
-from quellenlage.reasoning.nouns import noun_key, same_noun
+from quellenlage.reasoning.nouns import noun_key
 from quellenlage.reasoning.pairs import Pair
 from quellenlage.reasoning.roles import two_for_one_role
 from quellenlage.reasoning.sameness import same_statement, says_no_more
@@ -30,23 +27,18 @@ from quellenlage.reasoning.slots import Count
 from quellenlage.reasoning.terms import Subject, World
 from quellenlage.reasoning.values import Relation
 from quellenlage.reasoning.versions import article_key
-from quellenlage.reasoning.vocabulary import canonical, word_list
+from quellenlage.reasoning.vocabulary import word_list
 from quellenlage.reasoning.voices import same, voice
+from quellenlage.reasoning.whereabouts import THE_NOUN, in_two_towns, one_accident
 
 _NAME = re.compile(r"[A-ZÄÖÜ][\w-]{3,60}")
-_THE_NOUN = re.compile(
-    r"\b[Dd](?:er|ie|as|en|em|es) (?:(?:in|im|aus|am) [\w-]{2,30} )?(?:[a-zäöüß-]{3,30} ){0,2}(?P<noun>[A-ZÄÖÜ][\w-]{3,40})"
-)
 _FIRM = ("CT+", "CT-", "PR+", "PR-")
 _UPDATE_AFTER = timedelta(hours=2)
 _REFINED_AFTER = timedelta(hours=6)
 _ONE_VISIT, _ONE_EVENT = timedelta(days=3), timedelta(days=14)
 """Arrivals further apart than this are two arrivals."""
 _SURE, _CERTAIN = 0.75, 0.95
-_ALIKE = 1
 _TENTH = 0.11
-_BETWEEN_KM = 3.0
-_REGION_KM = 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -296,7 +288,7 @@ def _time(case: _Case) -> Verdict | None:
 
 def _one_to_come(case: _Case) -> bool:
     """Whether both announce the one thing of its kind: „Das Endspiel findet am 12. Mai statt“."""
-    both = [_THE_NOUN.match(s.claim.about) for s in (case.older, case.newer)]
+    both = [THE_NOUN.match(s.claim.about) for s in (case.older, case.newer)]
     same_thing = both[0] is not None and both[1] is not None and noun_key(both[0]["noun"]) == noun_key(both[1]["noun"])
     return same_thing and reference.ahead(case.older) and reference.ahead(case.newer) and case.likeness >= _CERTAIN
 
@@ -325,7 +317,7 @@ def _moved(case: _Case) -> Verdict | None:
 def _place(case: _Case) -> Verdict | None:
     older, newer = case.older, case.newer
     contrasted = newer.contrasted and older.where in newer.claim.places and older.where != newer.where
-    if case.apart or not (case.place is Relation.DISJOINT or contrasted or _in_two_towns(case)):
+    if case.apart or not (case.place is Relation.DISJOINT or contrasted or in_two_towns(case.older, case.newer, case.world)):
         return None
     names = [case.world.places[s.where].name if s.where in case.world.places else "" for s in (older, newer)]
     words = names[0], names[1]
@@ -333,57 +325,7 @@ def _place(case: _Case) -> Verdict | None:
         return _marked(case, "place", words)
     meeting = older.event == newer.event == "meeting" and len(older.persons & newer.persons) > 1
     one = older.event not in POINTLIKE and _once(case) and bool(older.persons)
-    return _marked(case, "place", words) if meeting or one or _one_accident(case) else None
-
-
-def _in_two_towns(case: _Case) -> bool:
-    """Whether both say „in“ of two places that do not touch; „bei“ may mean either of two neighbours."""
-    both = [case.world.places.get(one.where or "") for one in (case.older, case.newer)]
-    if values.places(both[0], both[1], beyond_km=_BETWEEN_KM) is not Relation.DISJOINT:
-        return False
-    words = (case.older.claim.about.lower(), case.newer.claim.about.lower())
-    return all(
-        place is not None and f"in {place.name.split()[0].lower()}" in about for place, about in zip(both, words, strict=True)
-    )
-
-
-def _one_accident(case: _Case) -> bool:
-    """Whether both tell of what happens at one place, of the same thing at the same moment: „ein Zug entgleiste am Montagmorgen“."""
-    older, newer = case.older, case.newer
-    told = older.verb in word_list("at_one_place") or first_of_all(older, newer)
-    if not told or not same_verb(older, newer) or older.persons or newer.persons:
-        return False
-    things = {t for t in older.terms if t not in case.world.places and any(same_noun(t, other) for other in newer.terms)}
-    named = {t for t in older.named & newer.named if t not in case.world.places}
-    region = any(0 < case.world.places[i].radius_km < _REGION_KM for i in older.named & newer.named if i in case.world.places)
-    alike = shared_terms(_plain(older, case), _plain(newer, case))
-    return (
-        bool(things)
-        and (
-            same_moment(older, newer)
-            or bool(named)
-            or region
-            or _definite(case, things)
-            or bool(older.described & newer.described)
-        )
-        and alike >= _ALIKE
-    )
-
-
-def _definite(case: _Case, things: Iterable[str]) -> bool:
-    """Whether both speak of the thing as known, and their passages share more: „die Gemälde aus dem Museum“."""
-    shared = shared_terms(_plain(case.older, case), _plain(case.newer, case))
-    return shared > 1 and any(_known(case.older, thing) and _known(case.newer, thing) for thing in things)
-
-
-def _known(one: Subject, thing: str) -> bool:
-    nouns = _THE_NOUN.finditer(one.claim.about)
-    return any(same_noun(thing, canonical(noun_key(found["noun"]))) for found in nouns)
-
-
-def _plain(one: Subject, case: _Case) -> frozenset[str]:
-    """What a claim and the passage around it are about, without places."""
-    return frozenset(t for t in one.context | one.terms if t not in case.world.places)
+    return _marked(case, "place", words) if meeting or one or one_accident(case.older, case.newer, case.world) else None
 
 
 def _finer(case: _Case, slots: list[tuple[Count, Count]]) -> Verdict | None:
