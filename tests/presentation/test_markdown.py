@@ -21,7 +21,7 @@ def test_sections_and_claims():
         "Agreed", "Disputed", "Open", "Answered", "Corrected or updated", "Ruled out", "Repeated", "Copies", "Journeys", "Reports",
         "How to read this", "Warnings",
     ]  # fmt: skip
-    assert "- \\[7\\] **Tagblatt** (Uu) → **eine Sanitäterin** (CT+): Bei der Kundgebung" in text
+    assert "- \\[7\\] **Tagblatt** (passes on) → **eine Sanitäterin** (certain): Bei der Kundgebung" in text
     assert "### [Brandt schon in Triest?](<https://tagblatt.example/brandt>)" in text
 
 

@@ -134,7 +134,7 @@ class TestJourneys:
 
         assert float(way.rpartition("L")[2].split()[0]) == numbers(diagram.picture, "circle", "cx", "bound")[0]
         assert "not before Tue 5 Mar 2024, 03:34 (UTC+1)" in diagram.picture
-        assert diagram.words == "Karla Brandt, Leipzig: not before Mon 4 Mar 2024, 17:00 (UTC+1)"
+        assert diagram.words == "Karla Brandt: Leipzig → Triest, from Mon 4 Mar 2024, 17:00 (UTC+1) at the earliest"
 
     def test_what_is_ruled_out_is_crossed_and_stands_left_of_the_bound(self):
         picture = diagrams(overview(dossier()))[0].picture

@@ -44,7 +44,8 @@ def test_a_number_in_dispute_is_shown_as_a_number():
     finding = Finding("f", "conflict", ("c5", "c7"), "because", aspect="number")
 
     assert (
-        plain.disputed(finding, view) == "How many? Polizei (in Bote): 3 Menschen; eine Sanitäterin (in Tagblatt): 5 Menschen."
+        plain.disputed(finding, view)
+        == "What number? Polizei (in Bote): 3 Menschen; eine Sanitäterin (in Tagblatt): 5 Menschen."
     )
 
 

@@ -31,13 +31,13 @@ class TestContent:
             "2 to 3 independent origins",
             "REPEATED",
             "one independent origin",
-            "Bote (CT+) → Jonas Weil (CT+) | Verkehrsministerin Karla Brandt ist am Montagabend",
-            "Tagblatt (Uu) → Nordpress (Uu) → Jonas Weil (CT+) |",
+            "Bote (certain) → Jonas Weil (certain) | Verkehrsministerin Karla Brandt ist am Montagabend",
+            "Tagblatt (passes on) → Nordpress (passes on) → Jonas Weil (certain) |",
             "DISPUTED",
-            "how many?",
+            "what number?",
             "OPEN",
             "ANSWERED",
-            "answered by [11] Rundschau (CT+) → Lia Conti (CT+)",
+            "answered by [11] Rundschau (certain) → Lia Conti (certain)",
             "Triest: not before Tue 5 Mar 2024, 03:34 (UTC+1); expected Tue 5 Mar 2024, 06:13 (UTC+1) – on a stated assumption",
             "CORRECTED",
             "RULED OUT",
@@ -46,7 +46,7 @@ class TestContent:
             "Bote, Tagblatt: from an agency; origin: Nordpress",
             "Leipzig → Triest, by train, at most 60 km/h",
             "the source did not say it",
-            "Uu ○ passes on, does not commit",
+            "does not commit: tells or passes on without saying whether it is so (Uu)",
             "no time zone was given",
         ],
     )
@@ -117,12 +117,12 @@ def test_found_claims_one_a_line():
     lines = claims_text(claims_json(dossier())).splitlines()
 
     assert len(lines) == len(CLAIMS)
-    assert lines[7] == "Tagblatt (Uu) → Il Faro (CT+) | Brandt sei schon am Montag um 20 Uhr in Triest gewesen"
+    assert lines[7] == "Tagblatt (passes on) → Il Faro (certain) | Brandt sei schon am Montag um 20 Uhr in Triest gewesen"
     assert claims_text([]) == "No claims.\n"
 
 
 def test_stories_are_listed_with_their_ids():
     assert stories_text([dossier().story]) == (
-        "Brandts Reise nach Triest\n  3 reports, 2024-03-04 20:00 UTC to 2024-03-06 12:15 UTC · s1\n"
+        "Brandts Reise nach Triest\n  3 reports, Mon 4 Mar 2024, 20:00 (UTC) to Wed 6 Mar 2024, 12:15 (UTC) · s1\n"
     )
     assert stories_text([]) == "No stories.\n"

@@ -71,7 +71,7 @@ def test_what_changed_since_a_time(client, demo):
     none = html(client, f"/stories/{demo}?since=2023-09-14", **{"accept-language": "en"})
     some = html(client, f"/stories/{demo}?since=2023-09-12T12:00", **{"accept-language": "en"})
 
-    assert "No report came since then." in none
+    assert "Nothing changed since then." in none
     assert "Kein Treffen in Wladiwostok" in some.partition('id="changed"')[2]
 
 

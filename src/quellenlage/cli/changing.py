@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from quellenlage.cli import options
+
+if TYPE_CHECKING:
+    from quellenlage.model import Dossier
+    from quellenlage.reasoning.changes import Changes
 
 
 @click.command()
@@ -16,19 +21,24 @@ from quellenlage.cli import options
 @options.as_of
 @options.model
 @click.option("--format", "form", type=click.Choice(("text", "json", "markdown")), default="text", show_default=True)
+@options.interface
 @options.output
-def changes(story: str | None, since: str | None, db: str, as_of: str | None, model: str, form: str, out: str | None) -> None:
+def changes(out: str | None, as_of: str | None, since: str | None, form: str, tongue: str, **wanted: Any) -> None:
     """What changed in one story: new reports, changed articles claim by claim, findings, questions."""
-    from quellenlage.cli.output import emit
+    from quellenlage.cli.output import columns, emit
+    from quellenlage.presentation.change_list import changes_in
 
     began = options.moment(since, "--since", end_of_day=False)
-    emit(story_changes(db, story, began, options.moment(as_of), form, model=model), out)
+    emit(
+        changes_in(form, *story_changes(since=began, as_of=options.moment(as_of), **wanted), width=columns(), language=tongue),
+        out,
+    )
 
 
 def story_changes(
-    path: str, wanted: str | None, since: datetime | None, as_of: datetime | None, form: str, *, model: str
-) -> str:
-    """The changes of one story; without `since`, what the last of its reports changed.
+    db: str, story: str | None, since: datetime | None, as_of: datetime | None, *, model: str
+) -> tuple[Changes, Dossier]:
+    """The changes of one story, and its dossier now; without `since`, what the last of its reports changed.
 
     Raises:
         UnknownNameError: no story has this id or these words in its title, or there is none at all.
@@ -36,11 +46,10 @@ def story_changes(
     from quellenlage.analysis.reading import read_document
     from quellenlage.cli.workspace import story_members
     from quellenlage.pipeline import assemble, distinct
-    from quellenlage.presentation.change_list import CHANGE_FORMATS
     from quellenlage.reasoning.changes import changes_between
     from quellenlage.reasoning.versions import known_at, known_then
 
-    story, known, corrections = story_members(path, wanted, as_of)
+    found, known, corrections = story_members(db, story, as_of)
     members = distinct(known)
     if since is None:
         times = sorted({time for document in members if (time := known_at(document))})
@@ -48,5 +57,5 @@ def story_changes(
     old = {document.digest for document in known_then(members, since)} if since else set()
     readings = [read_document(document, model=model) for document in members]
     before = assemble([reading for reading in readings if reading.document.digest in old], corrections=corrections)
-    now = assemble(readings, story=story, as_of=as_of, corrections=corrections)
-    return CHANGE_FORMATS[form](changes_between(before, now, since), now)
+    now = assemble(readings, story=found, as_of=as_of, corrections=corrections)
+    return changes_between(before, now, since), now

@@ -12,13 +12,14 @@ from quellenlage.cli.options import FORMATS
 
 @click.command()
 @options.output
+@options.interface
 @click.option("--format", "form", type=click.Choice(FORMATS), help="Print in this format [default: text, and the page opens].")
 @click.option("--open/--no-open", "show", default=None, help="Open the dossier in the browser [default: at a terminal].")
-def demo(form: str | None, out: str | None, show: bool | None) -> None:
+def demo(form: str | None, out: str | None, tongue: str, show: bool | None) -> None:
     """The bundled story, read, cross-checked and shown as a dossier; no network."""
     from quellenlage.cli.demonstration import run
 
-    run(form, out, show=show)
+    run(form, out, tongue, show=show)
 
 
 @click.command()
@@ -27,8 +28,9 @@ def demo(form: str | None, out: str | None, show: bool | None) -> None:
 @options.model
 @options.workers
 @options.formats
+@options.interface
 @options.output
-def read(articles: tuple[str, ...], form: str, out: str | None, model: str, workers: int, **fields: Any) -> None:
+def read(articles: tuple[str, ...], form: str, tongue: str, out: str | None, model: str, workers: int, **fields: Any) -> None:
     """What one or more articles say; nothing is stored. Several are cross-checked as one story."""
     from quellenlage.cli.inputs import InputReport, documents_of
     from quellenlage.cli.output import progress_bar, write
@@ -39,7 +41,7 @@ def read(articles: tuple[str, ...], form: str, out: str | None, model: str, work
     if documents:
         with progress_bar("reading", len(documents)) as progress:
             result = read_documents(documents, model=model, workers=workers, progress=progress)
-        write(result, form, out)
+        write(result, form, out, tongue)
     report.finish()
 
 
@@ -63,13 +65,14 @@ def add(articles: tuple[str, ...], db: str, model: str, workers: int, **fields: 
 @options.database
 @options.as_of
 @click.option("--format", "form", type=click.Choice(("text", "json")), default="text", show_default=True)
+@options.interface
 @options.output
-def stories(db: str, as_of: str | None, form: str, out: str | None) -> None:
+def stories(db: str, as_of: str | None, form: str, tongue: str, out: str | None) -> None:
     """The stories in the workspace, the newest first."""
     from quellenlage.cli.output import emit
     from quellenlage.cli.workspace import list_stories
 
-    emit(list_stories(db, options.moment(as_of), form), out)
+    emit(list_stories(db, options.moment(as_of), form, tongue), out)
 
 
 @click.command()
@@ -79,13 +82,16 @@ def stories(db: str, as_of: str | None, form: str, out: str | None) -> None:
 @options.model
 @options.workers
 @options.formats
+@options.interface
 @options.output
-def dossier(story: str | None, db: str, as_of: str | None, model: str, workers: int, form: str, out: str | None) -> None:
+def dossier(
+    story: str | None, db: str, as_of: str | None, model: str, workers: int, form: str, tongue: str, out: str | None
+) -> None:
     """One story's situation picture: by id or by words of its title; without STORY the one with the newest report."""
     from quellenlage.cli.output import write
     from quellenlage.cli.workspace import story_dossier
 
-    write(story_dossier(db, story, options.moment(as_of), model=model, workers=workers), form, out)
+    write(story_dossier(db, story, options.moment(as_of), model=model, workers=workers), form, out, tongue)
 
 
 @click.command()
@@ -94,13 +100,14 @@ def dossier(story: str | None, db: str, as_of: str | None, model: str, workers: 
 @options.as_of
 @click.option("--limit", type=click.IntRange(1, 10_000), default=50, show_default=True, help="How many claims at most.")
 @click.option("--format", "form", type=click.Choice(("text", "json")), default="text", show_default=True)
+@options.interface
 @options.output
-def search(words: tuple[str, ...], db: str, as_of: str | None, limit: int, form: str, out: str | None) -> None:
+def search(words: tuple[str, ...], db: str, as_of: str | None, limit: int, form: str, tongue: str, out: str | None) -> None:
     """Claims in which all WORDS occur (in the claim or the names of its sources), with their sources."""
     from quellenlage.cli.output import emit
     from quellenlage.cli.workspace import search_claims
 
-    emit(search_claims(db, " ".join(words), options.moment(as_of), limit, form), out)
+    emit(search_claims(db, " ".join(words), options.moment(as_of), limit, form, tongue), out)
 
 
 @click.command()

@@ -29,6 +29,16 @@ model = click.option(
     help="Quotation model: default (best; weights CC BY-NC-SA), free (freely licensed) or rules (no weights).",
 )
 
+interface = click.option(
+    "--interface",
+    "tongue",
+    type=click.Choice(("en", "de")),
+    default="en",
+    show_default=True,
+    envvar="QUELLENLAGE_INTERFACE",
+    help="Language of the words around those of the articles.",
+)
+
 workers = click.option(
     "--workers", type=click.IntRange(1, 64), default=1, show_default=True, metavar="N", help="Read with so many processes."
 )

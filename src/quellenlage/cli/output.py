@@ -17,11 +17,11 @@ _MIN_WIDTH, _MAX_WIDTH = 60, 200
 _PIPED_WIDTH = 100
 
 
-def write(dossier: Dossier, form: str, out: str | None) -> None:
+def write(dossier: Dossier, form: str, out: str | None, tongue: str = "en") -> None:
     """Render a dossier and write it."""
     from quellenlage.presentation import render
 
-    emit(render(dossier, form, width=_width(), colour=_colour(out)), out)
+    emit(render(dossier, form, width=columns(), colour=_colour(out), language=tongue), out)
 
 
 def emit(text: str, out: str | None) -> None:
@@ -42,7 +42,13 @@ def emit(text: str, out: str | None) -> None:
         raise QuellenlageError(f"{out}: can't be written ({(error.strerror or str(error)).lower()})") from error
 
 
-def _width() -> int:
+def terminal_width() -> int | None:
+    """How many columns the terminal has; None where the result goes to a file or a programme, which wants whole lines."""
+    return columns() if sys.stdout.isatty() or os.environ.get("COLUMNS") else None
+
+
+def columns() -> int:
+    """How many columns a terminal has; without one what $COLUMNS says, else 100."""
     if not sys.stdout.isatty():
         return int(os.environ.get("COLUMNS") or _PIPED_WIDTH) if (os.environ.get("COLUMNS") or "1").isdigit() else _PIPED_WIDTH
     import shutil

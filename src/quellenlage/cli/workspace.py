@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
-from quellenlage.cli.output import progress_bar, say
+from quellenlage.cli.output import progress_bar, say, terminal_width
 from quellenlage.errors import UnknownNameError
 from quellenlage.model import Correction, Document, Dossier, Story
 from quellenlage.reasoning.stories.traits import Traits, traits
@@ -79,13 +79,15 @@ def stored_claims(dossier: Dossier) -> list[StoredClaim]:
     return found
 
 
-def list_stories(path: str, as_of: datetime | None, form: str) -> str:
+def list_stories(path: str, as_of: datetime | None, form: str, tongue: str = "en") -> str:
     """The stories, the newest first."""
     from quellenlage.presentation import stories_json, stories_text
 
     with Workspace(path, create_missing=False) as workspace:
         stories = workspace.stories(as_of=as_of)
-    return json.dumps(stories_json(stories), ensure_ascii=False, indent=2) if form == "json" else stories_text(stories)
+    if form == "json":
+        return json.dumps(stories_json(stories), ensure_ascii=False, indent=2)
+    return stories_text(stories, tongue, terminal_width())
 
 
 def story_members(
@@ -140,7 +142,7 @@ def chosen(stories: Sequence[Story], wanted: str | None, path: str) -> Story:
     return (exact or near)[0]
 
 
-def search_claims(path: str, words: str, as_of: datetime | None, limit: int, form: str) -> str:
+def search_claims(path: str, words: str, as_of: datetime | None, limit: int, form: str, tongue: str = "en") -> str:
     """The claims that hold all words."""
     with Workspace(path, create_missing=False) as workspace:
         claims: list[dict[str, Any]] = [json.loads(body) for body in workspace.search(words, limit=limit, as_of=as_of)]
@@ -148,4 +150,4 @@ def search_claims(path: str, words: str, as_of: datetime | None, limit: int, for
         return json.dumps(claims, ensure_ascii=False, indent=2)
     from quellenlage.presentation import claims_text
 
-    return claims_text(claims)
+    return claims_text(claims, tongue, terminal_width())

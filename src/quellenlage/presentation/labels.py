@@ -10,6 +10,8 @@ from quellenlage.resources import table
 
 LANGUAGES = ("en", "de")
 _TABLE = "presentation/labels.yaml"
+_SCALES = (("trillion", 1e12), ("billion", 1e9), ("million", 1e6))
+_GERMAN_MARKS = str.maketrans(",.", ".,")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,20 @@ class Labels:
         """The plain words for a code; a code that has none stands for itself, None is empty."""
         entry = table(_TABLE)[group].get(code)
         return str(entry[self.language]) if entry else (code or "")
+
+    def held(self, commitment: str, *, origin: bool) -> str:
+        """How far a holder commits, in a word or two; who hands on what another holds „passes on“."""
+        return self.of("held", commitment if origin or commitment != "Uu" else "passes-on")
+
+    def number(self, value: float) -> str:
+        """A number as a reader of the language writes it: „1,4 Mrd.“, “1,200”."""
+        for name, size in _SCALES:
+            if abs(value) >= size:
+                return f"{self._marks(f'{value / size:,.4g}')} {self.of('numbers', name)}"
+        return self._marks(f"{value:,.10g}")
+
+    def _marks(self, digits: str) -> str:
+        return digits.translate(_GERMAN_MARKS) if self.language == "de" else digits
 
     def note(self, section: str) -> str:
         """What a section holds, in half a sentence; empty where its title says it."""

@@ -2,41 +2,56 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from datetime import datetime
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC
 from typing import Any
 
+from rich.text import Text
+
 from quellenlage.model import Story
+from quellenlage.presentation.columns import Line, wrapped
 from quellenlage.presentation.labels import Labels
+from quellenlage.presentation.moments import moment_words
 from quellenlage.presentation.overview import holder_name
 from quellenlage.presentation.safe_text import one_line
 
 
-def stories_text(stories: Sequence[Story]) -> str:
+def stories_text(stories: Sequence[Story], language: str = "en", width: int | None = None) -> str:
     """One story a paragraph: its title, how many reports and from when to when, and the id that `dossier` takes."""
+    labels = Labels(language)
     if not stories:
-        return "No stories.\n"
-    return "\n".join(_story(story) for story in stories)
+        return f"{labels.word('no_stories')}\n"
+    return "\n".join(_lines([(story.title, 0, 2), (_facts(story, labels), 2, 2)], width) for story in stories)
 
 
-def claims_text(claims: Sequence[Mapping[str, Any]]) -> str:
-    """Claims in their JSON form, one a line: the chain of sources with each holder's commitment, then the words."""
+def claims_text(claims: Sequence[Mapping[str, Any]], language: str = "en", width: int | None = None) -> str:
+    """Claims in their JSON form, one a line: the chain of sources with how far each holder commits, then the words.
+
+    A line is as long as it is; with a `width` it is wrapped.
+    """
+    labels = Labels(language)
     if not claims:
-        return "No claims.\n"
-    return "".join(f"{chain_words(claim['chain'])} | {one_line(claim['about'])}\n" for claim in claims)
+        return f"{labels.word('no_claims_found')}\n"
+    return _lines(((f"{_chain(claim['chain'], labels)} | {claim['about']}", 0, 4) for claim in claims), width)
 
 
-def chain_words(chain: Sequence[Mapping[str, Any]]) -> str:
-    """„Bote (Uu) → Der Minister (CT+)“."""
-    labels = Labels()
-    return " → ".join(f"{holder_name(link['name'], labels)} ({link['commitment']})" for link in chain)
+def _lines(lines: Iterable[tuple[str, int, int]], width: int | None) -> str:
+    told = [(one_line(words), first, rest) for words, first, rest in lines]
+    if width is None:
+        return "".join(f"{' ' * first}{words}\n" for words, first, _ in told)
+    drawn: list[Line] = [(Text(words), first, rest) for words, first, rest in told]
+    return wrapped(drawn, width=width)
 
 
-def _story(story: Story) -> str:
-    reports = "1 report" if len(story.documents) == 1 else f"{len(story.documents)} reports"
-    days = " to ".join(dict.fromkeys(_day(time) for time in (story.first, story.last) if time))
-    return f"{one_line(story.title)}\n  {reports}{', ' + days if days else ''} · {story.id}\n"
+def _chain(chain: Sequence[Mapping[str, Any]], labels: Labels) -> str:
+    """„Bote (passes on) → Der Minister (certain)“."""
+    held = [labels.held(link["commitment"], origin=link is chain[-1]) for link in chain]
+    return " → ".join(f"{holder_name(link['name'], labels)} ({how})" for link, how in zip(chain, held, strict=True))
 
 
-def _day(time: datetime) -> str:
-    return time.strftime("%Y-%m-%d %H:%M UTC")
+def _facts(story: Story, labels: Labels) -> str:
+    reports = labels.count(len(story.documents), "one_report", "reports")
+    times = (moment_words(time, time.tzinfo or UTC, labels) for time in (story.first, story.last) if time)
+    days = list(dict.fromkeys(times))
+    period = labels.word("from_to", start=days[0], end=days[1]) if len(days) > 1 else "".join(days)
+    return f"{reports}{', ' + period if period else ''} · {story.id}"

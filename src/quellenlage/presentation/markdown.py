@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from quellenlage.model import Claim, Document, Finding, OpenQuestion
 from quellenlage.presentation.addresses import safe_address
-from quellenlage.presentation.labels import glyph, legend
+from quellenlage.presentation.labels import legend
 from quellenlage.presentation.overview import Overview
 from quellenlage.presentation.safe_text import one_line, shortened
 from quellenlage.presentation.sentences import (
@@ -39,8 +39,9 @@ def literal(text: str) -> str:
 
 
 def claim_words(claim: Claim, view: Overview) -> str:
-    """„[5] Bote (Uu) → Polizei (CT+): drei Menschen …“, its number an anchor in the report."""
-    chain = " → ".join(f"**{literal(view.holder(link))}** ({link.commitment})" for link in claim.chain)
+    """„[5] Bote (passes on) → Polizei (certain): drei Menschen …“."""
+    held = [view.labels.held(link.commitment, origin=link is claim.chain[-1]) for link in claim.chain]
+    chain = " → ".join(f"**{literal(view.holder(link))}** ({how})" for link, how in zip(claim.chain, held, strict=True))
     return f"\\[{view.numbers.get(claim.id, '?')}\\] {chain}: {literal(claim.about)}"
 
 
@@ -170,5 +171,7 @@ def _legend(view: Overview) -> Iterator[str]:
         return
     yield from _heading(view, "legend")
     yield from (
-        f"- `{code}` {glyph(code)} {view.labels.of('commitments', code)}" for code in legend("commitments") if code in used
+        f"- {view.labels.held(code, origin=True)}: {view.labels.of('commitments', code)} (`{code}`)"
+        for code in legend("commitments")
+        if code in used
     )

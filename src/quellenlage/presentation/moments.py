@@ -35,7 +35,7 @@ def window_words(earliest: datetime | None, latest: datetime | None, zone: tzinf
 
 
 def _closed(start: datetime, end: datetime, labels: Labels) -> str:
-    if end - start < _ALMOST:
+    if end - start <= _ALMOST:
         return f"{_day(start, labels)}, {start:%H:%M}{_offset(start)}"
     at_midnight = end.time() == time(0)
     last = end - _ALMOST if at_midnight and end - start > _ALMOST else end

@@ -30,7 +30,8 @@ def disputed(finding: Finding, view: Overview) -> str:
     """„When? Bote: Monday. Interfax (in Kurier): Tuesday.“."""
     aspect = view.labels.of("aspects", finding.aspect)
     sides = [f"{source(claim, view)}: {_value(claim, finding.aspect, view)}" for claim in view.known(finding.claims)[:4]]
-    return f"{aspect[:1].upper()}{aspect[1:]}? {'; '.join(dict.fromkeys(sides))}."
+    told = "; ".join(dict.fromkeys(sides))
+    return f"{aspect[:1].upper()}{aspect[1:]}? {told[:1].upper()}{told[1:]}."
 
 
 def _value(claim: Claim, aspect: str | None, view: Overview) -> str:
@@ -41,7 +42,7 @@ def _value(claim: Claim, aspect: str | None, view: Overview) -> str:
     elif aspect == "place":
         value = view.place(claim.where)
     elif aspect == "number":
-        value = ", ".join(quantity_words(claim))
+        value = ", ".join(quantity_words(claim, view.labels))
     return value or f"„{shortened(claim.about, 90)}“"
 
 

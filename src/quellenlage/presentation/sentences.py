@@ -72,24 +72,37 @@ def asks_words(asks: tuple[str, ...], view: Overview) -> str:
 
 def journey_words(movement: Movement, view: Overview) -> str:
     """„Karla Brandt: Leipzig → Triest, by train, at most 60 km/h, planned“."""
-    parts = [" → ".join(view.place(i) for i in (movement.origin, *movement.via, movement.destination)).strip()]
+    parts = [_way(movement, view)]
     if movement.by:
         parts.append(view.labels.of("means", movement.by))
     if movement.max_kmh:
-        parts.append(view.labels.word("at_most_kmh", n=f"{movement.max_kmh.value:g}"))
+        parts.append(view.labels.word("at_most_kmh", n=view.labels.number(movement.max_kmh.value)))
     if movement.planned:
         parts.append(view.labels.word("planned"))
     who = view.people(movement.who)
     return f"{who}: {', '.join(parts)}" if who else ", ".join(parts)
 
 
+def _way(movement: Movement, view: Overview) -> str:
+    """„Leipzig → Triest“; „to Triest“ or „from Leipzig“ where only one end is known."""
+    stops = [view.place(i) for i in (movement.origin, *movement.via, movement.destination)]
+    known = [stop for stop in stops if stop]
+    if len(known) == 1 and stops[-1]:
+        return view.labels.word("way_to", place=known[0])
+    if len(known) == 1 and stops[0]:
+        return view.labels.word("way_from", place=known[0])
+    return " → ".join(known)
+
+
 def journey_bound(movement: Movement, end: str, view: Overview) -> str:
-    """When a movement is said to begin („departure“) or to end („arrival“), on the clock of that place; empty where nobody says."""
+    """When a movement is said to begin („departure“) or to end („arrival“), on the clock of that place, or of the other; else empty."""
     bounds, place_id = (movement.departure, movement.origin) if end == "departure" else (movement.arrival, movement.destination)
     if bounds.earliest is None and bounds.latest is None:
         return ""
-    place = view.places.get(place_id or "")
-    return window_words(bounds.earliest, bounds.latest, zone_named(place.timezone if place else None), view.labels)
+    ends = (view.places.get(i or "") for i in (place_id, movement.origin, movement.destination))
+    zones = [zone_named(place.timezone) for place in ends if place and place.timezone]
+    zones += [view.zone(claim) for claim in view.known(movement.claims)]
+    return window_words(bounds.earliest, bounds.latest, zones[0] if zones else zone_named(None), view.labels)
 
 
 def report_line(document: Document, view: Overview) -> str:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from io import StringIO
 
-from rich.console import Console
 from rich.text import Text
 
 from quellenlage.model import ChainLink, Claim, Document, Finding, OpenQuestion
-from quellenlage.presentation.labels import glyph, legend
+from quellenlage.presentation.columns import Line, wrapped
+from quellenlage.presentation.labels import legend
 from quellenlage.presentation.overview import Overview
 from quellenlage.presentation.safe_text import one_line, shortened
 from quellenlage.presentation.sentences import (
@@ -25,36 +24,24 @@ from quellenlage.presentation.sentences import (
     standfirst,
 )
 
-_MIN_WIDTH, _MAX_WIDTH = 60, 200
 _STYLES = {"CT+": "bold", "CT-": "red", "PR+": "green", "PR-": "red", "PS+": "yellow", "PS-": "yellow", "CTu": "magenta"}
 _QUOTED = 160
-
-Line = tuple[Text, int, int]
-"""Words, the indent of their first line, and that of the lines that follow."""
 
 
 def terminal(view: Overview, *, width: int = 100, colour: bool = False) -> str:
     """The dossier as lines of at most `width` columns (60 to 200), with ANSI colours if wanted."""
-    width = max(_MIN_WIDTH, min(_MAX_WIDTH, width))
-    out = StringIO()
-    console = Console(
-        file=out, width=width, force_terminal=colour, color_system="standard" if colour else None, highlight=False, emoji=False
-    )
-    for words, first, rest in _dossier(view):
-        for number, piece in enumerate(words.wrap(console, max(width - rest, 20)) or [Text()]):
-            piece.rstrip()
-            console.print(Text(" " * (rest if number else first)) + piece if piece.plain else Text(), soft_wrap=True)
-    return out.getvalue()
+    return wrapped(_dossier(view), width=width, colour=colour)
 
 
 def claim_line(claim: Claim, view: Overview) -> Text:
-    """„Bote (Uu) → Der Minister (CT+) | er habe davon nichts gewusst“."""
-    line = Text(" → ").join(_link(link, view) for link in claim.chain)
+    """„Bote (passes on) → Der Minister (certain) | er habe davon nichts gewusst“."""
+    line = Text(" → ").join(_link(link, view, origin=link is claim.chain[-1]) for link in claim.chain)
     return line.append(" | ", "dim").append(one_line(claim.about))
 
 
-def _link(link: ChainLink, view: Overview) -> Text:
-    return Text.assemble(view.holder(link), " (", (link.commitment, _STYLES.get(link.commitment, "dim")), ")")
+def _link(link: ChainLink, view: Overview, *, origin: bool) -> Text:
+    held = view.labels.held(link.commitment, origin=origin)
+    return Text.assemble(view.holder(link), " (", (held, _STYLES.get(link.commitment, "dim")), ")")
 
 
 def _dossier(view: Overview) -> Iterator[Line]:
@@ -195,7 +182,7 @@ def _legend(view: Overview) -> Iterator[Line]:
     yield from _heading(view, "legend")
     for code in legend("commitments"):
         if code in used:
-            yield Text(f"{code:<4}{glyph(code)}  {view.labels.of('commitments', code)}"), 2, 9
+            yield Text(f"{view.labels.held(code, origin=True)}: {view.labels.of('commitments', code)} ({code})"), 2, 4
 
 
 def _warnings(view: Overview) -> Iterator[Line]:

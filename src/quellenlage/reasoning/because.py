@@ -58,7 +58,7 @@ class _Voice(Formatter):
             case Wording():
                 return value.de if self.language == "de" else value.en
             case LocalTime():
-                return self._time(value, only_day=format_spec == "day")
+                return self._time(value, format_spec)
             case tuple():
                 return self._list(value, format_spec)
             case int() | float():
@@ -68,11 +68,13 @@ class _Voice(Formatter):
     def _word(self, key: str, **values: object) -> str:
         return self._words[key][self.language].format(**values)
 
-    def _time(self, time: LocalTime, *, only_day: bool) -> str:
+    def _time(self, time: LocalTime, form: str) -> str:
         shown = on_clock(time)
         day = calendar_day(shown, self.language)
-        if only_day:
+        if form == "day":
             return day
+        if form == "clock" or (form == "here" and _zone(time.zone)):
+            return self._word(form, day=day, clock=f"{shown:%H:%M}")
         return self._word("local_time" if _zone(time.zone) else "utc_time", day=day, clock=f"{shown:%H:%M}", place=time.place)
 
     def _list(self, parts: Sequence[str | Reason], joint: str) -> str:

@@ -15,6 +15,7 @@ from quellenlage.presentation.labels import Labels
 from quellenlage.presentation.moments import moment_words, short_day
 from quellenlage.presentation.overview import Overview, overview
 from quellenlage.presentation.page.templates import digest, environment
+from quellenlage.reasoning.because import calendar_day
 from quellenlage.text.published import DEFAULT_ZONE
 from quellenlage.web.addresses import StoryLinks
 from quellenlage.web.answers import Answer, answer
@@ -56,6 +57,11 @@ class Frame:
     def clock(self, time: datetime) -> str:
         """A time on the reader's clock: „Mon 4 Mar 2024, 21:00 (UTC+1)“."""
         return moment_words(time, READER, self.labels)
+
+    def days(self, first: datetime, last: datetime) -> str:
+        """„Mon 4 Mar 2024“, „Mon 4 Mar 2024 to Wed 6 Mar 2024“."""
+        days = list(dict.fromkeys(calendar_day(time.astimezone(READER), self.labels.language) for time in (first, last)))
+        return self.labels.word("from_to", start=days[0], end=days[1]) if len(days) > 1 else days[0]
 
     def day(self, time: datetime) -> str:
         """„4 Mar“."""

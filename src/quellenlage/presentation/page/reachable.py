@@ -52,8 +52,8 @@ def _area(course: Course, at: datetime, view: Overview) -> Reachable:
         "reachable_by",
         who=view.people(course.who) or view.labels.word("somebody"),
         time=moment_words(at, zone_named(course.origin.timezone), view.labels),
-        km=f"{km:,.0f}",
+        km=view.labels.number(round(km)),
         place=view.place(course.origin.id),
-        kmh=f"{course.speed():,.0f}",
+        kmh=view.labels.number(round(course.speed())),
     )
     return Reachable(course, km, words)

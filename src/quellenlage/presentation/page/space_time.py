@@ -13,13 +13,14 @@ from datetime import timedelta
 from markupsafe import Markup
 
 from quellenlage.model import Claim
+from quellenlage.presentation.labels import Labels
 from quellenlage.presentation.moments import moment_words, zone_named
 from quellenlage.presentation.overview import Overview
 from quellenlage.presentation.page import svg
 from quellenlage.presentation.page.axis import Axis, padded, shifted
 from quellenlage.presentation.page.courses import Course, Reach, courses
 from quellenlage.presentation.page.timeline import holding
-from quellenlage.presentation.safe_text import shortened
+from quellenlage.presentation.safe_text import one_line, shortened
 
 _WIDTH, _PLAIN, _LEVEL = 960.0, 230.0, 26.0
 _LEFT, _RIGHT, _TOP, _BOTTOM = 202.0, 16.0, 34.0, 30.0
@@ -63,8 +64,10 @@ def diagrams(view: Overview) -> tuple[Diagram, ...]:
 
 def _words(course: Course, view: Overview) -> str:
     start = moment_words(course.start, zone_named(course.origin.timezone), view.labels)
-    place = view.labels.word("in_place", place=view.place(course.origin.id), time=view.labels.word("not_before", time=start))
-    return ", ".join(part for part in (view.people(course.who), place) if part)
+    far = [reach.place.name for reach in course.reaches]
+    way = f"{course.origin.name} → {view.labels.listed([one_line(name) for name in far])}"
+    since = view.labels.word("departure_not_before", time=start)
+    return ", ".join(part for part in (": ".join(p for p in (view.people(course.who), one_line(way)) if p), since) if part)
 
 
 def _frame(course: Course, claims: Sequence[Claim]) -> _Frame:
@@ -89,7 +92,7 @@ def _picture(course: Course, view: Overview) -> Markup:
     destinations = {reach.place.id for reach in course.reaches}
     claims = [claim for claim in view.dossier.claims if claim.where in destinations and _concerns(claim, course)]
     frame = _frame(course, claims)
-    parts = [*_zones(frame, view), *_ticks(frame, view), *_places(frame), _stay(frame)]
+    parts = [*_zones(frame, view), *_ticks(frame, view), *_places(frame, view.labels), _stay(frame)]
     for level in frame.levels:
         parts += _arrival(level, frame, view)
         parts += _presences([claim for claim in claims if claim.where == level.reach.place.id], level.y, frame.axis, view)
@@ -125,25 +128,25 @@ def _zone_names(frame: _Frame, start: float, arrival: float, view: Overview) -> 
     if far.expected and frame.axis.holds(far.expected):
         yield svg.text(frame.axis.x(far.expected) + 6, top + 18, view.labels.word("usual"), class_="zone-name")
     if frame.course.kmh:
-        words = view.labels.word("at_most_kmh", n=f"{frame.course.kmh:g}")
+        words = view.labels.word("at_most_kmh", n=view.labels.number(frame.course.kmh))
         yield svg.text(start + (arrival - start) * 0.3 + 40, bottom - (bottom - top) * 0.2, words, class_="zone-name")
 
 
 def _ticks(frame: _Frame, view: Overview) -> Iterator[Markup]:
     for x, words, midnight in frame.axis.ticks(view.labels):
         yield svg.line((x, frame.levels[-1].y), (x, frame.bottom), class_="day" if midnight else "tick")
-        if x < frame.axis.right - 24:
+        if x + 44 < _WIDTH:
             yield svg.text(x + 3, frame.bottom + 20, words, class_="day-label" if midnight else "tick-label")
 
 
-def _places(frame: _Frame) -> Iterator[Markup]:
+def _places(frame: _Frame, labels: Labels) -> Iterator[Markup]:
     """The levels with the names of their places and how far they are."""
     axis = frame.axis
     yield svg.text(4, frame.bottom + 4, shortened(frame.course.origin.name, 24), class_="lane")
     for level in frame.levels:
         yield svg.line((axis.left, level.y), (axis.right, level.y), class_="rule")
         yield svg.text(4, level.name_y + 4, shortened(level.reach.place.name, 24), class_="lane")
-        km = f"{level.reach.km:,.0f} km".replace(",", "\N{NO-BREAK SPACE}")
+        km = f"{labels.number(round(level.reach.km))} km"
         yield svg.text(axis.right, level.name_y - 4, km, text_anchor="end", class_="tick-label")
 
 

@@ -19,7 +19,7 @@ from quellenlage.presentation.page import svg
 from quellenlage.presentation.page.axis import Axis, on_clock, padded, shifted
 from quellenlage.presentation.safe_text import one_line, shortened
 
-_WIDTH, _LEFT, _RIGHT = 960.0, 132.0, 16.0
+_WIDTH, _LEFT, _RIGHT = 960.0, 168.0, 16.0
 _ROW, _HEAD, _GAP = 22.0, 34.0, 14.0
 _LETTER = 6.3
 """Width of a letter at 11.5 px, on the wide side: labels must not run over."""
@@ -140,7 +140,7 @@ def _grid(axis: Axis, bottom: float, view: Overview) -> Markup:
     parts = []
     for x, words, midnight in axis.ticks(view.labels):
         parts.append(svg.line((x, _HEAD - 8), (x, bottom), class_="day" if midnight else "tick"))
-        if x < axis.right - 24:
+        if x + 3 + len(words) * _LETTER < _WIDTH:
             parts.append(svg.text(x + 3, _HEAD - 14, words, class_="day-label" if midnight else "tick-label"))
     parts += _now(axis, bottom, view)
     offset = on_clock(axis.start, axis.zone)
@@ -180,7 +180,12 @@ def _bars(claims: Sequence[Claim], axis: Axis, view: Overview) -> Iterator[_Bar]
 
 
 def _drawn_lane(lane: _Lane, bars: Sequence[_Bar], axis: Axis, y: float, view: Overview) -> Markup:
-    parts = [svg.line((0, y), (_WIDTH, y), class_="rule"), svg.text(4, y + 20, shortened(lane.name, 19), class_="lane")]
+    parts = [
+        svg.line((0, y), (_WIDTH, y), class_="rule"),
+        svg.element(
+            "g", svg.element("title", one_line(lane.name)), svg.text(4, y + 20, shortened(lane.name, 21), class_="lane")
+        ),
+    ]
     for number in lane.reports:
         document = view.reports()[number - 1]
         if document.published:
