@@ -112,3 +112,39 @@ def test_a_passage_shows_what_was_understood(desk, demo):
     assert "corrections?entity=person%3Akim-jong-un" in page
     for query in ("?start=5&end=2", "?start=x&end=9", "?start=999999&end=9999999"):
         assert 'id="passage"' not in desk.get(address + query).text
+
+
+def people(client, words):
+    return {one["value"]: one["claims"] for one in client.get("/api/claims", params={"q": words}).json()["counts"]["person"]}
+
+
+def test_the_search_follows_a_rename_and_its_undoing(desk, demo):
+    before = people(desk, "Kim")
+    assert sent(desk, demo, kind="rename", entity="person:kim-jong-un", name="Marschall Kim").status_code == 303
+
+    after = people(desk, "Kim")
+    found = desk.get("/api/claims", params={"person": "Marschall Kim"}).json()
+    assert after["Marschall Kim"] >= before["Kim Jong Un"]
+    assert "Kim Jong Un" not in after
+    assert found["total"] >= after["Marschall Kim"] > 0
+
+    page = desk.get(f"/stories/{demo}/corrections").text
+    identity = re.search(r'name="undoes" value="(\w+)"', page).group(1)
+    sent(desk, demo, kind="undo", undoes=identity)
+    assert people(desk, "Kim") == before
+
+
+def test_the_search_follows_a_merge(desk, demo):
+    one, other = "person:kim-jong-un", "person:wladimir-putin"
+    name = names(desk, demo)[one]
+    assert sent(desk, demo, kind="merge", entity=[one, other]).status_code == 303
+
+    assert desk.get("/api/claims", params={"person": "Wladimir Putin"}).json()["total"] == 0
+    assert desk.get("/api/claims", params={"person": name}).json()["total"] > 0
+
+
+def test_other_stories_keep_their_names(desk, demo):
+    before = people(desk, "Häuser")
+    sent(desk, demo, kind="rename", entity="person:kim-jong-un", name="Marschall Kim")
+
+    assert people(desk, "Häuser") == before

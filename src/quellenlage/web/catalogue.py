@@ -19,6 +19,9 @@ from quellenlage.web.catalogue_sets import mask, members
 from quellenlage.web.spans import Span, Spans
 
 FACETS = ("person", "place", "source", "certainty", "kind", "story")
+Pairs = tuple[tuple[str, str], ...]
+"""Facet and value, of one claim: („person“, „Kim Jong Un“)."""
+_NAMED = ("person", "place")
 _SHOWN = 12
 _FREQUENT = 400
 """Values of a facet that are counted in a large result: the most frequent ones of the workspace."""
@@ -28,17 +31,22 @@ _FEW = 1_500
 
 @dataclass(slots=True)
 class Catalogue:
-    """The claims up to a number, by facet. Only grows: a workspace forgets nothing."""
+    """The claims up to a number, by facet. Only grows: a workspace forgets nothing.
+
+    `_own` keeps what claims were found by before corrections gave their people and places other names.
+    """
 
     last: int = 0
     values: dict[str, dict[str, int]] = field(default_factory=lambda: {facet: {} for facet in FACETS})
-    of_claim: dict[int, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+    of_claim: dict[int, Pairs] = field(default_factory=dict)
     by_id: dict[str, int] = field(default_factory=dict)
     documents: dict[int, tuple[int, int]] = field(default_factory=dict)
     document_of: dict[int, int] = field(default_factory=dict)
     _spans: list[Span] = field(default_factory=list)
     _sorted: tuple[int, Spans] | None = None
     _lock: threading.Lock = field(default_factory=threading.Lock)
+    _own: dict[int, Pairs] = field(default_factory=dict)
+    _tops: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def update(self, browser: Browser) -> None:
         """Take in what was added since."""
@@ -48,6 +56,30 @@ class Catalogue:
                 self._add(row, bits)
             for (facet, value), seqs in bits.items():
                 self.values[facet][value] = self.values[facet].get(value, 0) | mask(seqs)
+            if bits:
+                self._tops = {}
+
+    def follow(self, corrected: Mapping[int, Pairs]) -> None:
+        """Find claims (by number) under these people and places instead of their own; all others under their own again."""
+        with self._lock:
+            for seq in {*self._own, *corrected}:
+                own = self._own.pop(seq, self.of_claim[seq])
+                kept = tuple(pair for pair in own if pair[0] not in _NAMED)
+                wanted = (*corrected[seq], *kept) if seq in corrected else own
+                self._move(seq, wanted)
+                if wanted != own:
+                    self._own[seq] = own
+
+    def _move(self, seq: int, wanted: Pairs) -> None:
+        """Let a claim be found by these values and by no others."""
+        had, bit = self.of_claim[seq], 1 << seq
+        for facet, value in set(had) - set(wanted):
+            self.values[facet][value] &= ~bit
+        for facet, value in set(wanted) - set(had):
+            self.values[facet][value] = self.values[facet].get(value, 0) | bit
+        if set(had) != set(wanted):
+            self.of_claim[seq] = wanted
+            self._tops = {}
 
     def _add(self, row: ClaimRow, bits: dict[tuple[str, str], list[int]]) -> None:
         pairs = tuple(facets(row.body))
@@ -101,13 +133,11 @@ class Catalogue:
 
     def top(self, facet: str) -> tuple[str, ...]:
         """The most frequent values of a facet in the whole workspace."""
-        key = (facet, self.last)
-        if key not in _TOP:
-            _TOP.clear()
-            for each in FACETS:
-                ranked = sorted(self.values[each], key=lambda v: (-self.values[each][v].bit_count(), v))
-                _TOP[each, self.last] = tuple(ranked[:_FREQUENT])
-        return _TOP[key]
+        tops = self._tops
+        if facet not in tops:
+            held = {value: bits.bit_count() for value, bits in list(self.values[facet].items())}
+            tops[facet] = tuple(sorted(held, key=lambda value: (-held[value], value))[:_FREQUENT])
+        return tops[facet]
 
     def ordered(self, found: int, documents: Iterable[int], skip: int, most: int) -> list[int]:
         """A page of the claims found, article by article in the order given."""
@@ -127,9 +157,6 @@ class Catalogue:
             if len(chosen) >= most:
                 break
         return chosen[:most]
-
-
-_TOP: dict[tuple[str, int], tuple[str, ...]] = {}
 
 
 def _span(row: ClaimRow) -> list[Span]:

@@ -14,6 +14,7 @@ from quellenlage.store.browsing import State
 from quellenlage.web.archive import Archive
 from quellenlage.web.catalogue import FACETS, Catalogue
 from quellenlage.web.catalogue_sets import mask
+from quellenlage.web.following import Following
 
 PAGE = 25
 _MOST_PAGES = 400
@@ -61,19 +62,21 @@ class Finder:
     def __init__(self, archive: Archive) -> None:
         self._archive = archive
         self._catalogue = Catalogue()
+        self._following = Following(archive, self._catalogue)
+        self._followed: State | None = None
+        self._turn = threading.Lock()
         self._lock = threading.Lock()
         self._order: tuple[State, datetime | None, list[int], dict[int, Document], dict[str, int]] | None = None
 
     def prepare(self) -> None:
         """Read what is new, so that the next search is quick."""
-        self._catalogue.update(self._archive.browser())
+        self._up_to_date()
         self._newest_first(None)
 
     def find(self, wanted: Wanted) -> Result:
         """The claims that fit, the newest article first."""
         browser, catalogue = self._archive.browser(), self._catalogue
-        if catalogue.last != (self._archive.state() or (0, 0))[1]:
-            catalogue.update(browser)
+        self._up_to_date()
         order, documents, stories = self._newest_first(wanted.as_of)
         found = catalogue.everything()
         matching = browser.with_words(wanted.words)
@@ -113,6 +116,17 @@ class Finder:
         self._catalogue.update(browser)
         seq = self._catalogue.by_id.get(claim_id)
         return browser.bodies([seq]).get(seq) if seq is not None else None
+
+    def _up_to_date(self) -> None:
+        """Take in new claims, and the names that corrections give to those of their stories."""
+        state = self._archive.state()
+        if state == self._followed:
+            return
+        with self._turn:
+            if state != self._followed:
+                self._catalogue.update(self._archive.browser())
+                self._catalogue.follow(self._following.names())
+                self._followed = state
 
     def _newest_first(self, as_of: datetime | None) -> tuple[list[int], dict[int, Document], dict[str, int]]:
         """Article numbers, the newest first; articles by number; for each story the set of its claims."""
