@@ -9,11 +9,14 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 import click
+from rich.text import Text
 
+from quellenlage.cli.output import terminal_width
 from quellenlage.cli.workspace import story_dossier
 from quellenlage.errors import UnknownNameError
 from quellenlage.knowledge import corrections as making
 from quellenlage.model import Correction, Dossier, Entity, EntityMention
+from quellenlage.presentation.columns import wrapped
 from quellenlage.store import Workspace
 
 _MENTION = re.compile(r"(?P<article>.+):(?P<start>\d{1,9})-(?P<end>\d{1,9})")
@@ -66,7 +69,11 @@ def listing(db: str, form: str) -> str:
     counting = {one.id for one in making.in_force(known)}
     if form == "json":
         return json.dumps([_as_json(one, one.id in counting) for one in known], ensure_ascii=False, indent=2)
-    return "\n".join(_line(one, one.id in counting) for one in known) or "No corrections."
+    if not known:
+        return "No corrections."
+    width = terminal_width()
+    lines = [_line(one, one.id in counting) for one in known]
+    return "\n".join(lines) if width is None else wrapped([(Text(line), 0, 4) for line in lines], width=width)
 
 
 def _as_json(one: Correction, counts: bool) -> dict[str, Any]:

@@ -9,9 +9,14 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any
 
-from quellenlage import __version__
-from quellenlage.errors import QuellenlageError
+from rich.text import Text
 
+from quellenlage import __version__
+from quellenlage.cli.output import columns
+from quellenlage.errors import QuellenlageError
+from quellenlage.presentation.columns import wrapped
+
+OWN_LICENCE = "Apache-2.0"
 _PACKAGES = ("click", "jinja2", "lxml", "python-crfsuite", "pyyaml", "rich", "starlette", "trafilatura", "tzdata", "uvicorn")
 
 
@@ -34,9 +39,24 @@ def report(db: str, form: str) -> str:
     lines += ["", "Analysis (* is active)"]
     lines += [f"{'*' if one['active'] else ' '} {one['name']:18} {one['state']}" for one in _analysis()]
     lines += ["", "Weights and tables"]
-    lines += [f"  {r['name']:34} {r['kilobytes']:>7} kB  {r['licence']}" for r in _resources()]
-    lines += ["", f"Workspace  {facts['workspace']}", ""]
-    return "\n".join(lines)
+    lines += _tables()
+    lines += ["", f"Workspace  {facts['workspace']}"]
+    return wrapped(((Text(line.strip()), len(line) - len(line.lstrip()), 6) for line in lines), width=columns())
+
+
+def _tables() -> list[str]:
+    """Every file of weights and every table under a licence of its own; those under ours by folder; no parts of pages."""
+    lines: list[str] = []
+    own: dict[str, list[int]] = {}
+    for one in _resources():
+        if one["name"].endswith((".j2", ".css", ".js")):
+            continue
+        if one["licence"] == OWN_LICENCE:
+            own.setdefault(one["name"].partition("/")[0], []).append(one["kilobytes"])
+        else:
+            lines.append(f"  {one['name']:34} {one['kilobytes']:>6} kB  {one['licence']}")
+    tables = ((f"{folder}/ ({len(sizes)} files)", sum(sizes)) for folder, sizes in own.items())
+    return [*lines, *(f"  {name:34} {size:>6} kB  {OWN_LICENCE}" for name, size in tables)]
 
 
 def _version(name: str) -> str:
@@ -99,7 +119,7 @@ def _licence(path: Path, root: Path) -> str:
                     return cells[-1] if len(cells) > 1 else line.lstrip("-* |").partition(":")[2].strip(" *|") or line.strip()
         if folder == root:
             break
-    return "Apache-2.0"
+    return OWN_LICENCE
 
 
 def _workspace(db: str) -> str:

@@ -43,6 +43,8 @@ def _closed(start: datetime, end: datetime, labels: Labels) -> str:
         if start.date() == last.date():
             return _day(start, labels)
         return labels.word("from_to", start=_day(start, labels), end=_day(last, labels))
+    if end.minute % 5 == 1 and start.minute % 5 == 0:
+        end = last = end - _ALMOST  # „gegen 19.30 Uhr“ ends with the minute 20:00, not before 20:01
     if start.date() == last.date():
         closing = "24:00" if at_midnight else f"{end:%H:%M}"
         return f"{_day(start, labels)}, {start:%H:%M}–{closing}{_offset(start)}"

@@ -101,9 +101,9 @@ class Finder:
 
     def place(self, claim_id: str) -> tuple[Document, Story] | None:
         """The article and the story of a claim, for a permalink."""
-        browser, catalogue = self._archive.browser(), self._catalogue
-        catalogue.update(browser)
-        seq = catalogue.by_id.get(claim_id)
+        catalogue = self._catalogue
+        self._up_to_date()
+        seq = self._seq(claim_id)
         if seq is None:
             return None
         document = self._newest_first(None)[1][catalogue.document_of[seq]]
@@ -112,10 +112,12 @@ class Finder:
 
     def claim(self, claim_id: str) -> dict[str, Any] | None:
         """A claim in its JSON form."""
-        browser = self._archive.browser()
-        self._catalogue.update(browser)
-        seq = self._catalogue.by_id.get(claim_id)
-        return browser.bodies([seq]).get(seq) if seq is not None else None
+        self._up_to_date()
+        seq = self._seq(claim_id)
+        return self._archive.browser().bodies([seq]).get(seq) if seq is not None else None
+
+    def _seq(self, claim_id: str) -> int | None:
+        return self._catalogue.by_id.get(claim_id, self._following.numbers.get(claim_id))
 
     def _up_to_date(self) -> None:
         """Take in new claims, and the names that corrections give to those of their stories."""

@@ -23,6 +23,8 @@ class Following:
     def __init__(self, archive: Archive, catalogue: Catalogue) -> None:
         self._archive, self._catalogue = archive, catalogue
         self._stories: dict[_Key, Mapping[int, Pairs]] = {}
+        self.numbers: dict[str, int] = {}
+        """The claims of corrected dossiers by their ids there: a correction of who speaks changes the id."""
 
     def names(self) -> dict[int, Pairs]:
         """For the claims (by number) of all stories with corrections: their people and places."""
@@ -60,6 +62,7 @@ class Following:
             for seq, words in self._kept(numbers.get(document.digest)):
                 found = told[document.id].get(words)
                 if found:
+                    self.numbers[found.id] = seq
                     who = dict.fromkeys(("person", people[i]) for i in found.who if i in people)
                     where = dict.fromkeys(("place", places[i]) for i in found.places if i in places)
                     yield seq, (*who, *where)

@@ -121,7 +121,8 @@ def _reachable(area: Reachable, projection: Projection) -> Markup:
 
 def _journey(movement: Movement, projection: Projection, view: Overview) -> Markup:
     stops = [view.places.get(i or "") for i in (movement.origin, *movement.via, movement.destination)]
-    points = [_at(place, projection) for place in stops if place and place.lat is not None and place.lon is not None]
+    known = [place for place in stops if place and place.lat is not None and place.lon is not None]
+    points = [_at(place, projection) for place in known if place.radius_km <= _WIDE_KM]  # nobody travels to a country's middle
     if len(points) < 2:
         return Markup()
     kind = "journey planned" if movement.planned else "journey"

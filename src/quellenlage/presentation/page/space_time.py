@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import timedelta, tzinfo
 
 from markupsafe import Markup
 
@@ -23,7 +23,7 @@ from quellenlage.presentation.page.timeline import holding
 from quellenlage.presentation.safe_text import one_line, shortened
 
 _WIDTH, _PLAIN, _LEVEL = 960.0, 230.0, 26.0
-_LEFT, _RIGHT, _TOP, _BOTTOM = 202.0, 16.0, 34.0, 30.0
+_LEFT, _RIGHT, _TOP, _BOTTOM = 276.0, 16.0, 34.0, 30.0
 _MOST = 6
 _NEAR = timedelta(days=5)
 _APART = 19.0
@@ -76,7 +76,7 @@ def _frame(course: Course, claims: Sequence[Claim]) -> _Frame:
     moments += [t for claim in claims if claim.when for t in (claim.when.earliest, claim.when.latest) if t]
     last = course.reaches[-1]
     near = [t for t in moments if shifted(course.start, -_NEAR) <= t <= shifted(last.arrival, _NEAR)]
-    axis = Axis(*padded(min(near), max(near), share=0.08), _LEFT, _WIDTH - _RIGHT, zone_named(last.place.timezone))
+    axis = Axis(*padded(min(near), max(near), share=0.08), _LEFT, _WIDTH - _RIGHT, _zone(last, course))
     height = _PLAIN + _LEVEL * min(len(course.reaches) - 1, 4)
     names = [height]
     for reach in course.reaches:
@@ -129,7 +129,21 @@ def _zone_names(frame: _Frame, start: float, arrival: float, view: Overview) -> 
         yield svg.text(frame.axis.x(far.expected) + 6, top + 18, view.labels.word("usual"), class_="zone-name")
     if frame.course.kmh:
         words = view.labels.word("at_most_kmh", n=view.labels.number(frame.course.kmh))
-        yield svg.text(start + (arrival - start) * 0.3 + 40, bottom - (bottom - top) * 0.2, words, class_="zone-name")
+        up = _clear(frame)
+        yield svg.text(start + (arrival - start) * up + 14, bottom - (bottom - top) * up + 4, words, class_="zone-name")
+
+
+def _clear(frame: _Frame) -> float:
+    """How far up the line its name has room: apart from the names of the levels and of the zones."""
+    height = frame.bottom - frame.levels[-1].y
+    taken = [level.name_y - 11 for level in frame.levels] + [level.y for level in frame.levels]
+    spots = {up: frame.bottom - height * up for up in (0.45, 0.6, 0.3, 0.75)}
+    return max(spots, key=lambda up: min(40.0, *(abs(spots[up] - y) for y in taken)))
+
+
+def _zone(reach: Reach, course: Course) -> tzinfo:
+    """The clock of a place; of a region that has several, that of where the way begins."""
+    return zone_named(reach.place.timezone or course.origin.timezone)
 
 
 def _ticks(frame: _Frame, view: Overview) -> Iterator[Markup]:
@@ -142,12 +156,12 @@ def _ticks(frame: _Frame, view: Overview) -> Iterator[Markup]:
 def _places(frame: _Frame, labels: Labels) -> Iterator[Markup]:
     """The levels with the names of their places and how far they are."""
     axis = frame.axis
-    yield svg.text(4, frame.bottom + 4, shortened(frame.course.origin.name, 24), class_="lane")
+    yield svg.text(4, frame.bottom + 4, shortened(frame.course.origin.name, 22), class_="lane")
     for level in frame.levels:
         yield svg.line((axis.left, level.y), (axis.right, level.y), class_="rule")
-        yield svg.text(4, level.name_y + 4, shortened(level.reach.place.name, 24), class_="lane")
+        yield svg.text(4, level.name_y + 4, shortened(level.reach.place.name, 22), class_="lane")
         km = f"{labels.number(round(level.reach.km))} km"
-        yield svg.text(axis.right, level.name_y - 4, km, text_anchor="end", class_="tick-label")
+        yield svg.text(axis.left - 10, level.name_y + 4, km, text_anchor="end", class_="tick-label")
 
 
 def _stay(frame: _Frame) -> Markup:
@@ -159,7 +173,7 @@ def _stay(frame: _Frame) -> Markup:
 
 def _arrival(level: _Level, frame: _Frame, view: Overview) -> Iterator[Markup]:
     x = frame.axis.x(level.reach.arrival)
-    clock = moment_words(level.reach.arrival, zone_named(level.reach.place.timezone), view.labels)
+    clock = moment_words(level.reach.arrival, _zone(level.reach, frame.course), view.labels)
     anchor, shift = ("end", -8.0) if x > _WIDTH * 0.6 else ("start", 8.0)
     yield svg.element("circle", cx=x, cy=level.y, r=5, class_="bound")
     words = view.labels.word("not_before", time=clock)
