@@ -37,6 +37,8 @@ def attends(proposition: Proposition, reading: Reading, places: PlaceIndex) -> b
     if clause is None or clause.predicate is None or clause.subject is None:
         return False
     predicate = clause.predicate
+    if predicate.lemma in _data()["absent"]:
+        return False
     does = not (predicate.passive or predicate.negated or predicate.modal) and (
         predicate.lemma in speaking() or (predicate.lemma not in _data()["elsewhere"] and _has_clock_time(proposition, reading))
     )

@@ -27,6 +27,9 @@ _OWNER_BACK = 300
 _COMPANY = frozenset(("mit", "samt", "nebst"))
 _AGENT = frozenset(("von", "vom", "durch", "mit"))
 _FIRST_PERSON = frozenset(("ich", "wir"))
+_LONGEST_NAME = 60
+_QUOTE = 2
+"""Characters between a noun and the name in marks that goes with it."""
 _POSSESSIVES = ("sein", "seine", "seiner", "seinem", "ihr", "ihre", "ihrer", "ihrem", "dessen", "deren")
 _OBJECT_PRONOUNS = frozenset(("den", "dem", "denen"))
 _TRAVELS = frozenset(("departure", "arrival", "movement", "presence"))
@@ -99,6 +102,8 @@ def bodies(
     if event.undergone:
         doers = subject if event.by_hand else ()
         return Bodies(_distinct((*doers, *_object_antecedent(view), *_others(view))))
+    if event.name == "movement" and _passengers(view):
+        return Bodies(_passengers(view))
     if not subject and event.name in _TRAVELS:
         found = _aboard(view)
         return found if found.ids else Bodies(_included(view))
@@ -169,11 +174,47 @@ def _subject(view: _View, speaker: str | None) -> tuple[str, ...]:
     text = view.analysis.text[span.start : span.end]
     if text.lower() in _FIRST_PERSON:
         return (speaker,) if speaker else ()
-    return tuple(
+    found = tuple(
         owner.id
         for mention, owner in view.entities.within(span.start, span.end)
         if owner.kind in _BODIES and mention.form != "adjective" and _heads(view, mention, span)
     )
+    return found or _beside_subject(view, span)
+
+
+def _beside_subject(view: _View, span: Span) -> tuple[str, ...]:
+    """Who the subject is where the grammar sees only its beginning.
+
+    „Das Schiff „Elbe Star“ …“ goes on with its name, „Der wegen Mordes gesuchte Holm floh“ up to the verb; and „sie“ is the vehicle
+    that the clause before names.
+    """
+    for mention, owner in view.mentions:
+        if owner.kind == "vehicle" and 0 <= mention.start - span.end <= _QUOTE:
+            return (owner.id,)
+        if (
+            owner.kind in _BODIES
+            and mention.form == "name"
+            and mention.start > span.start
+            and _fills_first_field(view, mention, span)
+        ):
+            return (owner.id,)
+    told = _told_before(view, span)
+    if told is None or told.clause.subject is None:
+        return ()
+    begin, end = told.clause.subject.start, told.clause.subject.end + _QUOTE
+    near = told.entities.within(begin, end + _LONGEST_NAME)
+    return tuple(owner.id for mention, owner in near if owner.kind == "vehicle" and mention.start <= end)
+
+
+def _fills_first_field(view: _View, mention: EntityMention, span: Span) -> bool:
+    """Whether a name ends what stands before the finite verb and begins with the subject's article."""
+    predicate, tokens = view.clause.predicate, view.analysis.tokens
+    finite = predicate.finite if predicate else None
+    first = view.token(span.start)
+    if finite is None or first != view.clause.first or tokens[first].tag != "ART":
+        return False
+    at = view.token(mention.start)
+    return view.token(mention.end) == finite and tokens[at - 1].tag in ("ADJA", "NN") and tokens[at - 2].tag != "ART"
 
 
 def _heads(view: _View, mention: EntityMention, span: Span) -> bool:
@@ -227,6 +268,22 @@ def _company(view: _View) -> tuple[str, ...]:
         if owner.kind == "person" and (view.before(mention) in _COMPANY or _accompanied(view, mention)):
             found.append(owner.id)
     return tuple(found)
+
+
+def _passengers(view: _View) -> tuple[str, ...]:
+    """„Ein Hubschrauber flog ihn nach Graz“: whom a vehicle takes there."""
+    span = view.clause.subject
+    if span is None or not is_vehicle(view.analysis.tokens[view.token(span.end) - 1].text):
+        return ()
+    return tuple(owner.id for mention, owner in view.mentions if owner.kind == "person" and _is_object(view, mention, span))
+
+
+def _is_object(view: _View, mention: EntityMention, span: Span) -> bool:
+    stands = view.token_before(mention)
+    words = view.analysis.text[mention.start : mention.end].lower()
+    if span.start <= mention.start < span.end or words in ("er", "ihm"):
+        return False
+    return stands is None or not stands.tag.startswith("AP")
 
 
 def _included(view: _View) -> tuple[str, ...]:

@@ -92,6 +92,8 @@ def event_class(kind: str, predicate: Predicate | None, words: Collection[str]) 
     if predicate is None:
         return EventClass()
     lemma = predicate.lemma
+    if "sich" in words and _has_object(lemma, words):
+        return EventClass("act")  # „stellte sich der Polizei“
     if lemma in acts.conveyed:
         return EventClass("conveyed", undergone=True)
     if lemma in acts.undergone and (predicate.passive or lemma not in acts.verbs):
@@ -155,8 +157,8 @@ def event_kind(
     for kind, verbs in classes.with_noun:
         if words & verbs.get(lemma, frozenset()):
             return kind
-    if lemma == "gehen" and "um" in words:
-        return given  # type: ignore[return-value]  # „es geht um …“
+    if lemma == "gehen" and words & {"um", "Bord"}:
+        return given  # type: ignore[return-value]  # „es geht um …“, „ging an Bord“
     if lemma in classes.verbs and (located or lemma not in classes.with_place):
         return classes.verbs[lemma]
     if lemma == "sein" and located and (persons or words & classes.presence_nouns):

@@ -31,7 +31,9 @@ _SPECIFIC = (
 )  # fmt: skip
 """Kinds from the finest on; those of one row are alike, then the first in the text counts."""
 _ROW = {kind: number for number, kinds in enumerate(_SPECIFIC) for kind in kinds.split()}
-_FITS, _SILENT, _ATTRIBUTE, _OPPOSITE = 0, 1, 2, 3
+_ON_THE_WAY = frozenset(("Weg", "Flug", "Fahrt", "Reise", "Rückweg", "Rückflug", "Anreise"))
+"""Nouns after which „nach“ and „von“ name the ends of the way, where nobody is yet."""
+_FITS, _SILENT, _ATTRIBUTE, _OPPOSITE, _DENIED = 0, 1, 2, 3, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +167,9 @@ def _attachment(mention: PlaceMention, place: Place, tokens: Sequence[Token], ki
     at = _governor(tokens, first)
     if at is None:
         return _SILENT
-    word = tokens[at].text.lower()
+    if _is_denied(tokens, at, k):
+        return _DENIED
+    word = "nach" if any(token.text == "Richtung" for token in tokens[at + 1 : first]) else tokens[at].text.lower()
     within = word == "von" and at > 0 and (tokens[at - 1].text in words("part_nouns") | _BEARINGS or _is_site(tokens, at - 1))
     if word in _FROM and not within:
         if kind == "departure":
@@ -175,6 +179,12 @@ def _attachment(mention: PlaceMention, place: Place, tokens: Sequence[Token], ki
         return _ATTRIBUTE if of_noun or agent or _in_participle(tokens, at, k) else _OPPOSITE
     if _in_participle(tokens, at, k):
         return _ATTRIBUTE
+    if (
+        word in ("nach", "von")
+        and kind != "departure"
+        and any(token.text in _ON_THE_WAY for token in tokens[max(0, at - 3) : at])
+    ):
+        return _SILENT
     if kind in _MOVING and (word in ("über", "durch", "via") or (kind == "movement" and _of_noun(tokens, at))):
         return _SILENT
     return _OPPOSITE if kind == "departure" and word in ("nach", "bis") else _FITS
@@ -193,6 +203,14 @@ def _governor(tokens: Sequence[Token], first: int) -> int | None:
 def _is_site(tokens: Sequence[Token], k: int) -> bool:
     """Whether a noun is a house or site that something is at: „im Nationalstadion von San José“."""
     return tokens[k].tag == "NN" and is_house(tokens[k].text) and tokens[k - 1].tag in ("APPRART", "ART", "ADJA", "APPR")
+
+
+def _is_denied(tokens: Sequence[Token], at: int, k: int) -> bool:
+    """„nicht in Tel Aviv, sondern in Larnaka“, „statt in Tel Aviv“: it was not there."""
+    before = tokens[at - 1].text.lower() if at else ""
+    if before in ("statt", "anstatt"):
+        return True
+    return before == "nicht" and [token.text for token in tokens[k + 1 : k + 3]] == [",", "sondern"]
 
 
 def _of_noun(tokens: Sequence[Token], at: int) -> bool:

@@ -112,9 +112,11 @@ def _countries_in(word: str) -> Iterator[str]:
 
 def gender(text: str, mention: Mention) -> Gender:
     """The gender that an office, a title („Frau“) or a given name says; empty where they do not."""
-    for word in text[mention.start : mention.head.start if mention.head else mention.end].split():
+    said = text[mention.start : mention.head.start if mention.head else mention.end].split()
+    for number, word in enumerate(said):
         held = office(word)
         if held is not None and held.gender and not held.plural:
-            return held.gender
+            weak = word.endswith("e") and "der" in (before.lower() for before in said[:number])
+            return "m" if weak else held.gender  # „der Oppositionelle“, „der Beamte“
     names = head_text(text, mention).split()
     return word_lists().gender(names[0]) if len(names) > 1 else ""

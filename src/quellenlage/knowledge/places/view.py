@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quellenlage.analysis.base.tokens import surface
+from quellenlage.analysis.names.wordlists import word_lists
 from quellenlage.model import Analysis, Mention, Span, Token
 
 
@@ -52,4 +53,6 @@ def view(analysis: Analysis, mentions: Sequence[Mention]) -> NameView:
                 titled[k] = mention.office is not None
         if mention.kind == "person" and end - at > 1:
             surnames.add(words[end - 1])
+            if not word_lists().gender(words[at]):
+                surnames.add(words[at])  # „Wang“ of „Wang Deli“
     return NameView(tokens, words, person, body, place, vehicle, titled, frozenset(surnames))

@@ -21,6 +21,7 @@ _WIDE = ("country", "continent", "sea", "ocean")
 _HOMES = ("leben", "wohnen", "residieren")
 """Who „lebt heute in Berlin“ may be anywhere today."""
 _PLACE_OBJECT = ("besuchen", "besichtigen")
+_STANDING = frozenset(("in", "im", "bei", "beim", "auf", "am", "vor", "nahe"))
 _HALF_A_DAY = timedelta(hours=12)
 _FIRM = ("CT+", "PR+")
 
@@ -187,8 +188,10 @@ def _origin(claim: Claim, known: Ground) -> Place | None:
 
 def _taken(claim: Claim, known: Ground) -> Place | None:
     """„wurde in Sokoto verschleppt“: who is taken away is there; „nach Graz gebracht“ is at the hour of the departure where it began."""
-    ends = find_ends(claim, "movement", known)
-    return _origin(claim, known) if ends else _stay(claim, known)
+    if find_ends(claim, "movement", known):
+        return _origin(claim, known)
+    standing = {preposition(before) for _, place, before in known.named(claim) if place.id == claim.where}
+    return _stay(claim, known) if standing and standing <= _STANDING else None
 
 
 def _anchor(entity: str, claim: Claim, place: Place, known: Ground) -> Anchor | None:

@@ -112,4 +112,7 @@ def _times_within(claim: Claim, known: Ground) -> Iterator[ResolvedTime]:
 def is_ahead(claim: Claim, documents: Mapping[str, Document]) -> bool:
     """Whether a claim's time lies after its report came out: what is told so has not happened yet."""
     published = documents[claim.document].published
-    return bool(published and claim.when and claim.when.earliest and claim.when.earliest > published)
+    when = claim.when
+    if not published or not when or not when.earliest:
+        return False
+    return when.earliest > published or (when.earliest == published and when.latest is not None and when.latest > published)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from quellenlage.model import Claim
 from quellenlage.reasoning.itinerary.ground import Ground
 from quellenlage.reasoning.itinerary.modes import (
     end_of_movement,
+    end_of_site,
     is_on_the_way,
     is_relative,
-    leaves_occasion,
     names_stopover,
     preposition,
 )
@@ -19,6 +20,9 @@ CROSSINGS = ("überqueren", "durchqueren", "passieren", "durchfahren", "überfli
 """Verbs whose object is on the way."""
 _WITH_OBJECT = (*CROSSINGS, "verlassen", "erreichen", "ansteuern")
 """Verbs whose object is a place, never a government."""
+
+
+_FROM_THERE = re.compile(r"\b[Vv]on (?:dort|hier|da)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +56,18 @@ def find_ends(claim: Claim, told: str, known: Ground) -> Ends:
     for mention, place, before in known.named(claim):
         if claim.predicate in CROSSINGS or names_stopover(before):
             end: str | None = "via"
-        elif told == "movement" and leaves_occasion(before):
-            end = "from"
+        elif told in ("movement", "departure") and (site := end_of_site(before)):
+            end = site
         else:
-            end = None if is_relative(before) and not is_on_the_way(before) else end_of_movement(before, told)
+            relative = is_relative(before) and not (is_on_the_way(before) or before.rstrip().endswith("Richtung"))
+            end = None if relative else end_of_movement(before, told)
         is_object = claim.predicate in _WITH_OBJECT and not preposition(before)
         if end and (mention.role != "actor" or is_object) and not any(place.id in ids for ids in ends.values()):
             ends[end].append(place.id)
+    text = known.texts[claim.document][claim.start : claim.end]
+    there = known.last_before(claim) if not ends["from"] and _FROM_THERE.search(text) else None
+    if there is not None and not any(there.id in ids for ids in ends.values()):
+        ends["from"].append(there.id)
     if claim.where and claim.where not in claim.places and told in ("departure", "arrival"):
         end = "from" if told == "departure" else "to"
         ends[end] = ends[end] or [claim.where]

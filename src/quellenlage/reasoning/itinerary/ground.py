@@ -8,6 +8,9 @@ from dataclasses import dataclass
 
 from quellenlage.model import Claim, Document, Knowledge, Place, PlaceMention, ResolvedTime
 
+_NEXT = 12
+"""Characters after a place in which „, sondern“ may stand."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ground:
@@ -31,8 +34,27 @@ class Ground:
             mention, place = found[k]
             if mention.start >= claim.end:
                 return
-            if mention.end <= claim.end and place.id in claim.places:  # not those of a relative clause inside it
-                yield mention, place, text[claim.start : mention.start]
+            if mention.end > claim.end or place.id not in claim.places:  # one of a relative clause inside it
+                continue
+            before = text[claim.start : mention.start]
+            if not _is_denied(before, text[mention.end : mention.end + _NEXT]):
+                yield mention, place, before
+
+    def last_before(self, claim: Claim) -> Place | None:
+        """The last location that the text names before a claim: what „von dort“ means."""
+        found = self.mentions.get(claim.document, ())
+        first = bisect_left(found, claim.start, key=lambda pair: pair[0].start)
+        return next(
+            (place for mention, place in reversed(found[max(0, first - 6) : first]) if mention.role == "location"), None
+        )
+
+
+def _is_denied(before: str, after: str) -> bool:
+    """„nicht in Tel Aviv, sondern in Larnaka“, „statt in Tel Aviv“."""
+    words = before.split()[-2:]
+    if len(words) < 2:
+        return False
+    return words[0].lower() in ("statt", "anstatt") or (words[0] == "nicht" and after.startswith(", sondern"))
 
 
 def ground(knowledge: Knowledge) -> Ground:

@@ -12,7 +12,20 @@ from quellenlage.model import Wording
 from quellenlage.resources import table
 
 _WORD = re.compile(r"\w+")
-_NEAR_WORDS, _ATTRIBUTE, _OCCASION = 3, 10, 6
+_NEAR_WORDS, _ATTRIBUTE, _OCCASION, _SITE = 3, 10, 6, 3
+_GOVERNING = {
+    "Nach": "from",
+    "nach": "from",
+    "aus": "from",
+    "vom": "from",
+    "von": "from",
+    "zum": "to",
+    "zur": "to",
+    "ins": "to",
+    "in": "",
+    "auf": "",
+}
+"""Prepositions before a noun with a town, and which end of a journey that makes the town."""
 _DAY_PARTS = ("abend", "morgen", "mittag", "nacht")
 _STANDING = frozenset(("in", "im", "an", "am", "auf"))
 _ACCUSATIVE = frozenset(("die", "den", "das"))
@@ -93,14 +106,28 @@ def end_of_movement(words_before: str, sense: str) -> str | None:
     return {"departure": "from", "arrival": "to"}.get(sense)
 
 
-def leaves_occasion(words_before: str) -> bool:
-    """„Nach dem Gipfel in … flog sie nach …“: a journey after an occasion sets out from its town."""
+def end_of_site(words_before: str) -> str | None:
+    """Which end of a journey the town of a noun before it is.
+
+    „Nach dem Gipfel in … flog sie“ and „aus dem Gefängnis in …“ set out from there, „in die Klinik in …“ ends there.
+    """
     words = _WORD.findall(words_before)[-_OCCASION:]
-    if not words or words[-1] not in ("in", "im", "bei") or not any(word in ("Nach", "nach") for word in words):
-        return False
-    start = next(k for k in range(len(words) - 1, -1, -1) if words[k] in ("Nach", "nach"))
-    between = words[start + 1 : -1]
-    return bool(between) and between[-1][:1].isupper() and all(not word[:1].isupper() for word in between[:-1])
+    if len(words) < _SITE or words[-1] not in ("in", "im", "bei") or not words[-2][:1].isupper():
+        return None
+    k = len(words) - _SITE
+    while k > 0 and not words[k][:1].isupper() and words[k] not in _GOVERNING:
+        k -= 1
+    word = words[k]
+    if word in ("Nach", "nach") and not words[-2].lower().endswith(_occasions()):
+        return None
+    if word in ("in", "auf"):
+        return "to" if words[k + 1].lower() in _ACCUSATIVE else None
+    return _GOVERNING.get(word)
+
+
+@cache
+def _occasions() -> tuple[str, ...]:
+    return tuple(table("de/travel.yaml")["occasions"]["nouns"])
 
 
 def _is_accusative(words_before: str, word: str) -> bool:
@@ -167,7 +194,7 @@ def how_near_km(word: str) -> float | None:
 
 def direction_of(word: str) -> str | None:
     """Which end of a movement a preposition makes a place."""
-    return _table().directions.get(word)
+    return _table().directions.get(word) or _table().directions.get(word.capitalize())  # „Richtung“
 
 
 def speaks_of_speed(words: str) -> bool:

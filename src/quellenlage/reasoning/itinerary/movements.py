@@ -34,14 +34,20 @@ def find_movements(knowledge: Knowledge) -> tuple[Movement, ...]:
         groups.setdefault((one.who[0], one.planned), []).append(one)
     modes = modes_of_entities(knowledge, without={claim for one in legs_found for claim in one.claims})
     anchors, stops = find_anchors(knowledge), stopovers(knowledge)
+    onward = {claim.id for claim in knowledge.claims if _goes_further(known.texts[claim.document][claim.start : claim.end])}
     positions = {claim.id: (claim.document, claim.start) for claim in knowledge.claims}
     found = []
     for (who, _), legs in groups.items():
         own = anchors.get(who, ())
-        joined = _with_ends(_with_finer_ends(_same_ends(legs), known.places, own, stops), positions)
+        joined = _with_ends(_with_finer_ends(_same_ends(legs), known.places, own, stops, onward), positions)
         found += [_with_stops(replace(one, by=one.by or modes.get(who)), own, stops) for one in joined]
     found = [replace(m, max_kmh=limits.get(m.by)) if m.by else m for m in found]
     return tuple(sorted((_with_id(m) for m in found), key=lambda m: (m.who, m.id)))
+
+
+def _goes_further(words: str) -> bool:
+    """„reiste nach Izmir weiter“: another leg, not the end of the one before."""
+    return bool({"weiter", "anschließend", "danach"} & set(words.split())) or "weiterge" in words or " weiterzu" in words
 
 
 def _same_ends(legs: Sequence[Movement]) -> list[Movement]:
@@ -53,13 +59,13 @@ def _same_ends(legs: Sequence[Movement]) -> list[Movement]:
 
 
 def _with_finer_ends(
-    legs: Sequence[Movement], places: Mapping[str, Place], anchors: Sequence[Anchor], stops: set[str]
+    legs: Sequence[Movement], places: Mapping[str, Place], anchors: Sequence[Anchor], stops: set[str], onward: set[str]
 ) -> list[Movement]:
     """„nach Russland“ and „in Chassan eingetroffen“ are one journey: Chassan is its end, or on the way where it goes on in Russia."""
     out = list(legs)
     for coarse in sorted(legs, key=lambda m: (m.claims,)):
         for fine in sorted(legs, key=lambda m: (_begin(m), m.claims)):
-            if coarse not in out or fine not in out or fine is coarse or not _finer(fine, coarse, places):
+            if coarse not in out or fine not in out or fine is coarse or not _finer(fine, coarse, places, onward):
                 continue
             both = _joined(coarse, fine)
             assert fine.destination is not None
@@ -73,9 +79,9 @@ def _with_finer_ends(
     return out
 
 
-def _finer(fine: Movement, coarse: Movement, places: Mapping[str, Place]) -> bool:
+def _finer(fine: Movement, coarse: Movement, places: Mapping[str, Place], onward: set[str]) -> bool:
     inner, outer = places.get(fine.destination or ""), places.get(coarse.destination or "")
-    if inner is None or outer is None or not contains(outer, inner):
+    if inner is None or outer is None or not contains(outer, inner) or onward & set(fine.claims):
         return False
     if fine.origin and coarse.origin and fine.origin != coarse.origin:
         return False
