@@ -34,3 +34,17 @@ def where(text):
 )
 def test_where(text, expected):
     assert where(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Nach dem Gipfel in Wien flog sie nach Graz.", "Graz"),
+        ("Der Jet ist auf dem Weg von Oslo nach Graz in Linz gelandet.", "Linz"),
+        ("Die Maschine landete nicht in Graz, sondern in Linz.", "Linz"),
+        ("Sie sprach statt in Graz in Linz.", "Linz"),
+        ("Im Nationalstadion von Lima sprach der Papst.", "Lima"),
+    ],
+)
+def test_the_place_that_the_words_bind_to_what_happens(text, name):
+    assert where(text) == name
