@@ -107,9 +107,20 @@ def _in_core(mention: PlaceMention, proposition: Proposition) -> bool:
     return not proposition.core or any(span.start <= mention.start and mention.end <= span.end for span in proposition.core)
 
 
+_STANDING = frozenset(("in", "im", "auf", "bei", "an", "am", "vor"))
+
+
 def _where_spoken(analysis: Analysis, offset: int) -> bool:
-    """Whether a place is one where somebody spoke: whoever says „dort“ does not mean where they stand."""
+    """Whether a place is one where somebody spoke: whoever says „dort“ does not mean where they stand.
+
+    „Der Gouverneur der Region Primorje erklärte“ tells of an office, not of where it was said.
+    """
     clauses, tokens = analysis.clauses, analysis.tokens
+    at = bisect_left(tokens, offset, key=lambda token: token.start) - 1
+    while at >= 0 and tokens[at].tag in ("ART", "ADJA", "NN", "NE"):
+        at -= 1
+    if at < 0 or tokens[at].text.lower() not in _STANDING:
+        return False
     k = bisect_left(clauses, offset + 1, key=lambda clause: tokens[clause.first].start) - 1
     predicate = clauses[k].predicate if k >= 0 else None
     return predicate is not None and predicate.lemma in speaking()

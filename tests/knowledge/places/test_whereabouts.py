@@ -27,6 +27,7 @@ def where(text):
         ("Die Ukraine-Politik bleibt umstritten.", None),
         ("Das Dorf wurde von Russland beschossen.", None),
         ("Sie war in Tallinn. Dort sprach sie.", "Tallinn"),
+        ("Der Gouverneur der Region Primorje, Oleg Koss, erklärte, dass Weber dort gewesen sei.", "Region Primorje"),
         ("In Luzk schlugen Raketen ein. In der Stadt fiel der Strom aus.", "Luzk"),
         ("In Luzk schlugen Raketen ein. In der Stadt Riwne fiel der Strom aus.", "Riwne"),
         ("Auf Rhodos brannte es. Auf der Insel starben zwei Menschen.", "Rhodos"),

@@ -216,6 +216,8 @@ def _finished(tokens: Sequence[Token], drafts: Sequence[_Draft], sentence: int, 
         subject = _subject(tokens, draft, found.finite if found else None)
         if kind == "inquit" and subject is None and out and not any(tokens[k].text.lower() in ("es", "man") for k in own):
             kind, subject = "main", next((c.subject for c in out if c.kind == "main"), None)
+        if kind == "inquit" and out and _contrasts(tokens, draft, found.finite if found else None):
+            subject = out[-1].subject or subject  # „sagte X, wollte aber nichts versprechen“
         if subject is None and draft.shares is not None and draft.shares < len(out):
             subject = out[draft.shares].subject
         out.append(
@@ -226,6 +228,13 @@ def _finished(tokens: Sequence[Token], drafts: Sequence[_Draft], sentence: int, 
             )
         )  # fmt: skip
     return out
+
+
+def _contrasts(tokens: Sequence[Token], draft: _Draft, finite: int | None) -> bool:
+    """Whether a clause begins with its verb and „aber“: it goes on about the same subject."""
+    if finite is None or finite != draft.stretches[0].first or finite + 1 >= len(tokens):
+        return False
+    return tokens[finite + 1].text in ("aber", "jedoch", "allerdings")
 
 
 def _subject(tokens: Sequence[Token], draft: _Draft, finite: int | None) -> Span | None:

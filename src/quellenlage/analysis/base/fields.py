@@ -162,7 +162,20 @@ def _asks_what(tokens: Sequence[Token], first: int) -> bool:
 
 
 def _is_predicative(tokens: Sequence[Token], k: int, first: int, last: int) -> bool:
-    """„Als Auslöser gilt ein Käse“: „als“ with a noun before the verb, which is not at the end."""
+    """„Als Auslöser gilt ein Käse“: „als“ with a noun before the verb, which is not at the end.
+
+    So is „Anders als zunächst gemeldet starben zwei“: a participle alone, then the verb of the main clause.
+    """
+    said = k + 1
+    while said < last - 2 and tokens[said].tag == "ADV":
+        said += 1
+    if (
+        tokens[k].text.lower() in ("als", "wie")
+        and said < last - 2
+        and tokens[said].tag == "VVPP"
+        and tokens[said + 1].form == "Fin"
+    ):
+        return True
     if k != first or tokens[k].text.lower() != "als":
         return False
     finite = next((j for j in range(k + 1, last) if tokens[j].form == "Fin"), None)

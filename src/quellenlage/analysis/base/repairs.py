@@ -59,6 +59,8 @@ def repaired(words: Sequence[str], tags: list[str]) -> list[str]:
             tags[k] = "NE"
         elif tags[k] in ("XY", "ADJA") and "-" in word and word.rpartition("-")[2][:1].isupper():
             tags[k] = "NE"  # „al-Dschasira“, „Bergen-Belsen“
+        elif tags[k] == "APPR" and k and word[:1].isupper() and "APPR" not in possible_tags(word.lower()).split("|"):
+            tags[k] = "NE"  # „dem „Abendblatt““
         elif tags[k] in ("NE", "NN") and word in ("Niemand", "Jemand", "Keiner"):
             tags[k] = "PIS"
         elif tags[k] == "KOUS":

@@ -252,9 +252,9 @@ def _meaning_before(view: View, k: int, first: int) -> Adverbial | None:
 
 
 def _after_source(view: View, k: int, first: int) -> Adverbial | None:
-    """„X zufolge“."""
+    """„X zufolge“; „denen zufolge“ points at a report that was named."""
     begin = view.phrase_before(k, first)
-    if begin is None:
+    if begin is None or view.tokens[begin].tag == "PRELS":
         return None
     one = _named(view, begin, begin, k, k, _cue(view, k, k + 1))
     return replace(one, first=begin, last=k + 1, cue=_cue(view, k, k + 1))

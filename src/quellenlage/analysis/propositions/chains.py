@@ -8,9 +8,10 @@ from quellenlage.analysis.propositions.adverbials import Adverbial
 from quellenlage.analysis.propositions.attribution import Attribution
 from quellenlage.analysis.propositions.frames import Frame
 from quellenlage.analysis.propositions.lexicon import stances
-from quellenlage.analysis.propositions.sources import source, speaks, unnamed
+from quellenlage.analysis.propositions.sources import phrase_after, source, speaks, unnamed
 from quellenlage.analysis.propositions.subjects import subject_source
 from quellenlage.analysis.propositions.view import View
+from quellenlage.analysis.propositions.writings import is_written
 from quellenlage.model import ClaimMode, Clause, CommitmentBasis, CommitmentValue, Quotation, SourceMention, Span
 
 _DEPTH = 6
@@ -96,6 +97,9 @@ def _framed(look: View, number: int, found: Attribution, last: tuple[SourceMenti
             return None
         frame = found.frame_for(place)
         if frame is not None:
+            named = _named_report(look, place, frame)
+            if named is not None:
+                return named
             mode: ClaimMode = (
                 "direct" if direct else "hearsay" if frame.sources[-1].role == "unnamed" and frame.passive else "indirect"
             )
@@ -104,6 +108,30 @@ def _framed(look: View, number: int, found: Attribution, last: tuple[SourceMenti
             return None
         place = look.clauses[place].parent
     return None
+
+
+def _named_report(look: View, number: int, frame: Frame) -> Holder | None:
+    """„Ein Bericht der Agentur X, wonach …, wurde dementiert“: by nobody who is named; what the clause says is X's."""
+    clause = look.clauses[number]
+    if (
+        not frame.passive
+        or frame.stance.name != "deny"
+        or frame.sources[-1].role != "unnamed"
+        or look.low(clause.first) == "dass"
+    ):
+        return None
+    noun = next(
+        (k for k in range(clause.first - 1, max(-1, clause.first - _REPORT), -1) if is_written(look.tokens[k].text)), None
+    )
+    if noun is None:
+        return None
+    owner = phrase_after(look, noun + 1 + (look.low(noun + 1) in ("von", "vom")), clause.first)
+    named = source(look, owner.start, owner.end) if owner else None
+    return Holder((named or unnamed(),), "indirect", rules=("report named by a noun",))
+
+
+_REPORT = 10
+"""Words between „Bericht“ and the clause that it introduces."""
 
 
 def _told_by(look: View, frame: Frame, found: Attribution, last: tuple[SourceMention, ...]) -> tuple[SourceMention, ...]:

@@ -37,7 +37,7 @@ def contents_of(view: View, number: int, sentence: Sequence[int]) -> list[int]:
 def _may_follow(view: View, number: int, finite: int) -> bool:
     """Whether a content stands after its verb, or before it with a noun („Zu Berichten, wonach …, äußerte er sich nicht“)."""
     clause = view.clauses[number]
-    return clause.first > finite or view.low(clause.first) in ("wonach", "ob", "nach", "laut")
+    return clause.first > finite or view.low(clause.first) in ("wonach", "ob", "nach", "laut") or _according_to(view, clause)
 
 
 def _is_content(view: View, number: int) -> bool:
@@ -110,6 +110,7 @@ def _following(view: View, number: int, later: Sequence[int], *, after_inquit: b
             colon = ":" in between
             reported = "," in between and not linked and (mood == "Sub" or (not after_inquit and not _verb_first(clause)))
             inside = view.quote_of(view.tokens[clause.first].start, view.tokens[clause.last - 1].end) is not None
+            reported = reported and not (mood == "Ind" and not inside and _says_more(view, number, k))
             if not (colon or reported or (after_inquit and inside)):
                 break
         elif mood != "Sub" and ":" not in between and not _same_quote(view, found[-1], k):
@@ -117,6 +118,16 @@ def _following(view: View, number: int, later: Sequence[int], *, after_inquit: b
         found.append(k)
         last = clause.last
     return found
+
+
+def _says_more(view: View, number: int, following: int) -> bool:
+    """„Ärzte gehen von einer Vergiftung aus, eine Bestätigung steht aber noch aus“: the verb has what it reports in its own clause."""
+    clause, further = view.clauses[number], view.clauses[following].predicate
+    if further is None or further.finite == view.clauses[following].last - 1:
+        return False
+    contrast = any(view.low(k) in ("aber", "jedoch", "allerdings", "dagegen", "hingegen") for k in view.own[following])
+    taken = nominal_prepositions().get(clause.predicate.lemma if clause.predicate else "", frozenset())
+    return contrast or any(view.low(k) in taken and view.tokens[k].tag == "APPR" for k in view.own[number])
 
 
 def _same_quote(view: View, one: int, other: int) -> bool:

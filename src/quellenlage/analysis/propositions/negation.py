@@ -61,7 +61,13 @@ def _without_effect(view: View, k: int) -> bool:
     after = view.low(k + 1)
     if after in words("hedges", "negation_without_effect", "after") or (after == "mehr" and view.low(k + 2) == "als"):
         return True
-    return _before_attribute(view, k)
+    return _before_attribute(view, k) or _instead(view, k)
+
+
+def _instead(view: View, k: int) -> bool:
+    """„zwei und nicht drei Menschen“, „in Köln und nicht in Bonn“: a contrast between two parts of one clause."""
+    following = view.tokens[k + 1].tag if k + 1 < len(view.tokens) else ""
+    return view.low(k - 1) == "und" and following in ("CARD", "APPR", "APPRART", "NE")
 
 
 def _in_brackets(view: View, k: int, first: int) -> bool:
