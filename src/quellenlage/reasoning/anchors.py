@@ -40,26 +40,29 @@ def one_matter(one: Subject, other: Subject, first: Count, second: Count, world:
     nouns = {first.slot.partition(":")[0], second.slot.partition(":")[0]}
     shared = [t for t in one.terms if not _counted(t, nouns) and any(same_noun(t, o) for o in other.terms)]
     moment = same_verb(one, other) and values.times(one.when, other.when) in (Relation.EQUAL, Relation.FINER, Relation.COARSER)
-    if shared and same_verb(one, other) and one.described & other.described:
-        return True
-    outlet = one.document.publisher and one.document.publisher == other.document.publisher
-    if outlet and shared and same_verb(one, other) and len(_around(one) & _around(other)) >= _ENOUGH:
-        return True
-    scene = same_verb(one, other) and len(_around(one) & _around(other)) >= _ENOUGH
-    if not (shared or moment or scene or nouns <= word_list("event_wide")):
-        return False
-    if moment and (shared or not (one.named and other.named)):
+    deed = same_verb(one, other)
+    if (shared and deed and one.described & other.described) or (moment and (shared or not (one.named and other.named))):
         return True
     names = {name for name in one.named & other.named if not _kind(name)}
-    if any(not _broad(name, world) for name in names):
+    wide = nouns <= word_list("event_wide")
+    comparable = bool(shared) or moment or wide or (deed and len(_telling(one) & _telling(other)) >= _ENOUGH)
+    if comparable and any(not _broad(name, world) for name in names):
         return True
-    if first.slot == second.slot and same_verb(one, other) and _name_around(one, other):
+    if (names and len(shared) >= _ENOUGH) or len(shared) > _ENOUGH:
         return True
-    if nouns <= word_list("event_wide") and _one_event(one, other):
+    return _one_event(one, other) if wide else deed and _told_alike(one, other, first, second, things=bool(shared))
+
+
+def _told_alike(one: Subject, other: Subject, first: Count, second: Count, *, things: bool) -> bool:
+    """Whether two passages with the same deed have so much in common that they can only mean the same; `things` says that the claims do."""
+    common = len(_telling(one) & _telling(other))
+    outlet = bool(one.document.publisher) and one.document.publisher == other.document.publisher
+    if things and (common > _ENOUGH or (outlet and common >= _ENOUGH)):
         return True
-    told = bool(shared) and same_verb(one, other) and len(_around(one) & _around(other)) > _ENOUGH
-    things = same_verb(one, other) and not nouns & word_list("people") and len(_around(one) & _around(other)) >= _ENOUGH
-    return (bool(names) and len(shared) >= _ENOUGH) or len(shared) > _ENOUGH or told or (things and first.slot == second.slot)
+    if first.slot != second.slot:
+        return False
+    people = first.slot in word_list("of_people")
+    return _name_around(one, other) or (common >= _ENOUGH and not people)
 
 
 def _equal_in_time(one: Subject, other: Subject, first: Count, second: Count) -> bool:

@@ -39,6 +39,7 @@ _ONE_VISIT, _ONE_EVENT = timedelta(days=3), timedelta(days=14)
 """Arrivals further apart than this are two arrivals."""
 _SURE, _CERTAIN = 0.75, 0.95
 _TENTH = 0.11
+_SOME = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +154,8 @@ def _exclude(first: Count, second: Count) -> bool:
     """Whether two numbers cannot both hold; magnitudes of two services differ by a tenth."""
     if first.slot in word_list("magnitudes") and abs(_value(first) - _value(second)) < _TENTH:
         return False
+    if any(one.quantity.value is None and (one.quantity.low or 0) < _SOME for one in (first, second)):
+        return False  # „einige“ excludes no number
     return values.numbers(first.quantity, second.quantity) is Relation.DISJOINT
 
 
