@@ -21,7 +21,7 @@ _INDEFINITE_ROLE = re.compile(r"\b[Ee]in(?:er|e|en|em|es)? (?:[a-zäöüß]{2,30
 _THE = re.compile(r"\b(?:[Dd](?:er|ie|as|en|em)) (?:[\wäöüß-]{2,30} ){0,2}$")
 _STANDS_ALONE = re.compile(r"$|[,.]| (?:…|(?:ist|sei|war|wird|werde|wurde|heißt|heiße|nicht)\b)")
 _OF = re.compile(
-    r" (?:des|der|von|vom|beim|bei|in|im|am|für|auf)\b"
+    r" (?:des|der|von|vom|beim|bei|in|im|am|für|auf|aus)\b"
     r"(?P<words>(?: (?:dem|der|den|das|die|des|in|von|im|am|bei|[A-ZÄÖÜ0-9][\w.-]*)){1,6})"
 )
 _WORD = re.compile(r"[A-ZÄÖÜ][\w-]+")

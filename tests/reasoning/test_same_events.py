@@ -1,0 +1,48 @@
+"""The word lists of `de/same_events.yaml`: every entry's example shows its words, and plain forms are found in their examples."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from quellenlage.reasoning.seats import plainly
+from quellenlage.reasoning.vocabulary import entries
+
+EXAMPLES = [
+    (key, entry)
+    for key in (
+        "verbs",
+        "phrases",
+        "bearing",
+        "counted",
+        "deeds",
+        "dimensions",
+        "conversions",
+        "synonyms",
+        "roles_of_verbs",
+        "roles_of_bodies",
+    )
+    for entry in entries(key)
+]
+MARKED = re.compile(r"\[([^\]]+)\]")
+
+
+@pytest.mark.parametrize(("key", "entry"), EXAMPLES, ids=lambda value: value if isinstance(value, str) else value["example"])
+def test_an_example_marks_what_the_entry_is_for(key, entry):
+    assert MARKED.search(entry["example"])
+
+
+@pytest.mark.parametrize("entry", entries("seat_phrases"), ids=lambda entry: entry["example"])
+def test_a_role_in_other_words_is_put_plainly(entry):
+    about = entry["example"].replace("[", "").replace("]", "").rstrip(".")
+
+    plain, lemma = plainly(about, entry["verbs"].split()[0])
+
+    assert lemma == "sein"
+    assert all(name in plain for name in MARKED.findall(entry["example"]) if " " in name)
+
+
+@pytest.mark.parametrize("entry", entries("seat_phrases"), ids=lambda entry: entry["example"])
+def test_a_pattern_is_linear(entry):
+    plainly("Bei dem " + "Mann von " * 5000, entry["verbs"].split()[0])
