@@ -12,11 +12,14 @@ from quellenlage.reasoning.itinerary.anchors import Anchor, find_anchors
 from quellenlage.reasoning.itinerary.candidates import candidates, known_after, known_before
 from quellenlage.reasoning.itinerary.modes import Mode, mode
 from quellenlage.reasoning.itinerary.railways import rail_km
+from quellenlage.reasoning.itinerary.routes import Route, stated_routes
 from quellenlage.reasoning.itinerary.separation import least_km
 from quellenlage.reasoning.itinerary.speeds import Speeds, find_speeds
 from quellenlage.reasoning.itinerary.wording import local, source
 
 _NEAR_KM = 5.0
+_FLYING = ("plane", "helicopter", "fighter", "spacecraft")
+"""Means that keep to no road, rail or lane."""
 _HALF_MINUTE = timedelta(seconds=30)
 
 
@@ -30,6 +33,13 @@ class _Way:
     kmh: float
     mode: Mode
     limit: SpeedLimit | None
+    route: Route | None = None
+
+    @property
+    def assumed(self) -> tuple[str, ...]:
+        """The claims with a top speed or a length of the way that the bound takes from a report."""
+        limit = (self.limit.claim,) if self.limit and self.limit.claim else ()
+        return (*limit, *((self.route.claim,) if self.route else ()))
 
     @property
     def hours(self) -> timedelta:
@@ -58,6 +68,7 @@ class _Question:
     speeds: Speeds
     knowledge: Knowledge
     names: Mapping[str, str]
+    routes: Mapping[frozenset[str], Route]
 
 
 def with_bounds(
@@ -70,7 +81,7 @@ def with_bounds(
         knowledge: claims, places, entities.
         movements: for the places that somebody plans to go to.
     """
-    anchors, speeds = find_anchors(knowledge), find_speeds(knowledge)
+    anchors, speeds, routes = find_anchors(knowledge), find_speeds(knowledge), stated_routes(knowledge)
     names = {entity.id: entity.name for entity in knowledge.entities}
     out = []
     for question in questions:
@@ -78,7 +89,7 @@ def with_bounds(
             out.append(question)
             continue
         before, after = known_before(question, anchors, knowledge), known_after(question, anchors, knowledge)
-        asked = _Question(question, before, after, speeds, knowledge, names)
+        asked = _Question(question, before, after, speeds, knowledge, names, routes)
         bounds = [_bound(place, asked) for place in candidates(question, knowledge, movements)]
         out.append(replace(question, bounds=tuple(bound for bound in bounds if bound)))
     return tuple(out)
@@ -95,14 +106,14 @@ def _bound(place: Place, asked: _Question) -> Bound | None:
     leaving = min(lasts, key=lambda way: (way.leaving, way.anchor.entity), default=None)
     ways = [last, *((leaving,) if leaving else ())]
     told = tuple(_reasons(last, leaving, place, asked))
-    limited = [way.limit.claim for way in ways if way.limit and way.limit.claim]
+    limited = [claim for way in ways for claim in way.assumed]
     return Bound(
         place=place.id,
         earliest=last.arrival,
         latest=leaving.leaving if leaving else None,
         level="assumed" if limited else "physical",
         because=because(told),
-        expected=last.expected if last.limit else None,
+        expected=last.expected if last.assumed else None,
         claims=tuple(dict.fromkeys((*(claim for way in ways for claim in way.anchor.claims), *limited))),
         reasons=told,
     )
@@ -127,6 +138,11 @@ def _ways(place: Place, entity: str, anchors: Sequence[Anchor], asked: _Question
         if km is None or (km <= _NEAR_KM and anchor.sense != "arrival"):
             continue
         fastest = asked.speeds.absolute(entity, anchor.earliest.year)
+        route = asked.routes.get(frozenset((anchor.place.id, place.id))) if by not in _FLYING else None
+        if route is not None and by is not None and route.km > km:
+            kmh = limit.value if limit else mode(by).absolute
+            yield _Way(anchor, route.km, route.km, kmh, mode(by), limit, route)
+            continue
         means = mode(by) if limit else fastest
         way = (rail_km(anchor.place, place) if by == "train" else None) or km * means.detour
         yield _Way(anchor, km, max(km, way), limit.value if limit else fastest.absolute, means, limit)
@@ -166,7 +182,7 @@ def _start(way: _Way, place: Place, asked: _Question) -> Reason:
     if way.km <= _NEAR_KM:
         return reason("bound.there", who=who, start=start, since=since)
     return reason(
-        "bound.not-before",
+        "bound.not-before-route" if way.route else "bound.not-before",
         who=who,
         start=start,
         since=since,
