@@ -105,12 +105,20 @@ def _seated(case: _Case) -> Verdict | None:
     if case.apart and reference.explicit(older) and reference.explicit(newer):
         return None
     if two_for_one_role(older, newer, case.world):
-        return _marked(case, "identity", ("", ""))
+        return _marked(case, "identity", (_holder_words(older), _holder_words(newer)))
     if older.seat is None or newer.seat is None or not same_holder(older.seat, newer.seat) or slots_of(older, newer):
         return None
     if not same_seat(older, newer) or case.time is Relation.DISJOINT:
         return None
     return Verdict("agreement", "", "the same person for the same role")
+
+
+def _holder_words(one: Subject) -> str:
+    """The name that a claim gives to whoever fills its seat, in its words („Henrik Dahlström“)."""
+    names = one.seat.names if one.seat else frozenset[str]()
+    return " ".join(
+        dict.fromkeys(w for w in _NAME.findall(one.claim.about) if {w.lower(), w.lower().removesuffix("s")} & names)
+    )
 
 
 def _other_numbers(case: _Case) -> bool:
