@@ -162,3 +162,17 @@ def test_a_talk_with_a_medium() -> None:
     chain = propositions(SOURCES["relay"]["talks_example"])[0].chain
 
     assert [(link.role, link.name) for link in chain] == [("relay", "Bote"), ("speaker", "Kern")]
+
+
+def test_what_is_kept_is_held_for_nothing() -> None:
+    entry = ATTITUDES["judgements"]
+
+    assert [one.chain for one in propositions(entry["kept_example"])] == [()]
+    assert [one.chain[-1].commitment for one in propositions(entry["kept_not"])] == ["PR+"]
+
+
+def test_what_is_expected_is_probable() -> None:
+    entry = HEDGES["expected"]
+
+    assert [one.outlet for one in propositions(entry["example"])] == ["PR+"]
+    assert [one.outlet for one in propositions(entry["not"])] == ["CT+"]

@@ -61,6 +61,8 @@ def repaired(words: Sequence[str], tags: list[str]) -> list[str]:
             tags[k] = "NE"  # „al-Dschasira“, „Bergen-Belsen“
         elif tags[k] == "APPR" and k and word[:1].isupper() and "APPR" not in possible_tags(word.lower()).split("|"):
             tags[k] = "NE"  # „dem „Abendblatt““
+        elif tags[k] in ("KOUS", "KOKOM", "PPER", "APPR") and len(word) > 1 and word.isupper() and not _shouted(words):
+            tags[k] = "NE"  # „ALS“, „ES“, „WIR“ as abbreviations
         elif tags[k] in ("NE", "NN") and word in ("Niemand", "Jemand", "Keiner"):
             tags[k] = "PIS"
         elif tags[k] == "KOUS":
@@ -98,6 +100,11 @@ def _by_clause(words: Sequence[str], tags: list[str]) -> None:
 def _counts(words: Sequence[str], tags: Sequence[str], k: int) -> bool:
     """„mehr als 40 Männer“: what compares with a number opens no clause."""
     return words[k - 1].lower() in ("mehr", "weniger") and tags[k + 1] in ("CARD", "ART", "ADJA", "ADV", "NN")
+
+
+def _shouted(words: Sequence[str]) -> bool:
+    """Whether a sentence stands in capitals."""
+    return sum(word.isupper() for word in words) * 2 > len(words)
 
 
 def _surnames(words: Sequence[str], tags: list[str]) -> None:

@@ -306,15 +306,16 @@ def _concludes(look: View, number: int) -> bool:
 
 
 def _reason_of_somebody(look: View, number: int, speech: Speech) -> Holder | None:
-    """„Er wird bewacht, weil er sich bedroht fühle“: a reason in the subjunctive is that of the one it is about."""
+    """„Er wird bewacht, weil er sich bedroht fühle“: a reason in the subjunctive is that of the one it is about.
+
+    So is a relative clause after a verb of saying: „nannte das einen „Deal“, der dem Land schaden werde“.
+    """
     clause = look.clauses[number]
     predicate = clause.predicate
-    if (
-        clause.kind != "subordinate"
-        or clause.opener is None
-        or look.low(clause.opener) not in _REASONS
-        or clause.parent is None
-    ):
+    if clause.parent is None or clause.opener is None:
+        return None
+    relates = clause.kind == "relative" and _tells(look, clause.parent)
+    if not relates and (clause.kind != "subordinate" or look.low(clause.opener) not in _REASONS):
         return None
     if (
         predicate is None
@@ -326,14 +327,20 @@ def _reason_of_somebody(look: View, number: int, speech: Speech) -> Holder | Non
     main = look.clauses[clause.parent]
     if main.predicate is None or main.predicate.mood != "Ind":
         return None
-    own = subject_source(look, clause)
+    own = subject_source(look, clause) if not relates else None
     if own is not None and own.name.lower() in _PRONOUNS:
         return Holder((own,), "free_indirect", rules=("reason of the subject",))
-    if main.subject is not None and not main.predicate.passive and speaks(look, main.subject):
-        subject = subject_source(look, main)
-        if subject is not None:
-            return Holder((subject,), "free_indirect", rules=("reason of the subject",))
+    subject = subject_source(look, main) if main.subject is not None and not main.predicate.passive else None
+    pronoun = relates and subject is not None and subject.name.lower() in _PRONOUNS
+    if subject is not None and main.subject is not None and (pronoun or speaks(look, main.subject)):
+        return Holder((subject,), "free_indirect", rules=("reason of the subject",))
     return Holder(speech.last or (unnamed(),), "free_indirect", rules=("reason of somebody",))
+
+
+def _tells(look: View, number: int) -> bool:
+    """„nannte den Handel einen „Deal“, der dem Land schaden werde“: the subject of a verb of saying goes on."""
+    predicate = look.clauses[number].predicate
+    return predicate is not None and predicate.lemma in stances()
 
 
 def _by_model(look: View, number: int, speech: Speech) -> Holder | None:

@@ -79,12 +79,15 @@ def _goes_on_from(view: View, clause: Clause) -> bool:
     """„…, davon fordert der Verein zwei“: a main clause of its own, unlike „…, davon geht der Verein aus“."""
     predicate = clause.predicate
     first = view.tokens[clause.first]
+    if predicate is not None and predicate.finite == clause.first and view.low(clause.first + 1) in _CONTRASTING:
+        return True  # „X begrüßte den Plan, fordert aber mehr Geld“
     if predicate is None or first.tag not in ("PAV", "PROAV") or first.text.lower() in _THEREUPON:
         return False
     taken = nominal_prepositions().get(predicate.lemma, frozenset())
     return not any(first.text.lower().removeprefix("da").removeprefix("r") in preposition for preposition in taken)
 
 
+_CONTRASTING = frozenset(("aber", "jedoch", "allerdings"))
 _THEREUPON = frozenset(("dazu", "hierzu", "daraufhin", "dabei", "dagegen"))
 
 

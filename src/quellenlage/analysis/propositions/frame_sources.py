@@ -11,7 +11,7 @@ from quellenlage.analysis.propositions.relays import relays
 from quellenlage.analysis.propositions.sources import phrase_after, source, unnamed
 from quellenlage.analysis.propositions.subjects import agent, answers_from, subject_source
 from quellenlage.analysis.propositions.view import View
-from quellenlage.analysis.propositions.writings import impersonal_place
+from quellenlage.analysis.propositions.writings import impersonal_place, in_writing
 from quellenlage.model import Clause, SourceMention
 
 
@@ -32,7 +32,8 @@ def sources_of(view: View, number: int, before: SourceMention | None, *, refused
     found = relays(view, number, clause.subject)
     origin: SourceMention | None
     if predicate.passive:
-        origin = agent(view, number) or unnamed()
+        written = impersonal_place(view, view.own[number]) if in_writing(view, number) else None
+        origin = agent(view, number) or written or unnamed()
     elif predicate.lemma in words("source_phrases", "impersonal", "active") or predicate.lemma == "stehen":
         origin = impersonal_place(view, view.own[number]) or _further(view, number, before) or unnamed()
     else:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quellenlage.analysis.base.noun_phrases import phrase_end
 from quellenlage.analysis.propositions.adverbials import Adverbial, adverbials
 from quellenlage.analysis.propositions.frame_sources import sources_of
 from quellenlage.analysis.propositions.interrogatives import is_interrogative
@@ -14,7 +13,7 @@ from quellenlage.analysis.propositions.negation import is_negated
 from quellenlage.analysis.propositions.refusals import refused as refusal_of
 from quellenlage.analysis.propositions.sources import unnamed
 from quellenlage.analysis.propositions.view import View
-from quellenlage.analysis.propositions.writings import is_written
+from quellenlage.analysis.propositions.writings import in_writing
 from quellenlage.model import Clause, CommitmentValue, Predicate, SourceMention, Span
 
 _ASSERTING = Stance("say", "CT+", "CTu", negated_report=True)
@@ -82,7 +81,7 @@ def _stance(view: View, number: int, contents: Sequence[int], *, quoted: bool) -
     if lemma == "widersprechen" and contents and all(view.clauses[k].kind == "main" for k in contents):
         return _ASSERTING  # „widersprach, es gebe …“ says what is so; „widersprach dem Bericht, wonach …“ denies it
     if lemma == "stehen":  # „so steht es in einem Schreiben der Behörde“
-        return _ASSERTING if (contents or quoted) and _in_writing(view, number) else None
+        return _ASSERTING if (contents or quoted) and in_writing(view, number) else None
     if lemma in words("source_phrases", "impersonal", "active"):
         impersonal = any(view.low(k) == "es" for k in range(clause.first, clause.last)) or lemma == "verlauten"
         return _ASSERTING if impersonal and (contents or quoted or clause.kind in ("inquit", "main", "subordinate")) else None
@@ -103,17 +102,6 @@ def _stance(view: View, number: int, contents: Sequence[int], *, quoted: bool) -
     if not quoted and (_will_explain(view, predicate, contents) or _decides(view, lemma, contents)):
         return None
     return stance
-
-
-def _in_writing(view: View, number: int) -> bool:
-    """Whether a clause says where something may be read: „in dem Bericht“, „im Schreiben der Behörde“."""
-    own = view.own[number]
-    for k in own:
-        if view.tokens[k].tag in ("APPR", "APPRART") and view.low(k) in ("in", "im", "auf"):
-            end = phrase_end(view.tokens, k + 1, own[-1] + 1)
-            if any(is_written(view.tokens[j].text) for j in range(k + 1, end)):
-                return True
-    return False
 
 
 def _by_phrase(view: View, clause: Clause) -> Stance | None:

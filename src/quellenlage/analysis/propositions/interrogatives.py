@@ -27,9 +27,15 @@ def is_interrogative(view: View, clause: Clause) -> bool:
     if clause.opener is None:
         return False
     word = opener_word(view, clause)
-    if word in _GOING_ON:
+    if word in _GOING_ON or (word.startswith("welch") and _relates(view, clause.opener)):
         return False
     return word == "ob" or view.tokens[clause.opener].tag in ("PWAV", "PWS", "PWAT") or (word in ("wie", "welche", "was"))
+
+
+def _relates(view: View, opener: int) -> bool:
+    """„die Fehlerkette, welche zu dem Unglück führte“: after a noun and without one of its own."""
+    noun = opener > 1 and view.low(opener - 1) == "," and view.tokens[opener - 2].tag in ("NN", "NE")
+    return noun and view.tokens[opener + 1].tag not in ("NN", "ADJA", "TRUNC")
 
 
 def goes_on(view: View, number: int) -> bool:

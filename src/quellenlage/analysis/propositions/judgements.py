@@ -40,7 +40,8 @@ def _judges(look: View, own: tuple[int, ...], lemma: str, finite: int) -> bool:
     if lemma in words("attitudes", "judgements", "als"):
         return any(look.low(k) == "als" and k > own[0] for k in own)
     if lemma in words("attitudes", "judgements", "für"):
-        return any(look.low(k) == "für" for k in own)
+        kept = tuple(words("attitudes", "judgements", "kept"))
+        return any(look.low(k) == "für" for k in own) and not any(look.low(k).endswith(kept) for k in own)
     return lemma in words("attitudes", "judgements", "bare") and _bare(look, own, finite)
 
 

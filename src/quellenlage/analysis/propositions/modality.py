@@ -111,6 +111,9 @@ def _by_modal(view: View, own: Sequence[int], predicate: Predicate | None) -> Mo
     if predicate is not None and predicate.lemma in words("attitudes", "intentions", "verbs") and predicate.finite is not None:
         token = view.tokens[predicate.finite]
         return Modality(basis="intended", plan=True, cue=Span(token.start, token.end), rules=("intention",))
+    if predicate is not None and predicate.passive and _is_expected(view, predicate):
+        token = view.tokens[predicate.tokens[-1]]
+        return Modality("PR+", "inferred", cue=Span(token.start, token.end), rules=("expected",))
     if predicate is None or not predicate.modal:
         return _conditional(view, predicate)
     cue = _modal_span(view, predicate)
@@ -128,6 +131,14 @@ def _by_modal(view: View, own: Sequence[int], predicate: Predicate | None) -> Mo
     if entry and (epistemic or (predicate.modal == "müssen" and predicate.perfect)):
         return Modality(entry["value"], entry["basis"], cue=cue, rules=(f"modal:{predicate.modal}",))
     return None
+
+
+def _is_expected(view: View, predicate: Predicate) -> bool:
+    """„Am Abend werden 300 Gäste erwartet“: nobody says by whom, and it has not come about yet."""
+    finite = predicate.finite is not None and view.tokens[predicate.finite].lemma == "werden"
+    return (
+        finite and predicate.tense == "Pres" and not predicate.modal and predicate.lemma in words("hedges", "expected", "verbs")
+    )
 
 
 def _is_second_subjunctive(view: View, predicate: Predicate) -> bool:

@@ -14,6 +14,7 @@ from quellenlage.analysis.propositions.lexicon import stances, words
 from quellenlage.analysis.propositions.negation import is_negated
 from quellenlage.analysis.propositions.relays import relays
 from quellenlage.analysis.propositions.reported_phrases import (
+    POINTING,
     given_as,
     held_as,
     prepositional,
@@ -145,7 +146,7 @@ def _by_phrase(look: View, number: int, found: Attribution) -> list[Proposition]
     quoted = look.quotes_within(span.start, span.end)
     mode: ClaimMode = "direct" if quoted and sum(q.end - q.start for q in quoted) * 2 > span.end - span.start else "reported"
     whole = _whole(look, number, found, subject)
-    if look.low(look.token_at(span.start)) in ("das", "dies") or lemma in words("attitudes", "nominal", "estimating"):
+    if look.low(look.token_at(span.start)) in POINTING or lemma in words("attitudes", "nominal", "estimating"):
         span = whole  # „dementierte das“: the pronoun alone says nothing; nor does „den Wert“ without „auf 17 Milliarden“
     one = replace(_proposition(span, mode, chain, cue, number, "nominal report"), negated_report=silent)
     return [replace(one, start=min(whole.start, span.start), end=max(whole.end, span.end))]

@@ -9,6 +9,9 @@ from quellenlage.analysis.propositions.lexicon import Stance, held_for, nominal_
 from quellenlage.analysis.propositions.view import View
 from quellenlage.model import SourceMention, Span
 
+POINTING = frozenset(("das", "dies", "dieses"))
+"""„dementierte das“: what stands before is meant."""
+
 
 def prepositional(look: View, number: int, lemma: str) -> Span | None:
     """„sprach von …“: from the preposition to the end of its phrase, with what hangs on it."""
@@ -83,8 +86,8 @@ def reported_object(look: View, number: int, lemma: str, subject: SourceMention 
         index = own[k]
         if (
             lemma in words("attitudes", "nominal", "denying")
-            and look.low(index) in ("das", "dies")
-            and look.tokens[index].tag in ("PDS", "ART")
+            and look.low(index) in POINTING
+            and look.tokens[index].tag in ("PDS", "ART", "PDAT")
         ):
             alone = phrase_end(look.tokens, index, own[-1] + 1) <= index + 1
             if alone and k > 0:

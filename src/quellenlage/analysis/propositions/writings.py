@@ -72,3 +72,14 @@ def is_written(word: str) -> bool:
         or word.endswith(tuple(words("source_phrases", "written", "endings")))
         or word in words("source_phrases", "written", "words")
     )
+
+
+def in_writing(view: View, number: int) -> bool:
+    """Whether a clause says where something may be read: „in dem Bericht“, „im Schreiben der Behörde“."""
+    own = view.own[number]
+    for k in own:
+        if view.tokens[k].tag in ("APPR", "APPRART") and view.low(k) in ("in", "im", "auf"):
+            end = phrase_end(view.tokens, k + 1, own[-1] + 1)
+            if any(is_written(view.tokens[j].text) for j in range(k + 1, end)):
+                return True
+    return False
