@@ -15,6 +15,7 @@ from quellenlage.knowledge.entities.bodies import Bodies
 from quellenlage.knowledge.entities.drafts import Draft
 from quellenlage.knowledge.entities.holders import Holders
 from quellenlage.knowledge.entities.keys import base_form
+from quellenlage.knowledge.entities.only_person import only_person
 from quellenlage.knowledge.entities.phrases import Phrase, phrase, pure_age
 from quellenlage.knowledge.entities.told import Told, parties_in
 from quellenlage.knowledge.entities.traits import nations, office_key
@@ -80,7 +81,10 @@ def _somebody(
         draft, why = _holder(links, holders, mention)
         if draft is not None and (recent is None or draft is recent.draft or _since(draft, recent.start, mention.start)):
             return draft, why
-    return antecedent(told, mention, said, like)
+    draft, why = antecedent(told, mention, said, like)
+    if draft is None and mention.kind == "person" and said.determiner == "definite":
+        return only_person(links, k, mention, like), "only person before"
+    return draft, why
 
 
 def _since(draft: Draft, start: int, end: int) -> bool:
