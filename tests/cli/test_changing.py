@@ -72,3 +72,11 @@ def test_a_wrong_time_is_wrong_usage(workspace):
 
     assert done.returncode == 2
     assert b"ISO 8601" in done.stderr
+
+
+def test_the_words_around_those_of_the_articles_can_be_german(workspace):
+    told = run("changes", "--db", workspace, "--since", "2024-03-04T10:00:00+01:00", "--interface", "de").stdout.decode()
+
+    assert told.startswith("Was sich seit Mo 4. März 2024, 10:00 (UTC+1) geändert hat")
+    assert "die ältere Fassung sagt es nicht" in " ".join(told.split())
+    assert max(len(line) for line in told.splitlines()) <= 100

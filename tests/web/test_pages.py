@@ -183,3 +183,13 @@ def test_a_changed_article_is_told_claim_by_claim(tmp_path):
     assert "Geänderte Artikel" in page
     assert "fünf Menschen" in page.partition("Geänderte Artikel")[2]
     assert "Geänderte Artikel" not in html(client, f"/stories/{story}?since=2024-05-03T13:00:00%2B02:00")
+
+
+def test_a_german_page_reads_german(client, demo):
+    """Only the link to the English page is in English: no reason, no number, no sentence around the articles' words."""
+    for view in ("", "/conflicts", "/questions", "/journeys", "/sources", "/map"):
+        page = html(client, f"/stories/{demo}{view}", **{"accept-language": "de"})
+
+        assert page.count(' lang="en"') == 1, view
+        for words in ("is reported at", "cannot both", "not before", "great circle", "had it first", " km/h at most"):
+            assert words not in page, (view, words)
