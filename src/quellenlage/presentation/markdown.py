@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from quellenlage.model import Claim, Document, Finding, OpenQuestion
 from quellenlage.presentation.addresses import safe_address
+from quellenlage.presentation.gathered import claims_gathered, more_claims, more_reports, reports_gathered
 from quellenlage.presentation.labels import legend
 from quellenlage.presentation.overview import Overview
 from quellenlage.presentation.safe_text import one_line, shortened
@@ -99,8 +100,15 @@ def _conflicts(view: Overview) -> Iterator[str]:
 
 
 def _evidence(finding: Finding, view: Overview) -> Iterator[str]:
-    yield from (f"  - {claim_words(claim, view)}" for claim in view.known(finding.claims))
+    yield from _listed(view.known(finding.claims), view)
     yield f"  - *{literal(view.because(finding))}*"
+
+
+def _listed(claims: Sequence[Claim], view: Overview, label: str = "") -> Iterator[str]:
+    for claim, more in claims_gathered(claims):
+        yield f"  - {label}{claim_words(claim, view)}"
+        if more:
+            yield f"  - {more_claims(more, view)}"
 
 
 def _questions(view: Overview) -> Iterator[str]:
@@ -117,7 +125,7 @@ def _question(question: OpenQuestion, view: Overview) -> Iterator[str]:
     aside = ", ".join(part for part in (asks_words(question.asks, view), status) if part)
     yield f"- **{literal(shortened(question.about, _ABOUT))}**{f' ({aside})' if aside else ''}"
     for label, ids in (("raised_by", question.raised_by), ("answered_by", question.answered_by)):
-        yield from (f"  - {view.labels.word(label)} {claim_words(claim, view)}" for claim in view.known(ids))
+        yield from _listed(view.known(ids), view, f"{view.labels.word(label)} ")
     for bound in question.bounds:
         yield f"  - {literal(bound_words(bound, view))} – {view.labels.of('levels', bound.level)}. *{literal(view.because(bound))}*"
 
@@ -148,8 +156,10 @@ def _copies(view: Overview) -> Iterator[str]:
 def _reports(view: Overview) -> Iterator[str]:
     if view.reports():
         yield from _heading(view, "reports")
-    for document in view.reports():
+    for document, others in reports_gathered(view.reports()):
         yield from _report(document, view)
+        if others:
+            yield f"{literal(more_reports(others, view))}\n"
 
 
 def _report(document: Document, view: Overview) -> Iterator[str]:

@@ -7,6 +7,9 @@ from quellenlage.presentation.moments import moment_words, window_words, zone_na
 from quellenlage.presentation.overview import Overview
 from quellenlage.presentation.safe_text import one_line
 
+_OUTLETS = 8
+"""So many outlets that share a text are named; the others are counted."""
+
 
 def standfirst(view: Overview) -> str:
     """„3 reports by 3 outlets, Mon 4 Mar 2024, 21:00 (UTC+1) to Wed 6 Mar 2024, 13:15 (UTC+1); 14 claims“."""
@@ -56,8 +59,10 @@ def bound_words(bound: Bound, view: Overview) -> str:
 
 def copy_words(finding: Finding, view: Overview) -> str:
     """„Bote, Tagblatt: from an agency; origin: Nordpress“."""
-    documents = [view.outlet(view.documents[i]) for i in finding.documents if i in view.documents]
-    said = f"{', '.join(dict.fromkeys(documents))}: {view.labels.of('copies', finding.how)}"
+    outlets = list(dict.fromkeys(view.outlet(view.documents[i]) for i in finding.documents if i in view.documents))
+    rest = len(outlets) - _OUTLETS
+    names = outlets if rest <= 1 else [*outlets[:_OUTLETS], view.labels.word("more", n=rest)]
+    said = f"{', '.join(names)}: {view.labels.of('copies', finding.how)}"
     if finding.origin:
         source = view.documents.get(finding.origin)
         name = view.outlet(source) if source else one_line(finding.origin)

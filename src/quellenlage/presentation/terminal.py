@@ -8,6 +8,7 @@ from rich.text import Text
 
 from quellenlage.model import ChainLink, Claim, Document, Finding, OpenQuestion
 from quellenlage.presentation.columns import Line, wrapped
+from quellenlage.presentation.gathered import claims_gathered, more_claims, more_reports, reports_gathered
 from quellenlage.presentation.labels import legend
 from quellenlage.presentation.overview import Overview
 from quellenlage.presentation.safe_text import one_line, shortened
@@ -88,8 +89,10 @@ def _conflicts(view: Overview) -> Iterator[Line]:
 
 def _evidence(finding: Finding, view: Overview) -> Iterator[Line]:
     """The claims that a finding stands on, each with its chain, and the sentence that says why."""
-    for claim in view.known(finding.claims):
+    for claim, more in claims_gathered(view.known(finding.claims)):
         yield _numbered(claim, view), 4, 9
+        if more:
+            yield Text(more_claims(more, view), "dim"), 9, 9
     yield Text(view.because(finding), "italic"), 4, 4
 
 
@@ -111,8 +114,10 @@ def _question(question: OpenQuestion, view: Overview) -> Iterator[Line]:
     aside = ", ".join(part for part in (asks_words(question.asks, view), status) if part)
     yield Text.assemble(shortened(question.about, _QUOTED), (f" ({aside})" if aside else "", "dim")), 2, 4
     for label, ids in (("raised_by", question.raised_by), ("answered_by", question.answered_by)):
-        for claim in view.known(ids):
+        for claim, more in claims_gathered(view.known(ids)):
             yield Text(view.labels.word(label) + " ", "dim") + _numbered(claim, view), 4, 6
+            if more:
+                yield Text(more_claims(more, view), "dim"), 6, 6
     for bound in question.bounds:
         yield Text(f"{bound_words(bound, view)} – {view.labels.of('levels', bound.level)}"), 4, 6
         yield Text(view.because(bound), "italic"), 6, 6
@@ -158,8 +163,10 @@ def _journeys(view: Overview) -> Iterator[Line]:
 def _reports(view: Overview) -> Iterator[Line]:
     if view.reports():
         yield from _heading(view, "reports")
-    for document in view.reports():
+    for document, others in reports_gathered(view.reports()):
         yield from _report(document, view)
+        if others:
+            yield Text(more_reports(others, view), "dim"), 4, 4
 
 
 def _report(document: Document, view: Overview) -> Iterator[Line]:
