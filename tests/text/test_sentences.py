@@ -58,6 +58,17 @@ def test_the_example_of_every_list(group: dict[str, str]) -> None:
         ["Die Temperatur fiel auf -12 Grad.", "In der Nacht schneite es."],
         ["Das Urteil fiel nach Art. 5 GG.", "Es ist rechtskräftig."],
         ["George W. Bush kam.", "Er sprach kurz."],
+        [
+            "Die Schwimmerin kam auf Platz 14.",
+            "Trainerin Kern war zufrieden.",
+            "Im Vorjahr war es Rang 20.",
+            "Kern blieb ruhig.",
+        ],
+        ["Die Stadt zählt 7.000.", "Bürgermeister Ott will mehr.", "Am Freitag kam der 2.000. Besucher."],
+        ["Das Tor schoss Rolf Lang (1. FC Musterstadt) kurz vor Schluss.", "Es blieb dabei."],
+        ["Es siegten Ina Berg, 2. Mara Holm und 3. Eva Kurz.", "Danach regnete es."],
+        ["Die Burg (engl. Castle) liegt im Süden.", "Mehrmals brannte sie."],
+        ["Er spielte beim TSV.", "Oft blieb er auf der Bank."],
         ["Das Stück endet um 22 Uhr.", "Karten gibt es an der Kasse."],
         ["Der ICE 578 hielt in Kassel-Wilhelmshöhe.", "Alle stiegen aus."],
         ["Sie ist Vors. des Vereins.", "Er ist ihr Stellvertreter."],
@@ -82,6 +93,17 @@ def test_headings_datelines_and_text_are_units_of_their_own() -> None:
         "heading",
         "sentence",
     ]
+
+
+def test_sentences_glued_together_are_parted() -> None:
+    assert _cut("Er sprach beim WDR.Danach schwieg er.") == ["Er sprach beim WDR.", "Danach schwieg er."]
+    assert _cut("Es gab Preise (Pokale usw.).Das Fest endete spät.") == [
+        "Es gab Preise (Pokale usw.).",
+        "Das Fest endete spät.",
+    ]
+    assert _cut("Sie spielt in der Primera División.Ihr Trainer lobte sie.")[0] == "Sie spielt in der Primera División."
+    assert _cut("Dort sind 900 Leute beschäftigt.Aufgeteilt: 400 Frauen, 500 Männer.")[0] == "Dort sind 900 Leute beschäftigt."
+    assert len(_cut("Die Linke.PDS und Web.de melden Verluste mit ASP.NET Core.")) == 1
 
 
 @pytest.mark.parametrize(

@@ -19,9 +19,12 @@ _CLOSERS = "\"'”“’‘»«›‹)\\]"
 _STOP = re.compile(rf"(?:\.{{1,6}}|[!?…‽]{{1,6}})[.!?…]{{0,3}}(?:[^\S\n\r]?[”»«“])?[{_CLOSERS}]{{0,4}}(?=\s|$|[„»«“])")
 _BREAK = re.compile(r"[;:](?=[ \u00a0]+[^\W_])")
 """A semicolon or a colon may part two sentences; a colon before a quotation never does."""
-_GLUED = re.compile(r"(?<=[a-zäöüß][a-zäöüß])[.!?](?=[A-ZÄÖÜ][a-zäöüß]+[ \u00a0])")
+_GLUED = re.compile(
+    r"(?:(?<=[a-zßà-öø-ÿ]{2})|(?<=[A-ZÄÖÜ]{3})|(?<=[a-zäöüß.]\)))[.!?](?=[A-ZÄÖÜ](?:[a-zäöüß]+[ \u00a0]|[a-zäöüß]{4,}[:-]))"
+)
 _NEXT = re.compile(r"[\s(\[„“”»«›‹‚‘\"'–—-]{0,12}(?P<word>[^\W_]+(?:[.'’-][^\W_]+)*)?")
 _ROMAN = re.compile(r"[IVXL]{1,6}")
+_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3}){1,4}")
 _DATELINE = re.compile(
     r"(?P<place>[A-ZÄÖÜ][\w.'’-]{1,24}(?:(?:[ /]|, )[A-ZÄÖÜa-z][\w.'’-]{0,24}){0,4})"
     r"(?P<date>,? ?(?:den )?\d{1,2}\. ?(?:\d{1,2}\.|[A-ZÄÖÜ][a-zä]{2,8})(?: ?\d{2,4})?)?"
@@ -150,11 +153,16 @@ def _full_stop(before: str, following: str) -> bool:
     last = words[-1].lstrip("(„“»«‚‘\"'[–-/:")
     starter = following.lower() in _lists().starters
     if last.isdecimal():
-        return _after_number(last, words[-2] if len(words) > 1 else "", following, starter=starter)
+        bracket = words[-1][0] == "("
+        return _after_number(
+            last, words[-2] if len(words) > 1 and not bracket else "", following, starter=starter and not bracket
+        )
     if _ROMAN.fullmatch(last):
         return starter
     if len(last) == 1 and last.isalpha():
         return starter and (last.isupper() or (len(words) > 1 and words[-2][-1:].isdecimal()))
+    if _THOUSANDS.fullmatch(last):
+        return starter or len(words) < 2 or words[-2].lower() not in _lists().ordinal_before
     if last.lower() in _lists().before_number and following[0].isdecimal():
         return False
     return _after_abbreviation(last.lower(), starter=starter)
@@ -187,7 +195,7 @@ def _after_number(number: str, before: str, following: str, *, starter: bool) ->
         return True
     if following[0].isdecimal():
         return len(number) > 2
-    if not before or before.lower() in lists.ordinal_before:
+    if not before or before[-1] == "," or before.lower() in lists.ordinal_before:
         return False
     if before.lower() in lists.amount_before and int(number) > _LAST_DAY:
         return True
