@@ -61,6 +61,14 @@ NAMES = [
     ("Die Ministerin sprach mit Ina Berg in Wien.", "person", ["Ina Berg"]),
     ("Teheran droht mit Vergeltung.", "person", []),
     ("Brüssel will die Regeln verschärfen.", "place", ["Brüssel"]),
+    # towns, people and offices that look like persons, places or bodies
+    ("Neue Bürgermeisterin von Prüm ist Silke Hennes.", "place", ["Prüm"]),
+    ("Neue Bürgermeisterin von Prüm ist Silke Hennes.", "person", ["Silke Hennes"]),
+    ("Der Gouverneur von Ordu dankte den Helfern.", "person", []),
+    ("Im Finale siegte die Tschechin Vera Nowotna-Kralova.", "person", ["Vera Nowotna-Kralova"]),
+    ("Der Franzose Luc Garnier verteidigt seinen Titel.", "person", ["Luc Garnier"]),
+    ("Das Institut für Luft- und Raumfahrtmedizin in Köln warnt.", "organisation", ["Institut für Luft- und Raumfahrtmedizin"]),
+    ("Karl von Freudenberg trat zurück. Freudenbergs Nachfolger ist noch nicht bekannt.", "place", []),
     # science
     ("Professorin Ines Kaltenbach forscht in Jena.", "person", ["Professorin Ines Kaltenbach"]),
 ]
@@ -83,6 +91,8 @@ def test_names(text, kind, expected):
         ("Die Ermittler suchen Zeugen.", ["Die Ermittler"]),
         ("Mehrere Organisationen klagten.", []),
         ("Kinder spielten im Garten.", []),
+        ("Das Feuer ist durch Brandstiftung entstanden.", []),
+        ("Der Notsender des Bootes schwieg.", []),
     ],
 )
 def test_descriptions(text, expected):

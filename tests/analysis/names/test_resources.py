@@ -129,6 +129,12 @@ def test_a_kind_of_body(entry):
     assert [noun for noun in entry["nouns"].split() if body_subkind(noun) == ""] == []
 
 
+def test_words_that_end_like_a_body_and_are_none():
+    entry = table("de/organisation_nouns.yaml")["no_bodies"]
+    assert [noun for noun in entry["nouns"].split() if body_subkind(noun) or body_subkind(noun + "s")] == []
+    assert [body_subkind(word) for word in words(entry["example"]) if body_subkind(word)] == ["police"]
+
+
 @pytest.mark.parametrize(
     ("word", "head"),
     [

@@ -9,7 +9,7 @@ from quellenlage.analysis.base.tokens import surface
 from quellenlage.analysis.names.completing import acronyms, by_given_name, full_name, quoted, repeated, with_particles
 from quellenlage.analysis.names.described import context
 from quellenlage.analysis.names.found import Found, Named
-from quellenlage.analysis.names.judging import consistent, held, opens, plausible, trimmed
+from quellenlage.analysis.names.judging import consistent, dweller, held, opens, plausible, trimmed
 from quellenlage.analysis.names.known import known_spans
 from quellenlage.analysis.names.nominals import Marks, nominal_mentions, singular_subjects
 from quellenlage.analysis.names.offices import TITLES, genitive, office, relation
@@ -17,7 +17,7 @@ from quellenlage.analysis.names.peoples import countries
 from quellenlage.analysis.names.person_nouns import person_noun
 from quellenlage.analysis.names.recogniser import label, spans
 from quellenlage.analysis.names.subkinds import body_subkind
-from quellenlage.analysis.names.towns import capital, without_town
+from quellenlage.analysis.names.towns import after_preposition, capital, without_town
 from quellenlage.analysis.names.vessels import vessels
 from quellenlage.model import Analysis, EntityKind, Mention, Span, Token
 
@@ -81,7 +81,7 @@ def _names_of(words: Sequence[str], tokens: Sequence[Token], offset: int, found:
             continue
         while begin + 1 < end and words[begin].lower() in TITLES:
             begin += 1
-        if kind != "ORG" and begin + 1 < end and held(words[begin], within[begin]):
+        if begin + 1 < end and (kind != "ORG" or dweller(words[begin])) and held(words[begin], within[begin]):
             begin, kind = begin + 1, "PER"
         if kind != "PER" and full_name(words[begin:end]):
             kind = "PER"
@@ -90,7 +90,7 @@ def _names_of(words: Sequence[str], tokens: Sequence[Token], offset: int, found:
             end = without_town(words, within, begin, whole)
             if end < whole:
                 found.add(Named(offset + whole - 1, offset + whole, "place"))
-        if kind == "PER" and end == begin + 1 and capital(words, begin):
+        if kind == "PER" and end == begin + 1 and (capital(words, begin) or after_preposition(words, begin)):
             kind = "LOC"
         if (
             begin < end

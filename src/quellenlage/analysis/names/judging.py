@@ -11,6 +11,7 @@ from quellenlage.analysis.names.found import Found
 from quellenlage.analysis.names.known import never
 from quellenlage.analysis.names.offices import office
 from quellenlage.analysis.names.peoples import people
+from quellenlage.analysis.names.subkinds import body_subkind
 from quellenlage.analysis.names.wordlists import word_lists
 from quellenlage.model import EntityKind, Token
 
@@ -25,8 +26,8 @@ _SMALL = frozenset("der die das dem den des ein eine einer im in am an vom von z
 
 
 def trimmed(words: Sequence[str], tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
-    """A name without quotation marks, small words before it and adjectives after it."""
-    begin, end = first, last
+    """A name without quotation marks, small words before it and adjectives after it, with the rest of „Institut für Luft- und …“."""
+    begin, end = first, _whole(words, first, last)
     while begin < end and (words[begin] in QUOTES or words[begin].lower() in _SMALL):
         begin += 1
     while end > begin and words[end - 1] in QUOTES:
@@ -34,6 +35,13 @@ def trimmed(words: Sequence[str], tokens: Sequence[Token], first: int, last: int
     while end > begin + 1 and tokens[end - 1].tag in ("ADJA", "ADJD") and words[end - 1][:1].islower():
         end -= 1
     return begin, end
+
+
+def _whole(words: Sequence[str], first: int, last: int) -> int:
+    """The end of a name that the recogniser has cut after „Luft- und“."""
+    if last - first < 3 or words[last - 1] not in ("und", "oder") or not words[last - 2].endswith("-"):
+        return last
+    return last + 1 if last < len(words) and words[last][:1].isupper() else last
 
 
 def plausible(words: Sequence[str], tokens: Sequence[Token], kind: str) -> bool:
@@ -47,13 +55,29 @@ def plausible(words: Sequence[str], tokens: Sequence[Token], kind: str) -> bool:
     said = people(words[0])
     if said is not None and said.adjective:
         return False
-    return not (kind == "PER" and (office(words[0]) is not None or tokens[0].tag in ("ADV", "VVFIN", "APPR", "ART", "KON")))
+    if kind == "PER":
+        return office(words[0]) is None and tokens[0].tag not in ("ADV", "VVFIN", "APPR", "ART", "KON")
+    return not _only_office(words[0])
+
+
+def _only_office(word: str) -> bool:
+    """„Generalbundesanwalts“, „Hamas-Chef“: an office, and neither a body („Präsidium“) nor a place that happens to end like one."""
+    found = office(word)
+    return found is not None and found.weight == "office" and not body_subkind(word) and word not in word_lists().place
 
 
 def held(word: str, token: Token) -> bool:
-    """Whether the first word of a name is the office of the person named: „Ministerpräsident Kessel“."""
+    """Whether the first word says what the person named is: an office („Ministerpräsident Kessel“) or a people („Tschechin“)."""
+    if dweller(word):
+        return True
     held = office(word)
     return held is not None and held.weight == "office" and not held.plural and token.tag in ("NN", "NE")
+
+
+def dweller(word: str) -> bool:
+    """„Tschechin“, „Franzose“: one person of a people; „Schweizer“ and „Deutsche“ are adjectives as well."""
+    said = people(word)
+    return said is not None and not said.adjective and not said.plural and not word.endswith("er")
 
 
 def opens(words: Sequence[str], first: int, last: int) -> bool:
@@ -85,5 +109,5 @@ def consistent(words: Sequence[str], found: Found) -> None:
         best = min(counts, key=lambda kind: (-counts[kind], kind))
         if counts[best] > counts[one.kind]:
             one.kind = best
-        if name in part_of_person and one.last - one.first == 1:
+        if one.last - one.first == 1 and (name in part_of_person or (name[-1] == "s" and name[:-1] in part_of_person)):
             one.kind = "person"

@@ -18,6 +18,12 @@ def _heads() -> dict[str, str]:
 
 
 @cache
+def _deceptive() -> tuple[str, ...]:
+    """Words that end like a body and are none: „Brandstiftung“."""
+    return tuple(word.lower() for word in table("de/organisation_nouns.yaml")["no_bodies"]["nouns"].split())
+
+
+@cache
 def _longest() -> int:
     return max(map(len, _heads()))
 
@@ -36,7 +42,7 @@ def _roots() -> dict[str, str]:
 def _head(word: str) -> tuple[str, str]:
     """The longest noun for a body that a word is or ends in, and its kind."""
     low = word.lower()
-    if not word[:1].isupper() or not word.replace("-", "").isalpha():
+    if not word[:1].isupper() or not word.replace("-", "").isalpha() or low.removesuffix("s").endswith(_deceptive()):
         return "", ""
     forms = [
         low.removesuffix("en") if low.endswith("isten") else low,

@@ -11,6 +11,9 @@ from quellenlage.analysis.names.wordlists import word_lists
 from quellenlage.model import Token
 from quellenlage.resources import table
 
+_OF_A_PLACE = ("bürgermeister", "gouverneur", "bischof", "könig", "herzog", "fürst", "emir", "sultan", "präsident", "landrat")
+"""Whoever holds such an office „von X“ holds it in a place."""
+_WHERE = frozenset(("in", "nach", "aus"))
 _REACH = 8
 """Words before a name in which its verb is looked for: „verließ am Montag der General Karl Holm Moskau“."""
 
@@ -19,6 +22,17 @@ def capital(words: Sequence[str], first: int) -> bool:
     """Whether a single word that the recogniser takes for a person is a capital that acts: no office or title comes before it."""
     before = words[first - 1] if first else ""
     return words[first] in _capitals() and before.lower() not in TITLES and office(before) is None
+
+
+def after_preposition(words: Sequence[str], first: int) -> bool:
+    """Whether a single word that the recogniser takes for a person is a place: „Bürgermeisterin von Prüm“, „in Prüm“."""
+    lists, word = word_lists(), words[first]
+    if first == 0 or word in lists.surname or word in lists.female or word in lists.male:
+        return False
+    if words[first - 1] == "von" and first > 1:
+        held = office(words[first - 2])
+        return held is not None and held.head.endswith(_OF_A_PLACE)
+    return words[first - 1].lower() in _WHERE and word in lists.place
 
 
 def without_town(words: Sequence[str], tokens: Sequence[Token], first: int, last: int) -> int:
