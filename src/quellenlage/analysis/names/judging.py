@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from quellenlage.analysis.base.fields import QUOTES
 from quellenlage.analysis.base.lexicon import readings
 from quellenlage.analysis.names.found import Found
-from quellenlage.analysis.names.known import never
+from quellenlage.analysis.names.known import never, things
 from quellenlage.analysis.names.offices import office
 from quellenlage.analysis.names.peoples import people
 from quellenlage.analysis.names.subkinds import body_subkind
@@ -21,6 +21,7 @@ _PLACE_CLASSES = frozenset(
     Tal Bucht Dorfes Stadtteils Bezirks""".split()
 )
 """Right before a name they say that it is a place."""
+_WITH_NAMES = frozenset(("agency", "newspaper", "magazine", "broadcaster", "company", "party", "union", "club"))
 _SURE = 3
 _SMALL = frozenset("der die das dem den des ein eine einer im in am an vom von zum zur bei aus mit".split())
 
@@ -49,7 +50,7 @@ def plausible(words: Sequence[str], tokens: Sequence[Token], kind: str) -> bool:
     if not any(word[:1].isupper() or word[:1].isdigit() for word in words):
         return False
     if len(words) > 1:
-        return True
+        return kind == "PER" or not _described(words)
     if words[0] in never():
         return False
     said = people(words[0])
@@ -58,6 +59,12 @@ def plausible(words: Sequence[str], tokens: Sequence[Token], kind: str) -> bool:
     if kind == "PER":
         return office(words[0]) is None and tokens[0].tag not in ("ADV", "VVFIN", "APPR", "ART", "KON")
     return not _only_office(words[0])
+
+
+def _described(words: Sequence[str]) -> bool:
+    """„Sieger des Stadtlaufs“: one person and what of; „Ärzte ohne Grenzen“ are several."""
+    found = office(words[0])
+    return found is not None and not found.plural and words[1] in ("des", "der") and not body_subkind(words[0])
 
 
 def _only_office(word: str) -> bool:
@@ -72,6 +79,27 @@ def held(word: str, token: Token) -> bool:
         return True
     held = office(word)
     return held is not None and held.weight == "office" and not held.plural and token.tag in ("NN", "NE")
+
+
+def determined(words: Sequence[str], tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a single word for a person is an everyday noun with its article: „die Fischer“."""
+    if last - first > 1 or first == 0 or not any(reading.kind == "N" for reading in readings(words[first])):
+        return False
+    return tokens[first - 1].tag in ("ART", "PIAT", "PPOSAT", "PDAT")
+
+
+def named_thing(words: Sequence[str], first: int) -> bool:
+    """„Impfstoff Velora“, „Mondsonde Ariadne“: what the noun before a name says is neither person nor place nor body."""
+    before = words[first - 1].lower() if first else ""
+    return before.removesuffix("s").removesuffix("e").endswith(things()) or before.endswith(things())
+
+
+def named_body(words: Sequence[str], first: int, last: int) -> bool:
+    """„des Herstellers Nordpharm“: a name after a noun for a body that bears one, unless it is a known place's or a given name."""
+    if first == 0 or body_subkind(words[first - 1]) not in _WITH_NAMES:
+        return False
+    lists, name = word_lists(), " ".join(words[first:last])
+    return not (name in lists.place or name in lists.country or words[first] in lists.female or words[first] in lists.male)
 
 
 def dweller(word: str) -> bool:
