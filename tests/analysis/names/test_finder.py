@@ -69,11 +69,7 @@ NAMES = [
     ("Der Franzose Luc Garnier verteidigt seinen Titel.", "person", ["Luc Garnier"]),
     ("Das Institut für Luft- und Raumfahrtmedizin in Köln warnt.", "organisation", ["Institut für Luft- und Raumfahrtmedizin"]),
     ("Karl von Freudenberg trat zurück. Freudenbergs Nachfolger ist noch nicht bekannt.", "place", []),
-    ("Das meldete der Sender Kanal Süd.", "organisation", ["Kanal Süd"]),
-    ("Der Wirkstoff stammt nach Angaben des Herstellers Nordpharm aus Ulm.", "organisation", ["Nordpharm"]),
     ("Viele gaben der Partei Stimmen.", "organisation", []),
-    ("Die Mondsonde Ariadne ist gelandet.", "person", []),
-    ("Behörden haben den Impfstoff Velora zugelassen.", "place", []),
     ("Die Hilfen für die Fischer sind beschlossen.", "person", []),
     # science
     ("Professorin Ines Kaltenbach forscht in Jena.", "person", ["Professorin Ines Kaltenbach"]),

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from functools import cache
 
 from quellenlage.analysis.base.fields import QUOTES
-from quellenlage.analysis.base.lexicon import readings
 from quellenlage.analysis.names.acronyms import is_acronym, long_form_length
 from quellenlage.analysis.names.found import Found, Named
 from quellenlage.analysis.names.known import organisations
@@ -62,27 +61,6 @@ def quoted(words: Sequence[str], found: Found) -> None:
         last = next((j for j in range(k + 2, min(len(words), k + 2 + _LONGEST_NAME)) if words[j] in QUOTES), None)
         if last is not None and not _STOPS & {*words[k + 1 : last]} and not any(found.taken[k + 1 : last]):
             found.add(Named(k + 1, last, "organisation"))
-
-
-def appended(words: Sequence[str], tokens: Sequence[Token], found: Found) -> None:
-    """„Der Sender Kanal Nord“, „des Herstellers Nordpharm“: the capitalised words right after a noun for a body are its name.
-
-    A single everyday noun is not („gaben der Partei Stimmen“), nor is what the recogniser has taken for something else.
-    """
-    for k in range(len(words) - 1):
-        if body_subkind(words[k]) not in _NAMED_IN_QUOTES or tokens[k].tag != "NN" or found.taken[k]:
-            continue
-        last = k + 1
-        while last < min(len(words), k + 4) and _may_name(words[last], tokens[last]) and not found.taken[last]:
-            last += 1
-        if last - k > 2 or (
-            last - k == 2 and not any(reading.kind == "N" for reading in readings(words[k + 1])) and tokens[k + 1].tag == "NE"
-        ):
-            found.add(Named(k + 1, last, "organisation"))
-
-
-def _may_name(word: str, token: Token) -> bool:
-    return word[:1].isupper() and token.tag in ("NN", "NE", "FM") and not body_subkind(word) and office(word) is None
 
 
 def by_given_name(words: Sequence[str], tokens: Sequence[Token], offset: int, found: Found) -> None:

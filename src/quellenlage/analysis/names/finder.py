@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from quellenlage.analysis.base.fields import QUOTES
 from quellenlage.analysis.base.tokens import surface
-from quellenlage.analysis.names.completing import acronyms, appended, by_given_name, full_name, quoted, repeated, with_particles
+from quellenlage.analysis.names.completing import acronyms, by_given_name, full_name, quoted, repeated, with_particles
 from quellenlage.analysis.names.described import context
 from quellenlage.analysis.names.found import Found, Named
 from quellenlage.analysis.names.judging import (
@@ -14,8 +14,6 @@ from quellenlage.analysis.names.judging import (
     determined,
     dweller,
     held,
-    named_body,
-    named_thing,
     opens,
     plausible,
     trimmed,
@@ -49,7 +47,6 @@ def find_names(analysis: Analysis) -> tuple[Mention, ...]:
     for sentence in analysis.sentences:
         _names_of(words[sentence.first : sentence.last], tokens, sentence.first, found)
     quoted(words, found)
-    appended(words, tokens, found)
     acronyms(words, found)
     repeated(words, tokens, found)
     consistent(words, found)
@@ -88,14 +85,12 @@ def _names_of(words: Sequence[str], tokens: Sequence[Token], offset: int, found:
     for first, last, label_kind in seen:
         begin, end = trimmed(words, within, first, last)
         kind = label_kind
-        if (end == begin + 1 and words[begin] in countries()) or named_thing(words, begin):
+        if end == begin + 1 and words[begin] in countries():
             continue
         while begin + 1 < end and words[begin].lower() in TITLES:
             begin += 1
         if begin + 1 < end and (kind != "ORG" or dweller(words[begin])) and held(words[begin], within[begin]):
             begin, kind = begin + 1, "PER"
-        if kind != "ORG" and named_body(words, begin, end):
-            kind = "ORG"
         if kind != "PER" and full_name(words[begin:end]):
             kind = "PER"
         if kind == "PER":

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from quellenlage.analysis.base.fields import QUOTES
 from quellenlage.analysis.base.lexicon import readings
 from quellenlage.analysis.names.found import Found
-from quellenlage.analysis.names.known import never, things
+from quellenlage.analysis.names.known import never
 from quellenlage.analysis.names.offices import office
 from quellenlage.analysis.names.peoples import people
 from quellenlage.analysis.names.subkinds import body_subkind
@@ -21,7 +21,6 @@ _PLACE_CLASSES = frozenset(
     Tal Bucht Dorfes Stadtteils Bezirks""".split()
 )
 """Right before a name they say that it is a place."""
-_WITH_NAMES = frozenset(("agency", "newspaper", "magazine", "broadcaster", "company", "party", "union", "club"))
 _SURE = 3
 _SMALL = frozenset("der die das dem den des ein eine einer im in am an vom von zum zur bei aus mit".split())
 
@@ -86,20 +85,6 @@ def determined(words: Sequence[str], tokens: Sequence[Token], first: int, last: 
     if last - first > 1 or first == 0 or not any(reading.kind == "N" for reading in readings(words[first])):
         return False
     return tokens[first - 1].tag in ("ART", "PIAT", "PPOSAT", "PDAT")
-
-
-def named_thing(words: Sequence[str], first: int) -> bool:
-    """„Impfstoff Velora“, „Mondsonde Ariadne“: what the noun before a name says is neither person nor place nor body."""
-    before = words[first - 1].lower() if first else ""
-    return before.removesuffix("s").removesuffix("e").endswith(things()) or before.endswith(things())
-
-
-def named_body(words: Sequence[str], first: int, last: int) -> bool:
-    """„des Herstellers Nordpharm“: a name after a noun for a body that bears one, unless it is a known place's or a given name."""
-    if first == 0 or body_subkind(words[first - 1]) not in _WITH_NAMES:
-        return False
-    lists, name = word_lists(), " ".join(words[first:last])
-    return not (name in lists.place or name in lists.country or words[first] in lists.female or words[first] in lists.male)
 
 
 def dweller(word: str) -> bool:

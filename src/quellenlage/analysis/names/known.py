@@ -138,12 +138,6 @@ def never() -> frozenset[str]:
     return frozenset(table("de/common_words_as_names.yaml")["never"].split())
 
 
-@cache
-def things() -> tuple[str, ...]:
-    """Nouns before the names of things, in small letters („sonde“)."""
-    return tuple(noun.lower() for noun in table("de/common_words_as_names.yaml")["things"].split())
-
-
 def known_flags(words: Sequence[str]) -> list[tuple[str, ...]]:
     """For each word the flags of the known organisation that it is part of: its kind, its place in it, whether it is ambiguous."""
     flags: list[tuple[str, ...]] = [()] * len(words)
