@@ -141,7 +141,7 @@ def _tellers(
     questions = [question for question in group if _about_same(one, question) and not _elsewhere(one, question, things)]
     if not questions:
         return []
-    told = any(_tells(one, ask, question) for ask in asks for question in questions)
+    told = any(_tells(one, ask, question, things) for ask in asks for question in questions)
     last = before.get(one.claim.id)
     if last is None or last.claim.document != one.claim.document or not one.claim.about.startswith(_PRONOUNS):
         return [one] if told else []
@@ -187,7 +187,7 @@ def _others_met(one: Subject, question: Subject) -> bool:
     return not any(i in question.persons for i in others) and all(any(same_noun(t, o) for o in one.terms) for t in plain)
 
 
-def _tells(one: Subject, ask: str, question: Subject) -> bool:
+def _tells(one: Subject, ask: str, question: Subject, things: World) -> bool:
     """Whether a claim has a value of the kind that is asked."""
     if not one.positive:
         return ask == "whether" and one.claim.kind != "plan"
@@ -198,10 +198,16 @@ def _tells(one: Subject, ask: str, question: Subject) -> bool:
     if ask == "place":
         return one.where is not None and one.where not in question.claim.places
     if ask == "who":
-        return bool(one.persons - set(question.claim.who)) and same_verb(one, question)
+        return _names_somebody(one, question, things) and same_verb(one, question)
     if ask == "why":
         return _gives_cause(one, question)
     return ask == "whether" if ask != "what" else _gives_what(one, question)
+
+
+def _names_somebody(one: Subject, question: Subject, things: World) -> bool:
+    """Whether a claim has somebody whom the question did not name: a person, a body, a group („eine Bande aus Triest“)."""
+    further = set(one.claim.who) - set(question.claim.who)
+    return any(things.entities[i].kind in ("person", "organisation", "group") for i in further if i in things.entities)
 
 
 def _gives_cause(one: Subject, question: Subject) -> bool:
