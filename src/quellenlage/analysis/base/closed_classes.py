@@ -29,6 +29,25 @@ def settle_closed_classes(words: Sequence[str], tags: list[str]) -> None:
         fitting = [tag for tag in allowed if tag.endswith(("AT", "ART")) == before_noun]
         if fitting:
             tags[k] = fitting[0].replace("PIDAT", "PIAT")
+    settle_reflexives(words, tags)
+
+
+def settle_reflexives(words: Sequence[str], tags: list[str]) -> None:
+    """„Ich freue mich“, „haben wir uns“: a pronoun of the speaker beside its own subject, with no mark between, is reflexive."""
+    subject, joint = "", -1
+    for k, word in enumerate(words):
+        low = word.lower()
+        if tags[k][0] == "$":
+            subject, joint = "", -1
+        elif tags[k] == "KON":
+            joint = k
+        elif tags[k] in ("PPER", "PRF") and low in _REFLEXIVES:
+            near = k - joint <= _JOINED or joint < 0  # „und fühle mich“, but „und er sagte uns“
+            following = words[k + 1].lower() if k + 1 < len(words) else ""
+            if _REFLEXIVES[low] in (subject if near else "", following):
+                tags[k] = "PRF"
+        elif tags[k] == "PPER" and low in _REFLEXIVES.values():
+            subject, joint = low, -1
 
 
 def _adverb_at_the_start(word: str, tags: list[str], k: int) -> None:
@@ -61,6 +80,8 @@ def _degree(words: Sequence[str], tags: Sequence[str], k: int) -> str:
 _PARTICLES = {"zufolge": _postposition, "zuliebe": _postposition, "ja": _answer, "nein": _answer, "am": _degree}
 
 
+_REFLEXIVES = {"mich": "ich", "mir": "ich", "dich": "du", "dir": "du", "uns": "wir"}
+_JOINED = 2
 _ADVERBS = frozenset(("ADV", "PAV"))
 _MAY_BE_ADVERB = frozenset(("ADV", "PAV", "KOUS", "KON", "PTKVZ", "PTKANT"))
 _AFTER_ATTRIBUTE = frozenset(("NN", "NE", "ADJA", "CARD"))

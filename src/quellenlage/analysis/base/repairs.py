@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from quellenlage.analysis.base.agreement import settle_by_agreement, settle_by_lexicon
 from quellenlage.analysis.base.closed_classes import settle_closed_classes
 from quellenlage.analysis.base.comparisons import settle_comparisons
-from quellenlage.analysis.base.lexicon import noun_reading, verb_class, verb_readings
 from quellenlage.analysis.base.lexicon import tags as possible_tags
+from quellenlage.analysis.base.lexicon import verb_class, verb_readings
 from quellenlage.resources import table
 
 _ASKING = frozenset(("wann", "warum", "weshalb", "weswegen", "wieso", "wo", "woher", "wohin", "wodurch", "womit", "wozu"))
@@ -69,6 +70,7 @@ def repaired(words: Sequence[str], tags: list[str]) -> list[str]:
             tags[k] = _no_subordinator(word)
         elif tags[k] in _ALONE and k + 1 < len(tags) and (tags[k + 1][0] == "V" or tags[k + 1] in ("PRF", "PPER", "$,", "$.")):
             tags[k] = _ALONE[tags[k]]  # „Dieser behauptete“
+    settle_by_lexicon(words, tags)
     _by_clause(words, tags)
     _infinitive_after_zu(words, tags)
     _joined_infinitive(words, tags)
@@ -89,7 +91,7 @@ def _by_clause(words: Sequence[str], tags: list[str]) -> None:
             _participle_after_auxiliary(words, tags, start, k)
             _verb_second(words, tags, start, k)
             _relative(words, tags, start, k)
-            _relative_by_number(words, tags, start, k)
+            settle_by_agreement(words, tags, start, k)
             _article_of_infinitive(words, tags, start, k)
             _relative_by_order(words, tags, start, k)
             _inquit(words, tags, start, k)
@@ -272,19 +274,6 @@ def _relative_by_order(words: Sequence[str], tags: list[str], start: int, end: i
 _AFTER_PREPOSITION = frozenset(("der", "dem", "den", "die", "das"))
 _SECOND = frozenset(("ADV", "ADJD", "PPER", "PRF", "ART", "PTKNEG", "PPOSAT", "PIAT"))
 """What no noun has right after it unless another phrase begins."""
-
-
-def _relative_by_number(words: Sequence[str], tags: list[str], start: int, end: int) -> None:
-    """„Leute, die Hilfe brauchen“: a singular is no subject of a plural, so „die“ is the pronoun."""
-    if start < 1 or end - start < _SHORTEST or words[start] != "," or words[start + 1] != "die" or tags[start + 1] != "ART":
-        return
-    finite = [k for k in range(start, end) if tags[k] in _FINITE]
-    if finite != [end - 1] or tags[start + 2] != "NN" or any(tags[k] == "KON" for k in range(start, end)):
-        return
-    noun = noun_reading(words[start + 2])
-    codes = [code for reading in verb_readings(words[end - 1]) for code in reading.codes if len(code) == len("Ir3p")]
-    if noun is not None and "s" in noun.codes and "p" not in noun.codes and codes and all(code[3] == "p" for code in codes):
-        tags[start + 1] = "PRELS"
 
 
 def _article_of_infinitive(words: Sequence[str], tags: list[str], start: int, end: int) -> None:
