@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quellenlage.analysis.base.fields import QUOTES
-from quellenlage.analysis.base.lexicon import noun_reading
+from quellenlage.analysis.base.lexicon import noun_reading, participle
 from quellenlage.model import Number, Token
 
 _BEFORE = frozenset(("ART", "PDAT", "PIAT", "PPOSAT", "PWAT", "CARD", "ADJA", "PIDAT"))
@@ -23,8 +23,6 @@ _GENITIVE = frozenset(
 
 _ATTRIBUTE = 9
 """Words that an attribute before its participle may have: „zwei mit der Sache vertraute Personen“."""
-_INFLECTED = ("e", "en", "er", "es", "em")
-_SHORTEST_PARTICIPLE = 7
 
 
 def phrase_end(tokens: Sequence[Token], first: int, last: int) -> int:
@@ -75,14 +73,9 @@ def _after_attribute(tokens: Sequence[Token], first: int, last: int) -> int:
         tag = tokens[k].tag
         if tag[:1] in "V$" or tag in ("KON", "KOUS", "CARD", "PRELS"):
             return first
-        if tag == "ADJA" and tokens[k + 1].tag in _NOUN and _is_participle(tokens[k].text):
+        if tag == "ADJA" and tokens[k + 1].tag in _NOUN and participle(tokens[k].text):
             return k
     return first
-
-
-def _is_participle(word: str) -> bool:
-    stem = next((word[: -len(end)] for end in sorted(_INFLECTED, key=len, reverse=True) if word.endswith(end)), "")
-    return len(word) >= _SHORTEST_PARTICIPLE and stem.endswith(("t", "end", "en"))
 
 
 def _new_phrase(tokens: Sequence[Token], k: int, last: int) -> bool:
