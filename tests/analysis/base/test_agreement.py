@@ -83,3 +83,12 @@ def test_reflexive(text, place, tag):
     settle_reflexives(words, tags)
 
     assert tags[place] == tag
+
+
+def test_no_words():
+    tags: list[str] = []
+
+    settle_by_agreement([], tags, 0, 0)
+    settle_by_lexicon([], tags)
+
+    assert tags == []

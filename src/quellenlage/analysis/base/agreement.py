@@ -56,8 +56,10 @@ def _parted(words: Sequence[str], tags: list[str], start: int, end: int) -> None
 def _passive(words: Sequence[str], tags: list[str], start: int, end: int) -> None:
     """„wurde nicht bedroht“: with „werden“ and no other verb, a participle at the end is no adjective."""
     last = end - 1
+    if last <= start or tags[last] != "ADJD":
+        return
     low = words[last].lower()
-    if last <= start or tags[last] != "ADJD" or low in _BECOME or any(reading.kind == "J" for reading in readings(low)):
+    if low in _BECOME or any(reading.kind == "J" for reading in readings(low)):
         return
     if not any("P" in reading.codes for reading in verb_readings(low)):
         return
