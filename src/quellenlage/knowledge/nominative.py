@@ -39,10 +39,10 @@ def nominative(words: str) -> str:
         return words
     if number == "p":
         adjectives = [_ended(part, "e") for part in parts[1:head]]
-        return " ".join([*adjectives, _plural(parts[head]), *parts[head + 1 :]])
+        return " ".join([*adjectives, plural_form(parts[head]), *parts[head + 1 :]])
     article, ending = _singular(determiner.lower(), gender)
     adjectives = [_ended(part, ending) for part in parts[1:head]]
-    return " ".join([article, *adjectives, _lemma(parts[head], reading.lemma), *parts[head + 1 :]])
+    return " ".join([article, *adjectives, singular_form(parts[head], reading.lemma), *parts[head + 1 :]])
 
 
 def proper_name(name: str) -> str:
@@ -71,7 +71,7 @@ def _title(parts: list[str]) -> str | None:
     ending = "e" if plural else _STRONG[gender]
     if weak and (ending == "e" or not all(part[:1].isupper() for part in parts[first:noun])):
         return None
-    head = _plural(parts[noun]) if plural else _lemma(parts[noun], reading.lemma)
+    head = plural_form(parts[noun]) if plural else singular_form(parts[noun], reading.lemma)
     return " ".join([*(_stem(part) + ending for part in parts[first:noun]), head, *parts[noun + 1 :]])
 
 
@@ -147,7 +147,7 @@ def _ended(adjective: str, ending: str) -> str:
     return stem + ending if stem else adjective
 
 
-def _plural(noun: str) -> str:
+def plural_form(noun: str) -> str:
     """„Unionspolitikern“ → „Unionspolitiker“: the dative has an n more, where the form without it is a plural too."""
     shorter = noun[:-1]
     reading = noun_reading(shorter) if noun.endswith("n") else None
@@ -156,6 +156,6 @@ def _plural(noun: str) -> str:
     return shorter if shorter.endswith(("er", "el")) or (shorter.endswith("e") and reading.lemma != shorter) else noun
 
 
-def _lemma(noun: str, lemma: str) -> str:
+def singular_form(noun: str, lemma: str) -> str:
     """„Anwalts“ → „Anwalt“, „Zeugen“ → „Zeuge“; only where the dictionary's form is the noun without its ending."""
     return lemma if lemma and noun.startswith(lemma) and len(noun) - len(lemma) <= 2 else noun

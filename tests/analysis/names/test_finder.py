@@ -105,7 +105,7 @@ def test_descriptions(text, expected):
     ("text", "expected"),
     [
         ("Die Ärztin ging. Sie war müde.", ["Sie"]),
-        ("Die Ärztinnen gingen. Sie waren müde.", []),
+        ("Die Ärztinnen gingen. Sie waren müde.", ["Sie"]),
         ("Es gab einen Vertrag, in dem sie sich zu Ruhe verpflichtete.", ["sie"]),
         ("Können Sie das sagen?", []),
         ("Er gab ihm recht.", ["Er", "ihm"]),

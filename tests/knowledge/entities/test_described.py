@@ -38,6 +38,15 @@ ONE = [
     ("economy", "[Ein Unternehmen|a] aus Köln baut Stellen ab. [Das Unternehmen|a] schweigt."),
     ("ministry", "[Das russische Außenministerium|a] dementierte. Das sagte [ein Sprecher|b] [des Außenministeriums|a]."),
     ("work before the title", "[Der Produzent der Platte „Nachts im Zug“|a], [Phil Sander|a], schwieg."),
+    (
+        "namesakes",
+        "[Franz Huber (CSU)|a] sprach in Linz. [Der Bergführer Franz Huber|b] stürzte. [Der CSU-Politiker|a] schwieg.",
+    ),
+    ("plural pronoun", "[Zwei Piloten|a] sprangen ab, nachdem [sie|a] gefunkt hatten. [Sie|a] wurden gerettet."),
+    ("demonstrative", "[Karl Holm|a] traf [Jan Mohr|b]. [Dieser|b] schwieg."),
+    ("science: source", "Nach Angaben von [Forschern|a] schmilzt das Eis. [Die Forscher|a] maßen zehn Jahre lang."),
+    ("weather: witnesses", "[Augenzeugen|a] zufolge brach der Deich nachts."),
+    ("court: several", "[Drei Tatverdächtige|a] wurden verhaftet. [Die Beschuldigten|a] schweigen."),
     ("whose", "[Der Täter|a] schwieg. [Die Frau|b] [des Täters|a] weinte."),
     ("woman by grammar", "[Der Abgeordneten Ali|a] half [Rita Vogt|b]. Da lachte [Ali|a]."),
 ]
@@ -56,6 +65,8 @@ NOBODY = [
     ("post", "Der Minister trat vom Amt zurück.", "Amt"),
     ("adjective of a town", "Der Berliner Senat tagte.", "Der Berliner"),
     ("thing", "Der Flugzeugträger lief aus.", "Der Flugzeugträger"),
+    ("things that end as people do", "Zehn Flugzeuge blieben am Boden.", "Zehn Flugzeuge"),
+    ("one for all", "Der Verbraucher zahlt mehr.", "Der Verbraucher"),
     ("no one", "Kein Zeuge meldete sich.", "Kein Zeuge"),
     ("anybody", "Jeder Lehrer weiß das.", "Jeder Lehrer"),
 ]
@@ -97,6 +108,21 @@ def test_every_link_says_why():
     entities = link_entities([read_document(Document("a", "a", text))])
 
     assert {m.why for e in entities for m in e.mentions} == {"description", "same noun", "role in what is told"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Die Polizei fasste einen 38-jährigen Mann.", "38-jährige Mann"),
+        ("Sie dankte den Hubschrauberpiloten aus Linz.", "Hubschrauberpiloten"),
+        ("Von den christlichdemokratischen Abgeordneten kam Kritik.", "christlichdemokratische Abgeordneten"),
+        ("Die in Stuttgart geborene Geigerin trat auf.", "Geigerin"),
+        ("Das beunruhigte den Leiter der Forschungsgruppe.", "Leiter der Forschungsgruppe"),
+        ("Ein Sprecher des Ministeriums schwieg.", "Sprecher des Ministeriums"),
+    ],
+)
+def test_what_somebody_is_called(text, name):
+    assert name in [e.name for e in link_entities([read_document(Document("a", "a", text))])]
 
 
 def test_the_same_words_in_two_reports_are_two_people():

@@ -19,7 +19,7 @@ from quellenlage.analysis.names.judging import (
     trimmed,
 )
 from quellenlage.analysis.names.known import known_spans
-from quellenlage.analysis.names.nominals import Marks, nominal_mentions, singular_subjects
+from quellenlage.analysis.names.nominals import Marks, nominal_mentions, subjects_called_sie
 from quellenlage.analysis.names.offices import TITLES, genitive, office, relation
 from quellenlage.analysis.names.peoples import countries
 from quellenlage.analysis.names.person_nouns import person_noun
@@ -51,9 +51,9 @@ def find_names(analysis: Analysis) -> tuple[Mention, ...]:
     repeated(words, tokens, found)
     consistent(words, found)
     mentions = [_mention(tokens, one, found.taken) for one in found.names]
-    singular = singular_subjects(analysis)
+    singular, plural = subjects_called_sie(analysis, "Sing"), subjects_called_sie(analysis, "Plur")
     taken = {k: one.kind for one in found.names for k in range(one.first, one.last)}
-    marks = Marks(found.taken, taken, singular, context(analysis))
+    marks = Marks(found.taken, taken, singular, plural, context(analysis))
     for sentence in analysis.sentences:
         mentions.extend(nominal_mentions(tokens, sentence.first, sentence.last, marks))
     mentions = _without_classes(mentions, analysis.text)

@@ -7,13 +7,13 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from quellenlage.analysis.base.fields import QUOTES
-from quellenlage.analysis.base.lexicon import participle
+from quellenlage.analysis.base.lexicon import noun_reading, participle
 from quellenlage.analysis.base.noun_phrases import phrase_end
 from quellenlage.analysis.names.described import Context, opened
 from quellenlage.analysis.names.peoples import people
 from quellenlage.analysis.names.person_nouns import PersonNoun, demonym, grammar, person_noun
 from quellenlage.analysis.names.subkinds import body_subkind
-from quellenlage.model import Analysis, Clause, Mention, Span, Token
+from quellenlage.model import Analysis, Clause, Mention, Number, Span, Token
 
 DEFINITE = frozenset("der die das dem den des dieser diese dieses diesem diesen".split())
 POSSESSIVE = frozenset(stem + ending for stem in ("sein", "ihr") for ending in ("", "e", "en", "em", "er", "es"))
@@ -30,11 +30,12 @@ _BEFORE = frozenset(("ART", "PDAT", "PPOSAT", "ADJA", "CARD", "PIAT", "PIDAT"))
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """What is known of the tokens: those that belong to names (`kinds`: of which kind) and the „sie“ that are one person or body."""
+    """What is known of the tokens: those that belong to names (`kinds`: of which kind) the „sie“ that are one or several."""
 
     taken: Sequence[bool]
     kinds: Mapping[int, str]
     singular: AbstractSet[int]
+    plural: AbstractSet[int]
     where: Context
 
 
@@ -53,7 +54,7 @@ def nominal_mentions(tokens: Sequence[Token], first: int, last: int, marks: Mark
         if marks.taken[k]:
             k += 1
             continue
-        found = _pronoun(tokens, k, marks.singular) or _adjective(token) or _nominal(tokens, k, last, marks)
+        found = _pronoun(tokens, k, marks) or _adjective(token) or _nominal(tokens, k, last, marks)
         if found is not None:
             yield found
             inner = found.office.end if found.office else found.end  # „der Sprecher des Ministeriums“: a body of its own inside
@@ -68,12 +69,23 @@ def nominal_mentions(tokens: Sequence[Token], first: int, last: int, marks: Mark
         k += 1
 
 
-def _pronoun(tokens: Sequence[Token], k: int, singular: AbstractSet[int]) -> Mention | None:
+def _pronoun(tokens: Sequence[Token], k: int, marks: Marks) -> Mention | None:
     token = tokens[k]
     low = token.text.lower()
-    if token.tag != "PPER" or not (low in _PRONOUNS or (low == "sie" and (k in singular or _singular_verb_near(tokens, k)))):
+    if token.tag == "PDS" and low in ("dieser", "diesem") and _stands_alone(tokens, k):
+        return Mention(token.start, token.end, "pronoun", "person")
+    if token.tag == "PPER" and (k in marks.plural or token.text == "ihnen"):
+        return Mention(token.start, token.end, "pronoun", "group")
+    if token.tag != "PPER" or not (
+        low in _PRONOUNS or (low == "sie" and (k in marks.singular or _singular_verb_near(tokens, k)))
+    ):
         return None
     return Mention(token.start, token.end, "pronoun", "person")
+
+
+def _stands_alone(tokens: Sequence[Token], k: int) -> bool:
+    """„…, sagte dieser“, „Dieser habe“: no noun follows."""
+    return k + 1 == len(tokens) or (tokens[k + 1].form == "Fin" or tokens[k + 1].tag[:1] == "$")
 
 
 def _singular_verb_near(tokens: Sequence[Token], k: int) -> bool:
@@ -81,7 +93,7 @@ def _singular_verb_near(tokens: Sequence[Token], k: int) -> bool:
     if _addressed(tokens, k):
         return False
     near = (*tokens[max(0, k - 1) : k], *tokens[k + 1 : k + 2])
-    return any(_third_singular(token) for token in near)
+    return any(_third(token, "Sing") for token in near)
 
 
 def _addressed(tokens: Sequence[Token], k: int) -> bool:
@@ -89,16 +101,16 @@ def _addressed(tokens: Sequence[Token], k: int) -> bool:
     return tokens[k].text == "Sie" and k > 0 and tokens[k - 1].tag not in ("$.", "$(")
 
 
-def _third_singular(token: Token) -> bool:
-    return token.form == "Fin" and token.number == "Sing" and token.person == 3
+def _third(token: Token, number: Number) -> bool:
+    return token.form == "Fin" and token.number == number and token.person == 3
 
 
-def singular_subjects(analysis: Analysis) -> frozenset[int]:
-    """The tokens „sie“ whose clause has a verb in the third person singular and no other subject than „sie“."""
+def subjects_called_sie(analysis: Analysis, number: Number) -> frozenset[int]:
+    """The tokens „sie“ whose clause has a verb in the third person of this number and no other subject than „sie“."""
     tokens, found = analysis.tokens, set[int]()
     for clause in analysis.clauses:
         finite = clause.predicate.finite if clause.predicate else None
-        if finite is None or not _third_singular(tokens[finite]):
+        if finite is None or not _third(tokens[finite], number):
             continue
         for k in range(clause.first, min(clause.last, clause.first + _FRONT)):
             if tokens[k].tag == "PPER" and tokens[k].text.lower() == "sie" and not _addressed(tokens, k):
@@ -199,7 +211,8 @@ def _after_participle(tokens: Sequence[Token], k: int, last: int) -> int:
     for j in range(k + 1, min(last, k + _FAR) - 1):
         if tokens[j].tag.startswith("V") or (tokens[j].tag[:1] == "$" and tokens[j].text != ","):
             return k
-        if tokens[j].tag == "ADJA" and participle(tokens[j].text) and tokens[j + 1].tag in ("NN", "NE"):
+        inside = tokens[j - 1].tag not in ("APPR", "APPRART", "ART")
+        if inside and tokens[j].tag == "ADJA" and participle(tokens[j].text) and tokens[j + 1].tag in ("NN", "NE"):
             return j + 1 if person_noun(tokens[j + 1].text) is not None else k
     return k
 
@@ -235,7 +248,8 @@ def _number(tokens: Sequence[Token], k: int, noun: int, said: PersonNoun, marks:
         and demonym(tokens[noun].text)
     ):
         return ""
-    if any(tokens[j].tag == "CARD" or tokens[j].text.lower() == "beiden" for j in range(k, noun)):
+    counted = next((tokens[j] for j in range(k, noun) if tokens[j].tag not in ("ART", "PDAT", "PPOSAT")), None)
+    if counted is not None and (counted.tag == "CARD" or counted.text.lower() == "beiden"):
         return "p"
     if low.endswith("en") and low in _DEFINITE and k and tokens[k - 1].text.lower() in _WITH_DATIVE:
         return "p"  # „von seinen Kollegen“
@@ -273,12 +287,21 @@ def _bare_body(tokens: Sequence[Token], k: int) -> Mention | None:
     return Mention(token.start, token.end, "nominal", "organisation", subkind=subkind)
 
 
+def _nominative_after(tokens: Sequence[Token], k: int, last: int) -> bool:
+    """„Das beunruhigt die Besatzung der Verlust“: after „der“ a masculine in the singular is no genitive."""
+    if tokens[k].text.lower() != "der":
+        return False
+    noun = next((tokens[j] for j in range(k + 1, last) if tokens[j].tag == "NN"), None)
+    reading = noun_reading(noun.text) if noun else None
+    return reading is not None and "m" in reading.codes and not reading.codes & {"f", "p"}
+
+
 def _with_genitive(tokens: Sequence[Token], k: int, noun: int, last: int) -> int:
     """The end of „Der Gouverneur der Region Primorje“, „der Produzent der Platte „Nachts im Zug““."""
-    if noun + 1 >= last or tokens[noun + 1].text.lower() not in _GENITIVES:
+    if noun + 1 >= last or tokens[noun + 1].text.lower() not in _GENITIVES or _nominative_after(tokens, noun + 1, last):
         return tokens[noun].end
     end = phrase_end(tokens, k, last)
-    if end <= noun or any(token.tag == "KON" for token in tokens[noun:end]):
+    if end <= noun or tokens[end - 1].tag == "TRUNC" or any(token.tag == "KON" for token in tokens[noun:end]):
         return tokens[noun].end
     opening = next((j for j in range(noun, min(end + 1, last)) if tokens[j].text in QUOTES), None)
     if opening is None or any(tokens[j].text in QUOTES for j in range(opening + 1, end)):

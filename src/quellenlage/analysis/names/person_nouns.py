@@ -14,6 +14,8 @@ from quellenlage.analysis.names.wordlists import Gender, word_lists
 from quellenlage.resources import table
 
 Number = Literal["", "s", "p"]
+_THINGS = ("flugzeug", "fahrzeug", "werkzeug", "spielzeug", "feuerzeug", "schlagzeug")
+"""„Flugzeuge“ end as „Zeuge“ does."""
 _NOT_WITHIN = frozenset(
     "gast mann herr sohn dieb frau dame oma opa bub bote person mensch junge kind baby bauer paar opfer tote toter".split()
 )
@@ -115,7 +117,7 @@ def person_noun(word: str) -> PersonNoun | None:
     low = word.lower()
     if word[:1].isdigit() and low.rpartition("-")[2] in _AGED:
         return PersonNoun(low.partition("-")[0] + AGED, adjectival=True)
-    if not word[:1].isupper() or len(word) < SHORTEST_SUFFIX - 1 or low in _never():
+    if not word[:1].isupper() or len(word) < SHORTEST_SUFFIX - 1 or low in _never() or any(thing in low for thing in _THINGS):
         return None
     return _listed(low) or _by_office(word) or _by_lexicon(word) or _by_town(word)
 
@@ -273,6 +275,8 @@ def _of_noun(determiner: str, word: str, noun: PersonNoun) -> Number:
     feminine = noun.key in _GRAMMATICALLY_FEMININE or (noun.gender == "f" and not word.lower().endswith(_DIMINUTIVES))
     if determiner in ("die", "diese", "ihre", "seine"):
         return "s" if feminine else "p"
+    if noun.key.endswith("or") and word.endswith("oren"):
+        return "p"
     if determiner in ("der", "dieser", "seiner", "ihrer") and not feminine:
         weak = word.lower() != noun.key and word.endswith("n")
         return "p" if weak or noun.gender != "m" else "s"

@@ -6,15 +6,13 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from quellenlage.analysis.names.described import ARTICLES
-from quellenlage.analysis.names.nominals import DEFINITE, POSSESSIVE
 from quellenlage.analysis.names.offices import office
-from quellenlage.analysis.names.peoples import people
 from quellenlage.analysis.names.subkinds import body_head
 from quellenlage.knowledge.entities.antecedents import antecedent, last_of, of_age
 from quellenlage.knowledge.entities.bodies import Bodies
 from quellenlage.knowledge.entities.drafts import Draft
 from quellenlage.knowledge.entities.holders import Holders
-from quellenlage.knowledge.entities.keys import base_form
+from quellenlage.knowledge.entities.naming import described_name
 from quellenlage.knowledge.entities.only_person import only_person
 from quellenlage.knowledge.entities.phrases import Phrase, phrase, pure_age
 from quellenlage.knowledge.entities.told import Told, parties_in
@@ -23,8 +21,6 @@ from quellenlage.knowledge.entities.within import Links, describe
 from quellenlage.model import Mention
 
 _APPOSITION = 3
-_ENDINGS = ("en", "em", "er", "es", "e")
-_DETERMINERS = DEFINITE | POSSESSIVE | {*ARTICLES}
 _GENITIVES = frozenset("des der eines einer seines seiner ihres ihrer".split())
 
 
@@ -179,7 +175,8 @@ def _neighbours(links: Links, k: int, mention: Mention) -> Iterator[tuple[int, t
 def _own(links: Links, mention: Mention, owned: str = "", *, new: bool = False) -> Draft:
     """The thing of this very description, whatever its case: „den Fahrer“, „der Fahrer“; a `new` one is another each time."""
     noun = mention.office.start - mention.start if mention.office else -1
-    name = described_name(links.text[mention.start : mention.end], noun) + _place_after(links, mention) + owned
+    words = described_name(links.text[mention.start : mention.end], noun, several=mention.kind == "group")
+    name = words + _place_after(links, mention) + owned
     like = Draft(mention.kind, described=True)
     draft = None if new else links.registry.same(like, name)[0]
     if draft is None:
@@ -199,25 +196,3 @@ def _place_after(links: Links, mention: Mention) -> str:
     if not follows or mention.kind != "organisation" or mentions[k].kind != "place" or mentions[k].form != "name":
         return ""
     return " " + links.text[mentions[k].start : mentions[k].end]
-
-
-def described_name(words: str, noun: int = -1) -> str:
-    """A description without its determiner, its adjectives in the form after „der“: „nordkoreanische Machthaber“.
-
-    `noun` is where its noun begins, if anything follows that („Leiter der Abteilung“).
-    """
-    kept, after = (words, "") if noun < 0 else (words[:noun] + words[noun:].split(" ", 1)[0], words[noun:].partition(" ")[2])
-    before = kept.split()
-    if len(before) > 1 and before[0].lower() in _DETERMINERS:
-        before = before[1:]
-    *adjectives, head = before
-    return " ".join((*(_weak(word) for word in adjectives), base_form(head), *after.split()))
-
-
-def _weak(word: str) -> str:
-    """An adjective in its form after „der“."""
-    if not word[:1].islower() and not (said := people(word)):
-        return word
-    if word[:1].islower() or (said and said.adjective):
-        return next((word.removesuffix(ending) + "e" for ending in _ENDINGS if word.endswith(ending)), word)
-    return word

@@ -31,8 +31,10 @@ class Phrase:
 
     @property
     def everybody(self) -> bool:
-        """„Die Bürger“: a whole population, of which the words say no more."""
-        return self.several and not self.modified and self.noun is not None and self.noun.key in words_of("populations")
+        """„Die Bürger“, „der Verbraucher“: a whole population, of which the words say no more."""
+        if self.noun is None or self.modified:
+            return False
+        return self.noun.key in words_of("populations" if self.several else "everyman")
 
     @property
     def sense(self) -> Sense:

@@ -12,6 +12,8 @@ from quellenlage.knowledge.entities.within import Links
 from quellenlage.model import Analysis, Mention, Proposition
 
 _FEMININE = frozenset(("sie", "ihr"))
+_DEMONSTRATIVE = frozenset(("dieser", "diesem"))
+"""They stand for the one named last, not for the subject."""
 _SPEECH = ("indirect", "free_indirect")
 _NEAR = 4
 """Characters from the beginning of a reported statement within which its subject stands."""
@@ -45,6 +47,8 @@ class _View:
 
     def agrees(self, draft: Draft, mention: Mention) -> bool:
         """A person whose gender, where known, is the pronoun's; for „sie“ also a body that goes with „die“."""
+        if mention.kind == "group":
+            return draft.kind == "group"
         feminine = self.links.text[mention.start : mention.end].lower() in _FEMININE
         if draft.kind == "organisation":
             return feminine and id(draft) in self.feminine
@@ -164,7 +168,10 @@ def _antecedent(view: _View, k: int) -> tuple[Draft | None, str]:
     sentences, mentions = view.links.reading.analysis.sentences, view.links.reading.mentions
     here = bisect_right(sentences, mentions[k].start, key=lambda s: s.start) - 1
     fitting = [_fitting(view, k, here - back) for back in range(min(_SENTENCES_BACK, here) + 1)]
+    demonstrative = view.links.text[mentions[k].start : mentions[k].end].lower() in _DEMONSTRATIVE
     for back, found in enumerate(fitting):
+        if demonstrative and found:
+            return view.links.owner[found[-1]], "named last"
         subjects = [j for j in found if j in view.subjects and (back < _SENTENCES_BACK or view.links.owner[j].kind == "person")]
         if subjects and (back < _SENTENCES_BACK or not fitting[1]):
             return view.links.owner[subjects[0]], "subject before"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -12,7 +13,7 @@ from quellenlage.analysis.names.wordlists import word_lists
 from quellenlage.knowledge.entities.drafts import Draft, person_name, thing_name
 from quellenlage.knowledge.entities.keys import parts
 from quellenlage.knowledge.entities.registry import Registry
-from quellenlage.knowledge.entities.traits import gender, head_text, nations, office_key, offices_of
+from quellenlage.knowledge.entities.traits import apart, gender, head_text, nations, office_key, offices_of
 from quellenlage.model import EntityKind, Mention, Reading
 
 KINDS: tuple[EntityKind, ...] = ("person", "organisation", "vehicle", "group", "event", "other")
@@ -20,6 +21,8 @@ KINDS: tuple[EntityKind, ...] = ("person", "organisation", "vehicle", "group", "
 
 
 _SHORTEST = 4
+_BRACKET = re.compile(r" \(([^()]{2,25})\)")
+_WIDEST_BRACKET = 30
 _WITH_GENITIVE = frozenset(("wegen", "trotz", "während", "seitens", "statt", "anstatt", "anstelle", "zugunsten", "angesichts"))
 _LONGEST_GAP = 4
 """Characters between a name and its acronym: „“ (“."""
@@ -68,6 +71,15 @@ def link_names(links: Links) -> None:
         _link_name(links, k)
 
 
+def _by_party(links: Links, mention: Mention) -> set[str]:
+    """„Franz Huber (CSU)“ is a politician."""
+    if mention.kind != "person":
+        return set()
+    bracket = _BRACKET.match(links.text[mention.end : mention.end + _WIDEST_BRACKET])
+    party = organisations().get(bracket[1]) if bracket else None
+    return {"politiker"} if party is not None and party.subkind == "party" else set()
+
+
 def _long_forms(mentions: Sequence[Mention], text: str) -> dict[str, int]:
     """The acronyms that the text explains, „Gewerkschaft der Polizei (GdP)“, with the mention of the long form."""
     found: dict[str, int] = {}
@@ -101,6 +113,7 @@ def _link_name(links: Links, k: int) -> None:
     draft.call(links.reading.document.id, mention, name)
     links.registry.register(draft, name)
     links.attach(k, draft, why)
+    draft.offices |= _by_party(links, mention)
 
 
 def _person(links: Links, mention: Mention, head: str) -> str:
@@ -140,13 +153,17 @@ def _known(links: Links, mention: Mention, name: str, head: str) -> tuple[Draft 
     """The thing that a name stands for: itself, another spelling, or the only one whose name it is a part of."""
     like = Draft(mention.kind)
     describe(like, links.reading.document.text, mention)
+    like.offices |= _by_party(links, mention)
     found, why = links.registry.same(like, name)
+    if found is not None and found.full and apart(found.offices, like.offices):
+        others = [draft for draft, _ in links.registry.alike(like, name) if not apart(draft.offices, like.offices)]
+        found = others[0] if len(others) == 1 else None
     if found is None and mention.kind == "organisation" and links.long_forms.get(head) in links.owner:
         return links.owner[links.long_forms[head]], "abbreviation"
     if mention.kind != "person" or (found is not None and (found.full or not like.known)):
         return found, why
     for form in dict.fromkeys((name, " ".join(head.split()), name.removesuffix("s"))):
-        bearers = links.registry.bearers(form, like)
+        bearers = [draft for draft in links.registry.bearers(form, like) if not apart(draft.offices, like.offices)]
         if len(bearers) > 1 and like.offices:
             bearers = [draft for draft in bearers if draft.offices & like.offices] or bearers
         if len(bearers) == 1:
