@@ -47,6 +47,19 @@ ONE = [
     ("science: source", "Nach Angaben von [Forschern|a] schmilzt das Eis. [Die Forscher|a] maßen zehn Jahre lang."),
     ("weather: witnesses", "[Augenzeugen|a] zufolge brach der Deich nachts."),
     ("court: several", "[Drei Tatverdächtige|a] wurden verhaftet. [Die Beschuldigten|a] schweigen."),
+    ("disaster: trait", "[Eine Frau|a] starb im Feuer. [Die Seniorin|a] war allein."),
+    ("economy: work", "[Konzernchefin Ina Berg|a] sprach lange. [Die Managerin|a] hatte im Mai angefangen."),
+    (
+        "sport: two works",
+        "[Der Brasilianer Paulo Teixeira|a] kommt. [Der Stürmer|a] ist 24. [Trainer Rolf Seger|b] lobt. [Der Coach|b] hofft.",
+    ),
+    ("sport: club", "Er wechselt zum [FC Halden|a]. [Der Verein|a] zahlt viel."),
+    (
+        "court: not her husband",
+        "Ein Gericht hat [einen Arzt|a] verurteilt. [Ihr Mann|b] sei tot, sagte [eine Frau|c]. [Der Verurteilte|a] schwieg.",
+    ),
+    ("sea: ship", "Die Fähre „[Norland|a]“ lief auf Grund. [Das Schiff|a] hat ein Leck. [Die Fähre|a] sinkt nicht."),
+    ("sea: those saved", "[Zwei Frauen|a] werden vermisst. [Die Geretteten|b] kamen in ein Lager."),
     ("whose", "[Der Täter|a] schwieg. [Die Frau|b] [des Täters|a] weinte."),
     ("woman by grammar", "[Der Abgeordneten Ali|a] half [Rita Vogt|b]. Da lachte [Ali|a]."),
 ]
@@ -114,7 +127,7 @@ def test_every_link_says_why():
     ("text", "name"),
     [
         ("Die Polizei fasste einen 38-jährigen Mann.", "38-jährige Mann"),
-        ("Sie dankte den Hubschrauberpiloten aus Linz.", "Hubschrauberpiloten"),
+        ("Sie sprach mit den Hubschrauberpiloten aus Linz.", "Hubschrauberpiloten"),
         ("Von den christlichdemokratischen Abgeordneten kam Kritik.", "christlichdemokratische Abgeordneten"),
         ("Die in Stuttgart geborene Geigerin trat auf.", "Geigerin"),
         ("Das beunruhigte den Leiter der Forschungsgruppe.", "Leiter der Forschungsgruppe"),

@@ -24,7 +24,7 @@ from quellenlage.analysis.names.offices import TITLES, genitive, office, relatio
 from quellenlage.analysis.names.peoples import countries
 from quellenlage.analysis.names.person_nouns import person_noun
 from quellenlage.analysis.names.recogniser import label, spans
-from quellenlage.analysis.names.subkinds import body_subkind
+from quellenlage.analysis.names.subkinds import body_subkind, club_words
 from quellenlage.analysis.names.towns import after_preposition, capital, without_town
 from quellenlage.analysis.names.vessels import vessels
 from quellenlage.model import Analysis, EntityKind, Mention, Span, Token
@@ -53,7 +53,7 @@ def find_names(analysis: Analysis) -> tuple[Mention, ...]:
     mentions = [_mention(tokens, one, found.taken) for one in found.names]
     singular, plural = subjects_called_sie(analysis, "Sing"), subjects_called_sie(analysis, "Plur")
     taken = {k: one.kind for one in found.names for k in range(one.first, one.last)}
-    marks = Marks(found.taken, taken, singular, plural, context(analysis))
+    marks = Marks(found.taken, taken, singular, plural, context(analysis), "vehicle" in taken.values())
     for sentence in analysis.sentences:
         mentions.extend(nominal_mentions(tokens, sentence.first, sentence.last, marks))
     mentions = _without_classes(mentions, analysis.text)
@@ -120,6 +120,8 @@ def _mention(tokens: Sequence[Token], one: Named, taken: list[bool]) -> Mention:
     if one.kind != "person":
         subkind = one.subkind or (body_subkind(tokens[one.last - 1].text) if one.kind == "organisation" else "")
         subkind = subkind or (_class_before(tokens, one.first) if one.kind == "organisation" else "")
+        if one.kind == "organisation" and not subkind and any(t.text in club_words() for t in tokens[one.first : one.last]):
+            subkind = "club"
         return Mention(head.start, head.end, "name", one.kind, head=head, subkind=subkind)
     first, title = _office_before(tokens, one.first, one.last, taken)
     taken[first : one.first] = [True] * (one.first - first)

@@ -13,6 +13,7 @@ from quellenlage.analysis.names.described import Context, opened
 from quellenlage.analysis.names.peoples import people
 from quellenlage.analysis.names.person_nouns import PersonNoun, demonym, grammar, person_noun
 from quellenlage.analysis.names.subkinds import body_subkind
+from quellenlage.analysis.names.vessels import vessel_noun
 from quellenlage.model import Analysis, Clause, Mention, Number, Span, Token
 
 DEFINITE = frozenset("der die das dem den des dieser diese dieses diesem diesen".split())
@@ -37,6 +38,7 @@ class Marks:
     singular: AbstractSet[int]
     plural: AbstractSet[int]
     where: Context
+    vehicles: bool = False
 
 
 def nominal_mentions(tokens: Sequence[Token], first: int, last: int, marks: Marks) -> Iterator[Mention]:
@@ -191,6 +193,8 @@ def _phrase(tokens: Sequence[Token], k: int, last: int, marks: Marks) -> Mention
         return None
     said = person_noun(tokens[noun].text)
     subkind = body_subkind(tokens[noun].text)
+    if said is None and marks.vehicles and vessel_noun(tokens[noun].text):
+        return Mention(tokens[k].start, tokens[noun].end, "nominal", "vehicle")
     if said is not None:
         number = _number(tokens, k, noun, said, marks)
         if number:

@@ -58,6 +58,12 @@ def body_subkind(word: str) -> str:
     return _head(word)[1]
 
 
+@cache
+def club_words() -> frozenset[str]:
+    """Words that only names of clubs have: „FC“, „VfB“."""
+    return frozenset(table("de/organisation_nouns.yaml")["clubs"].split())
+
+
 def body_head(word: str) -> str:
     """The plainest noun for the body that a word names, in small letters: „Bundesregierung“ → „regierung“; empty for other words."""
     return _roots().get(_head(word)[0], "")

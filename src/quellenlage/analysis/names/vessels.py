@@ -18,6 +18,11 @@ def _tails() -> tuple[str, ...]:
     return tuple(word.lower() for e in modes if e.get("fixed") for word in (*e["words"], *e["tails"]))
 
 
+def vessel_noun(word: str) -> bool:
+    """Whether a noun names a ship or another vehicle that may have a name: „Fähre“, „Frachtschiff“."""
+    return word[:1].isupper() and word.lower().endswith(_tails())
+
+
 def vessels(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     """The names of ships in quotation marks: tokens `[first, last)` without the marks."""
     known: set[tuple[str, ...]] = set()

@@ -10,11 +10,13 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from quellenlage.analysis.names.offices import office
 from quellenlage.analysis.names.peoples import people
 from quellenlage.analysis.names.person_nouns import demonym
 from quellenlage.knowledge.entities.drafts import Draft
 from quellenlage.knowledge.entities.phrases import Phrase
 from quellenlage.knowledge.entities.told import Entry, Told, foremost, official, only
+from quellenlage.knowledge.entities.traits import apart, office_key
 from quellenlage.model import Mention, Sentence
 
 _SHORTEST = 4
@@ -33,11 +35,19 @@ class Search:
     like: Draft
     fitting: Sequence[Entry]
     sentences: Sequence[Sentence]
+    subject: bool = False
 
 
 def antecedent(told: Told, mention: Mention, said: Phrase, like: Draft) -> tuple[Draft | None, str]:
     """Whom a definite description takes up, and why; None where nobody is told of whom it fits."""
-    search = Search(mention.start, said, like, told.fitting(said, like), told.links.reading.analysis.sentences)
+    search = Search(
+        mention.start,
+        said,
+        like,
+        told.fitting(said, like),
+        told.links.reading.analysis.sentences,
+        mention.start in told.subjects,
+    )
     for rule, why in _RULES:
         found = rule(search)
         if found is not None:
@@ -104,9 +114,16 @@ def _nation(search: Search) -> Draft | None:
 def _role(search: Search) -> Draft | None:
     """„Der Täter“, „das Opfer“: the only one before who can be it, else the only one who did, or to whom was done, what is told."""
     said = search.said
-    if not said.sense.role or said.noun is None or said.determiner == "possessive":
+    if (
+        not said.sense.role
+        or said.noun is None
+        or said.determiner == "possessive"
+        or (said.several and said.noun.sense == "victim")
+    ):
         return None
-    possible = [e for e in search.fitting if _may_have_role(e, search.fitting)]
+    barred = _barred(search.fitting)
+    possible = [e for e in search.fitting if id(e.draft) not in barred]
+    possible = [e for e in possible if not (e.said and e.said.determiner == "possessive")] or possible
     found = only(e.draft for e in possible)
     if found is not None or said.several:
         return found
@@ -114,12 +131,10 @@ def _role(search: Search) -> Draft | None:
     return only(e.draft for e in first.values() if e.acts == (said.noun.sense == "accused"))
 
 
-def _may_have_role(entry: Entry, fitting: Sequence[Entry]) -> bool:
-    """Not those who are there by their work, nor those who have another role already."""
-    return not official(entry.draft) and not any(
-        e.draft is entry.draft and e.said is not None and (e.said.sense.official or e.said.sense.role or _speaks(e))
-        for e in fitting
-    )
+def _barred(fitting: Sequence[Entry]) -> set[int]:
+    """Those who are there by their work, and those who have a role already."""
+    busy = {id(e.draft) for e in fitting if e.said is not None and (e.said.sense.official or e.said.sense.role or _speaks(e))}
+    return busy | {id(e.draft) for e in fitting if official(e.draft)}
 
 
 def _speaks(entry: Entry) -> bool:
@@ -137,6 +152,43 @@ def _wide(search: Search) -> Draft | None:
     private = [e for e in private if not _speaks(e)]
     described = next((e.draft for e in private if e.draft.described and e.said is not None), None)
     return described or only(e.draft for e in private)
+
+
+def _trait(search: Search) -> Draft | None:
+    """„Die Seniorin“ after „eine Frau“."""
+    if not search.said.sense.trait or search.said.determiner != "definite":
+        return None
+    wide = [e for e in search.fitting if e.draft.described and e.said is not None and e.said.sense.wide]
+    return _prominent(search, wide)
+
+
+def _worker(search: Search) -> Draft | None:
+    """„Die Managerin“ as subject after „Konzernchefin Ina Berg“: the only one of that gender right before, no other work known."""
+    said = search.said
+    if said.determiner != "definite" or said.several or not search.subject or not _is_role(said):
+        return None
+    near = _near(search, search.fitting)
+    found = only(e.draft for e in near)
+    known = {e.said.noun.sense for e in search.fitting if e.draft is found and e.said and e.said.noun}
+    other = (
+        found is None
+        or found.described
+        or found.gender != said.gender
+        or bool(known - {"", said.noun.sense if said.noun else ""})
+    )
+    return None if other or found is None or apart(found.offices, {office_key(said.word)}) else found
+
+
+def _is_role(said: Phrase) -> bool:
+    held, sense = office(said.word), said.sense
+    return held is not None and held.weight == "role" and not (sense.official or sense.role or sense.wide or sense.distinct)
+
+
+def _near(search: Search, fitting: Sequence[Entry]) -> list[Entry]:
+    """The mentions of the sentence and of those right before it."""
+    here = bisect_right(search.sentences, search.start, key=lambda s: s.start) - 1
+    since = search.sentences[max(0, here - _BACK)].start
+    return [e for e in fitting if e.start >= since]
 
 
 def _varied(search: Search) -> Draft | None:
@@ -157,8 +209,7 @@ def _varies(said: Phrase) -> bool:
 def _prominent(search: Search, fitting: Sequence[Entry]) -> Draft | None:
     """The only one of the sentences before, else the only subject there, else the one of whom the text tells most."""
     here = bisect_right(search.sentences, search.start, key=lambda s: s.start) - 1
-    since = search.sentences[max(0, here - _BACK)].start
-    near = [e for e in fitting if e.start >= since and not official(e.draft)]
+    near = [e for e in _near(search, fitting) if not official(e.draft)]
     found = only(e.draft for e in near)
     for back in range(1, _BACK + 1):
         if found is None and here >= back:
@@ -175,5 +226,7 @@ _RULES: tuple[tuple[Callable[[Search], Draft | None], str], ...] = (
     (_nation, "nation"),
     (_role, "role in what is told"),
     (_wide, "taken up"),
+    (_trait, "taken up"),
     (_varied, "told of just before"),
+    (_worker, "told of just before"),
 )

@@ -15,7 +15,7 @@ from quellenlage.knowledge.entities.holders import Holders
 from quellenlage.knowledge.entities.naming import described_name
 from quellenlage.knowledge.entities.only_person import only_person
 from quellenlage.knowledge.entities.phrases import Phrase, phrase, pure_age
-from quellenlage.knowledge.entities.told import Told, parties_in
+from quellenlage.knowledge.entities.told import Told, only, parties_in
 from quellenlage.knowledge.entities.traits import nations, office_key
 from quellenlage.knowledge.entities.within import Links, describe
 from quellenlage.model import Mention
@@ -27,12 +27,15 @@ _GENITIVES = frozenset("des der eines einer seines seiner ihres ihrer".split())
 def link_descriptions(links: Links) -> None:
     """Link every description to somebody told of before, or make it a thing of its own."""
     holders, told = Holders.of(links.registry.drafts), Told.of(links)
+    vehicle = only(draft for draft in links.registry.drafts if draft.kind == "vehicle")
     bare: list[int] = []
     for k, mention in enumerate(links.reading.mentions):
         if mention.form == "name" and mention.kind == "person" and k in links.owner:
             told.name(mention, links.owner[k])
         elif mention.form == "nominal" and mention.kind == "organisation":
             _link_body(links, k, mention, bare)
+        elif mention.form == "nominal" and mention.kind == "vehicle":
+            _link_vehicle(links, vehicle, k, mention)
         elif mention.form == "nominal":
             _link_people(links, holders, told, k)
     _link_bare_bodies(links, bare)
@@ -97,6 +100,12 @@ def _owned_by(links: Links, k: int, mention: Mention) -> str:
     return (
         f" {following}" if mentions[k + 1].kind != "organisation" and following.split(" ", 1)[0].lower() in _GENITIVES else ""
     )
+
+
+def _link_vehicle(links: Links, vehicle: Draft | None, k: int, mention: Mention) -> None:
+    """„Das Schiff“ after „die Fähre „Norland““: the only one named; others are not told apart."""
+    if vehicle is not None and vehicle.mentions[0].start <= mention.end + _APPOSITION:
+        links.attach(k, vehicle, "the only vehicle named")
 
 
 def _link_body(links: Links, k: int, mention: Mention, bare: list[int]) -> None:
