@@ -106,27 +106,34 @@ def _bare(tokens: Sequence[Token], k: int, last: int, where: Context) -> tuple[i
     """„Anwohner hatten geklagt“: a plural without an article, as the subject of what happened."""
     if tokens[k].tag not in ("NN", "ADJA") or not tokens[k].text[:1].isupper():
         return None
+    clause = where.clause(k)
+    subject = clause is not None and clause.subject is not None and clause.subject.start == tokens[k].start
+    testifies = _testify(tokens, k, last)
+    if not subject and not testifies:
+        return None
     noun = _noun(tokens, k, last) if tokens[k].tag == "ADJA" else k
     said = person_noun(tokens[noun].text) if noun is not None else None
     if noun is None or said is None or said.collective:
         return None
-    if _testify(tokens, k, noun, last):
+    several = said.number == "p" or tokens[noun].text.endswith("n")
+    if testifies and several:
         return noun, said
-    clause = where.clause(k)
-    if clause is None or clause.subject is None or clause.subject.start != tokens[k].start or clause.predicate is None:
-        return None
-    if said.key in words_of("populations") or said.key in words_of("figures"):
-        return None
+    return (noun, said) if subject and clause is not None and _acted(tokens, said, clause) else None
+
+
+def _acted(tokens: Sequence[Token], said: PersonNoun, clause: Clause) -> bool:
+    """Whether several people, no population or figure, did something in the past."""
     predicate = clause.predicate
-    verb = tokens[predicate.finite] if predicate.finite is not None else None
-    several = verb is not None and verb.number == "Plur" and said.number != "s"
-    return (noun, said) if several and predicate.tense in _PAST and not predicate.negated and not predicate.modal else None
+    if predicate is None or predicate.finite is None or said.key in words_of("populations") | words_of("figures"):
+        return False
+    several = tokens[predicate.finite].number == "Plur" and said.number != "s"
+    return several and predicate.tense in _PAST and not predicate.negated and not predicate.modal
 
 
-def _testify(tokens: Sequence[Token], k: int, noun: int, last: int) -> bool:
+def _testify(tokens: Sequence[Token], k: int, last: int) -> bool:
     """„laut Augenzeugen“, „nach Angaben von Anwohnern“, „Beobachtern zufolge“."""
     before, two_before = (tokens[k - j].text.lower() if k >= j else "" for j in (1, 2))
-    after = tokens[noun + 1].text.lower() if noun + 1 < last else ""
+    after = tokens[k + 1].text.lower() if k + 1 < last else ""
     return before == "laut" or after == "zufolge" or (before == "von" and two_before in _unspecific("statements"))
 
 

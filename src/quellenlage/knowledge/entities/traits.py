@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from quellenlage.analysis.names.offices import office
 from quellenlage.analysis.names.peoples import countries, people
@@ -96,18 +96,14 @@ def nations(text: str, mention: Mention) -> frozenset[str]:
     return frozenset(country for word in words for country in _countries_in(word.strip(',.;:„“"»«()')))
 
 
-def _countries_in(word: str) -> Iterator[str]:
+@lru_cache(maxsize=20_000)
+def _countries_in(word: str) -> tuple[str, ...]:
     first = word.partition("-")[0]
-    if word in countries():
-        yield countries()[word]
-    elif first != word and first in countries():
-        yield countries()[first]
-    for seat, country in _seats().items():
-        if word.lower().startswith(seat):
-            yield country
+    found = [countries()[word]] if word in countries() else [countries()[first]] if first in countries() else []
+    low = word.lower()
+    found += [country for seat, country in _seats().items() if low.startswith(seat)]
     said = people(word)
-    if said is not None:
-        yield said.country
+    return (*found, said.country) if said is not None else tuple(found)
 
 
 def gender(text: str, mention: Mention) -> Gender:
