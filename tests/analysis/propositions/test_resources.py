@@ -176,3 +176,10 @@ def test_what_is_expected_is_probable() -> None:
 
     assert [one.outlet for one in propositions(entry["example"])] == ["PR+"]
     assert [one.outlet for one in propositions(entry["not"])] == ["CT+"]
+
+
+def test_what_contradicts_a_report_denies_it() -> None:
+    entry = ATTITUDES["contradicted"]
+
+    assert propositions(entry["example"].replace("[", "").replace("]", ""))[-1].chain[-1].commitment == "CT-"
+    assert propositions(entry["not"])[-1].chain[-1].commitment == "CT+"

@@ -78,7 +78,8 @@ def _stance(view: View, number: int, contents: Sequence[int], *, quoted: bool) -
     lemma = predicate.lemma
     if lemma == "zitieren" and predicate.passive:
         return _ASSERTING
-    if lemma == "widersprechen" and contents and all(view.clauses[k].kind == "main" for k in contents):
+    told = any(view.tokens[k].text in words("attitudes", "contradicted", "nouns") for k in view.own[number])
+    if lemma == "widersprechen" and contents and not told and all(view.clauses[k].kind == "main" for k in contents):
         return _ASSERTING  # „widersprach, es gebe …“ says what is so; „widersprach dem Bericht, wonach …“ denies it
     if lemma == "stehen":  # „so steht es in einem Schreiben der Behörde“
         return _ASSERTING if (contents or quoted) and in_writing(view, number) else None
