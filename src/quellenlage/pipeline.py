@@ -67,7 +67,9 @@ def assemble(
     knowledge = build_knowledge(readings, corrections)
     copies = find_copies(knowledge.documents)
     movements = find_movements(knowledge)
-    told = subjects(knowledge)
+    # One report alone is compared with none: its claims become subjects only where they ask something.
+    compared = len(knowledge.documents) > 1 or any(claim.asks for claim in knowledge.claims)
+    told = subjects(knowledge) if compared else ()
     questions = with_bounds(find_questions(knowledge, told), knowledge, movements)
     found = (*findings(knowledge, copies, told), *find_infeasible(knowledge, movements), *copies)
     return Dossier(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from quellenlage.analysis.base.lexicon import noun_reading, verb_readings
@@ -64,13 +64,18 @@ def nouns(text: str, without: Iterable[str] = ()) -> set[str]:
     """The nouns of a text as lemmas in small letters; words of time, empty words and those `without` left out."""
     found, unwanted = {f"{years}-jährig" for years in _AGED.findall(text)}, set(without)
     for word in _WORD.findall(text):
-        if not word[0].isupper() or atom(word) or word.lower() in _empty() or word.lower() in unwanted:
-            continue
-        found.add(canonical(noun_key(word)))
+        if word[0].isupper() and (noun := _noun(word)) and word.lower() not in unwanted:
+            found.add(noun)
     first = text.split(maxsplit=1)[0] if text.strip() else ""
     if first[:1].isupper() and noun_reading(first) is None and any("P" in r.codes for r in verb_readings(first.lower())):
         found.discard(canonical(noun_key(first)))  # „Entdeckt wurden die Bilder in Linz“
     return found
+
+
+@lru_cache(maxsize=50_000)
+def _noun(word: str) -> str:
+    """The key of a word with a capital, or an empty string for words of time and empty words."""
+    return "" if atom(word) or word.lower() in _empty() else canonical(noun_key(word))
 
 
 @cache

@@ -42,7 +42,7 @@ def adverbials(view: View, own: Sequence[int]) -> list[Adverbial]:
         return found
     limit = own[-1] + 1
     for k in own:
-        if found and k < found[-1].last:
+        if view.lows[k] not in _OPENERS or (found and k < found[-1].last):
             continue
         one = _at(view, k, own[0], limit)
         if one is not None:
@@ -61,6 +61,10 @@ def _with_its_place(view: View, one: Adverbial, first: int, limit: int) -> Adver
 
 
 _PLACES = frozenset(("in", "im", "aus", "bei", "auf", "von"))
+
+
+_OPENERS = frozenset("laut nach gemäß entsprechend demnach demzufolge zufolge von seitens so".split())
+"""The words that `_at` looks at."""
 
 
 def _at(view: View, k: int, first: int, limit: int) -> Adverbial | None:
