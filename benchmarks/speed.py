@@ -34,7 +34,9 @@ def documents(limit: int | None = None) -> list[Document]:
 def throughput(articles: list[Document]) -> dict[str, float]:
     """Read every article by itself, after one that warms the resources up. CPU seconds of this process."""
     from quellenlage.pipeline import read_documents
+    from quellenlage.workers import collect_garbage_rarely
 
+    collect_garbage_rarely()  # as the commands and their workers do
     read_documents(articles[:1])
     start = time.process_time()
     for article in articles[1:]:

@@ -17,6 +17,7 @@ from quellenlage.cli.commands import add, demo, doctor, dossier, read, schema, s
 from quellenlage.cli.correcting import correct, corrections
 from quellenlage.cli.serving import serve
 from quellenlage.errors import QuellenlageError
+from quellenlage.workers import collect_garbage_rarely
 
 _EPILOG = """ARTICLE is a file (.txt .md .html .json .jsonl .xml .warc.gz), a folder, an http(s) address or - (standard input).
 
@@ -43,6 +44,7 @@ for command in (demo, read, add, stories, dossier, changes, search, serve, corre
 
 def main() -> None:
     """Run the command line; a mistake ends as one line, never as a traceback."""
+    collect_garbage_rarely()
     try:
         status = quellenlage.main(standalone_mode=False)
     except click.ClickException as error:
