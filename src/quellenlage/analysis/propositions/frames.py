@@ -78,9 +78,8 @@ def _stance(view: View, number: int, contents: Sequence[int], *, quoted: bool) -
     lemma = predicate.lemma
     if lemma == "zitieren" and predicate.passive:
         return _ASSERTING
-    told = any(view.tokens[k].text in words("attitudes", "contradicted", "nouns") for k in view.own[number])
-    if lemma == "widersprechen" and contents and not told and all(view.clauses[k].kind == "main" for k in contents):
-        return _ASSERTING  # „widersprach, es gebe …“ says what is so; „widersprach dem Bericht, wonach …“ denies it
+    if lemma == "widersprechen" and _contradicts_outright(view, number, contents):
+        return _ASSERTING
     if lemma == "stehen":  # „so steht es in einem Schreiben der Behörde“
         return _ASSERTING if (contents or quoted) and in_writing(view, number) else None
     if lemma in words("source_phrases", "impersonal", "active"):
@@ -103,6 +102,13 @@ def _stance(view: View, number: int, contents: Sequence[int], *, quoted: bool) -
     if not quoted and (_will_explain(view, predicate, contents) or _decides(view, lemma, contents)):
         return None
     return stance
+
+
+def _contradicts_outright(view: View, number: int, contents: Sequence[int]) -> bool:
+    """„widersprach, es gebe …“ says what is so; „widersprach Berichten, es gebe …“ and „dem Bericht, wonach …“ deny it."""
+    reports = words("attitudes", "contradicted", "nouns")
+    told = any(view.tokens[k].text in reports for k in view.own[number])
+    return bool(contents) and not told and all(view.clauses[k].kind == "main" for k in contents)
 
 
 def _by_phrase(view: View, clause: Clause) -> Stance | None:
