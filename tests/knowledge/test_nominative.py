@@ -30,6 +30,8 @@ from quellenlage.knowledge.nominative import nominative, same_but_for_case
         ("Weißem Haus", "Weißes Haus"),
         ("das Weiße Haus", "das Weiße Haus"),
         ("Weiße Haus", "Weißes Haus"),
+        ("russische Staatsfernsehen", "russisches Staatsfernsehen"),
+        ("frühere Minister", "frühere Minister"),
         ("Bayerische Rundfunk", "Bayerischer Rundfunk"),
         ("Deutsche Bahn", "Deutsche Bahn"),
         ("Vereinte Nationen", "Vereinte Nationen"),

@@ -69,8 +69,9 @@ def _title(parts: list[str]) -> str | None:
     oblique = parts[noun] != reading.lemma and not parts[noun].endswith("s")
     plural = "s" not in reading.codes or ("p" in reading.codes and oblique)
     ending = "e" if plural else _STRONG[gender]
-    if weak and (ending == "e" or not all(part[:1].isupper() for part in parts[first:noun])):
-        return None
+    named = all(part[:1].isupper() for part in parts[first:noun])
+    if weak and (ending == "e" or not (named or "p" not in reading.codes)):
+        return None  # „frühere Minister“ may be several, „russische Staatsfernsehen“ only one
     head = plural_form(parts[noun]) if plural else singular_form(parts[noun], reading.lemma)
     return " ".join([*(_stem(part) + ending for part in parts[first:noun]), head, *parts[noun + 1 :]])
 
