@@ -6,9 +6,8 @@ from collections.abc import Sequence
 
 from quellenlage.analysis.base.lexicon import noun_reading, particles, readings, verb_class, verb_readings
 from quellenlage.analysis.base.lexicon import tags as possible_tags
+from quellenlage.analysis.base.relative_pronouns import FINITE, RELATIVE_FORMS
 
-_FINITE = frozenset(("VVFIN", "VAFIN", "VMFIN"))
-_RELATIVE_FORMS = frozenset(("der", "die", "das", "den", "dem"))
 _GENDERS = frozenset("mfn")
 _FITTING = {
     word: frozenset(shapes.split())
@@ -45,7 +44,7 @@ def _parted(words: Sequence[str], tags: list[str], start: int, end: int) -> None
     last = end - 1
     if last - start < 2 or tags[last] not in ("ADV", "ADJD", "APPR", "KOUI") or words[last] not in particles():
         return
-    finite = [k for k in range(start, last) if tags[k] in _FINITE]
+    finite = [k for k in range(start, last) if tags[k] in FINITE]
     if len(finite) != 1 or tags[finite[0]] != "VVFIN" or any(tags[k][0] == "V" for k in range(finite[0] + 1, last)):
         return
     for reading in verb_readings(words[finite[0]].lower()):
@@ -76,7 +75,7 @@ def _relative_by_agreement(words: Sequence[str], tags: list[str], start: int, en
     place = start + 2 if tags[start + 1 : start + 2] == ["APPR"] else start + 1
     if start < 1 or end - place < _SHORTEST or words[start] != "," or tags[place] != "ART":
         return
-    finite = [k for k in range(place, end) if tags[k] in _FINITE]
+    finite = [k for k in range(place, end) if tags[k] in FINITE]
     if len(finite) != 1 or finite[0] < place + 2 or words[place] not in _FITTING:
         return
     at = next((k for k in range(place + 1, finite[0]) if tags[k] != "ADJA"), finite[0])
@@ -98,9 +97,9 @@ def _relative_by_agreement(words: Sequence[str], tags: list[str], start: int, en
 def _bracket(words: Sequence[str], tags: list[str], start: int, end: int) -> None:
     """„, die Steuer werde gesenkt“: a participle or infinitive after the finite verb makes a main clause, so „die“ is the article."""
     place, last = start + 1, end - 1
-    if last - place < _SHORTEST or words[start] != "," or tags[place] != "PRELS" or words[place] not in _RELATIVE_FORMS:
+    if last - place < _SHORTEST or words[start] != "," or tags[place] != "PRELS" or words[place] not in RELATIVE_FORMS:
         return
-    finite = [k for k in range(place, end) if tags[k] in _FINITE]
+    finite = [k for k in range(place, end) if tags[k] in FINITE]
     if len(finite) != 1 or tags[finite[0]] == "VVFIN" or finite[0] >= last or tags[place + 1] not in ("NN", "ADJA"):
         return
     if tags[last][2:] in ("PP", "INF") and tags[last - 1] not in ("PTKZU", "VVINF", "VVPP"):

@@ -13,16 +13,22 @@ from quellenlage.analysis.base.closed_classes import settle_closed_classes
 from quellenlage.analysis.base.comparisons import settle_comparisons
 from quellenlage.analysis.base.lexicon import tags as possible_tags
 from quellenlage.analysis.base.lexicon import verb_class, verb_readings
+from quellenlage.analysis.base.relative_pronouns import (
+    FINITE,
+    NOUNS,
+    PHRASE,
+    article_of_infinitive,
+    relative_by_order,
+    relative_with_complex,
+)
 from quellenlage.resources import table
 
 _ASKING = frozenset(("wann", "warum", "weshalb", "weswegen", "wieso", "wo", "woher", "wohin", "wodurch", "womit", "wozu"))
 _WHO = frozenset(("wem", "wen"))
 _MISTAKEN = frozenset(("ADV", "APPR", "KOUS", "KON", "KOKOM", "NN", "NE"))
-_FINITE = frozenset(("VVFIN", "VAFIN", "VMFIN"))
 _OPENERS = frozenset(("KOUS", "PRELS", "PWAV", "PWS"))
 _PLAIN = frozenset(("VVPP", "VVINF", "VAINF", "VMINF", "ADJA"))
 _REPORTED = frozenset(("sei", "seien", "habe", "werde", "könne", "müsse", "solle", "wolle", "dürfe", "gebe", "gehe", "wisse"))
-_RELATIVE_FORMS = frozenset(("der", "die", "das", "den", "dem"))
 _SUBJECTS = frozenset(("NN", "NE", "PPER", "ART", "PIS", "PDS"))
 _NEW_PHRASE = frozenset(("ART", "PPER", "PPOSAT", "PRF", "PIAT", "PDAT"))
 _ALONE = {"PDAT": "PDS", "PIAT": "PIS"}
@@ -31,10 +37,7 @@ _NAME = 10
 """Words that a name in quotation marks may have: a dash inside parts nothing."""
 _HAVE = frozenset("habe hast hat haben habt hatte hattest hatten hattet hätte hättest hätten".split())
 _PRETERITE = ("te", "ten")
-_NOUNS = frozenset(("NN", "NE"))
 _SUBJECT_WORDS = frozenset(("NN", "NE", "ART", "ADJA", "PPOSAT", "KON", "CARD"))
-_PHRASE = frozenset(("NN", "NE", "ART", "ADJA", "PPOSAT", "PDAT"))
-_SHORTEST = 4
 _MARKS = frozenset("„“”\"»«‚‘’'›‹")
 _STOPS = frozenset(("$,", "$.", "KON", "KOUS"))
 
@@ -90,10 +93,10 @@ def _by_clause(words: Sequence[str], tags: list[str]) -> None:
             _some_finite(words, tags, start, k)
             _participle_after_auxiliary(words, tags, start, k)
             _verb_second(words, tags, start, k)
-            _relative(words, tags, start, k)
+            relative_with_complex(words, tags, start, k)
             settle_by_agreement(words, tags, start, k)
-            _article_of_infinitive(words, tags, start, k)
-            _relative_by_order(words, tags, start, k)
+            article_of_infinitive(words, tags, start, k)
+            relative_by_order(words, tags, start, k)
             _inquit(words, tags, start, k)
             _perfect(words, tags, start, k)
             start = k
@@ -119,9 +122,9 @@ def _surnames(words: Sequence[str], tags: list[str]) -> None:
 def _from_there(words: Sequence[str], tags: list[str]) -> None:
     """„startete von Wien aus“: after „von“ and a noun „aus“ belongs to them, but „geht von Brandstiftung aus“."""
     for k in range(2, len(words)):
-        if words[k] != "aus" or tags[k] != "PTKVZ" or tags[k - 1] not in _NOUNS:
+        if words[k] != "aus" or tags[k] != "PTKVZ" or tags[k - 1] not in NOUNS:
             continue
-        at = next((j for j in range(k - 2, max(-1, k - 6), -1) if tags[j] not in _PHRASE), None)
+        at = next((j for j in range(k - 2, max(-1, k - 6), -1) if tags[j] not in PHRASE), None)
         verbs = (reading.lemma for j in range(k) if tags[j] == "VVFIN" for reading in verb_readings(words[j].lower()))
         if at is not None and words[at].lower() in ("von", "vom") and "gehen" not in verbs:
             tags[k] = "APZR"
@@ -130,7 +133,7 @@ def _from_there(words: Sequence[str], tags: list[str]) -> None:
 def _no_subordinator(word: str) -> str:
     """„Soll er …?“: a verb at the head of a question opens no subordinate clause."""
     allowed = possible_tags(word.lower()).split("|")
-    finite = [tag for tag in allowed if tag in _FINITE]
+    finite = [tag for tag in allowed if tag in FINITE]
     return finite[0] if finite and "KOUS" not in allowed else "KOUS"
 
 
@@ -170,7 +173,7 @@ def _no_relative_at_the_start(words: Sequence[str], tags: list[str]) -> None:
 
 def _one_finite(words: Sequence[str], tags: list[str], start: int, end: int) -> None:
     """Of two verbs tagged finite in one stretch, one that may be an infinitive or participle is that."""
-    finite = [k for k in range(start, end) if tags[k] in _FINITE]
+    finite = [k for k in range(start, end) if tags[k] in FINITE]
     if len(finite) < 2:
         return
     verb_final = tags[start] == "KOUS" or any(tags[k] in ("PRELS", "PWAV", "PWS") for k in range(start, min(end, start + 3)))
@@ -189,7 +192,7 @@ def _some_finite(words: Sequence[str], tags: list[str], start: int, end: int) ->
         start = _joined_subject(tags, start)
     while start < end and (tags[start][0] == "$" or tags[start] == "KON"):
         start += 1
-    if end - start < 3 or any(tags[k] in _FINITE for k in range(start, end)):
+    if end - start < 3 or any(tags[k] in FINITE for k in range(start, end)):
         return
     content = _before_content(words, tags, end)
     asking = words[start] == "wie" and any(tags[k] == "ART" for k in range(start, end))
@@ -229,7 +232,7 @@ def _inquit(words: Sequence[str], tags: list[str], start: int, end: int) -> None
     """„…, versicherte Kapitän Feld“: a verb of saying right after the comma, where its stretch has no other."""
     if start < 3 or start + 2 >= end or words[start] != "," or tags[start + 1] != "ADJA" or tags[start + 2] not in ("NN", "NE"):
         return
-    if any(tags[k] in _FINITE for k in range(start, end)) or not any(tags[k] in _FINITE for k in range(start)):
+    if any(tags[k] in FINITE for k in range(start, end)) or not any(tags[k] in FINITE for k in range(start)):
         return
     for reading in verb_readings(words[start + 1]):
         if reading.lemma in _reporting() and any(len(code) == 4 for code in reading.codes):
@@ -241,55 +244,10 @@ def _reporting() -> frozenset[str]:
     return frozenset(entry["lemma"] for entry in table("de/reporting_verbs.yaml")["verbs"])
 
 
-def _relative(words: Sequence[str], tags: list[str], start: int, end: int) -> None:
-    """„, das Ermittler entdeckt hatten“, „, für das keine Bilder angeboten werden“: a verb complex at the end needs a relative pronoun."""
-    place = start + 2 if start + 1 < end and tags[start + 1] == "APPR" else start + 1
-    if start < 1 or place + 2 >= end or words[start] != "," or tags[place] != "ART" or words[place] not in _RELATIVE_FORMS:
-        return
-    helper = tags[end - 1] in ("VAFIN", "VMFIN", "VAINF", "VMINF") and tags[end - 2] in ("VVPP", "VVINF", "VAPP", "VAINF")
-    if not helper or any(tags[k] in _FINITE for k in range(start, end - 1)):
-        return
-    if place == start + 1 and tags[end - 1] in ("VAINF", "VMINF"):
-        return
-    tags[place] = "PRELS"
-    tags[end - 1] = tags[end - 1][:2] + "FIN"
-
-
-def _relative_by_order(words: Sequence[str], tags: list[str], start: int, end: int) -> None:
-    """„eine Zukunft, in der China wichtiger wird“: with its verb last and more than one phrase before it no main clause."""
-    if start < 1 or end - start < _SHORTEST + 1 or words[start] != "," or tags[start + 1] != "APPR":
-        return
-    place = start + 2
-    if tags[place] != "ART" or words[place] not in _AFTER_PREPOSITION or tags[end - 1] not in _FINITE:
-        return
-    if any(tags[k] in _FINITE or tags[k] == "KON" for k in range(start, end - 1)) or tags[start - 1] not in _NOUNS:
-        return
-    noun = place + 1
-    while noun < end and tags[noun] in ("ADJA", "CARD"):
-        noun += 1
-    if noun < end - 2 and tags[noun] in _NOUNS and tags[noun + 1] in _SECOND:
-        tags[place] = "PRELS"
-
-
-_AFTER_PREPOSITION = frozenset(("der", "dem", "den", "die", "das"))
-_SECOND = frozenset(("ADV", "ADJD", "PPER", "PRF", "ART", "PTKNEG", "PPOSAT", "PIAT"))
-"""What no noun has right after it unless another phrase begins."""
-
-
-def _article_of_infinitive(words: Sequence[str], tags: list[str], start: int, end: int) -> None:
-    """„kündigte an, die Kosten der Behandlung zu übernehmen“: without a finite verb there is no relative clause."""
-    place = start + 1
-    if place + 2 >= end or words[start] != "," or tags[place] != "PRELS" or words[place] not in _RELATIVE_FORMS:
-        return
-    infinitive = tags[end - 1] == "VVIZU" or (tags[end - 2] == "PTKZU" and tags[end - 1][:1] == "V")
-    if infinitive and not any(tags[k] in _FINITE for k in range(place, end - 1)):
-        tags[place] = "ART" if tags[place + 1] in _PHRASE else "PDS"
-
-
 def _infinitive_after_zu(words: Sequence[str], tags: list[str]) -> None:
     """„das Parlament zu konstituieren“: what follows the particle is an infinitive if it can be one."""
     for k in range(1, len(tags)):
-        if tags[k - 1] == "PTKZU" and tags[k] in _FINITE and _nonfinite(words[k], tags[k])[2:] == "INF":
+        if tags[k - 1] == "PTKZU" and tags[k] in FINITE and _nonfinite(words[k], tags[k])[2:] == "INF":
             tags[k] = _nonfinite(words[k], tags[k])
         elif words[k - 1] in _MARKS and tags[k].endswith("INF") and k > 1 and words[k - 2] == "zu":
             tags[k - 2] = "PTKZU"  # „zu „entmündigen““
@@ -317,7 +275,7 @@ def _waiting_infinitive(words: Sequence[str], tags: list[str]) -> None:
         if k < len(tags) and not (tags[k] in ("$,", "$.") or words[k] in ":;"):
             continue
         first = start + 1 if start < len(tags) and tags[start][0] == "$" else start
-        finite = [j for j in range(first, k) if tags[j] in _FINITE]
+        finite = [j for j in range(first, k) if tags[j] in FINITE]
         dependent = first < k and (
             tags[first] in _OPENERS or (tags[first] in ("APPR", "APPRART") and tags[first + 1 : first + 2] == ["PRELS"])
         )
@@ -336,16 +294,16 @@ def _verb_second(words: Sequence[str], tags: list[str], start: int, end: int) ->
 
     So is one between two nouns without an article: „Am Abend begleitete Premier Holt die Gäste“.
     """
-    if start > 1 or any(tags[k] in _FINITE for k in range(start, end)):
+    if start > 1 or any(tags[k] in FINITE for k in range(start, end)):
         return
     for k in range(start + 1, end - 1):
-        bare = tags[k + 1] in _NOUNS and tags[k - 1] in ("NN", "NE", "ADV")  # „In Minsk protestierten Hunderte“
+        bare = tags[k + 1] in NOUNS and tags[k - 1] in ("NN", "NE", "ADV")  # „In Minsk protestierten Hunderte“
         if tags[k] == "ADJA" and (bare or tags[k + 1] in _NEW_PHRASE) and words[k].islower():
             known = _may_be_finite(words[k])
             if known or (not bare and words[k].endswith(_PRETERITE)):
                 tags[k] = "VVFIN"
                 return
-        elif tags[k] == "VVPP" and tags[k - 1] in _NOUNS and tags[k + 1] in (*_NEW_PHRASE, "NN") and _may_be_finite(words[k]):
+        elif tags[k] == "VVPP" and tags[k - 1] in NOUNS and tags[k + 1] in (*_NEW_PHRASE, "NN") and _may_be_finite(words[k]):
             tags[k] = "VVFIN"  # „Der Verein dementiert Berichte“
             return
 
@@ -359,7 +317,7 @@ def _perfect(words: Sequence[str], tags: list[str], start: int, end: int) -> Non
     last = end - 1
     if last <= start or tags[last] != "VVINF" or tags[last - 1] in ("PTKZU", "VVINF"):
         return
-    finite = [k for k in range(start, last) if tags[k] in _FINITE]
+    finite = [k for k in range(start, last) if tags[k] in FINITE]
     if len(finite) != 1 or words[finite[0]].lower() not in _HAVE:
         return
     if any("P" in reading.codes for reading in verb_readings(words[last].lower())):

@@ -72,6 +72,12 @@ def _counts(look: View, k: int) -> bool:
     )
 
 
+def _contest(look: View, lemma: str, first: int, end: int) -> bool:
+    """„bestritt das Endspiel“: took part in it, no denial."""
+    contests = words("attitudes", "nominal", "contests")
+    return lemma == "bestreiten" and any(part in look.low(k) for k in range(first, end) for part in contests)
+
+
 def reported_object(look: View, number: int, lemma: str, subject: SourceMention | None) -> Span | None:
     """„wies den Vorwurf zurück“: the noun phrase that is not the subject."""
     if lemma not in words("attitudes", "nominal", "objects"):
@@ -99,15 +105,10 @@ def reported_object(look: View, number: int, lemma: str, subject: SourceMention 
         begins = look.tokens[index].start
         is_subject = any(begins <= start < look.tokens[end - 1].end for start in _subjects(look, number, subject))
         after_preposition = _after_preposition(look, own, k)
-        contest = lemma == "bestreiten" and any(
-            ask_nothing in look.tokens[j].text.lower()
-            for j in range(index, end)
-            for ask_nothing in words("attitudes", "nominal", "contests")
-        )
         if (
             not is_subject
             and not after_preposition
-            and not contest
+            and not _contest(look, lemma, index, end)
             and not _decided_on(look, lemma, index, end)
             and look.tokens[index].tag not in ("PRF", "PPER", "PRELS", "PDS")
         ):

@@ -11,9 +11,7 @@ from quellenlage.analysis.propositions.lexicon import words
 from quellenlage.analysis.propositions.view import View
 from quellenlage.model import AttributionRole, CommitmentBasis, CommitmentValue, Mention, SourceMention, Span
 
-_NAME_WORDS = 5
-"""Words that a name between commas may have."""
-_DESCRIPTION = 14
+DESCRIPTION = 14
 """Words that a description may have before its name."""
 _ANGABEN = ("angaben", "berichten", "bericht", "meldungen", "informationen", "kreisen", "aussagen")
 
@@ -160,7 +158,7 @@ def _attributed(view: View, k: int, last: int) -> int | None:
     """The end of „mehrere mit dem Vorgang vertraute Personen“: a phrase with words between its determiner and its adjective."""
     if k + 2 >= last or view.tokens[k].tag not in _DETERMINERS or view.tokens[k + 1].tag not in ("APPR", "APPRART"):
         return None
-    for j in range(k + 2, min(k + _DESCRIPTION, last - 1)):
+    for j in range(k + 2, min(k + DESCRIPTION, last - 1)):
         if view.tokens[j].tag[:1] in "V$" and view.tokens[j].text not in QUOTES:
             return None
         if (
@@ -175,10 +173,10 @@ def _attributed(view: View, k: int, last: int) -> int | None:
 _DETERMINERS = frozenset(("ART", "PIAT", "PIS", "PIDAT", "CARD", "PDAT"))
 
 
-_SPEAKERS = frozenset(("person", "organisation", "group"))
+SPEAKERS = frozenset(("person", "organisation", "group"))
 
 
 def speaks(view: View, span: Span) -> bool:
     """Whether a phrase names somebody who can say something."""
     mention = view.mention(span.start, span.end)
-    return mention is not None and mention.kind in _SPEAKERS
+    return mention is not None and mention.kind in SPEAKERS

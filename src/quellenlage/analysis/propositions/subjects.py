@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from quellenlage.analysis.base.noun_phrases import may_be_subject
 from quellenlage.analysis.propositions.addressees import split
-from quellenlage.analysis.propositions.sources import _DESCRIPTION, _NAME_WORDS, _SPEAKERS, phrase_after, source, speaks
+from quellenlage.analysis.propositions.sources import DESCRIPTION, SPEAKERS, phrase_after, source, speaks
 from quellenlage.analysis.propositions.view import View
 from quellenlage.model import Clause, SourceMention, Span
+
+_NAME_WORDS = 5
+"""Words that a name between commas may have."""
 
 
 def agent(view: View, clause: int) -> SourceMention | None:
@@ -41,7 +44,7 @@ def _hangs_on_subject(view: View, k: int, subject: Span | None) -> bool:
     if subject is None or view.tokens[k].start < subject.end or view.tokens[k - 1].tag not in ("NN", "NE"):
         return False
     first = view.token_at(subject.start)
-    return not any(view.tokens[j].form == "Fin" for j in range(max(first, k - _DESCRIPTION), k))
+    return not any(view.tokens[j].form == "Fin" for j in range(max(first, k - DESCRIPTION), k))
 
 
 def subject_source(view: View, clause: Clause) -> SourceMention | None:
@@ -60,7 +63,7 @@ def _named_after(view: View, clause: Clause, subject: Span) -> Span | None:
     """The name that a description leads to: „Einer der Kritiker, Anton Lebed, …“, „Der Kommissar für Energie Jan Ott“."""
     k = view.token_at(subject.end)
     first = view.token_at(subject.start)
-    limit = min(clause.last, k + _DESCRIPTION)
+    limit = min(clause.last, k + DESCRIPTION)
     apposed = _apposed(view, k)
     if apposed is not None and view.tokens[first].tag != "NE":
         return apposed
@@ -79,9 +82,7 @@ def _named_after(view: View, clause: Clause, subject: Span) -> Span | None:
     end = k
     while end < limit and view.tokens[end].tag == "NE":
         end += 1
-    span = Span(view.tokens[k].start, view.tokens[end - 1].end)
-    mention = view.mention(span.start, span.end)
-    return span if mention is not None and mention.kind == "person" and mention.form == "name" else None
+    return _person(view, k, end)
 
 
 def _apposed(view: View, k: int) -> Span | None:
@@ -93,7 +94,12 @@ def _apposed(view: View, k: int) -> Span | None:
         end += 1
     if end - k > _NAME_WORDS or end >= len(view.tokens) or view.tokens[end].tag[:1] != "$":
         return None
-    span = Span(view.tokens[k + 1].start, view.tokens[end - 1].end)
+    return _person(view, k + 1, end)
+
+
+def _person(view: View, first: int, end: int) -> Span | None:
+    """The tokens `[first, end)`, if they are a person's name."""
+    span = Span(view.tokens[first].start, view.tokens[end - 1].end)
     mention = view.mention(span.start, span.end)
     return span if mention is not None and mention.kind == "person" and mention.form == "name" else None
 
@@ -123,7 +129,7 @@ def _head_speaks(view: View, first: int, last: int) -> bool:
     if head is None:
         return False
     mention = view.mention(view.tokens[first].start, view.tokens[last - 1].end)
-    return mention is not None and mention.kind in _SPEAKERS and mention.start < view.tokens[head].end
+    return mention is not None and mention.kind in SPEAKERS and mention.start < view.tokens[head].end
 
 
 _NOMINATIVE = frozenset(("er", "sie", "ich", "wir"))
