@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from quellenlage.analysis.base.fields import QUOTES
 from quellenlage.analysis.base.lexicon import noun_reading, participle
 from quellenlage.model import Number, Token
 
+_TITLE = 6
+"""Words of a name in quotation marks."""
 _BEFORE = frozenset(("ART", "PDAT", "PIAT", "PPOSAT", "PWAT", "CARD", "ADJA", "PIDAT"))
 _NOUN = frozenset(("NN", "NE", "FM", "TRUNC"))
 _PRONOUN = frozenset(("PPER", "PIS", "PDS", "PWS", "PRELS"))
@@ -21,6 +24,8 @@ _GENITIVE = frozenset(
 )
 
 
+_MEASURED = re.compile(r"(?:alt|lang|hoh|breit|tief|schwer|groß|dick|weit|entfernt|stark|teur|heiß|jung|schnell)e[mnrs]?")
+"""Adjectives that take a measure before them: „der 32 Jahre alte Lokführer“."""
 _ATTRIBUTE = 9
 """Words that an attribute before its participle may have: „zwei mit der Sache vertraute Personen“."""
 
@@ -49,19 +54,37 @@ def _core_end(tokens: Sequence[Token], first: int, last: int) -> int:
     while k < last and (
         tokens[k].tag in _BEFORE
         or _opens_name(tokens, first, k, last)
+        or _measures(tokens, first, k, last)
         or (k > first and tokens[k].tag in ("ADV", "ADJD") and _leads_on(tokens, k, last))
     ):
         k += 1
     nouns = k
+    quoted = _title_end(tokens, k - 1, last) if k > first else k
+    if quoted > k:
+        return quoted
     while k < last and (tokens[k].tag in _NOUN or (tokens[k].text in QUOTES and _goes_on(tokens, k, last))):
+        title = _title_end(tokens, k, last)
+        if title > k:
+            return title  # „der Zeitung „Die Welt““
         if tokens[k].text in QUOTES and tokens[k + 1].tag in ("ART", "ADJA"):
-            k += 1  # „der Zeitung „Die Welt““: the article is part of the name
+            k += 1
         if k > nouns and _new_phrase(tokens, k, last):
             break
         k += 1
     if k > nouns and k < last and tokens[k].text in QUOTES and any(tokens[j].text in QUOTES for j in range(nouns, k)):
         k += 1
     return k if k > nouns else first
+
+
+def _measures(tokens: Sequence[Token], first: int, k: int, last: int) -> bool:
+    """Whether a noun after a number says how old, long or heavy: „der 32 Jahre alte Lokführer“."""
+    return (
+        first < k < last - 1
+        and tokens[k].tag == "NN"
+        and tokens[k - 1].tag == "CARD"
+        and tokens[k + 1].tag == "ADJA"
+        and _MEASURED.fullmatch(tokens[k + 1].text) is not None
+    )
 
 
 def _after_attribute(tokens: Sequence[Token], first: int, last: int) -> int:
@@ -87,6 +110,18 @@ def _new_phrase(tokens: Sequence[Token], k: int, last: int) -> bool:
     )  # „Altonas Sportchef …“
 
 
+def _title_end(tokens: Sequence[Token], k: int, last: int) -> int:
+    """The end of a name in marks that open at `k` („„Bild am Sonntag““: a capital, no mark and no verb inside), else `k`."""
+    if tokens[k].text not in QUOTES or tokens[k].text in "’'" or k + 1 >= last or not tokens[k + 1].text[:1].isupper():
+        return k
+    for j in range(k + 1, min(k + _TITLE + 2, last + 1, len(tokens))):
+        if tokens[j].text in QUOTES:  # the closing mark may stand right behind the clause
+            return min(j + 1, last) if tokens[j - 1].tag in (*_NOUN, "CARD") else k
+        if tokens[j].tag[:1] == "$" or tokens[j].form == "Fin":
+            return k
+    return k
+
+
 def _goes_on(tokens: Sequence[Token], k: int, last: int) -> bool:
     """Whether a quotation mark stands inside a name („Zeitung "Chosun Ilbo"“)."""
     article = k + 2 < last and tokens[k + 1].tag == "ART" and tokens[k + 1].text[:1].isupper() and tokens[k + 2].tag in _NOUN
@@ -100,7 +135,7 @@ def _opens_name(tokens: Sequence[Token], first: int, k: int, last: int) -> bool:
 
 
 def _leads_on(tokens: Sequence[Token], k: int, last: int) -> bool:
-    return k + 1 < last and tokens[k + 1].tag == "ADJA"
+    return k + 1 < last and tokens[k + 1].tag in ("ADJA", "CARD")
 
 
 def _with_genitives(tokens: Sequence[Token], end: int, last: int) -> int:
@@ -126,8 +161,12 @@ def _with_genitives(tokens: Sequence[Token], end: int, last: int) -> int:
 
 def _nominative(tokens: Sequence[Token], k: int, last: int) -> bool:
     """„laut Hilde Sommer der frühere Trainer“: „der“ before an adjective in „-e“ is the nominative, no genitive."""
-    adjective = k + 1 < last and tokens[k + 1].tag == "ADJA" and tokens[k + 1].text.endswith("e")
-    return adjective and tokens[k].text.lower() in ("der", "dieser")
+    if tokens[k].text.lower() not in ("der", "dieser"):
+        return False
+    adjective = k + 1
+    while adjective < last and (tokens[adjective].tag in ("ADV", "ADJD", "CARD") or _measures(tokens, k, adjective, last)):
+        adjective += 1
+    return adjective < last and tokens[adjective].tag == "ADJA" and tokens[adjective].text.endswith("e")
 
 
 def may_be_subject(tokens: Sequence[Token], first: int, end: int) -> bool:

@@ -12,7 +12,7 @@ from quellenlage.analysis.base.agreement import settle_by_agreement, settle_by_l
 from quellenlage.analysis.base.closed_classes import settle_closed_classes
 from quellenlage.analysis.base.comparisons import settle_comparisons
 from quellenlage.analysis.base.lexicon import tags as possible_tags
-from quellenlage.analysis.base.lexicon import verb_class, verb_readings
+from quellenlage.analysis.base.lexicon import participle, verb_class, verb_readings
 from quellenlage.analysis.base.relative_pronouns import (
     FINITE,
     NOUNS,
@@ -65,14 +65,21 @@ def repaired(words: Sequence[str], tags: list[str]) -> list[str]:
             tags[k] = "NE"  # „al-Dschasira“, „Bergen-Belsen“
         elif tags[k] == "APPR" and k and word[:1].isupper() and "APPR" not in possible_tags(word.lower()).split("|"):
             tags[k] = "NE"  # „dem „Abendblatt““
-        elif tags[k] in ("KOUS", "KOKOM", "PPER", "APPR") and len(word) > 1 and word.isupper() and not _shouted(words):
-            tags[k] = "NE"  # „ALS“, „ES“, „WIR“ as abbreviations
+        elif (
+            (tags[k] in ("KOUS", "KOKOM", "PPER", "APPR") or tags[k][0] == "V")
+            and len(word) > 1
+            and word.isupper()
+            and not _shouted(words)
+        ):
+            tags[k] = "NE"  # „ALS“, „ES“, „WIR“, „ERT“ as abbreviations
         elif tags[k] in ("NE", "NN") and word in ("Niemand", "Jemand", "Keiner"):
             tags[k] = "PIS"
         elif tags[k] == "KOUS":
             tags[k] = _no_subordinator(word)
         elif tags[k] in _ALONE and k + 1 < len(tags) and (tags[k + 1][0] == "V" or tags[k + 1] in ("PRF", "PPER", "$,", "$.")):
             tags[k] = _ALONE[tags[k]]  # „Dieser behauptete“
+        elif tags[k] == "VVFIN" and k > 1 and participle(word) and _in_attribute(tags, k):
+            tags[k] = "ADJA"
     settle_by_lexicon(words, tags)
     _by_clause(words, tags)
     _infinitive_after_zu(words, tags)
@@ -105,6 +112,16 @@ def _by_clause(words: Sequence[str], tags: list[str]) -> None:
 def _counts(words: Sequence[str], tags: Sequence[str], k: int) -> bool:
     """„mehr als 40 Männer“: what compares with a number opens no clause."""
     return words[k - 1].lower() in ("mehr", "weniger") and tags[k + 1] in ("CARD", "ART", "ADJA", "ADV", "NN")
+
+
+def _in_attribute(tags: Sequence[str], k: int) -> bool:
+    """„eine sofort eingeleitete Fahndung“: between an article with adverbs and a noun stands an adjective, no verb."""
+    before = k - 1
+    while before > 0 and tags[before] in ("ADV", "ADJD"):
+        before -= 1
+    return (
+        before < k - 1 and tags[before] in _NEW_PHRASE - {"PPER", "PRF"} and k + 1 < len(tags) and tags[k + 1] in ("NN", "ADJA")
+    )
 
 
 def _shouted(words: Sequence[str]) -> bool:
@@ -298,6 +315,7 @@ def _verb_second(words: Sequence[str], tags: list[str], start: int, end: int) ->
         return
     for k in range(start + 1, end - 1):
         bare = tags[k + 1] in NOUNS and tags[k - 1] in ("NN", "NE", "ADV")  # „In Minsk protestierten Hunderte“
+        bare = bare and not _in_attribute(tags, k)
         if tags[k] == "ADJA" and (bare or tags[k + 1] in _NEW_PHRASE) and words[k].islower():
             known = _may_be_finite(words[k])
             if known or (not bare and words[k].endswith(_PRETERITE)):

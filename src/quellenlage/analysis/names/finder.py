@@ -114,7 +114,8 @@ def _names_of(words: Sequence[str], tokens: Sequence[Token], offset: int, found:
 
 def _mention(tokens: Sequence[Token], one: Named, taken: list[bool]) -> Mention:
     """A name with what belongs to it: the office before a person, the kind of an organisation."""
-    head = Span(tokens[one.first].start, tokens[one.last - 1].end)
+    last = tokens[one.last - 1]
+    head = Span(tokens[one.first].start, last.end - (last.text.endswith("-") and len(last.text) > 1))  # „ZDF-„Morgenmagazin““
     if one.kind == "organisation" and tokens[one.first].text in _PLACE_HEADS:
         one.kind = "place"
     if one.kind != "person":

@@ -38,10 +38,15 @@ def is_media(view: View, start: int, end: int) -> bool:
 
 
 def title(view: View, first: int, last: int) -> Span | None:
-    """The name in „der „Rheinpost““: an article and a name in quotation marks, which somebody who speaks can only speak to."""
-    if first + 2 > last or view.tokens[first + 1].text not in QUOTES:
+    """The name in „der „Rheinpost““, „dem Portal „Index““: in quotation marks after an article, which one can only speak to."""
+    mark = first + 1
+    while mark < last and (
+        view.tokens[mark].tag == "ADJA" or view.tokens[mark].text in words("source_phrases", "relay", "media_nouns")
+    ):
+        mark += 1
+    if mark + 1 > last or view.tokens[mark].text not in QUOTES:
         return None
-    inner = [k for k in range(first + 2, last) if view.tokens[k].text not in QUOTES]
+    inner = [k for k in range(mark + 1, last) if view.tokens[k].text not in QUOTES]
     if not 0 < len(inner) <= _LONGEST_TITLE or view.tokens[inner[-1]].tag not in ("NE", "NN", "FM"):
         return None
     return Span(view.tokens[inner[0]].start, view.tokens[inner[-1]].end)

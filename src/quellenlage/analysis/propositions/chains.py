@@ -165,8 +165,8 @@ def chain_of(frame: Frame, found: Attribution) -> tuple[SourceMention, ...]:
         outer.extend(above.sources)
     outer.extend(phrase.source for phrase in found.phrases.get(frame.clause, []) if phrase.source)
     places = {(s.start, s.end) for s in frame.sources}
-    if outer and frame.sources[-1].name.lower() in _PRONOUNS:
-        return tuple(outer)  # „sagte, er glaube, …“: he and the speaker are one
+    if outer and (frame.man or frame.sources[-1].name.lower() in _PRONOUNS):
+        return tuple(outer)  # „sagte, er glaube, …“, „teilte mit, man gehe davon aus, …“: they and the speaker are one
     kept = [replace(s, role="relay") if s.role == "speaker" else s for s in outer if (s.start, s.end) not in places]
     return (*kept, *frame.sources)
 

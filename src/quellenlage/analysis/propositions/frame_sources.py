@@ -98,8 +98,13 @@ def _further(view: View, number: int, before: SourceMention | None) -> SourceMen
 
 def _man(view: View, clause: Clause, before: SourceMention | None) -> SourceMention | None:
     """„man äußere sich nicht“ is said by whoever spoke before; elsewhere „man“ is nobody in particular."""
-    if not any(view.low(k) == "man" for k in range(clause.first, clause.last)):
+    if not says_man(view, clause):
         return None
     predicate = clause.predicate
     reported = predicate is not None and predicate.mood == "Sub" and predicate.tense == "Pres"
     return before if reported and before is not None else unnamed()
+
+
+def says_man(view: View, clause: Clause) -> bool:
+    """Whether „man“ stands in a clause."""
+    return any(view.low(k) == "man" for k in range(clause.first, clause.last))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quellenlage.analysis.propositions.adverbials import Adverbial, adverbials
-from quellenlage.analysis.propositions.frame_sources import sources_of
+from quellenlage.analysis.propositions.frame_sources import says_man, sources_of
 from quellenlage.analysis.propositions.interrogatives import is_interrogative
 from quellenlage.analysis.propositions.lexicon import Stance, held_for, phrase_stances, stances, words
 from quellenlage.analysis.propositions.negation import is_negated
@@ -36,6 +36,8 @@ class Frame:
     silent: bool = False
     wie: bool = False
     passive: bool = False
+    man: bool = False
+    """Whether its subject is „man“: inside somebody's words that is whoever speaks."""
 
 
 def frame(view: View, number: int, contents: Sequence[int], *, quoted: bool, before: SourceMention | None) -> Frame | None:
@@ -68,7 +70,9 @@ def frame(view: View, number: int, contents: Sequence[int], *, quoted: bool, bef
     cue = Span(finite.start, finite.end)
     if predicate.modal == "sollen" and predicate.perfect and not silent:
         sources = (unnamed(), *sources)
-    return Frame(number, stance, value, sources, cue, tuple(contents), silent=silent, passive=predicate.passive)
+    return Frame(
+        number, stance, value, sources, cue, tuple(contents), silent=silent, passive=predicate.passive, man=says_man(view, clause)
+    )  # fmt: skip
 
 
 def _stance(view: View, number: int, contents: Sequence[int], *, quoted: bool) -> Stance | None:

@@ -136,12 +136,8 @@ def _by_phrase(look: View, number: int, found: Attribution) -> list[Proposition]
     negated = is_negated(look, look.own[number], predicate)
     value: CommitmentValue = "CT+" if stance is None else stance.negated if negated else stance.value
     silent = stance is not None and negated and stance.negated_report
-    sources = [
-        phrase.source for phrase in found.phrases.get(number, []) if phrase.source and phrase.source.start != subject.start
-    ]
     above = found.frame_for(number)
-    told = relays(look, number, clause.subject).outer
-    outer = (*(above.sources if above else ()), *(replace(s, role="relay") for s in sources), *told)
+    outer = (*(above.sources if above else ()), *_told_through(look, number, found, subject))
     chain = _committed((*outer, subject), value, cue)
     quoted = look.quotes_within(span.start, span.end)
     mode: ClaimMode = "direct" if quoted and sum(q.end - q.start for q in quoted) * 2 > span.end - span.start else "reported"
@@ -150,6 +146,20 @@ def _by_phrase(look: View, number: int, found: Attribution) -> list[Proposition]
         span = whole  # „dementierte das“: the pronoun alone says nothing; nor does „den Wert“ without „auf 17 Milliarden“
     one = replace(_proposition(span, mode, chain, cue, number, "nominal report"), negated_report=silent)
     return [replace(one, start=min(whole.start, span.start), end=max(whole.end, span.end))]
+
+
+def _told_through(look: View, number: int, found: Attribution, subject: SourceMention) -> tuple[SourceMention, ...]:
+    """Who stands before the subject: the sources of the clause's phrases with the media that they spoke to, the addressed medium."""
+    phrases = [phrase for phrase in found.phrases.get(number, []) if phrase.source and phrase.source.start != subject.start]
+    named = [one for phrase in phrases for one in (phrase.relay, phrase.source) if one is not None]
+    told = [
+        one for one in relays(look, number, look.clauses[number].subject).outer if (one.start, one.end) not in _places(named)
+    ]
+    return (*(replace(one, role="relay") for one in named), *told)
+
+
+def _places(sources: Sequence[SourceMention]) -> set[tuple[int | None, int | None]]:
+    return {(one.start, one.end) for one in sources}
 
 
 def _happens(look: View, lemma: str, subject: SourceMention, span: Span) -> bool:

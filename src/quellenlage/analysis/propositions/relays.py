@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from quellenlage.analysis.base.fields import QUOTES
+from quellenlage.analysis.names.known import organisations
 from quellenlage.analysis.propositions.addressees import mediums, names_medium, split, title
 from quellenlage.analysis.propositions.lexicon import words
 from quellenlage.analysis.propositions.sources import phrase_after, source
@@ -46,11 +48,32 @@ def relays(view: View, clause: int, subject: Span | None) -> Relays:
 
 
 def talked_to(view: View, k: int, last: int) -> SourceMention | None:
-    """The medium of „gegenüber der Zeitung X“, „im Gespräch mit X“, whose first word or noun is token `k`."""
+    """The medium of „gegenüber der Zeitung X“, „im Gespräch mit X“, „im Deutschlandfunk“, whose first word or noun is token `k`."""
     if view.low(k) == "gegenüber":
         return _medium(view, k + 1, last)
+    if view.low(k) in ("im", "in") and view.tokens[k].tag in ("APPR", "APPRART"):
+        return _aired(view, k + 1, last)
     talks = view.tokens[k].text in words("source_phrases", "relay", "talks") and view.low(k + 1) == "mit"
     return _medium(view, k + 2, last) if talks else None
+
+
+def _aired(view: View, k: int, last: int) -> SourceMention | None:
+    """The station or paper that somebody speaks in: „im Deutschlandfunk“, „in der ARD“, „im ZDF-„Morgenmagazin““, „in der ARD-Sendung“."""
+    while k < last and (view.tokens[k].tag == "ART" or view.tokens[k].text in QUOTES):
+        k += 1
+    if k >= last:
+        return None
+    token = view.tokens[k]
+    station, hyphen, _ = token.text.partition("-")
+    known = organisations().get(station) if hyphen else None
+    if known is not None and known.subkind in words("source_phrases", "relay", "media_subkinds"):
+        return SourceMention("relay", station, token.start, token.start + len(station))
+    mention = view.mention(token.start, token.end)
+    if mention is None or mention.start != token.start or mention.form != "name":
+        return None
+    if mention.subkind not in words("source_phrases", "relay", "media_subkinds"):
+        return None
+    return SourceMention("relay", " ".join(view.analysis.text[mention.start : mention.end].split()), mention.start, mention.end)
 
 
 def _title(view: View, span: Span) -> SourceMention | None:

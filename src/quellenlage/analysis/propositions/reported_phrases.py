@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quellenlage.analysis.base.noun_phrases import phrase_end
+from quellenlage.analysis.propositions.addressees import names_medium
 from quellenlage.analysis.propositions.lexicon import Stance, held_for, nominal_prepositions, words
 from quellenlage.analysis.propositions.view import View
 from quellenlage.model import SourceMention, Span
@@ -110,6 +111,7 @@ def reported_object(look: View, number: int, lemma: str, subject: SourceMention 
             and not after_preposition
             and not _contest(look, lemma, index, end)
             and not _decided_on(look, lemma, index, end)
+            and not (look.low(index) in ("dem", "der") and names_medium(look, index, end))
             and look.tokens[index].tag not in ("PRF", "PPER", "PRELS", "PDS")
         ):
             further = [j for j, k_ in enumerate(own) if k_ == end]

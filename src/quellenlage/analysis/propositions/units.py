@@ -13,6 +13,7 @@ _ATTACHED = frozenset(
      "sooft", "soweit", "je", "außer", "wie", "soviel", "sofern")
 )  # fmt: skip
 
+_LIMITING = frozenset(("angehen", "betreffen", "anbelangen", "anlangen"))
 _LINKING = frozenset(("und", "oder", "aber", "denn", "doch", "sondern"))
 
 
@@ -74,8 +75,15 @@ def _depends(view: View, number: int) -> bool:
     if clause.kind == "infinitive":
         return True
     return clause.kind == "subordinate" and (
-        opener_word(view, clause) in _ATTACHED or (is_interrogative(view, clause) and not goes_on(view, number))
+        opener_word(view, clause) in _ATTACHED
+        or _limits(view, clause)
+        or (is_interrogative(view, clause) and not goes_on(view, number))
     )
+
+
+def _limits(view: View, clause: Clause) -> bool:
+    """„was das Geld angeht“: says what a statement is about and nothing more."""
+    return view.low(clause.first) == "was" and clause.predicate is not None and clause.predicate.lemma in _LIMITING
 
 
 def is_condition(view: View, number: int) -> bool:

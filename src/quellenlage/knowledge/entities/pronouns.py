@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 
 from quellenlage.analysis.names.subkinds import body_head
 from quellenlage.knowledge.entities.drafts import Draft
@@ -33,6 +34,13 @@ class _Speech:
     statements: list[tuple[int, int, int, int]]
     origins: list[tuple[int, int]]
     sources: frozenset[tuple[int, int]]
+    words: list[tuple[int, int]]
+    """Where somebody else's words stand: whoever is a subject there has not taken the floor."""
+
+    def quotes(self, start: int) -> bool:
+        """Whether a position lies in what a source says."""
+        k = bisect_right(self.words, (start, 1 << 60)) - 1
+        return k >= 0 and start < self.words[k][1]
 
 
 @dataclass(slots=True)
@@ -125,14 +133,22 @@ def _speech(propositions: tuple[Proposition, ...]) -> _Speech:
     statements: list[tuple[int, int, int, int]] = []
     origins: set[tuple[int, int]] = set()
     sources: set[tuple[int, int]] = set()
+    words: list[tuple[int, int]] = []
     for one in propositions:
         spans = [(link.start, link.end) for link in one.chain if link.start is not None and link.end is not None]
         sources.update(spans)
         if spans and one.chain[-1].start is not None:
             origins.add(spans[-1])
+            words.append((one.start, one.end))
             if one.mode in _SPEECH:
                 statements.append((one.start, one.end, *spans[-1]))
-    return _Speech(sorted(statements), sorted(origins), frozenset(sources))
+    return _Speech(sorted(statements), sorted(origins), frozenset(sources), _reaching(sorted(words)))
+
+
+def _reaching(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Each start with the furthest end of those that begin up to there."""
+    ends = accumulate((end for _, end in spans), max)
+    return [(start, end) for (start, _), end in zip(spans, ends, strict=True)]
 
 
 def _spoken(view: _View, speech: _Speech, mention: Mention) -> tuple[Draft | None, str]:
@@ -147,8 +163,25 @@ def _spoken(view: _View, speech: _Speech, mention: Mention) -> tuple[Draft | Non
     if (mention.start, mention.end) in speech.sources:
         before = bisect_left(speech.origins, (mention.start, 0)) - 1
         if before >= 0:
-            return _owner_at(view, *speech.origins[before]), "last speaker"
+            later = _took_the_floor(view, speech, mention, speech.origins[before][1])
+            return (later, "subject before") if later else (_owner_at(view, *speech.origins[before]), "last speaker")
     return None, ""
+
+
+def _took_the_floor(view: _View, speech: _Speech, mention: Mention, since: int) -> Draft | None:
+    """„Bahnchef Lutz reiste zum Unglücksort. „Das ist furchtbar“, sagte er.“: the subject of the report itself since the last speaker."""
+    if view.links.text[mention.start : mention.end].lower() not in ("er", "sie"):
+        return None
+    sentences, mentions = view.links.reading.analysis.sentences, view.links.reading.mentions
+    here = bisect_right(sentences, mention.start, key=lambda s: s.start) - 1
+    since = max(since, sentences[max(0, here - 1)].start)
+    last = bisect_left(view.starts, mention.start)
+    for k in range(last - 1, max(bisect_left(view.starts, since), last - _MOST) - 1, -1):
+        draft = view.links.owner.get(k)
+        named = draft is not None and draft.kind == "person" and view.agrees(draft, mention)
+        if named and k in view.subjects and mentions[k].form != "pronoun" and not speech.quotes(mentions[k].start):
+            return draft
+    return None
 
 
 def _owner_at(view: _View, start: int, end: int) -> Draft | None:
