@@ -114,6 +114,8 @@ def _title_end(tokens: Sequence[Token], k: int, last: int) -> int:
     """The end of a name in marks that open at `k` („„Bild am Sonntag““: a capital, no mark and no verb inside), else `k`."""
     if tokens[k].text not in QUOTES or tokens[k].text in "’'" or k + 1 >= last or not tokens[k + 1].text[:1].isupper():
         return k
+    if k and tokens[k - 1].text == "des" and tokens[k + 1].text.endswith("s"):
+        return k  # „des „Aufrufs zum Umsturz““ are words of somebody: a title is not inflected
     for j in range(k + 1, min(k + _TITLE + 2, last + 1, len(tokens))):
         if tokens[j].text in QUOTES:  # the closing mark may stand right behind the clause
             return min(j + 1, last) if tokens[j - 1].tag in (*_NOUN, "CARD") else k
