@@ -8,7 +8,6 @@ import pytest
 
 from tests.analysis.propositions.judging import propositions
 
-
 _ARTICLE = re.compile(r"^(?:der|die|das|dem|den|ein|eine) ", re.IGNORECASE)
 
 

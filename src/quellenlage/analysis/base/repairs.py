@@ -11,8 +11,8 @@ from functools import cache
 from quellenlage.analysis.base.agreement import settle_by_agreement, settle_by_lexicon
 from quellenlage.analysis.base.closed_classes import settle_closed_classes
 from quellenlage.analysis.base.comparisons import settle_comparisons
-from quellenlage.analysis.base.lexicon import tags as possible_tags
 from quellenlage.analysis.base.lexicon import participle, verb_class, verb_readings
+from quellenlage.analysis.base.lexicon import tags as possible_tags
 from quellenlage.analysis.base.relative_pronouns import (
     FINITE,
     NOUNS,
