@@ -12,7 +12,7 @@ from typing import Any
 
 from quellenlage.knowledge.bodies import told_here
 from quellenlage.knowledge.events import speaking
-from quellenlage.knowledge.whereabouts import PlaceIndex
+from quellenlage.knowledge.whereabouts import PlaceIndex, leaves_from
 from quellenlage.model import Analysis, Clause, Proposition, Quotation, Reading, Span, TimeExpression, Token
 from quellenlage.resources import table
 
@@ -40,10 +40,13 @@ def attends(proposition: Proposition, reading: Reading, places: PlaceIndex) -> b
     if predicate.lemma in _data()["absent"]:
         return False
     does = not (predicate.passive or predicate.negated or predicate.modal) and (
-        predicate.lemma in speaking() or (predicate.lemma not in _data()["elsewhere"] and _has_clock_time(proposition, reading))
+        predicate.lemma in speaking()
+        or predicate.lemma in _data()["watching"]
+        or (predicate.lemma not in _data()["elsewhere"] and _has_clock_time(proposition, reading))
     )
+    tokens = reading.analysis.tokens
     return any(
-        _at_an_occasion(reading.analysis.tokens, at) or (does and _stands_free(reading, at, clause.first, clause.subject))
+        leaves_from(tokens, at) or _at_an_occasion(tokens, at) or (does and _stands_free(reading, at, clause.first, clause.subject))
         for at in _prepositions(proposition, reading.analysis, places)
     )
 
@@ -100,7 +103,7 @@ def _prepositions(proposition: Proposition, analysis: Analysis, places: PlaceInd
         lowest = max(-1, k - _LONGEST)
         while k > lowest and tokens[k].tag in _PHRASE:
             k -= 1
-        if k > lowest and tokens[k].text.lower() in _LOCATIVE:
+        if k > lowest and (tokens[k].text.lower() in _LOCATIVE or leaves_from(tokens, k)):
             yield k
 
 

@@ -11,7 +11,7 @@ from functools import partial
 
 from quellenlage.knowledge.attending import SPEAKS, attends, spoken
 from quellenlage.knowledge.bodies import Bodies, bodies, told_here
-from quellenlage.knowledge.events import EventClass, event_class, event_kind
+from quellenlage.knowledge.events import EventClass, event_class, event_kind, is_awaited
 from quellenlage.knowledge.extent import holes, outside
 from quellenlage.knowledge.nominative import nominative, same_but_for_case
 from quellenlage.knowledge.participants import EntityIndex, kinds, participants
@@ -72,12 +72,15 @@ def _draft(reading: Reading, proposition: Proposition, entities: EntityIndex, pl
         event_kind, analysis, predicate, proposition.start, proposition.end, persons=kinds(who, entities), located=located
     )
     kind, sense = judged(given=proposition.kind), judged()
+    if located and is_awaited(proposition.rules, kind) and kinds(who, entities, ("person", "vehicle")):
+        kind, sense = "plan", "arrival"
     where, named = whereabouts(proposition, analysis, places, sense, gaps)
     lemma = predicate.lemma if predicate else ""
     event = event_class(sense, predicate, text[proposition.start : proposition.end].split())
-    if not event.name and attends(proposition, reading, places):
-        event = EventClass("act")
     there = bodies(proposition, analysis, entities, event, origin)
+    if (not event.name or (event.undergone and not there.ids)) and attends(proposition, reading, places):
+        event = EventClass("act")
+        there = bodies(proposition, analysis, entities, event, origin)
     claim = Claim(
         id="",
         document=reading.document.id,

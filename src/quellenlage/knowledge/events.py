@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -12,6 +12,7 @@ from quellenlage.resources import table
 
 _ORDER: tuple[ClaimKind, ...] = ("departure", "arrival", "meeting", "presence", "movement")
 _OPEN = ("event", "state", "other", "background")
+_AWAITED = "expected"
 _REFLEXIVES = ("sich", "mich", "dich", "uns", "euch", "einander")
 
 
@@ -34,6 +35,7 @@ class _Acts:
     with_object: dict[str, frozenset[str]]
     undergone: frozenset[str]
     by_hand: frozenset[str]
+    with_noun: dict[str, frozenset[str]]
     conveyed: frozenset[str]
     remote: frozenset[str]
 
@@ -43,6 +45,7 @@ class _Classes:
     verbs: dict[str, ClaimKind]
     with_place: frozenset[str]
     with_noun: tuple[tuple[ClaimKind, dict[str, frozenset[str]]], ...]
+    but_with: dict[str, frozenset[str]]
     reflexive: frozenset[str]
     person_object: frozenset[str]
     presence_nouns: frozenset[str]
@@ -54,11 +57,8 @@ def _classes() -> _Classes:
     return _Classes(
         verbs={verb: kind for kind in reversed(_ORDER) for verb in data[kind]["verbs"]},
         with_place=frozenset(data["arrival"]["with_place"]),
-        with_noun=tuple(
-            (kind, {verb: frozenset(nouns) for verb, nouns in data[kind]["with_noun"].items()})
-            for kind in _ORDER
-            if "with_noun" in data[kind]
-        ),
+        with_noun=tuple((kind, _nouns(data[kind]["with_noun"])) for kind in _ORDER if "with_noun" in data[kind]),
+        but_with={verb: nouns for kind in _ORDER for verb, nouns in _nouns(data[kind].get("but_with", {})).items()},
         reflexive=frozenset(data["meeting"]["reflexive"]),
         person_object=frozenset(data["meeting"]["person_object"]),
         presence_nouns=frozenset(data["presence"]["nouns"]),
@@ -70,12 +70,17 @@ def _acts() -> _Acts:
     data: dict[str, Any] = table("de/event_verbs.yaml")
     return _Acts(
         verbs=frozenset(data["act"]["verbs"]),
-        with_object={verb: frozenset(nouns) for verb, nouns in data["act"]["with_object"].items()},
+        with_object=_nouns(data["act"]["with_object"]),
         undergone=frozenset(data["undergone"]["verbs"]),
         by_hand=frozenset(data["undergone"]["by_hand"]),
+        with_noun=_nouns(data["undergone"]["with_noun"]),
         conveyed=frozenset(data["conveyed"]["verbs"]),
         remote=frozenset((*data["remote"]["words"], *data["remote"]["verbs"])),
     )
+
+
+def _nouns(data: Mapping[str, Sequence[str]]) -> dict[str, frozenset[str]]:
+    return {verb: frozenset(nouns) for verb, nouns in data.items()}
 
 
 def event_class(kind: str, predicate: Predicate | None, words: Collection[str]) -> EventClass:
@@ -96,11 +101,18 @@ def event_class(kind: str, predicate: Predicate | None, words: Collection[str]) 
         return EventClass("act")  # „stellte sich der Polizei“
     if lemma in acts.conveyed:
         return EventClass("conveyed", undergone=True)
+    if predicate.passive and acts.with_noun.get(lemma, frozenset()) & set(words):
+        return EventClass("act", undergone=True)  # „wurde in Gewahrsam genommen“
     if lemma in acts.undergone and (predicate.passive or lemma not in acts.verbs):
         return EventClass("act", undergone=True, by_hand=lemma in acts.by_hand)
     if not predicate.passive and (lemma in acts.verbs or _has_object(lemma, words)):
         return EventClass("act")
     return EventClass()
+
+
+def is_awaited(rules: Collection[str], kind: str) -> bool:
+    """„wird am Donnerstag in Ankara erwartet“: an arrival that is planned, not one that has come about."""
+    return _AWAITED in rules and kind in _OPEN
 
 
 def _has_object(lemma: str, words: Collection[str]) -> bool:
@@ -157,8 +169,8 @@ def event_kind(
     for kind, verbs in classes.with_noun:
         if words & verbs.get(lemma, frozenset()):
             return kind
-    if lemma == "gehen" and words & {"um", "Bord"}:
-        return given  # type: ignore[return-value]  # „es geht um …“, „ging an Bord“
+    if words & classes.but_with.get(lemma, frozenset()):
+        return given  # type: ignore[return-value]  # „es geht um …“, „landete einen Erfolg“
     if lemma in classes.verbs and (located or lemma not in classes.with_place):
         return classes.verbs[lemma]
     if lemma == "sein" and located and (persons or words & classes.presence_nouns):

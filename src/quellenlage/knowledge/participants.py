@@ -87,7 +87,7 @@ def _speaks_of_itself(proposition: Proposition, analysis: Analysis, clause: Clau
     return any(token.text.lower() in _FIRST_PERSON for token in analysis.tokens[first:last])
 
 
-def kinds(ids: Sequence[str], entities: EntityIndex) -> int:
-    """How many of these are persons or bodies that can meet."""
-    able = {owner.id for owner in entities.owners if owner.kind in ("person", "organisation", "group")}
+def kinds(ids: Sequence[str], entities: EntityIndex, wanted: Sequence[str] = ("person", "organisation", "group")) -> int:
+    """How many of these are of some kinds: without more, persons or bodies that can meet."""
+    able = {owner.id for owner in entities.owners if owner.kind in wanted}
     return sum(i in able for i in ids)

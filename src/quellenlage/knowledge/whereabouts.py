@@ -14,6 +14,7 @@ from quellenlage.knowledge.events import speaking
 from quellenlage.knowledge.extent import outside
 from quellenlage.knowledge.places.vocabulary import class_noun, is_house, words
 from quellenlage.model import Analysis, Place, PlaceMention, Proposition, Span, Token
+from quellenlage.resources import table
 
 _THERE = frozenset(("dort", "hier", "dorthin", "hierher", "dorther", "daheim"))
 _FROM = frozenset(("aus", "von", "ab", "vom"))
@@ -185,6 +186,8 @@ def _attachment(mention: PlaceMention, place: Place, tokens: Sequence[Token], ki
     if word in _FROM and not within:
         if kind == "departure":
             return _FITS
+        if leaves_from(tokens, at):
+            return _SILENT
         of_noun = at > 0 and tokens[at - 1].tag in ("NN", "NE") and word == "aus"
         agent = word in ("von", "vom") and kind not in _MOVING
         return _ATTRIBUTE if of_noun or agent or _in_participle(tokens, at, k) else _OPPOSITE
@@ -199,6 +202,17 @@ def _attachment(mention: PlaceMention, place: Place, tokens: Sequence[Token], ki
     if kind in _MOVING and (word in ("über", "durch", "via") or (kind == "movement" and _of_noun(tokens, at))):
         return _SILENT
     return _OPPOSITE if kind == "departure" and word in ("nach", "bis") else _FITS
+
+
+def leaves_from(tokens: Sequence[Token], at: int) -> bool:
+    """„vor ihrer Abreise aus Genf“: whether a preposition names the place that somebody is about to leave."""
+    leaving = table("de/event_verbs.yaml")["attending"]["leaving"]
+    if at < 2 or tokens[at].text.lower() not in leaving["from"] or tokens[at - 1].lemma not in leaving["nouns"]:
+        return False
+    k = at - 2
+    while k >= 0 and tokens[k].tag in ("ART", "PPOSAT", "ADJA"):
+        k -= 1
+    return k >= 0 and tokens[k].lemma in leaving["after"]
 
 
 def _governor(tokens: Sequence[Token], first: int) -> int | None:

@@ -10,7 +10,7 @@ from quellenlage.model import Claim, Knowledge, Place
 from quellenlage.reasoning.itinerary.clocks import Reading, is_ahead, readings
 from quellenlage.reasoning.itinerary.ends import CROSSINGS, find_ends, journey_of
 from quellenlage.reasoning.itinerary.ground import Ground, ground
-from quellenlage.reasoning.itinerary.modes import how_near_km, is_relative, named_modes, preposition, stopover_words
+from quellenlage.reasoning.itinerary.modes import how_near, how_near_km, is_relative, named_modes, preposition, stopover_words
 from quellenlage.reasoning.itinerary.recordings import shown
 from quellenlage.reasoning.itinerary.separation import widened
 
@@ -148,13 +148,8 @@ def _stay(claim: Claim, known: Ground) -> Place | None:
         return _other_stay(claim, known)
     if not standing:
         return place
-    fitting = [km for before in standing if (km := _distance(before)) is not None]
+    fitting = [km for before in standing if (km := how_near(before)) is not None]
     return widened(place, min(fitting)) if fitting else _other_stay(claim, known)
-
-
-def _distance(before: str) -> float | None:
-    """How far from a place with these words before it something may be; None where they do not put it there."""
-    return None if is_relative(before) else how_near_km(preposition(before))
 
 
 def _other_stay(claim: Claim, known: Ground) -> Place | None:
@@ -162,7 +157,7 @@ def _other_stay(claim: Claim, known: Ground) -> Place | None:
     found = [
         widened(place, km)
         for _, place, before in known.named(claim)
-        if place.id != claim.where and "," not in before and (km := _distance(before)) is not None
+        if place.id != claim.where and "," not in before and (km := how_near(before)) is not None
     ]
     return found[0] if len(found) == 1 else None
 

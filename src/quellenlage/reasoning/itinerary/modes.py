@@ -167,6 +167,18 @@ def _time_nouns() -> frozenset[str]:
     return frozenset(table("de/travel.yaml")["time_nouns"])
 
 
+def how_near(words_before: str) -> float | None:
+    """How far from a place with these words before it something may be; None where they do not put it there."""
+    words = _WORD.findall(words_before)[-_NEAR_WORDS - 1 :]
+    around, leaving = table("de/travel.yaml")["around"], table("de/event_verbs.yaml")["attending"]["leaving"]
+    if words[-1:] and words[-1] in leaving["from"] and len(words) > 1:
+        if words[-2] in around["nouns"]:
+            return float(around["km"])
+        if words[-2] in leaving["nouns"] and {word.lower() for word in words[:-2]} & {*leaving["after"], "beim"}:
+            return 0.0
+    return None if is_relative(words_before) else how_near_km(preposition(words_before))
+
+
 def is_relative(words_before: str) -> bool:
     """Whether the place is only what another one is told from: „300 km nördlich von …“, „in der Nähe von …“, „zwischen A und B“."""
     return bool(_relative() & set(_WORD.findall(words_before)[-_NEAR_WORDS - 2 :]))
