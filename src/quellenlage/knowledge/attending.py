@@ -46,7 +46,9 @@ def attends(proposition: Proposition, reading: Reading, places: PlaceIndex) -> b
     )
     tokens = reading.analysis.tokens
     return any(
-        leaves_from(tokens, at) or _at_an_occasion(tokens, at) or (does and _stands_free(reading, at, clause.first, clause.subject))
+        leaves_from(tokens, at)
+        or _at_an_occasion(tokens, at)
+        or (does and _stands_free(reading, at, clause.first, clause.subject))
         for at in _prepositions(proposition, reading.analysis, places)
     )
 

@@ -10,6 +10,9 @@ from quellenlage.analysis.names.wordlists import word_lists
 from quellenlage.model import Analysis, Mention, Span, Token
 
 
+_OPENING = frozenset('„“»«"‚')
+
+
 @dataclass(frozen=True, slots=True)
 class NameView:
     """A text's tokens and words, and by token the length in tokens of the name of each kind that it belongs to (0: none).
@@ -45,7 +48,8 @@ def view(analysis: Analysis, mentions: Sequence[Mention]) -> NameView:
         while end < len(tokens) and tokens[end].start < span.end:
             end += 1
         kinds = {"person": person, "place": place, "vehicle": vehicle}
-        if mention.kind == "organisation" and mention.subkind:
+        marked = end - at > 1 and at > 0 and words[at - 1] in _OPENING  # „ging die „Atlas Bremen“ vor Anker“
+        if mention.kind == "organisation" and (mention.subkind or marked):
             kinds["organisation"] = body
         for k in range(at, end):
             if mention.kind in kinds:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
+from unicodedata import normalize
 
 from quellenlage.knowledge.gazetteer import GazetteerEntry, candidates
 from quellenlage.knowledge.geodesy import great_circle_km
@@ -49,4 +50,5 @@ def _called(name: str) -> list[GazetteerEntry]:
 
 
 def _letters(name: str) -> str:
-    return "".join(c for c in name.casefold() if c.isalpha())
+    """The plain letters: „Malaga“ is „Málaga“."""
+    return "".join(c for c in normalize("NFKD", name.casefold()) if c.isalpha())
