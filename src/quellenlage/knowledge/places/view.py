@@ -9,7 +9,6 @@ from quellenlage.analysis.base.tokens import surface
 from quellenlage.analysis.names.wordlists import word_lists
 from quellenlage.model import Analysis, Mention, Span, Token
 
-
 _OPENING = frozenset('„“»«"‚')
 
 
