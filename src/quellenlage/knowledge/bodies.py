@@ -226,6 +226,8 @@ def _heads(view: _View, mention: EntityMention, span: Span) -> bool:
     first = view.token(mention.start)
     if first == view.token(span.start):
         return True
+    if any(tokens[k].text in ("des", "eines") for k in range(view.token(span.start) + 1, first)):
+        return False  # „die Anwältin des in Riga festgenommenen Bankers X“
     before = tokens[first - 1]
     if tokens[first].tag == "ART" and tokens[first].text.lower() in ("des", "der") and before.tag in ("NN", "NE"):
         return False

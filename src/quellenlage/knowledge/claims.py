@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import partial
 
 from quellenlage.knowledge.attending import SPEAKS, attends, spoken
+from quellenlage.knowledge.attributes import ATTRIBUTE, Attribute, attributes, hosted, place_of
 from quellenlage.knowledge.bodies import Bodies, bodies, told_here
 from quellenlage.knowledge.events import EventClass, event_class, event_kind, is_awaited
 from quellenlage.knowledge.extent import holes, outside
@@ -43,16 +44,23 @@ def build_claims(
 
     `ClaimTime.time` indexes the returned times; the caller shifts it when it joins documents.
     """
-    propositions = (*reading.propositions, *spoken(reading, places))
-    drafts = [_draft(reading, proposition, entities, places) for proposition in propositions]
+    told = attributes(reading.analysis, entities)
+    propositions = [*reading.propositions, *spoken(reading, places)]
+    gaps = [(*holes(proposition, reading.analysis), *_inside_of(proposition, told)) for proposition in propositions]
+    drafts = [_draft(reading, one, entities, places, gap) for one, gap in zip(propositions, gaps, strict=True)]
+    for attribute in told:
+        hosted_by = hosted(attribute, reading.propositions)
+        if hosted_by is not None:
+            propositions.append(hosted_by)
+            gaps.append(())
+            drafts.append(_attribute_draft(reading, hosted_by, attribute, entities, places))
     times = _resolved_times(reading, drafts, places)
-    gaps = [holes(proposition, reading.analysis) for proposition in propositions]
     claims = []
     for (claim, _), gap, proposition in zip(drafts, gaps, propositions, strict=True):
         when = claim_time(times, claim.start, claim.end, gap)
         start = times[when.time].expression.start if when and when.time is not None else None
         own = start is None or _within(start, told_here(proposition, reading.analysis))
-        if SPEAKS not in claim.rules or (claim.bodies and claim.where and when):
+        if {SPEAKS, ATTRIBUTE}.isdisjoint(claim.rules) or (claim.bodies and claim.where and when):
             claims.append(replace(claim, when=when, rules=claim.rules if own else (*claim.rules, "time of another clause")))
     return _with_ids(claims), times
 
@@ -61,11 +69,43 @@ def _within(offset: int, spans: Sequence[Span]) -> bool:
     return any(span.start <= offset < span.end for span in spans)
 
 
-def _draft(reading: Reading, proposition: Proposition, entities: EntityIndex, places: PlaceIndex) -> tuple[Claim, Place | None]:
+def _inside_of(proposition: Proposition, told: Sequence[Attribute]) -> Iterator[Span]:
+    """The attributes within a proposition: their places and times are not its own."""
+    return (one.span for one in told if proposition.start <= one.span.start and one.span.end <= proposition.end)
+
+
+def _attribute_draft(
+    reading: Reading, proposition: Proposition, attribute: Attribute, entities: EntityIndex, places: PlaceIndex
+) -> tuple[Claim, Place | None]:
+    """The claim that an attribute makes of whom it stands before."""
+    where = place_of(attribute, reading.analysis, places)
+    named = tuple(dict.fromkeys(place.id for _, place in places.within(proposition.start, proposition.end)))
+    claim = Claim(
+        id="",
+        document=reading.document.id,
+        start=proposition.start,
+        end=proposition.end,
+        kind=attribute.kind,
+        mode=proposition.mode,
+        chain=_chain(reading, proposition, entities),
+        about=_about(reading.document.text, proposition.core),
+        who=(attribute.who,),
+        where=where.id if where else None,
+        predicate=attribute.lemma,
+        places=named,
+        rules=(ATTRIBUTE, *_rules(attribute.kind, attribute.kind, attribute.event, Bodies())),
+        bodies=(attribute.who,),
+    )
+    return claim, where
+
+
+def _draft(
+    reading: Reading, proposition: Proposition, entities: EntityIndex, places: PlaceIndex, gaps: Sequence[Span]
+) -> tuple[Claim, Place | None]:
     analysis, text = reading.analysis, reading.document.text
     chain = _chain(reading, proposition, entities)
     predicate = analysis.clauses[proposition.clause].predicate if proposition.clause is not None else None
-    gaps, origin = holes(proposition, analysis), chain[-1].entity if len(chain) > 1 else None
+    origin = chain[-1].entity if len(chain) > 1 else None
     who = participants(proposition, analysis, entities, origin, gaps)
     located = bool(places.within(proposition.start, proposition.end)) or proposition.kind == "state"
     judged = partial(

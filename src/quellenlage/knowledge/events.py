@@ -126,6 +126,11 @@ def speaking() -> frozenset[str]:
     return frozenset(table("de/event_verbs.yaml")["attending"]["speaking"])
 
 
+def verb_kind(lemma: str) -> ClaimKind | None:
+    """The kind of event that a verb tells of by itself."""
+    return _classes().verbs.get(lemma)
+
+
 def is_way(word: str) -> bool:
     """Whether a noun names a journey that has an end: „Flucht“, „Odyssee“."""
     return any(word in verbs.get("enden", ()) for _, verbs in _classes().with_noun)

@@ -87,7 +87,7 @@ def whereabouts(
     ids = tuple(dict.fromkeys(place.id for _, place in named))
     measured = {mention.end for mention, place in named if place.kind == "area"}
     ranked = [
-        (_attachment(mention, place, analysis.tokens, kind), _rank(place), mention.start, place)
+        (_attachment(mention, place, analysis.tokens, kind), rank(place), mention.start, place)
         for mention, place in named
         if mention.role == "location"
         and _in_core(mention, proposition)
@@ -164,7 +164,8 @@ def _is_definite(tokens: Sequence[Token], k: int) -> bool:
     return k > 1 and tokens[k - 1].text in ("der", "dem", "diesem", "dieser") and tokens[k - 2].tag == "APPR"
 
 
-def _rank(place: Place) -> int:
+def rank(place: Place) -> int:
+    """How fine a place is: a site before its town, a town before its country."""
     return _ROW.get(place.kind, _ROW["admin1"])
 
 
@@ -176,7 +177,7 @@ def _attachment(mention: PlaceMention, place: Place, tokens: Sequence[Token], ki
     if k < len(tokens) and tokens[k].end > mention.end:  # a compound: only the goal of a journey is where the matter is
         return _SILENT if tokens[k].text[mention.end - tokens[k].start + 1 :] in words("visits") else _ATTRIBUTE
     first = bisect_left(tokens, mention.start, key=lambda token: token.start)
-    at = _governor(tokens, first)
+    at = governor(tokens, first)
     if at is None:
         return _SILENT
     if _is_denied(tokens, at, k):
@@ -215,7 +216,7 @@ def leaves_from(tokens: Sequence[Token], at: int) -> bool:
     return k >= 0 and tokens[k].lemma in leaving["after"]
 
 
-def _governor(tokens: Sequence[Token], first: int) -> int | None:
+def governor(tokens: Sequence[Token], first: int) -> int | None:
     """The preposition that governs a name, over its article, adjectives and class nouns."""
     for k in range(first - 1, max(-1, first - 7), -1):
         if tokens[k].tag in ("APPR", "APPRART"):

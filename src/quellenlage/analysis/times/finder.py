@@ -21,6 +21,8 @@ from quellenlage.analysis.times.zones import local_now
 from quellenlage.model import Analysis, Quotation, TimeExpression
 
 _NEAR = 4
+_ATTRIBUTE = 8
+"""Words between a time and the participle of its phrase: „ein am Mittwoch um 15 Uhr in Accra aufgenommenes Foto“."""
 """Words within which a clock time finds its day, and an expression its participle."""
 _DETERMINERS = ("ART", "PDAT", "PPOSAT", "PIAT")
 _GE = re.compile(r"^\w{0,12}?(?:ge|be|er|ver|zer|ent|emp|miss|über|unter)\w{2,24}en(?:e[mnrs]?)$")
@@ -192,8 +194,9 @@ def _aims_at(words: Row, first: int) -> bool:
 
 def _participle(words: Row, last: int) -> Tense:
     """The tense of the participle that the expression stands before, as part of a noun phrase; empty where there is none."""
-    for k in range(last, last + _NEAR):
-        if words.tag(k) in ("NN", "NE", "$,", "$.") or words.tag(k).startswith("V"):
+    for k in range(last, last + _ATTRIBUTE):
+        placed = words.tag(k) in ("NN", "NE") and words.tag(k - 1) in ("APPR", "APPRART", "CARD")  # „um 15 Uhr in Accra …“
+        if (words.tag(k) in ("NN", "NE", "$,", "$.") and not placed) or words.tag(k).startswith("V"):
             return ""
         if words.tag(k) == "ADJA":
             stem = words.word(k).rstrip("emnrs")

@@ -1,0 +1,131 @@
+"""What an attribute tells of somebody: „der am Montag in Ulm festgenommene Räuber“ was in Ulm, whatever the sentence goes on to say."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from quellenlage.analysis.base.lexicon import verb_readings
+from quellenlage.knowledge.events import EventClass, event_class, verb_kind
+from quellenlage.knowledge.participants import EntityIndex
+from quellenlage.knowledge.whereabouts import PlaceIndex, governor, rank
+from quellenlage.model import Analysis, ClaimKind, Place, Predicate, Proposition, Span
+
+ATTRIBUTE = "attribute"
+"""The rule of a claim that an attribute makes."""
+_DETERMINERS = frozenset(("ART", "PPOSAT", "PDAT"))
+_ADVERBS = frozenset(("ADV", "ADJD"))
+_NOUNS = frozenset(("ADJA", "NN", "NE", "TRUNC"))
+_LONGEST = 12
+"""Tokens between the determiner and its participle."""
+_ENDINGS = ("e", "en", "er", "em", "es")
+_STANDING = frozenset("in im auf bei beim an am vor nahe".split())
+_LEFT = _STANDING | {"aus", "von", "vom"}
+_BODIES = ("person", "vehicle")
+_GOING = ("departure", "arrival", "movement")
+
+
+@dataclass(frozen=True, slots=True)
+class Attribute:
+    """An attribute's words, its verb, what that tells of, and who is meant."""
+
+    span: Span
+    lemma: str
+    kind: ClaimKind
+    event: EventClass
+    who: str
+
+
+def attributes(analysis: Analysis, entities: EntityIndex) -> tuple[Attribute, ...]:
+    """The attributes of a text that place somebody: a participle of going, arriving, being seized, with a place or time before it."""
+    return tuple(_attributes(analysis, entities))
+
+
+def _attributes(analysis: Analysis, entities: EntityIndex) -> Iterator[Attribute]:
+    for k, token in enumerate(analysis.tokens):
+        first = _first(analysis, k) if token.tag == "ADJA" else None
+        lemma = _lemma(token.text) if first is not None else ""
+        if first is None or not lemma:
+            continue
+        kind, event = _told(lemma)
+        who = _meant(analysis, first - 1, k, entities) if event.name else None
+        if who is not None:
+            yield Attribute(Span(analysis.tokens[first].start, token.end), lemma, kind, event, who)
+
+
+def _first(analysis: Analysis, participle: int) -> int | None:
+    """The first word of the attribute after its determiner; None where no preposition and no determiner stand before it."""
+    tokens, prepositions = analysis.tokens, 0
+    for k in range(participle - 1, max(-1, participle - _LONGEST - 1), -1):
+        tag = tokens[k].tag
+        if tag[:1] in "V$" or tag in ("KOUS", "PRELS", "PTKNEG"):
+            return None
+        if tag in ("APPR", "APPRART"):
+            prepositions = k
+        if tag in _DETERMINERS and prepositions and all(t.tag in _ADVERBS for t in tokens[k + 1 : prepositions]):
+            return k + 1
+    return None
+
+
+def _lemma(word: str) -> str:
+    """The verb of a perfect participle: „festgenommene“ → festnehmen."""
+    for ending in _ENDINGS:
+        stem = word.removesuffix(ending).lower()
+        if stem == word.lower():
+            continue
+        for reading in verb_readings(stem):
+            if "P" in reading.codes:
+                return reading.lemma
+    return ""
+
+
+def _told(lemma: str) -> tuple[ClaimKind, EventClass]:
+    """What a participle tells of whoever it stands before: it went or arrived itself, or it was done to them."""
+    kind = verb_kind(lemma)
+    if kind is not None and kind in _GOING:
+        return kind, EventClass(kind)
+    return "other", event_class("other", Predicate((), lemma, None, passive=True), ())
+
+
+def _meant(analysis: Analysis, determiner: int, participle: int, entities: EntityIndex) -> str | None:
+    """The person or vehicle that the nouns after a participle name."""
+    tokens, last = analysis.tokens, participle + 1
+    while last < len(tokens) and tokens[last].tag in _NOUNS:
+        last += 1
+    near = entities.within(tokens[determiner].start, tokens[last - 1].end)
+    meant = [(m, e) for m, e in near if m.end > tokens[participle].end and e.kind in _BODIES and m.form != "adjective"]
+    return next((e.id for m, e in sorted(meant, key=lambda pair: pair[0].form != "name")), None)
+
+
+def place_of(attribute: Attribute, analysis: Analysis, places: PlaceIndex) -> Place | None:
+    """The finest place that the attribute's words put somebody at, or that they say somebody left."""
+    words = _LEFT if attribute.kind == "departure" else _STANDING
+    found = []
+    for mention, place in places.within(attribute.span.start, attribute.span.end):
+        first = bisect_left(analysis.tokens, mention.start, key=lambda token: token.start)
+        at = governor(analysis.tokens, first)
+        if at is not None and mention.role == "location" and analysis.tokens[at].text.lower() in words:
+            found.append((rank(place), mention.start, place))
+    return min(found, key=lambda one: one[:2])[2] if found else None
+
+
+def hosted(attribute: Attribute, propositions: Sequence[Proposition]) -> Proposition | None:
+    """The attribute as a proposition of its own, held by whoever holds what it stands in; None where nobody commits to that."""
+    around = [p for p in propositions if p.start <= attribute.span.start and attribute.span.end <= p.end and p.kind != "question"]
+    host = min(around, key=lambda p: (p.end - p.start, p.start), default=None)
+    if host is None or host.negated_report or (host.chain and host.chain[-1].commitment not in ("CT+", "PR+")):
+        return None
+    outlet = host.outlet if host.chain else "CT+"
+    return replace(
+        host,
+        start=attribute.span.start,
+        end=attribute.span.end,
+        core=(attribute.span,),
+        outlet=outlet,
+        outlet_basis=host.outlet_basis if host.chain else "asserted",
+        kind="other",
+        asks=(),
+        clause=None,
+        rules=(ATTRIBUTE,),
+    )
