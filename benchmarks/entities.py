@@ -2,6 +2,7 @@
 
 - gnqa: 20 articles of GNQA's dev part that were annotated by reading (`tests/cases/entities/gnqa-dev.yaml`; needs ../shared).
 - kim: the surface forms of the model report (`../shared/cases/kim-2023`).
+- reports: six reports of our own, one article each (`tests/cases/entities/reports.yaml`).
 - across: cases of our own over several articles (`tests/cases/entities/across*.yaml`): same thing in other spellings, namesakes.
 
 B³ is over the annotated mentions. One that the programme did not find counts as wrong for recall and for precision, so recall is of
@@ -174,6 +175,7 @@ def main() -> None:
     suites = (
         ("gnqa", gnqa()),
         ("kim", kim()),
+        ("reports", across("reports.yaml")),
         ("across", across("across.yaml")),
         ("across, hold-out", across("across-holdout.yaml")),
     )

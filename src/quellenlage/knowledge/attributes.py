@@ -112,7 +112,9 @@ def place_of(attribute: Attribute, analysis: Analysis, places: PlaceIndex) -> Pl
 
 def hosted(attribute: Attribute, propositions: Sequence[Proposition]) -> Proposition | None:
     """The attribute as a proposition of its own, held by whoever holds what it stands in; None where nobody commits to that."""
-    around = [p for p in propositions if p.start <= attribute.span.start and attribute.span.end <= p.end and p.kind != "question"]
+    around = [
+        p for p in propositions if p.start <= attribute.span.start and attribute.span.end <= p.end and p.kind != "question"
+    ]
     host = min(around, key=lambda p: (p.end - p.start, p.start), default=None)
     if host is None or host.negated_report or (host.chain and host.chain[-1].commitment not in ("CT+", "PR+")):
         return None

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from quellenlage.analysis.names.person_nouns import PersonNoun, grammar, person_noun, words_of
-from quellenlage.model import Analysis, Clause, Token
+from quellenlage.model import Analysis, Clause, Predicate, Token
 
 _PAST = frozenset(("Past", "Perf", "PastPerf"))
 ARTICLES = frozenset(("ein", "eine", "einen", "einem", "einer", "eines"))
+_ONES = frozenset(("einer", "eine", "eines", "einen", "einem"))
+_OF_SEVERAL = frozenset(("der", "dieser", "seiner", "ihrer"))
 COUNTED = frozenset(
     "zwei zweier drei dreier vier fünf sechs sieben acht neun zehn elf zwölf beide beiden mehrere mehreren mehrerer einige einigen".split()
 )
@@ -53,7 +55,9 @@ def opened(tokens: Sequence[Token], k: int, last: int, where: Context) -> tuple[
     None where no such phrase begins, or where it means nobody in particular.
     """
     low = tokens[k].text.lower()
-    if low in ARTICLES and tokens[k].tag in ("ART", "CARD", "PIS"):
+    if one_of(tokens, k, last) is not None:
+        found = one_of(tokens, k, last)
+    elif low in ARTICLES and tokens[k].tag in ("ART", "CARD", "PIS"):
         found = _singular(tokens, k, last, low)
     elif low in COUNTED or (tokens[k].tag == "CARD" and low.isdigit() and int(low) <= _MOST):
         found = _plural(tokens, k, last)
@@ -65,7 +69,7 @@ def opened(tokens: Sequence[Token], k: int, last: int, where: Context) -> tuple[
 def _noun(tokens: Sequence[Token], k: int, last: int) -> int | None:
     """The noun after determiner and adjectives."""
     noun = k
-    while noun < min(last, k + _LONGEST) and (tokens[noun].tag in _WITHIN or (tokens[noun].text in _YEARS and noun > k)):
+    while noun < min(last, k + _LONGEST) and (tokens[noun].tag in _WITHIN or (noun > k and years(tokens, noun))):
         noun += 1
     if noun >= last or not (tokens[noun].text[:1].isupper() or tokens[noun].text[:1].isdigit()):
         return None
@@ -73,6 +77,22 @@ def _noun(tokens: Sequence[Token], k: int, last: int) -> int | None:
 
 
 _YEARS = frozenset(("Jahre", "Monate"))
+
+
+def years(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a word is the „Jahre“ of „der 52 Jahre alte Mann“."""
+    return tokens[k].text in _YEARS and tokens[k - 1].tag == "CARD"
+
+
+def one_of(tokens: Sequence[Token], k: int, last: int) -> tuple[int, PersonNoun | None] | None:
+    """„Einer der beiden Fahrer“, „eine der Zeuginnen“: one of several."""
+    if k + 1 >= last or tokens[k].text.lower() not in _ONES or tokens[k + 1].text.lower() not in _OF_SEVERAL:
+        return None
+    noun = next((j for j in range(k + 2, min(last, k + _LONGEST + 2)) if tokens[j].tag in ("NN", "NE")), None)
+    said = person_noun(tokens[noun].text) if noun is not None else None
+    if noun is None or said is None or said.collective or grammar("die", tokens[noun].text, said)[0] != "p":
+        return None
+    return noun, said
 
 
 def _singular(tokens: Sequence[Token], k: int, last: int, low: str) -> tuple[int, PersonNoun | None] | None:
@@ -113,7 +133,7 @@ def _bare(tokens: Sequence[Token], k: int, last: int, where: Context) -> tuple[i
         return None
     noun = _noun(tokens, k, last) if tokens[k].tag == "ADJA" else k
     said = person_noun(tokens[noun].text) if noun is not None else None
-    if noun is None or said is None or said.collective:
+    if noun is None or said is None or (said.collective and said.number != "p"):
         return None
     several = said.number == "p" or tokens[noun].text.endswith("n")
     if testifies and several:
@@ -157,14 +177,25 @@ def _specific(tokens: Sequence[Token], k: int, noun: int, where: Context) -> boo
     return _happens(tokens, k, noun, clause)
 
 
+def _had_to(predicate: Predicate) -> bool:
+    """„Musste einer 16-Jährigen helfen“, „konnte zwei Wanderer retten“: what was so."""
+    return predicate.modal in _unspecific("implied") and predicate.tense == "Past" and not predicate.negated
+
+
 def _happens(tokens: Sequence[Token], k: int, noun: int, clause: Clause) -> bool:
     predicate = clause.predicate
     assert predicate is not None
+    if (
+        predicate.lemma in _unspecific("identities")
+        and tokens[k - 1].text.lower() == "um"
+        and tokens[k].text.lower() in ARTICLES
+    ):
+        return False  # „bei dem Toten handelt es sich um einen Lehrer“: the one before
     subject = clause.subject is not None and clause.subject.start <= tokens[k].start < clause.subject.end
     after_preposition = k > 0 and tokens[k - 1].tag in ("APPR", "APPRART")
     if predicate.lemma in _unspecific("copulas") and not (subject or after_preposition):
         return False
-    if (predicate.modal and not predicate.perfect) or predicate.tense == "Fut":
+    if (predicate.modal and not predicate.perfect and not _had_to(predicate)) or predicate.tense == "Fut":
         return False
     described = any("jährig" in token.text for token in tokens[k : noun + 1])
     if predicate.lemma in _unspecific("verbs") and not subject:

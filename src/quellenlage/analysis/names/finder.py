@@ -134,11 +134,16 @@ def _class_before(tokens: Sequence[Token], first: int) -> str:
     k = first - 1
     while k >= 0 and tokens[k].text in QUOTES:
         k -= 1
-    return body_subkind(tokens[k].text) if k >= 0 and tokens[k].tag == "NN" else ""
+    return body_subkind(tokens[k].text) if k >= 0 and tokens[k].tag in ("NN", "NE") else ""
 
 
 def _office(tokens: Sequence[Token], k: int) -> bool:
-    """Whether a noun before a name says what that person is; „von den Ermittlern Karl Holm übergeben“ tells of several."""
+    """Whether a noun before a name says what that person is; „von den Ermittlern Karl Holm übergeben“ tells of several.
+
+    „Die Tschechin“ before a name is an apposition of its own, no office.
+    """
+    if dweller(tokens[k].text):
+        return False
     said = person_noun(tokens[k].text)
     if said is None:
         return office(tokens[k].text) is not None

@@ -9,7 +9,7 @@ from quellenlage.analysis.base.fields import QUOTES
 from quellenlage.analysis.base.lexicon import readings
 from quellenlage.analysis.names.found import Found
 from quellenlage.analysis.names.known import never
-from quellenlage.analysis.names.offices import office
+from quellenlage.analysis.names.offices import genitive, office
 from quellenlage.analysis.names.peoples import people
 from quellenlage.analysis.names.subkinds import body_subkind
 from quellenlage.analysis.names.wordlists import word_lists
@@ -21,6 +21,8 @@ _PLACE_CLASSES = frozenset(
     Tal Bucht Dorfes Stadtteils Bezirks""".split()
 )
 """Right before a name they say that it is a place."""
+_WITH_NAMES = frozenset(("company", "club", "party", "newspaper", "agency", "magazine", "broadcaster"))
+"""Kinds of bodies whose noun stands right before a name."""
 _SURE = 3
 _SMALL = frozenset("der die das dem den des ein eine einer im in am an vom von zum zur bei aus mit".split())
 
@@ -103,6 +105,13 @@ def opens(words: Sequence[str], first: int, last: int) -> bool:
     return not name and bool(readings(word.lower())) and not readings(word)
 
 
+def _named_body(words: Sequence[str], first: int, last: int) -> bool:
+    """„Der Zulieferer Varrentz“, „Zweitligist Hansa Lindow“, but not „die Partei Erdoğans“, „der Konzern Peter Holms“."""
+    lists = word_lists()
+    person = words[first] in lists.male or words[first] in lists.female or genitive(words[last - 1])
+    return not person and body_subkind(words[first - 1]) in _WITH_NAMES
+
+
 def consistent(words: Sequence[str], found: Found) -> None:
     """The same words are the same kind of thing throughout a text, unless the kinds are as frequent."""
     votes: dict[str, Counter[EntityKind]] = {}
@@ -112,6 +121,8 @@ def consistent(words: Sequence[str], found: Found) -> None:
             counts[one.kind] += 1
             if one.first and words[one.first - 1] in _PLACE_CLASSES:
                 counts["place"] += _SURE
+            elif one.first and _named_body(words, one.first, one.last):
+                counts["organisation"] += _SURE
     whole = {" ".join(words[one.first : one.last]) for one in found.names if one.kind == "person" and one.last - one.first > 1}
     part_of_person = {name.split()[-1] for name in whole}
     for one in found.names:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from quellenlage.analysis.base.fields import QUOTES
 from quellenlage.analysis.base.lexicon import noun_reading, participle
 from quellenlage.analysis.base.noun_phrases import phrase_end
-from quellenlage.analysis.names.described import Context, opened
+from quellenlage.analysis.names.described import Context, one_of, opened, years
 from quellenlage.analysis.names.peoples import people
 from quellenlage.analysis.names.person_nouns import PersonNoun, demonym, grammar, person_noun
 from quellenlage.analysis.names.subkinds import body_subkind
@@ -17,15 +17,19 @@ from quellenlage.analysis.names.vessels import vessel_noun
 from quellenlage.model import Analysis, Clause, Mention, Number, Span, Token
 
 DEFINITE = frozenset("der die das dem den des dieser diese dieses diesem diesen".split())
-POSSESSIVE = frozenset(stem + ending for stem in ("sein", "ihr") for ending in ("", "e", "en", "em", "er", "es"))
+OF_THE_LAST = frozenset(("dessen", "deren"))
+POSSESSIVE = OF_THE_LAST | {stem + ending for stem in ("sein", "ihr") for ending in ("", "e", "en", "em", "er", "es")}
 _DEFINITE = DEFINITE | POSSESSIVE
 _PRONOUNS = frozenset(("er", "ihm", "ihn"))
 _WITH_DATIVE = frozenset("von mit bei nach aus seit gegenüber zu unter".split())
 _GENITIVES = frozenset(("des", "der", "eines", "einer", *(p for p in POSSESSIVE if p.endswith(("es", "er")) and p != "ihr")))
 _FAR = 12
 """Words after a noun within which what belongs to it ends."""
+_CLOSING = frozenset((",", ".", ";", ")", "–", ":"))
+"""What ends an apposition."""
 _FRONT = 8
 """Tokens from the beginning of a clause within which a pronoun is its subject."""
+_DETERMINERS = frozenset(("ART", "PDAT", "PPOSAT", "PDS", "PRELS", "PRELAT"))
 _BEFORE = frozenset(("ART", "PDAT", "PPOSAT", "ADJA", "CARD", "PIAT", "PIDAT"))
 
 
@@ -59,13 +63,15 @@ def nominal_mentions(tokens: Sequence[Token], first: int, last: int, marks: Mark
         found = _pronoun(tokens, k, marks) or _adjective(token) or _nominal(tokens, k, last, marks)
         if found is not None:
             yield found
+            if one_of(tokens, k, last) and found.office is not None:  # „einer der beiden Fahrer“: the drivers, too
+                yield Mention(tokens[k + 1].start, found.office.end, "nominal", "group", office=found.office)
             inner = found.office.end if found.office else found.end  # „der Sprecher des Ministeriums“: a body of its own inside
             while k < last and tokens[k].start < inner:
                 k += 1
             while k < last and tokens[k].start < found.end:
-                body = None if marks.taken[k] else _nominal(tokens, k, last, marks)
-                if body is not None and body.kind == "organisation" and body.end <= found.end:
-                    yield body
+                within = None if marks.taken[k] else _nominal(tokens, k, last, marks)
+                if within is not None and within.end <= found.end:
+                    yield within
                 k += 1
             continue
         k += 1
@@ -141,8 +147,8 @@ def _nominal(tokens: Sequence[Token], k: int, last: int, marks: Marks) -> Mentio
         found = _phrase(tokens, k + 1, last, marks)
         made = found is not None and found.kind == "person" and tokens[k].text.lower() in ("zum", "zur")
         return None if made else found  # „zur Präsidentin gewählt“: what somebody becomes
-    if tokens[k].text.lower() not in _DEFINITE or tokens[k].tag not in ("ART", "PDAT", "PPOSAT", "PDS", "PRELS"):
-        return _opened(tokens, k, last, marks) or _bare_body(tokens, k)
+    if tokens[k].text.lower() not in _DEFINITE or tokens[k].tag not in _DETERMINERS:
+        return _opened(tokens, k, last, marks) or _apposed(tokens, k, last, marks) or _bare_body(tokens, k)
     return _phrase(tokens, k, last, marks)
 
 
@@ -161,11 +167,25 @@ def _opened(tokens: Sequence[Token], k: int, last: int, marks: Marks) -> Mention
     return Mention(tokens[k].start, tokens[noun].end, "nominal", "organisation", subkind=subkind)
 
 
+def _apposed(tokens: Sequence[Token], k: int, last: int, marks: Marks) -> Mention | None:
+    """„Lena Holm, Sprecherin der Bank,“: what somebody named just before is, without an article."""
+    if k < 2 or tokens[k - 1].text != "," or marks.kinds.get(k - 2) != "person" or tokens[k].tag not in ("NN", "ADJA"):
+        return None
+    noun = next((j for j in range(k, min(last, k + _FRONT)) if tokens[j].tag != "ADJA"), last)
+    said = person_noun(tokens[noun].text) if noun < last and not marks.taken[noun] else None
+    if said is None or said.number == "p" or said.collective:
+        return None
+    found = _people(tokens, k, noun, last, marks, group=False)
+    after = next((j for j in range(noun + 1, last) if tokens[j].start >= found.end), None)
+    return found if after is not None and tokens[after].text in _CLOSING and not marks.taken[after] else None
+
+
 def _people(tokens: Sequence[Token], k: int, noun: int, last: int, marks: Marks, *, group: bool) -> Mention:
-    """The mention of a person or group from its first word, with its genitive; „des Opfers“ in „die Frau des Opfers“ is one of its own."""
+    """The mention of a person or group from its first word, with its genitive; not „des Ministers Karl Holm“, whose name is a mention."""
     far = min(last, noun + _FAR)
     name = next((j for j in range(noun, far) if marks.kinds.get(j) == "person"), far)
-    end = tokens[noun].end if _somebody_else(tokens, noun + 1, far) else _with_genitive(tokens, k, noun, name)
+    named = name < far and _somebody_else(tokens, noun + 1, far)
+    end = tokens[noun].end if named else _with_genitive(tokens, k, noun, name)
     span = Span(tokens[noun].start, tokens[noun].end)
     return Mention(tokens[k].start, end, "nominal", "group" if group else "person", office=span)
 
@@ -180,11 +200,9 @@ def _somebody_else(tokens: Sequence[Token], k: int, last: int) -> bool:
 
 def _phrase(tokens: Sequence[Token], k: int, last: int, marks: Marks) -> Mention | None:
     """A definite phrase from its determiner, or from what follows „im“, „vom“, „zur“."""
-    noun = k
-    while noun < last and tokens[noun].tag in _BEFORE:
+    noun = k + 1 if tokens[k].text.lower() in _DEFINITE else k
+    while noun < last and (tokens[noun].tag in _BEFORE or (noun > k and years(tokens, noun))):
         noun += 1
-    if tokens[k].text.lower() in _DEFINITE:
-        noun = max(noun, k + 1)
     aged = _aged(tokens, k)
     if aged is not None:
         return aged
@@ -252,8 +270,10 @@ def _number(tokens: Sequence[Token], k: int, noun: int, said: PersonNoun, marks:
         and demonym(tokens[noun].text)
     ):
         return ""
-    counted = next((tokens[j] for j in range(k, noun) if tokens[j].tag not in ("ART", "PDAT", "PPOSAT")), None)
-    if counted is not None and (counted.tag == "CARD" or counted.text.lower() == "beiden"):
+    counted = next((j for j in range(k, noun) if tokens[j].tag not in ("ART", "PDAT", "PPOSAT")), None)
+    if counted is not None and (
+        (tokens[counted].tag == "CARD" and not years(tokens, counted + 1)) or tokens[counted].text.lower() == "beiden"
+    ):
         return "p"
     if low.endswith("en") and low in _DEFINITE and k and tokens[k - 1].text.lower() in _WITH_DATIVE:
         return "p"  # „von seinen Kollegen“

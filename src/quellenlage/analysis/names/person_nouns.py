@@ -120,7 +120,7 @@ def person_noun(word: str) -> PersonNoun | None:
         return PersonNoun(low.partition("-")[0] + AGED, adjectival=True)
     if not word[:1].isupper() or len(word) < SHORTEST_SUFFIX - 1 or low in _never() or any(thing in low for thing in _THINGS):
         return None
-    return _listed(low) or _by_office(word) or _by_lexicon(word) or _by_town(word)
+    return _listed(low) or _by_office(word) or _by_lexicon(word) or _by_people(word) or _by_town(word)
 
 
 def _listed(low: str) -> PersonNoun | None:
@@ -200,6 +200,24 @@ def _by_lexicon(word: str) -> PersonNoun | None:
     return None
 
 
+def _by_people(word: str) -> PersonNoun | None:
+    """„Die Schwedin“, „ein Däne“: somebody by country, where the lexicon has no such noun."""
+    said = people(word)
+    if said is None or said.adjective:
+        return None
+    stem = word.lower()
+    if said.gender == "f":
+        female = stem.removesuffix("nen") if stem.endswith("innen") else stem
+        return PersonNoun(_masculine(female.removesuffix("in")), "f", "s" if female == stem else "p")
+    return PersonNoun(stem.removesuffix("n") if stem.endswith("en") else stem, said.gender)
+
+
+def _masculine(stem: str) -> str:
+    """„schwed“ → „schwede“: the masculine of a people from what its feminine begins with."""
+    weak = people(stem.capitalize() + "e")
+    return stem + "e" if weak is not None and not weak.adjective else stem
+
+
 def _by_town(word: str) -> PersonNoun | None:
     """„Der Habsburger“, „die Regensburgerin“: somebody by town or house, where the list of names knows it."""
     if readings(word):
@@ -253,6 +271,8 @@ def grammar(determiner: str, word: str, noun: PersonNoun) -> tuple[Number, Gende
 def _of_adjective(determiner: str, word: str) -> tuple[Number, Gender]:
     one: dict[str, tuple[str, Gender]] = {"er": ("er", "m"), "e": ("e", "f")}
     end = next((e for e in ("en", "em", "er", "e") if word.endswith(e)), "")
+    if determiner in ("dessen", "deren"):
+        return ("s", "m" if end == "er" else "f") if end in one else ("", "")
     if determiner in ("der", "dieser", "jener") and end == "e":
         return "s", "m"
     if determiner.endswith(("die", "diese", "eine", "ihre", "seine")) and end == "e":
@@ -272,6 +292,8 @@ def _of_noun(determiner: str, word: str, noun: PersonNoun) -> Number:
     reading = noun_reading(word)
     codes = reading.codes if reading else frozenset()
     if "p" in codes and "s" not in codes:
+        return "p"
+    if determiner == "den" and noun.key == "mensch":  # „dankte den Menschen“
         return "p"
     feminine = noun.key in _GRAMMATICALLY_FEMININE or (noun.gender == "f" and not word.lower().endswith(_DIMINUTIVES))
     if determiner in ("die", "diese", "ihre", "seine"):

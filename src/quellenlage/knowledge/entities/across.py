@@ -14,7 +14,7 @@ from quellenlage.knowledge.entities.traits import apart, clash
 def merge_documents(documents: Iterable[Iterable[Draft]]) -> list[Draft]:
     """One list of things from those of each document. Fuller names come first, so that the order of documents decides nothing."""
     drafts = [draft for document in documents for draft in document]
-    drafts.sort(key=lambda d: (d.described, -len(parts(d.name)), not d.offices, d.begins))
+    drafts.sort(key=lambda d: (d.described, -len(parts(d.name)), _bare(d), not d.offices, d.begins))
     merged = Registry()
     for draft in (d for d in drafts if not d.described):
         _place(merged, draft)
@@ -29,6 +29,12 @@ def _place(merged: Registry, draft: Draft) -> None:
     found, why = _same(merged, draft)
     if draft.kind == "person" and not draft.full:
         found, why = _bearer(merged, draft, found if found is not None and not found.full else None)
+        if found is None and _bare(draft) and not merged.bearers(draft.name, draft):
+            found, why = (
+                merged.named("organisation", draft.name),
+                "same name",
+            )  # „Varnholt“ where others say „der Konzern Varnholt“
+            found = None if found is not None and found.described else found
     if draft.kind == "organisation" and found is None:
         found, why = merged.long_form(draft.name), "initials"
     if found is None:
@@ -37,6 +43,11 @@ def _place(merged: Registry, draft: Draft) -> None:
     found.merge(draft, f"{why}, across documents")
     for name in sorted(draft.names):
         merged.register(found, name)
+
+
+def _bare(draft: Draft) -> bool:
+    """Whether nothing but a single name speaks for a person."""
+    return draft.kind == "person" and not draft.full and not draft.known and not draft.described
 
 
 def _same(merged: Registry, draft: Draft) -> tuple[Draft | None, str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from quellenlage.analysis.names.offices import office
 from quellenlage.analysis.names.peoples import people
@@ -18,6 +19,7 @@ from quellenlage.knowledge.entities.phrases import Phrase
 from quellenlage.knowledge.entities.told import Entry, Told, foremost, official, only
 from quellenlage.knowledge.entities.traits import apart, office_key
 from quellenlage.model import Mention, Sentence
+from quellenlage.resources import table
 
 _SHORTEST = 4
 _BACK = 2
@@ -80,14 +82,22 @@ def _same_noun(search: Search) -> Draft | None:
     if said.noun is None:
         return None
     owned = said.determiner == "possessive"
-    alike = (e for e in search.fitting if e.said and e.key and _alike(e.key, said.noun.key))
+    alike = (e for e in search.fitting if e.said and e.key and _alike(e.key, said.noun.key) and _as_wide(e.said, said))
     return next((e.draft for e in alike if not owned or (e.said and e.said.determiner == "possessive")), None)
+
+
+def _as_wide(one: Phrase, other: Phrase) -> bool:
+    """„Der Mann“ is „ein Mann“, but not for its noun „ein Feuerwehrmann“."""
+    return one.sense.wide == other.sense.wide
 
 
 def _alike(one: str, other: str) -> bool:
     if one == other:
         return True
     short, long = sorted((one, other), key=len)
+    first, second = office(short.capitalize()), office(long.capitalize())
+    if first is not None and second is not None and first.leads and first.head != second.head:
+        return False  # „Präsident“, „Parlamentspräsident“
     return len(short) >= _SHORTEST and long.endswith(short) and not long.removesuffix(short).endswith(_OTHERS)
 
 
@@ -100,8 +110,15 @@ def _same_class(search: Search) -> Draft | None:
 
 
 def _party(search: Search) -> Draft | None:
-    """„Der CDU-Politiker“ after „Karl Brandt (CDU)“."""
-    return only(e.draft for e in search.fitting if e.draft.parties & search.like.parties)
+    """„Der CDU-Politiker“ after „Karl Brandt (CDU)“; a post in the party („der CDU-Chef“) may be somebody else's."""
+    held = office(search.said.word)
+    post = held is not None and held.head in _party_posts()
+    return only(e.draft for e in search.fitting if e.draft.parties & search.like.parties and not (post and e.draft.offices))
+
+
+@cache
+def _party_posts() -> frozenset[str]:
+    return frozenset(table("de/offices.yaml")["party_posts"]["heads"].lower().split())
 
 
 def _nation(search: Search) -> Draft | None:
@@ -167,7 +184,7 @@ def _worker(search: Search) -> Draft | None:
     said = search.said
     if said.determiner != "definite" or said.several or not search.subject or not _is_role(said):
         return None
-    near = _near(search, search.fitting)
+    near = _near(search, search.fitting, _BACK + 1)
     found = only(e.draft for e in near)
     known = {e.said.noun.sense for e in search.fitting if e.draft is found and e.said and e.said.noun}
     other = (
@@ -181,13 +198,14 @@ def _worker(search: Search) -> Draft | None:
 
 def _is_role(said: Phrase) -> bool:
     held, sense = office(said.word), said.sense
-    return held is not None and held.weight == "role" and not (sense.official or sense.role or sense.wide or sense.distinct)
+    work = held.weight == "role" if held is not None else said.noun is not None and not said.noun.adjectival
+    return work and not (sense.official or sense.role or sense.wide or sense.distinct)
 
 
-def _near(search: Search, fitting: Sequence[Entry]) -> list[Entry]:
+def _near(search: Search, fitting: Sequence[Entry], sentences: int = _BACK) -> list[Entry]:
     """The mentions of the sentence and of those right before it."""
     here = bisect_right(search.sentences, search.start, key=lambda s: s.start) - 1
-    since = search.sentences[max(0, here - _BACK)].start
+    since = search.sentences[max(0, here - sentences)].start
     return [e for e in fitting if e.start >= since]
 
 
@@ -201,7 +219,9 @@ def _varied(search: Search) -> Draft | None:
 
 def _varies(said: Phrase) -> bool:
     """„Der Brasilianer“, „der republikanische Politiker“, but not „der zuständige Richter“."""
-    sense = said.sense
+    sense, held = said.sense, office(said.word)
+    if held is not None and held.weight == "office" and not held.leads:  # „der Hamburger Parteichef“ may be somebody else
+        return False
     particular = said.noun is not None and said.modified and not (sense.official or sense.role or sense.wide or sense.distinct)
     return particular or demonym(said.word)
 

@@ -6,30 +6,33 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 
 from quellenlage.analysis.names.subkinds import body_head
 from quellenlage.knowledge.entities.drafts import Draft
 from quellenlage.knowledge.entities.keys import base_form
+from quellenlage.resources import table
 
 CLASSES = frozenset(
-    (
-        "agency",
-        "newspaper",
-        "magazine",
-        "broadcaster",
-        "portal",
-        "company",
-        "party",
-        "club",
-        "union",
-        "association",
-        "ngo",
-        "court",
-    )
+    "agency newspaper magazine broadcaster portal company party club union association ngo court prosecution hospital science".split()
 )
 """Kinds of which a text may say „der Sender“ for the one that it has named."""
 _MORE = frozenset("der des für von in am im zur zum gegen".split())
-_ALIKE = {"association": ("association", "ngo"), "union": ("union", "ngo"), "newspaper": ("newspaper", "magazine")}
+_ALIKE = {
+    "association": ("association", "ngo"),
+    "union": ("union", "ngo"),
+    "newspaper": ("newspaper", "magazine"),
+    "authority": ("authority", "prosecution", "ministry", "police"),
+}
+_MOST = 20
+_NEAR = 350
+"""Characters before a description in which the body is named that it calls again: about the three sentences before."""
+
+
+@cache
+def _again(noun: str) -> bool:
+    """Whether a noun says hardly more of a body than its kind: „Konzern“, „Klub“, „Behörde“."""
+    return noun.lower() in table("de/organisation_nouns.yaml")["calling_again"]["nouns"].lower().split()
 
 
 @dataclass(slots=True)
@@ -39,6 +42,8 @@ class Bodies:
     _by_noun: dict[str, list[tuple[int, Draft]]] = field(default_factory=lambda: defaultdict(list))
     _by_word: dict[str, list[tuple[int, Draft]]] = field(default_factory=lambda: defaultdict(list))
     _by_kind: dict[str, list[tuple[int, Draft]]] = field(default_factory=lambda: defaultdict(list))
+    _unknown: list[tuple[int, Draft]] = field(default_factory=list)
+    _again: dict[str, list[tuple[int, Draft]]] = field(default_factory=lambda: defaultdict(list))
 
     @classmethod
     def of(cls, drafts: Iterable[Draft]) -> Bodies:
@@ -51,11 +56,20 @@ class Bodies:
                     found._by_noun[noun] += [(start, draft) for start in starts]
                 for word in {name.split()[-1].casefold() for name in draft.names if " " in name}:
                     found._by_word[word] += [(start, draft) for start in starts]
-                if draft.subkind in CLASSES and not draft.described:
-                    found._by_kind[draft.subkind] += [(start, draft) for start in starts]
-        for places in (*found._by_noun.values(), *found._by_word.values(), *found._by_kind.values()):
+                found._keep(draft, [(start, draft) for start in starts])
+        for places in (*found._by_noun.values(), *found._by_word.values(), *found._by_kind.values(), found._unknown):
             places.sort(key=lambda place: place[0])
         return found
+
+    def _keep(self, draft: Draft, places: list[tuple[int, Draft]]) -> None:
+        """Under its kind, which for what has no name must be one of an authority („die Staatsanwaltschaft Köln“)."""
+        if draft.described:
+            if draft.subkind in _ALIKE["authority"]:
+                self._again["authority"] += places
+        elif draft.subkind in CLASSES or draft.subkind in _ALIKE["authority"]:
+            self._by_kind[draft.subkind] += places
+        elif not draft.subkind:
+            self._unknown += places
 
     def meant(self, noun: str, subkind: str, start: int) -> Draft | None:
         """What a bare noun at an offset stands for: the last thing with that noun in its name, else the only one of its kind before.
@@ -72,8 +86,22 @@ class Bodies:
         if len({id(draft) for _, draft in places}) == 1:
             return places[0][1]
         kinds = [place for kind in _ALIKE.get(subkind, (subkind,)) for place in self._by_kind.get(kind, []) if place[0] < start]
-        different = {id(draft): draft for _, draft in kinds}
-        return next(iter(different.values())) if len(different) == 1 else None
+        return _only(kinds) or (self._called_again(subkind, kinds, start) if _again(noun) else None)
+
+    def _called_again(self, subkind: str, kinds: list[tuple[int, Draft]], start: int) -> Draft | None:
+        """„Der Konzern“, „der Klub“: the only one of its kind just before, else the only name there of an unknown kind."""
+        if subkind == "authority":
+            kinds = [*kinds, *(place for place in self._again["authority"] if place[0] < start)]
+        if kinds:
+            return _only(place for place in kinds if place[0] > start - _NEAR)
+        unknown = self._unknown[: bisect_left(self._unknown, start, key=lambda place: place[0])]
+        return _only(place for place in unknown[-_MOST:] if place[0] > start - _NEAR)
+
+
+def _only(places: Iterable[tuple[int, Draft]]) -> Draft | None:
+    """The one thing that all places are of, or None."""
+    different = {id(draft): draft for _, draft in places}
+    return next(iter(different.values())) if len(different) == 1 else None
 
 
 def _last(places: list[tuple[int, Draft]], start: int) -> Draft | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
@@ -21,6 +22,8 @@ from quellenlage.knowledge.entities.within import Links, describe
 from quellenlage.model import Mention
 
 _APPOSITION = 3
+_BRACKET = re.compile(r" \([^()]{1,25}\)")
+_WIDEST_BRACKET = 30
 _GENITIVES = frozenset("des der eines einer seines seiner ihres ihrer".split())
 
 
@@ -48,12 +51,11 @@ def _link_people(links: Links, holders: Holders, told: Told, k: int) -> None:
     like = Draft(mention.kind, gender=said.gender, countries=set(nations(links.text, mention)))
     like.ages |= {said.age} if said.age else set()
     like.parties |= parties_in(links.text[mention.start : mention.end])
-    owned = _owned_by(links, k, mention)
-    draft, why = _somebody(links, holders, told, k, said, like, owned)
+    draft, why = _somebody(links, holders, told, k, said, like)
     if draft is None:
         if said.everybody:
             return
-        draft, why = _own(links, mention, owned, new=said.determiner == "indefinite"), "description"
+        draft, why = _own(links, mention, new=said.determiner == "indefinite"), "description"
     draft.gender = draft.gender or like.gender
     draft.ages |= like.ages
     draft.countries |= like.countries
@@ -62,16 +64,14 @@ def _link_people(links: Links, holders: Holders, told: Told, k: int) -> None:
     told.tell(mention, draft, said)
 
 
-def _somebody(
-    links: Links, holders: Holders, told: Told, k: int, said: Phrase, like: Draft, owned: str
-) -> tuple[Draft | None, str]:
+def _somebody(links: Links, holders: Holders, told: Told, k: int, said: Phrase, like: Draft) -> tuple[Draft | None, str]:
     """Whom a description of people takes up, and why."""
     mention = links.reading.mentions[k]
     if mention.kind == "person":
         found = _by_apposition(links, k, mention)
         if found is not None:
             return found, "apposition"
-    if said.determiner == "indefinite" or owned:
+    if said.determiner == "indefinite" or _owned(links, k, mention):
         return None, ""
     if pure_age(said):
         return of_age(told, mention, said, like), "age"
@@ -91,15 +91,13 @@ def _since(draft: Draft, start: int, end: int) -> bool:
     return any(start < mention.start < end for mention in draft.mentions)
 
 
-def _owned_by(links: Links, k: int, mention: Mention) -> str:
-    """„ des Opfers“ of „die Mutter des Opfers“: whose somebody is, where that is a mention of its own."""
+def _owned(links: Links, k: int, mention: Mention) -> bool:
+    """„Die Mutter des Opfers“: whether a person or group of its own says whose somebody is."""
     mentions = links.reading.mentions
-    if k + 1 >= len(mentions) or mentions[k + 1].start != mention.end + 1 or mentions[k + 1].form != "nominal":
-        return ""
-    following = links.text[mentions[k + 1].start : mentions[k + 1].end]
-    return (
-        f" {following}" if mentions[k + 1].kind != "organisation" and following.split(" ", 1)[0].lower() in _GENITIVES else ""
-    )
+    if mention.office is None or k + 1 >= len(mentions) or mentions[k + 1].start != mention.office.end + 1:
+        return False
+    following = links.text[mentions[k + 1].start : mentions[k + 1].end].split(" ", 1)[0].lower()
+    return mentions[k + 1].form == "nominal" and mentions[k + 1].kind != "organisation" and following in _GENITIVES
 
 
 def _link_vehicle(links: Links, vehicle: Draft | None, k: int, mention: Mention) -> None:
@@ -150,6 +148,8 @@ def _holder(links: Links, holders: Holders, mention: Mention) -> tuple[Draft | N
     found = holders.nearest(office_key(word), like, mention.start)
     if found is not None:
         return found, "office"
+    if held.leads and not like.countries:
+        return holders.leading(like, mention.start), "head of state"
     if held.leads and like.countries:
         return holders.leader(like, mention.start), "head of state"
     if office_key(word) == held.head:
@@ -174,18 +174,22 @@ def _by_apposition(links: Links, k: int, mention: Mention) -> Draft | None:
 def _neighbours(links: Links, k: int, mention: Mention) -> Iterator[tuple[int, tuple[int, int]]]:
     """The names right after and right before a description, places inside it left out, with the gap between."""
     mentions = links.reading.mentions
-    after = next((j for j in range(k + 1, min(k + 6, len(mentions))) if mentions[j].start >= mention.end), None)
+    bracket = _BRACKET.match(
+        links.text[mention.end : mention.end + _WIDEST_BRACKET]
+    )  # „der Präsident der Union (AU), Karl Holm“
+    end = mention.end + (bracket.end() if bracket else 0)
+    after = next((j for j in range(k + 1, min(k + 6, len(mentions))) if mentions[j].start >= end), None)
     if after is not None and mentions[after].form == "name":
-        yield after, (mention.end, mentions[after].start)
+        yield after, (end, mentions[after].start)
     if k and mentions[k - 1].form == "name" and mentions[k - 1].end <= mention.start:
         yield k - 1, (mentions[k - 1].end, mention.start)
 
 
-def _own(links: Links, mention: Mention, owned: str = "", *, new: bool = False) -> Draft:
+def _own(links: Links, mention: Mention, *, new: bool = False) -> Draft:
     """The thing of this very description, whatever its case: „den Fahrer“, „der Fahrer“; a `new` one is another each time."""
     noun = mention.office.start - mention.start if mention.office else -1
     words = described_name(links.text[mention.start : mention.end], noun, several=mention.kind == "group")
-    name = words + _place_after(links, mention) + owned
+    name = words + _place_after(links, mention)
     like = Draft(mention.kind, described=True)
     draft = None if new else links.registry.same(like, name)[0]
     if draft is None:

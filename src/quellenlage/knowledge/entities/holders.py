@@ -55,6 +55,15 @@ class Holders:
         found = self.persons[before[0][1]] if len(before) == 1 else None
         return found if found is not None and compatible(found, like) else None
 
+    def leading(self, like: Draft, start: int) -> Draft | None:
+        """„Des Staatschefs“: the only one before an offset who is head of a state or of its government."""
+        heads = [
+            draft
+            for draft in self.persons
+            if draft.begins[1] < start and any(_leads(key) for key in sorted(draft.offices)[:_MOST_OFFICES])
+        ]
+        return heads[0] if len(heads) == 1 and compatible(heads[0], like) else None
+
     def leader(self, like: Draft, start: int) -> Draft | None:
         """The person of that country; else the one most written about of whom neither office nor country is known.
 
@@ -75,3 +84,8 @@ class Holders:
         most = max((len(draft.mentions) for draft in free), default=0)
         best = [draft for draft in free if len(draft.mentions) == most]
         return (best[0], bool(same) or most >= _LEAST_MENTIONS) if len(best) == 1 else (None, False)
+
+
+def _leads(key: str) -> bool:
+    held = office(key.capitalize())
+    return held is not None and held.leads

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from quellenlage.analysis.base.lexicon import adjective_lemma, noun_reading
 from quellenlage.analysis.names.described import ARTICLES
 from quellenlage.analysis.names.nominals import DEFINITE, POSSESSIVE
@@ -13,6 +15,8 @@ from quellenlage.knowledge.nominative import plural_form, singular_form
 _DETERMINERS = DEFINITE | POSSESSIVE | {*ARTICLES}
 _LONG = 7
 """Letters of a word in small letters before a noun that is an adjective even where the lexicon lacks it."""
+_NOMINATIVE = ("eine", "eines")
+_ONE_OF = re.compile(r"(eine[rnms]?) (?:der|dieser|seiner|ihrer) ", re.IGNORECASE)
 _ENDINGS = ("en", "em", "er", "es", "e")
 _PREPOSITIONS = frozenset(
     "in im an am auf aus bei durch mit nach seit über um unter von vom vor zu zum zur für gegen ohne".split()
@@ -27,6 +31,8 @@ def described_name(words: str, noun: int = -1, *, several: bool = False) -> str:
         noun: where its noun begins, if anything follows that („Leiter der Abteilung“); such a noun is put in the nominative.
         several: whether it is a plural.
     """
+    if several_told := _ONE_OF.match(words):
+        return f"{several_told[1].lower() if several_told[1].lower() in _NOMINATIVE else 'einer'} {words[several_told.end(1) + 1 :]}"
     kept, after = (words, "") if noun < 0 else (words[:noun] + words[noun:].split(" ", 1)[0], words[noun:].partition(" ")[2])
     before = kept.split()
     if len(before) > 1 and before[0].lower() in _DETERMINERS:

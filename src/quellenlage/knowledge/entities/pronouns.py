@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
+from quellenlage.analysis.names.described import ARTICLES
 from quellenlage.analysis.names.subkinds import body_head
 from quellenlage.knowledge.entities.drafts import Draft
 from quellenlage.knowledge.entities.within import Links
@@ -156,7 +157,7 @@ def _spoken(view: _View, speech: _Speech, mention: Mention) -> tuple[Draft | Non
     first = bisect_left(speech.statements, (mention.start - _NEAR, 0, 0, 0))
     last = bisect_right(speech.statements, (mention.start, 1 << 60, 0, 0))
     for _, end, who, who_end in speech.statements[first : min(last, first + 8)]:
-        if mention.end <= end and not who <= mention.start < who_end:
+        if mention.end <= end and not who <= mention.start < who_end and not _opens_later(view, mention, who):
             found = _owner_at(view, who, who_end)
             if found is not None:
                 return found, "speaker of the statement"
@@ -182,6 +183,12 @@ def _took_the_floor(view: _View, speech: _Speech, mention: Mention, since: int) 
         if named and k in view.subjects and mentions[k].form != "pronoun" and not speech.quotes(mentions[k].start):
             return draft
     return None
+
+
+def _opens_later(view: _View, mention: Mention, who: int) -> bool:
+    """„Er sei wohlauf, teilte eine Sprecherin mit“: somebody opened after a pronoun is not meant by it."""
+    opened = view.links.text[who:].split(" ", 1)[0].lower() in ARTICLES
+    return opened and who > mention.end
 
 
 def _owner_at(view: _View, start: int, end: int) -> Draft | None:

@@ -24,6 +24,8 @@ class Registry:
     _spelled: dict[Key, list[Draft]] = field(default_factory=lambda: defaultdict(list))
     _loose: dict[Key, list[Draft]] = field(default_factory=lambda: defaultdict(list))
     _parts: dict[str, list[Draft]] = field(default_factory=lambda: defaultdict(list))
+    _bodies: dict[str, list[Draft]] = field(default_factory=lambda: defaultdict(list))
+    _plural: dict[str, Draft] = field(default_factory=dict)
 
     def add(self, draft: Draft) -> None:
         """Take in a thing under its names."""
@@ -36,6 +38,11 @@ class Registry:
         if draft in self._named[draft.kind, name]:
             return
         self._named[draft.kind, name].append(draft)
+        first, _, more = name.partition(" ")
+        if draft.kind == "organisation" and not draft.described:
+            self._plural.setdefault(_without_case(name), draft)
+            if more and draft not in self._bodies[first]:
+                self._bodies[first].append(draft)
         if draft.kind != "person" or draft.described:
             return
         key = name_key(name)
@@ -80,6 +87,15 @@ class Registry:
                 found.setdefault(id(draft), (draft, "transliteration"))
         return list(found.values())
 
+    def body_in_dative(self, name: str) -> Draft | None:
+        """The organisation that differs by the n of a dative plural: „Verkehrsbetrieben Nord“."""
+        return self._plural.get(_without_case(name))
+
+    def body_called(self, word: str) -> Draft | None:
+        """The only organisation whose name of several words begins with this one: „Juventus“ of „Juventus Turin“."""
+        found = self._bodies.get(word, [])
+        return found[0] if len(found) == 1 and word[:1].isupper() else None
+
     def long_form(self, acronym: str) -> Draft | None:
         """The only organisation of whose name an acronym of three letters and more has the initials."""
         if not is_acronym(acronym) or len(acronym) < _SHORTEST_ACRONYM:
@@ -102,6 +118,10 @@ class Registry:
         if len(rarest) > MOST_CANDIDATES:
             return []
         return _closest([draft for draft in dict.fromkeys(rarest) if compatible(draft, like)], key)
+
+
+def _without_case(name: str) -> str:
+    return " ".join(word.removesuffix("n") if word.endswith(("en", "ern")) else word for word in name.split())
 
 
 def _two_genders(one: Draft, other: Draft) -> bool:

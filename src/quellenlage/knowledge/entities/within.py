@@ -11,7 +11,7 @@ from quellenlage.analysis.names.acronyms import is_acronym, stands_for
 from quellenlage.analysis.names.known import organisations
 from quellenlage.analysis.names.wordlists import word_lists
 from quellenlage.knowledge.entities.drafts import Draft, person_name, thing_name
-from quellenlage.knowledge.entities.keys import parts
+from quellenlage.knowledge.entities.keys import base_form, parts
 from quellenlage.knowledge.entities.registry import Registry
 from quellenlage.knowledge.entities.traits import apart, gender, head_text, nations, office_key, offices_of
 from quellenlage.model import EntityKind, Mention, Reading
@@ -149,6 +149,14 @@ def _may_be_genitive(links: Links, mention: Mention) -> bool:
     return (before.tag == "NN" and not timed) or before.text.lower() in _WITH_GENITIVE
 
 
+def _body(links: Links, name: str) -> tuple[Draft | None, str]:
+    """An organisation in the dative plural („Verkehrsbetrieben“) or by its first word alone („Juventus“ of „Juventus Turin“)."""
+    found = links.registry.body_in_dative(name)
+    if found is not None:
+        return found, "same name"
+    return links.registry.body_called(name), "part of the name"
+
+
 def _known(links: Links, mention: Mention, name: str, head: str) -> tuple[Draft | None, str]:
     """The thing that a name stands for: itself, another spelling, or the only one whose name it is a part of."""
     like = Draft(mention.kind)
@@ -160,6 +168,8 @@ def _known(links: Links, mention: Mention, name: str, head: str) -> tuple[Draft 
         found = others[0] if len(others) == 1 else None
     if found is None and mention.kind == "organisation" and links.long_forms.get(head) in links.owner:
         return links.owner[links.long_forms[head]], "abbreviation"
+    if found is None and mention.kind == "organisation":
+        found, why = _body(links, name)
     if mention.kind != "person" or (found is not None and (found.full or not like.known)):
         return found, why
     for form in dict.fromkeys((name, " ".join(head.split()), name.removesuffix("s"))):
@@ -168,4 +178,6 @@ def _known(links: Links, mention: Mention, name: str, head: str) -> tuple[Draft 
             bearers = [draft for draft in bearers if draft.offices & like.offices] or bearers
         if len(bearers) == 1:
             return bearers[0], "part of the name"
+    if found is None and not like.known and mention.office is None:  # what the recogniser took for somebody
+        return links.registry.body_called(name) or links.registry.body_called(base_form(name)), "part of the name"
     return found, why

@@ -1,0 +1,61 @@
+"""One thing in other words: appositions, one of several, bodies called again by their kind, demonyms, heads of state."""
+
+from __future__ import annotations
+
+import pytest
+
+from quellenlage.analysis.reading import read_document
+from quellenlage.knowledge.entities import link_entities
+from quellenlage.model import Document
+from tests.knowledge.entities.telling import check_who_is_who
+
+ONE = [
+    # appositions
+    ("union: bare apposition", "[Ina Berg|a], [Geschäftsführerin der Kammer|a], warnte vor Streiks."),
+    ("club: adjective", "[Rolf Seger|a], [langjähriger Trainer des Klubs|a], hört auf."),
+    ("fire: coordinator", "[Piet Maas|a], [der Rettungskoordinator|a], gab auf."),
+    ("office in brackets", "[Der Präsident des Bundes (DBV)|a], [Karl Holm|a], schwieg."),
+    ("nation", "[Der Schwede|a] [Lars Öhman|a] gewann. [Der Schwede|a] lachte."),
+    # one of several
+    ("coup: one of", "[Einer der Putschisten|a], [Jan Mohr|a], dankte."),
+    ("fire: one of", "[Ein Mann|a] wurde verletzt. [Einer der Feuerwehrleute|b] half. [Der Mann|a] lebt."),
+    # ages written out
+    ("age in words", "[Ein Taxifahrer|a] wurde überfallen. [Der 52 Jahre alte Mann|a] wehrte sich. [Der 52-Jährige|a] lebt."),
+    # bodies by their kind
+    ("economy", "Der Zulieferer [Varrentz|a] baut um. [Das Unternehmen|a] spart. [Der Konzern|a] schweigt."),
+    ("economy: unknown", "Der Preis für Aktien von [Nordhavn|a] stieg. [Der Konzern|a] zahlt bar."),
+    ("court", "[Das Landgericht|a] sprach ihn frei. [Das Gericht|a] glaubte ihm."),
+    ("prosecution", "[Die Staatsanwaltschaft Emden|a] ermittelt. [Die Behörde|a] ließ das Haus durchsuchen."),
+    ("transport: dative", "Den [Verkehrsbetrieben Nord (VBN)|a] droht ein Streik. Die Webseite der [Verkehrsbetriebe Nord|a] war nicht erreichbar."),
+    ("sport: first word", "[Juventus Turin|a] steigt ab. Die Aktien von [Juventus|a] fielen."),
+    # heads of state
+    ("state", "[Staatspräsident Kofi Ansah|a] ist tot. [Der Parlamentspräsident|b] kehrte um. Der Tod [des Präsidenten|a] traf alle."),
+    ("state: head", "[Präsident Kofi Ansah|a] traf [General Yao Mensah|b]. [Der Staatschef|a] lächelte."),
+    # who speaks after a pronoun
+    ("hospital", "[Ein Fahrer|a] liegt in der Klinik. [Er|a] sei wach, teilte [eine Sprecherin|b] mit."),
+    ("relative", "[Der Täter|a] schwieg. [Die Mutter|b] [des Täters|a] weinte."),
+    ("court: prosecutor", "[Oberstaatsanwältin Meike Sanders|a] war zufrieden. [Die Anklägerin|a] lachte."),
+    ("rescue", "[Rettungskräfte|a] brachten ihn fort."),
+]  # fmt: skip
+PARTED = [
+    ("two firms", "[Die Nordbank AG|a] bot 3 Euro. [Die Südbank AG|b] bot 4 Euro."),
+    ("party: another chief", "[Karl Brandt (SPD)|a] trat ab. [Der SPD-Landeschef|b] aus Bremen folgte."),
+    ("president of the parliament", "[Präsident Kofi Ansah|a] reiste ab. [Die Parlamentspräsidentin|b] blieb."),
+    ("man and fireman", "[Ein Mann|a] stürzte. [Ein Feuerwehrmann|b] half. [Der Feuerwehrmann|b] blieb."),
+]
+BODIES = [
+    ("Der Konzern Peter Holms wächst.", "person", ["Peter Holm"]),
+    ("Das Fischgericht schmeckte.", "organisation", []),
+]
+
+
+@pytest.mark.parametrize("text", [text for _, text in (*ONE, *PARTED)], ids=[name for name, _ in (*ONE, *PARTED)])
+def test_one_thing_in_other_words(text):
+    check_who_is_who(text)
+
+
+@pytest.mark.parametrize(("text", "kind", "names"), BODIES)
+def test_what_is_no_body(text, kind, names):
+    entities = link_entities([read_document(Document("a", "a", text))])
+
+    assert [entity.name for entity in entities if entity.kind == kind] == names
