@@ -47,7 +47,8 @@ def clauses(tokens: Sequence[Token], sentences: Sequence[Sentence]) -> tuple[Cla
 def _drafts(tokens: Sequence[Token], sentence: Sentence) -> list[_Draft]:
     drafts: list[_Draft] = []
     stack: list[int] = []
-    for stretch in stretches(tokens, sentence.first, sentence.last):
+    row = list(stretches(tokens, sentence.first, sentence.last))
+    for place, stretch in enumerate(row):
         if stretch.mark in (":", ";"):
             stack.clear()
         if (
@@ -57,8 +58,47 @@ def _drafts(tokens: Sequence[Token], sentence: Sentence) -> list[_Draft]:
             and not stretch.finite
         ):
             continue  # a credit after the sentence: „… (dpa)“
+        if _awaits(tokens, row[place : place + _AHEAD]):
+            _push(drafts, stack, _Draft("main", [stretch]))
+            continue
+        if drafts and _inserted_inquit(tokens, row[place : place + 2]):
+            drafts.append(_Draft("inquit", [stretch], finite=True))
+            continue
         _place(tokens, stretch, drafts, stack)
     return drafts
+
+
+_AHEAD = 4
+"""Stretches looked at for the verb of a phrase that a clause interrupts."""
+
+
+def _awaits(tokens: Sequence[Token], row: Sequence[Stretch]) -> bool:
+    """„Kern sagte, der Vorwurf, sie habe betrogen, sei absurd“: a bare phrase whose verb, in the subjunctive, comes after a clause."""
+    first = row[0]
+    if first.finite or first.opening or first.linked or first.mark != "," or len(row) < 3:
+        return False
+    if tokens[first.first].tag not in ("ART", "PPOSAT", "PDAT") or phrase_end(tokens, first.first, first.last) != first.last:
+        return False
+    if not may_be_subject(tokens, first.first, first.last):
+        return False
+    apposed = not row[1].finite and not row[1].opening and phrase_end(tokens, row[1].first, row[1].last) == row[1].last
+    if not apposed and (not row[1].finite or row[1].finite[0] == row[1].first):
+        return False
+    return any(
+        later.mark == "," and later.finite and later.finite[0] == later.first and tokens[later.first].mood == "Sub"
+        for later in row[2:]
+    )
+
+
+def _inserted_inquit(tokens: Sequence[Token], row: Sequence[Stretch]) -> bool:
+    """„Die Lage, sagte Kern, sei ernst“: verb first in the indicative, and after it the verb in the subjunctive that is waited for."""
+    if len(row) < 2 or any(one.mark != "," or one.linked or one.opening for one in row):
+        return False
+    said, goes_on = row
+    if said.finite[:1] != (said.first,) or goes_on.finite[:1] != (goes_on.first,):
+        return False
+    moods = [(tokens[one.first].mood, tokens[one.first].tense) for one in row]
+    return moods[0][0] == "Ind" and moods[1] == ("Sub", "Pres")
 
 
 def _place(tokens: Sequence[Token], stretch: Stretch, drafts: list[_Draft], stack: list[int]) -> None:
@@ -116,6 +156,9 @@ def _place_finite(tokens: Sequence[Token], stretch: Stretch, drafts: list[_Draft
         drafts[waiting].stretches.append(stretch)
         drafts[waiting].finite = True
         return
+    if waiting is not None and _content(tokens, drafts[waiting], stretch):
+        _push(drafts, stack, _Draft("main", [stretch], parent=waiting, finite=True))
+        return
     before = stack[-1] if stack else None
     if before is not None and stretch.linked and _verb_final(stretch) and drafts[before].kind in ("subordinate", "relative"):
         draft = drafts[before]
@@ -137,6 +180,21 @@ def _place_finite(tokens: Sequence[Token], stretch: Stretch, drafts: list[_Draft
     if kind == "main":
         stack.clear()
     _push(drafts, stack, _Draft(kind, [stretch], finite=True, shares=shares))
+
+
+def _content(tokens: Sequence[Token], draft: _Draft, stretch: Stretch) -> bool:
+    """„Der Vorwurf, sie habe betrogen, sei absurd“: what a noun is about, in the subjunctive, between the noun and its verb."""
+    finite = tokens[stretch.finite[0]]
+    return (
+        stretch.mark == ","
+        and not stretch.linked
+        and (finite.mood, finite.tense) == ("Sub", "Pres")
+        and tokens[draft.stretches[-1].last - 1].tag in ("NN", "NE")
+        and tokens[stretch.first].tag in _OPENS_PHRASE
+    )
+
+
+_OPENS_PHRASE = frozenset(("ART", "PPER", "PPOSAT", "PDAT", "PIAT", "NE", "NN", "PIS", "ADJA"))
 
 
 def _enumerates(tokens: Sequence[Token], draft: _Draft, stretch: Stretch) -> bool:
@@ -161,11 +219,22 @@ def _main_of(drafts: list[_Draft], stack: list[int]) -> int | None:
 
 def _join(tokens: Sequence[Token], stretch: Stretch, drafts: list[_Draft], stack: list[int]) -> None:
     """A stretch without a verb goes to the innermost clause that still takes words."""
+    parted = _parted_from(tokens, drafts, stretch)
+    if parted is not None:
+        parted.stretches.append(stretch)
+        return
     if len(stack) > 1 and drafts[stack[-1]].kind == "inquit" and _after_insertion(tokens, drafts, stack, stretch):
         stack.pop()
     while len(stack) > 1 and drafts[stack[-1]].finite and _closed(tokens, drafts[stack[-1]]):
         stack.pop()
     drafts[stack[-1]].stretches.append(stretch)
+
+
+def _parted_from(tokens: Sequence[Token], drafts: list[_Draft], stretch: Stretch) -> _Draft | None:
+    """„wies den Vorwurf, er habe betrogen, zurück“: a particle alone goes back to the main clause before the one between."""
+    if stretch.last != stretch.first + 1 or tokens[stretch.first].tag != "PTKVZ" or stretch.mark != ",":
+        return None
+    return next((draft for draft in reversed(drafts[:-1]) if draft.kind in ("main", "inquit") and draft.finite), None)
 
 
 def _after_insertion(tokens: Sequence[Token], drafts: list[_Draft], stack: list[int], stretch: Stretch) -> bool:

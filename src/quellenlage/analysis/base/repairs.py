@@ -28,6 +28,7 @@ _WHO = frozenset(("wem", "wen"))
 _MISTAKEN = frozenset(("ADV", "APPR", "KOUS", "KON", "KOKOM", "NN", "NE"))
 _OPENERS = frozenset(("KOUS", "PRELS", "PWAV", "PWS"))
 _PLAIN = frozenset(("VVPP", "VVINF", "VAINF", "VMINF", "ADJA"))
+_FRONTED = {"VAFIN": ("P", "VVPP"), "VMFIN": ("I", "VVINF")}
 _REPORTED = frozenset(("sei", "seien", "habe", "werde", "könne", "müsse", "solle", "wolle", "dürfe", "gebe", "gehe", "wisse"))
 _SUBJECTS = frozenset(("NN", "NE", "PPER", "ART", "PIS", "PDS"))
 _NEW_PHRASE = frozenset(("ART", "PPER", "PPOSAT", "PRF", "PIAT", "PDAT"))
@@ -168,13 +169,14 @@ def _participle_after_auxiliary(words: Sequence[str], tags: list[str], start: in
 
 
 def _fronted_participle(words: Sequence[str], tags: list[str]) -> None:
-    """„Aufgebrochen war Kim …“: a participle before the auxiliary at the start of a sentence."""
+    """„Aufgebrochen war Kim …“, „Bestätigen wollte er das nicht“: what goes with the auxiliary or modal after it opens the sentence."""
     first = next((k for k, word in enumerate(words) if word[:1].isalnum()), None)
-    if first is None or first + 1 >= len(words) or tags[first + 1] != "VAFIN" or tags[first][0] == "V":
+    if first is None or first + 1 >= len(words) or tags[first + 1] not in _FRONTED or tags[first][0] == "V":
         return
+    code, tag = _FRONTED[tags[first + 1]]
     readings = verb_readings(words[first].lower())
-    if any("P" in reading.codes for reading in readings) and tags[first] in ("NN", "NE", "ADJA", "ADJD", "ADV"):
-        tags[first] = "VVPP"
+    if any(code in reading.codes for reading in readings) and tags[first] in ("NN", "NE", "ADJA", "ADJD", "ADV"):
+        tags[first] = tag
 
 
 def _no_relative_at_the_start(words: Sequence[str], tags: list[str]) -> None:

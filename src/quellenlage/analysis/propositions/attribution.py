@@ -15,6 +15,8 @@ from quellenlage.analysis.propositions.sources import source
 from quellenlage.analysis.propositions.view import View
 from quellenlage.model import Quoted, SourceMention, Span
 
+PRONOUNS = frozenset(("er", "sie", "ich", "wir"))
+"""What a speaker calls himself, or is called, in his own words."""
 _COLON_WORDS = 7
 _SAYS = Stance("say", "CT+", "CTu")
 
@@ -171,3 +173,17 @@ def _outer_frame(view: View, number: int, found: Attribution) -> int | None:
 def _inside(view: View, number: int, quoted: Quoted) -> bool:
     start = view.tokens[view.clauses[number].first].start
     return quoted.start <= start < quoted.end
+
+
+def chain_of(frame: Frame, found: Attribution) -> tuple[SourceMention, ...]:
+    """The sources of a frame, after those of the frame that it stands in and of the phrases in it."""
+    outer: list[SourceMention] = []
+    above = found.frame_for(frame.clause)
+    if above is not None and above.clause != frame.clause:
+        outer.extend(above.sources)
+    outer.extend(phrase.source for phrase in found.phrases.get(frame.clause, []) if phrase.source)
+    places = {(s.start, s.end) for s in frame.sources}
+    if outer and (frame.man or frame.sources[-1].name.lower() in PRONOUNS):
+        return tuple(outer)  # „sagte, er glaube, …“, „teilte mit, man gehe davon aus, …“: they and the speaker are one
+    kept = [replace(s, role="relay") if s.role == "speaker" else s for s in outer if (s.start, s.end) not in places]
+    return (*kept, *frame.sources)

@@ -2,56 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from quellenlage.analysis.propositions.adverbials import Adverbial
-from quellenlage.analysis.propositions.attribution import Attribution
+from quellenlage.analysis.propositions.attribution import PRONOUNS, Attribution, chain_of
+from quellenlage.analysis.propositions.content_nouns import content_of_noun
 from quellenlage.analysis.propositions.frames import Frame
+from quellenlage.analysis.propositions.holder import Holder, Speech
 from quellenlage.analysis.propositions.lexicon import stances
 from quellenlage.analysis.propositions.sources import phrase_after, source, speaks, unnamed
 from quellenlage.analysis.propositions.subjects import subject_source
 from quellenlage.analysis.propositions.view import View
 from quellenlage.analysis.propositions.writings import is_written
-from quellenlage.model import ClaimMode, Clause, CommitmentBasis, CommitmentValue, Quotation, SourceMention, Span
+from quellenlage.model import ClaimMode, Clause, Quotation, SourceMention, Span
 
 _DEPTH = 6
 _CONCLUDING = frozenset(("deshalb", "daher", "darum", "deswegen", "folglich", "also", "somit"))
 _REASONS = frozenset(("weil", "da", "obwohl"))
-_PRONOUNS = frozenset(("er", "sie", "ich", "wir"))
-
-
-@dataclass(frozen=True, slots=True)
-class Speech:
-    """What the finder knows when it comes to a clause: the model's quotations and the chain of what was said before."""
-
-    quotations: tuple[Quotation, ...]
-    last: tuple[SourceMention, ...]
-    same_paragraph: bool
-    turn: SourceMention | None = None
-    """Who answers in this paragraph of an interview."""
-    interview: bool = False
-    told: tuple[SourceMention, ...] = ()
-    """The chain of the sentence before, also where its origin has no name."""
-
-
-@dataclass(frozen=True, slots=True)
-class Holder:
-    """Who holds a clause, before its own modality: the chain with the frame's commitments."""
-
-    chain: tuple[SourceMention, ...] = ()
-    mode: ClaimMode = "author"
-    value: CommitmentValue = "CT+"
-    basis: CommitmentBasis = "asserted"
-    cue: Span | None = None
-    silent: bool = False
-    negated_report: bool = False
-    rules: tuple[str, ...] = ()
 
 
 def speech_of(look: View, number: int, found: Attribution, speech: Speech, *, reported: bool) -> Holder:
     """Who holds a clause."""
     direct = _quoted_start(look, number)
-    holder = _framed(look, number, found, speech.last, direct=direct is not None)
+    holder = content_of_noun(look, number, found) or _framed(look, number, found, speech.last, direct=direct is not None)
     if holder is None and direct is not None:
         holder = _quoted(look, number, direct, found, speech)
     if holder is None:
@@ -103,11 +76,18 @@ def _framed(look: View, number: int, found: Attribution, last: tuple[SourceMenti
             mode: ClaimMode = (
                 "direct" if direct else "hearsay" if frame.sources[-1].role == "unnamed" and frame.passive else "indirect"
             )
-            return _holder(frame, (*_told_by(look, frame, found, last), *chain_of(frame, found)), mode)
+            holder = _holder(frame, (*_told_by(look, frame, found, last), *chain_of(frame, found)), mode)
+            own = direct or look.low(look.clauses[place].first - 1) == ":"
+            return _in_own_words(holder, frame) if own else holder
         if place != number and place in found.frames:
             return None
         place = look.clauses[place].parent
     return None
+
+
+def _in_own_words(holder: Holder, frame: Frame) -> Holder:
+    """„wies das zurück: „Das Wasser ist sauber““: in marks or after a colon stands what the denier says, not what he denies."""
+    return replace(holder, value="CT+") if frame.stance.name == "deny" and frame.value == "CT-" else holder
 
 
 def _named_report(look: View, number: int, frame: Frame) -> Holder | None:
@@ -145,7 +125,7 @@ def _told_by(look: View, frame: Frame, found: Attribution, last: tuple[SourceMen
     assert predicate.finite is not None
     present = look.tokens[predicate.finite].tense == "Pres"
     own = {source.name.lower() for source in frame.sources}
-    if not present or own & _PRONOUNS or own & {source.name.lower() for source in last}:
+    if not present or own & PRONOUNS or own & {source.name.lower() for source in last}:
         return ()
     return tuple(replace(source, role="relay" if source.role == "speaker" else source.role) for source in last)
 
@@ -157,26 +137,12 @@ def _holder(frame: Frame, chain: tuple[SourceMention, ...], mode: ClaimMode) -> 
     )  # fmt: skip
 
 
-def chain_of(frame: Frame, found: Attribution) -> tuple[SourceMention, ...]:
-    """The sources of a frame, after those of the frame that it stands in and of the phrases in it."""
-    outer: list[SourceMention] = []
-    above = found.frame_for(frame.clause)
-    if above is not None and above.clause != frame.clause:
-        outer.extend(above.sources)
-    outer.extend(phrase.source for phrase in found.phrases.get(frame.clause, []) if phrase.source)
-    places = {(s.start, s.end) for s in frame.sources}
-    if outer and (frame.man or frame.sources[-1].name.lower() in _PRONOUNS):
-        return tuple(outer)  # „sagte, er glaube, …“, „teilte mit, man gehe davon aus, …“: they and the speaker are one
-    kept = [replace(s, role="relay") if s.role == "speaker" else s for s in outer if (s.start, s.end) not in places]
-    return (*kept, *frame.sources)
-
-
 def _quoted(look: View, number: int, start: int, found: Attribution, speech: Speech) -> Holder | None:
     """A clause in quotation marks: by the frame beside them, by a source phrase, by the model, by who spoke before."""
     owner = found.quotes.get(start)
     if owner is not None:
         frame = found.frames[owner]
-        return _holder(frame, chain_of(frame, found), "direct")
+        return _in_own_words(_holder(frame, chain_of(frame, found), "direct"), frame)
     by_phrase = _by_phrase(look, number, found, speech)
     if by_phrase is not None:
         return replace(by_phrase, mode="direct")
@@ -230,7 +196,7 @@ def _own_words(look: View, number: int, phrase: Adverbial, last: tuple[SourceMen
     """„nach eigenen Angaben“ is the subject's, „nach ihrer Darstellung“ rather that of whoever spoke before."""
     subject = subject_source(look, look.clauses[number])
     own = any(look.low(k).startswith("eigen") for k in range(phrase.first, phrase.last))
-    pronoun = subject is not None and subject.name.lower() in _PRONOUNS
+    pronoun = subject is not None and subject.name.lower() in PRONOUNS
     if last and not own and not pronoun:
         return last[-1]
     if subject is None or subject.start is None or subject.end is None:
@@ -328,10 +294,10 @@ def _reason_of_somebody(look: View, number: int, speech: Speech) -> Holder | Non
     if main.predicate is None or main.predicate.mood != "Ind":
         return None
     own = subject_source(look, clause) if not relates else None
-    if own is not None and own.name.lower() in _PRONOUNS:
+    if own is not None and own.name.lower() in PRONOUNS:
         return Holder((own,), "free_indirect", rules=("reason of the subject",))
     subject = subject_source(look, main) if main.subject is not None and not main.predicate.passive else None
-    pronoun = relates and subject is not None and subject.name.lower() in _PRONOUNS
+    pronoun = relates and subject is not None and subject.name.lower() in PRONOUNS
     if subject is not None and main.subject is not None and (pronoun or speaks(look, main.subject)):
         return Holder((subject,), "free_indirect", rules=("reason of the subject",))
     return Holder(speech.last or (unnamed(),), "free_indirect", rules=("reason of somebody",))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from quellenlage.analysis.propositions.chains import Holder
+from quellenlage.analysis.propositions.holder import Holder
 from quellenlage.analysis.propositions.modality import Modality, opposite, weaker
 from quellenlage.analysis.propositions.sources import unnamed
 from quellenlage.analysis.propositions.subjects import subject_source
@@ -36,6 +36,9 @@ def held(look: View, number: int, holder: Holder, how: Modality) -> Held:
         subject = subject_source(look, look.clauses[number])
         origin = replace(subject or unnamed(), commitment=how.value, cue=how.cue)
         return Held((origin,), "indirect", "Uu", "reported", how.cue, planned=False, rules=("claim of the subject",))
+    if holder.basis == "inferred":  # „die Möglichkeit, dass …“
+        value = _combined(holder.value, how.value)
+        return Held((), "author", value, "inferred", holder.cue, planned=how.plan, rules=holder.rules)
     return Held((), "author", how.value, how.basis, how.cue, planned=how.plan, rules=("author",))
 
 

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from quellenlage.analysis.propositions.attribution import Attribution, attribute
-from quellenlage.analysis.propositions.chains import Holder, Speech, speech_of
+from quellenlage.analysis.propositions.chains import speech_of
 from quellenlage.analysis.propositions.commitments import Held, held
+from quellenlage.analysis.propositions.holder import Holder, Speech
 from quellenlage.analysis.propositions.interrogatives import asked_by, goes_on, is_interrogative
 from quellenlage.analysis.propositions.looking_back import chain_pointing_back, handed_over, points_back
 from quellenlage.analysis.propositions.modality import Modality, impersonal, modality, says_how_likely

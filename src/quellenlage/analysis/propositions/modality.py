@@ -128,7 +128,7 @@ def _by_modal(view: View, own: Sequence[int], predicate: Predicate | None) -> Mo
         return Modality(basis="intended", plan=True, cue=cue, rules=("wollen:plan",))
     entry = table("de/hedges.yaml")["modals"].get(predicate.modal)
     epistemic = predicate.mood == "Sub" and _is_second_subjunctive(view, predicate)
-    if entry and (epistemic or (predicate.modal == "müssen" and predicate.perfect)):
+    if entry and (epistemic or (predicate.modal in ("müssen", "können") and is_perfect(view, predicate))):
         return Modality(entry["value"], entry["basis"], cue=cue, rules=(f"modal:{predicate.modal}",))
     return None
 
@@ -231,6 +231,13 @@ def _seeming(view: View, own: Sequence[int], predicate: Predicate | None, found:
 
 def impersonal(view: View, number: int, found: Modality) -> Modality:
     """A dass-clause under „es ist wahrscheinlich“, „fest steht“, „es besteht die Gefahr“: as firm as that says."""
+    predicated = _predicated(view, number)
+    if predicated is not None:
+        entry, k = predicated
+        token = view.tokens[k]
+        return _replace(
+            found, value=entry["value"], basis="inferred", cue=Span(token.start, token.end), rule="said to be likely"
+        )
     parent = view.clauses[number].parent
     if parent is None or view.clauses[number].kind != "subordinate":
         return found
@@ -242,6 +249,26 @@ def impersonal(view: View, number: int, found: Modality) -> Modality:
     token = view.tokens[k]
     value = weaker(entry["value"], found.value) if entry["value"][2] == "+" else entry["value"]
     return _replace(found, value=value, basis="inferred", cue=Span(token.start, token.end), rule="impersonal")
+
+
+def _predicated(view: View, number: int) -> tuple[dict[str, Any], int] | None:
+    """„Ein Abbruch sei möglich“, „Fremdverschulden ist nicht ausgeschlossen“: nothing but the subject and how likely it is.
+
+    „Die Anmeldung ist online möglich“ says what can be done.
+    """
+    clause = view.clauses[number]
+    hit = _likelihood(view, number) if clause.kind in ("main", "inquit") and clause.subject is not None else None
+    if hit is None or "lemmas" in hit[0] or hit[0]["value"] == "CT+" or clause.subject is None or clause.predicate is None:
+        return None
+    if is_negated(view, view.own[number], clause.predicate) and "nicht" not in hit[0]["words"]:
+        return None  # „Eine Rückkehr ist noch nicht möglich“
+    said = {*clause.predicate.tokens, *(k for k in view.own[number] if view.low(k) in hit[0]["words"])}
+    rest = [k for k in view.own[number] if k not in said and view.tokens[k].tag not in _BESIDE]
+    start, end = clause.subject.start, clause.subject.end
+    return hit if rest and all(start <= view.tokens[k].start < end for k in rest) else None
+
+
+_BESIDE = frozenset(("ADV", "PTKNEG", "KON", "$(", "$,"))
 
 
 def says_how_likely(view: View, number: int) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from quellenlage.analysis.propositions.attribution import Attribution
-from quellenlage.analysis.propositions.chains import chain_of
+from quellenlage.analysis.base.fields import QUOTES
+from quellenlage.analysis.propositions.attribution import Attribution, chain_of
 from quellenlage.analysis.propositions.frames import Frame
 from quellenlage.analysis.propositions.interrogatives import ask_of, ordered
 from quellenlage.analysis.propositions.judgements import judgement
@@ -32,7 +32,7 @@ from quellenlage.model import ClaimMode, CommitmentValue, Predicate, Proposition
 def nominal_reports(look: View, number: int, found: Attribution) -> list[Proposition]:
     """The reports that a clause makes by a phrase, if it introduces no clause."""
     frame = found.frames.get(number)
-    if frame is not None and frame.contents:
+    if frame is not None and frame.contents and not _denies_that(look, number, frame):
         return []
     if frame is not None and frame.silent:
         return _refusal(look, number, frame, found)
@@ -41,6 +41,15 @@ def nominal_reports(look: View, number: int, found: Attribution) -> list[Proposi
         if quoted is not None:
             return [quoted]
     return _by_phrase(look, number, found)
+
+
+def _denies_that(look: View, number: int, frame: Frame) -> bool:
+    """„wies das zurück: „…““ denies what stands before and then says something of its own."""
+    after = look.clauses[number].last
+    while after < len(look.tokens) and look.tokens[after].text in QUOTES:
+        after += 1
+    colon = after < len(look.tokens) and look.tokens[after].text == ":"
+    return colon and frame.stance.name == "deny" and any(look.low(k) in POINTING for k in look.own[number])
 
 
 def who_announced(look: View, number: int, *, reported: bool) -> tuple[SourceMention, ...]:

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 
 from quellenlage.analysis.propositions.adverbials import Adverbial
 from quellenlage.analysis.propositions.attribution import Attribution, attribute
-from quellenlage.analysis.propositions.chains import Speech, speech_of
+from quellenlage.analysis.propositions.chains import speech_of
 from quellenlage.analysis.propositions.frames import Frame
+from quellenlage.analysis.propositions.holder import Speech
 from quellenlage.analysis.propositions.modality import modality
 from quellenlage.analysis.propositions.nominal import nominal_reports
 from quellenlage.analysis.propositions.view import View, view

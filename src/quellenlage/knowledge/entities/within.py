@@ -126,12 +126,16 @@ def _person(links: Links, mention: Mention, head: str) -> str:
     if bare != own and not (genitive or bare.split()[-1] in links.surnames):
         return own
     short = bare.removesuffix("s")
-    if short == bare or len(short) < _SHORTEST:
+    if short == bare or len(short) < _SHORTEST or short.endswith(_SIBILANTS):
         return bare
     told = links.registry.bearers(short, Draft("person")) and not links.registry.bearers(bare, Draft("person"))
     last = bare.split()[-1]
     listed = last not in word_lists().surname and last.removesuffix("s") in word_lists().surname
     return short if told or (listed and genitive) else bare
+
+
+_SIBILANTS = ("s", "z", "x", "ß")
+"""After these no genitive has an s: „Voss“ is a name of its own, not that of a „Vos“."""
 
 
 def _may_be_genitive(links: Links, mention: Mention) -> bool:
