@@ -112,3 +112,32 @@ def test_possibilities_and_what_can_be_done(text: str, value: str) -> None:
 
 def test_a_return_that_is_not_possible_is_denied() -> None:
     assert [one.outlet for one in propositions("Eine Rückkehr ist noch nicht möglich.")] == ["CT-"]
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("Zeugen wollen den Mann erkannt haben.", "Zeugen"),
+        (
+            "Einer im Blatt „Neue Natur“ veröffentlichten Studie zufolge schmilzt das Eis.",
+            "Einer im Blatt „Neue Natur“ veröffentlichten Studie",
+        ),
+    ],
+)
+def test_holders_that_look_like_something_else(text: str, holder: str) -> None:
+    assert [one.chain[-1].name for one in propositions(text)] == [holder]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Minister warnte vor Krieg, ruderte später aber zurück.",
+        "Die Bilder sollen am Donnerstag gezeigt werden.\n\n„Hera“ war im Mai gestartet.",
+    ],
+)
+def test_what_stands_beside_a_report_is_the_articles(text: str) -> None:
+    assert any(one.mode == "author" for one in propositions(text)), [described(one) for one in propositions(text)]
+
+
+def test_what_is_unthinkable_is_denied_once() -> None:
+    assert [one.chain[-1].commitment for one in propositions("Es sei undenkbar, dass der Rat zustimmt, sagte Kern.")] == ["CT-"]

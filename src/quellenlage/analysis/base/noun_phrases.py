@@ -94,7 +94,7 @@ def _after_attribute(tokens: Sequence[Token], first: int, last: int) -> int:
         return first
     for k in range(first + 2, min(first + _ATTRIBUTE, last - 1)):
         tag = tokens[k].tag
-        if tag[:1] in "V$" or tag in ("KON", "KOUS", "CARD", "PRELS"):
+        if (tag[:1] in "V$" and tokens[k].text not in QUOTES) or tag in ("KON", "KOUS", "CARD", "PRELS"):
             return first
         if tag == "ADJA" and tokens[k + 1].tag in _NOUN and participle(tokens[k].text):
             return k

@@ -174,6 +174,9 @@ def _fronted_participle(words: Sequence[str], tags: list[str]) -> None:
     if first is None or first + 1 >= len(words) or tags[first + 1] not in _FRONTED or tags[first][0] == "V":
         return
     code, tag = _FRONTED[tags[first + 1]]
+    end = next((k for k in range(first, len(tags)) if tags[k] in ("$,", "$.")), len(tags))
+    if tag == "VVINF" and any(tags[k][2:] in ("INF", "PP") for k in range(first + 2, end)):
+        return  # „Zeugen wollen ihn erkannt haben“
     readings = verb_readings(words[first].lower())
     if any(code in reading.codes for reading in readings) and tags[first] in ("NN", "NE", "ADJA", "ADJD", "ADV"):
         tags[first] = tag

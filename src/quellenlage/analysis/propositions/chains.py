@@ -328,6 +328,9 @@ def _by_model(look: View, number: int, speech: Speech) -> Holder | None:
 def _warranted(look: View, number: int, quotation: Quotation) -> bool:
     """Whether words of the sentence bear out what the model says: marks, the subjunctive, or speaker or cue in the sentence itself."""
     clause = look.clauses[number]
+    finite = clause.predicate.finite if clause.predicate is not None else None
+    if quotation.type != "Direct" and finite == clause.first and look.tokens[clause.first].mood == "Ind":
+        return False  # „Kern warnte vor Krieg, ruderte später aber zurück“ tells what Kern did
     if quotation.type == "Direct" or (clause.predicate is not None and clause.predicate.mood == "Sub"):
         return True
     sentence = look.analysis.sentences[clause.sentence]

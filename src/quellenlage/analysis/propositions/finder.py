@@ -150,7 +150,7 @@ def _is_statement(look: View, number: int, found: Attribution) -> bool:
         and (frame.contents or frame.clause in found.quoting or clause.kind == "inquit" or frame.passive)
     ):
         return False
-    if number in found.content_of:
+    if number in found.content_of and not says_how_likely(look, number):
         return clause.predicate is not None or clause.kind == "fragment"
     if clause.predicate is None:
         return _is_verbless(look, number)
