@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quellenlage.analysis.base.fields import Stretch, stretches
+from quellenlage.analysis.base.insertions import AHEAD, awaits_its_verb, content_of_noun, inserted_inquit
 from quellenlage.analysis.base.noun_phrases import agrees, may_be_subject, phrase_end
 from quellenlage.analysis.base.predicates import predicate
 from quellenlage.model import Clause, ClauseKind, Number, Sentence, Span, Token
@@ -58,47 +59,14 @@ def _drafts(tokens: Sequence[Token], sentence: Sentence) -> list[_Draft]:
             and not stretch.finite
         ):
             continue  # a credit after the sentence: „… (dpa)“
-        if _awaits(tokens, row[place : place + _AHEAD]):
+        if awaits_its_verb(tokens, row[place : place + AHEAD]):
             _push(drafts, stack, _Draft("main", [stretch]))
             continue
-        if drafts and _inserted_inquit(tokens, row[place : place + 2]):
+        if drafts and inserted_inquit(tokens, row[place : place + 2]):
             drafts.append(_Draft("inquit", [stretch], finite=True))
             continue
         _place(tokens, stretch, drafts, stack)
     return drafts
-
-
-_AHEAD = 4
-"""Stretches looked at for the verb of a phrase that a clause interrupts."""
-
-
-def _awaits(tokens: Sequence[Token], row: Sequence[Stretch]) -> bool:
-    """„Kern sagte, der Vorwurf, sie habe betrogen, sei absurd“: a bare phrase whose verb, in the subjunctive, comes after a clause."""
-    first = row[0]
-    if first.finite or first.opening or first.linked or first.mark != "," or len(row) < 3:
-        return False
-    if tokens[first.first].tag not in ("ART", "PPOSAT", "PDAT") or phrase_end(tokens, first.first, first.last) != first.last:
-        return False
-    if not may_be_subject(tokens, first.first, first.last):
-        return False
-    apposed = not row[1].finite and not row[1].opening and phrase_end(tokens, row[1].first, row[1].last) == row[1].last
-    if not apposed and (not row[1].finite or row[1].finite[0] == row[1].first):
-        return False
-    return any(
-        later.mark == "," and later.finite and later.finite[0] == later.first and tokens[later.first].mood == "Sub"
-        for later in row[2:]
-    )
-
-
-def _inserted_inquit(tokens: Sequence[Token], row: Sequence[Stretch]) -> bool:
-    """„Die Lage, sagte Kern, sei ernst“: verb first in the indicative, and after it the verb in the subjunctive that is waited for."""
-    if len(row) < 2 or any(one.mark != "," or one.linked or one.opening for one in row):
-        return False
-    said, goes_on = row
-    if said.finite[:1] != (said.first,) or goes_on.finite[:1] != (goes_on.first,):
-        return False
-    moods = [(tokens[one.first].mood, tokens[one.first].tense) for one in row]
-    return moods[0][0] == "Ind" and moods[1] == ("Sub", "Pres")
 
 
 def _place(tokens: Sequence[Token], stretch: Stretch, drafts: list[_Draft], stack: list[int]) -> None:
@@ -156,7 +124,7 @@ def _place_finite(tokens: Sequence[Token], stretch: Stretch, drafts: list[_Draft
         drafts[waiting].stretches.append(stretch)
         drafts[waiting].finite = True
         return
-    if waiting is not None and _content(tokens, drafts[waiting], stretch):
+    if waiting is not None and content_of_noun(tokens, drafts[waiting].stretches[-1], stretch):
         _push(drafts, stack, _Draft("main", [stretch], parent=waiting, finite=True))
         return
     before = stack[-1] if stack else None
@@ -180,21 +148,6 @@ def _place_finite(tokens: Sequence[Token], stretch: Stretch, drafts: list[_Draft
     if kind == "main":
         stack.clear()
     _push(drafts, stack, _Draft(kind, [stretch], finite=True, shares=shares))
-
-
-def _content(tokens: Sequence[Token], draft: _Draft, stretch: Stretch) -> bool:
-    """„Der Vorwurf, sie habe betrogen, sei absurd“: what a noun is about, in the subjunctive, between the noun and its verb."""
-    finite = tokens[stretch.finite[0]]
-    return (
-        stretch.mark == ","
-        and not stretch.linked
-        and (finite.mood, finite.tense) == ("Sub", "Pres")
-        and tokens[draft.stretches[-1].last - 1].tag in ("NN", "NE")
-        and tokens[stretch.first].tag in _OPENS_PHRASE
-    )
-
-
-_OPENS_PHRASE = frozenset(("ART", "PPER", "PPOSAT", "PDAT", "PIAT", "NE", "NN", "PIS", "ADJA"))
 
 
 def _enumerates(tokens: Sequence[Token], draft: _Draft, stretch: Stretch) -> bool:

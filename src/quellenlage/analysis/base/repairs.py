@@ -51,6 +51,17 @@ def repaired(words: Sequence[str], tags: list[str]) -> list[str]:
     _fronted_participle(words, tags)
     _no_relative_at_the_start(words, tags)
     settle_comparisons(words, tags)
+    _one_by_one(words, tags)
+    settle_by_lexicon(words, tags)
+    _by_clause(words, tags)
+    _infinitive_after_zu(words, tags)
+    _joined_infinitive(words, tags)
+    _waiting_infinitive(words, tags)
+    return tags
+
+
+def _one_by_one(words: Sequence[str], tags: list[str]) -> None:
+    """The rules that look at one word and what stands right beside it."""
     for k, word in enumerate(words):
         if tags[k] in _MISTAKEN and word.lower() in _ASKING and (tags[k] != "KOUS" or word.lower() != "wo"):
             tags[k] = "PWAV"
@@ -81,12 +92,6 @@ def repaired(words: Sequence[str], tags: list[str]) -> list[str]:
             tags[k] = _ALONE[tags[k]]  # „Dieser behauptete“
         elif tags[k] == "VVFIN" and k > 1 and participle(word) and _in_attribute(tags, k):
             tags[k] = "ADJA"
-    settle_by_lexicon(words, tags)
-    _by_clause(words, tags)
-    _infinitive_after_zu(words, tags)
-    _joined_infinitive(words, tags)
-    _waiting_infinitive(words, tags)
-    return tags
 
 
 def _by_clause(words: Sequence[str], tags: list[str]) -> None:
