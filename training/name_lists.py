@@ -4,7 +4,8 @@
     python -m training.name_lists [DATA]
 
 Sources: given names and surnames of Faker's locales (MIT), cities of GeoNames (CC BY 4.0), provinces, regions, rivers, lakes
-and seas of Natural Earth (public domain; DATA/naturalearth, default ../shared/data), countries of resources/de.
+and seas of Natural Earth (public domain; DATA/naturalearth, default ../shared/data), countries, the name book and towns by their
+German names of resources/de. Only rules look into the name book, not the recogniser's features.
 """
 
 from __future__ import annotations
@@ -21,6 +22,9 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+
+from quellenlage.analysis.base.lexicon import readings
+from training.book_names import names_of
 
 RESOURCES = Path(__file__).parent.parent / "src" / "quellenlage" / "resources"
 TARGET = RESOURCES / "names" / "lists.z"
@@ -98,6 +102,17 @@ def countries() -> set[str]:
     return {name for row in rows for name in [row[0], *(row[4].get("also", []) if len(row) > 4 else [])]}
 
 
+def book_places() -> set[str]:
+    """Places of the name book and towns by their German names, without words that are everyday words or names of people too."""
+    book = yaml.safe_load((RESOURCES / "de" / "namebook.yaml").read_text(encoding="utf-8"))
+    exonyms = yaml.safe_load((RESOURCES / "de" / "places_exonyms.yaml").read_text(encoding="utf-8"))["exonyms"]
+    rows = [names_of(group, row) for group in book["groups"] for row in group["places"]]
+    words = yaml.safe_load((RESOURCES / "de" / "place_words.yaml").read_text(encoding="utf-8"))
+    common = {word for key in ("common", "homographs") for word in words[key]["words"].split()}
+    found = {name for names in rows for name in names} | {name.strip().partition(":")[0] for name in exonyms.split(",")}
+    return {name for name in found if name[:1].isupper() and name not in common and not readings(name) and len(name) > 3}
+
+
 def own_given_names() -> tuple[set[str], set[str]]:
     """The given names of resources/de/given_names.yaml, which win over the lists where they disagree."""
     rows = yaml.safe_load((RESOURCES / "de" / "given_names.yaml").read_text(encoding="utf-8"))
@@ -112,9 +127,10 @@ def main() -> None:
     female, male = (female - own_male) | own_female, (male - own_female) | own_male
     nations = countries()
     places = (cities() | natural_earth(data / "naturalearth")) - nations
-    sections = ["\n".join(sorted(names)) for names in (female, male, surnames, places, nations)]
-    TARGET.write_bytes(zlib.compress("\f\n".join(sections).encode(), 9))
-    print([len(names) for names in (female, male, surnames, places, nations)], TARGET.stat().st_size, "bytes")
+    book = book_places() - female - male - surnames
+    lists = (female, male, surnames, places, nations, book)
+    TARGET.write_bytes(zlib.compress("\f\n".join("\n".join(sorted(names)) for names in lists).encode(), 9))
+    print([len(names) for names in lists], TARGET.stat().st_size, "bytes")
 
 
 if __name__ == "__main__":

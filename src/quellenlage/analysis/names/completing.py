@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from quellenlage.analysis.base.fields import QUOTES
+from quellenlage.analysis.base.lexicon import noun_reading, readings
 from quellenlage.analysis.names.acronyms import is_acronym, long_form_length
 from quellenlage.analysis.names.found import Found, Named
 from quellenlage.analysis.names.known import organisations
@@ -21,6 +22,28 @@ from quellenlage.resources import table
 _NAMED_IN_QUOTES = frozenset(
     ("agency", "newspaper", "magazine", "broadcaster", "company", "party", "association", "club", "union", "hospital")
 )
+_BODIES = (
+    "bund",
+    "bundes",
+    "kirche",
+    "verein",
+    "vereins",
+    "gesellschaft",
+    "akademie",
+    "agentur",
+    "fonds",
+    "zentrum",
+    "zentrums",
+    "rat",
+    "rates",
+    "rats",
+    "dienst",
+    "dienstes",
+    "kreuz",
+    "kreuzes",
+)
+"""Ends of nouns that name a body behind an adjective with a capital, beside those for bodies as such."""
+_MOST_ALIKE = 8
 _LONGEST_NAME = 8
 _PARTICLES = frozenset("von van der den dem de zu zur".split())
 _STOPS = frozenset(".?!:;")
@@ -78,6 +101,56 @@ def by_given_name(words: Sequence[str], tokens: Sequence[Token], offset: int, fo
             and not countries().get(words[k + 1])
         ):
             found.add(Named(offset + k, offset + k + 2, "person"))
+
+
+def whole_persons(words: Sequence[str], tokens: Sequence[Token], found: Found) -> None:
+    """„Ulf Kern“ where only „Ulf“ was seen: a surname of the lists behind a lone given name, though it is a noun as well."""
+    lists = word_lists()
+    for one in found.names:
+        k = one.last
+        if one.kind != "person" or k - one.first != 1 or k == len(words) or found.taken[k]:
+            continue
+        given = words[one.first] in lists.female or words[one.first] in lists.male
+        if given and words[k] in lists.surname and tokens[k].tag in ("NE", "NN") and not body_subkind(words[k]):
+            one.last += 1
+            found.taken[k] = True
+
+
+def again(words: Sequence[str], tokens: Sequence[Token], found: Found) -> None:
+    """What is a name in one sentence is one elsewhere in the text too, if it is no word of the dictionary."""
+    known: dict[str, list[tuple[tuple[str, ...], Named]]] = {}
+    for one in found.names:
+        name = tuple(words[one.first : one.last])
+        plain = len(name) > 1 or not (readings(name[0]) or noun_reading(name[0]))
+        same = known.setdefault(name[0], [])
+        if plain and one.kind != "person" and len(same) < _MOST_ALIKE and all(name != other for other, _ in same):
+            same.append((name, one))
+    for k, word in enumerate(words):
+        if found.taken[k] or tokens[k].tag not in ("NE", "NN", "FM", "ADJA"):
+            continue
+        for name, one in sorted(known.get(word, ()), key=lambda pair: -len(pair[0])):
+            if tuple(words[k : k + len(name)]) == name and not any(found.taken[k : k + len(name)]):
+                found.add(Named(k, k + len(name), one.kind, one.subkind))
+
+
+def titled(words: Sequence[str], tokens: Sequence[Token], found: Found) -> None:
+    """„der Deutsche Judobund“: an adjective with a capital amid a sentence and a noun for a body are that body's name."""
+    for k in range(1, len(words) - 1):
+        word, noun = words[k], words[k + 1]
+        if tokens[k].tag != "ADJA" or not word[:1].isupper() or word.endswith("er") or not _amid(words[k - 1]):
+            continue
+        if found.taken[k] or not noun[:1].isupper() or not (body_subkind(noun) or noun.lower().endswith(_BODIES)):
+            continue
+        inside = [one for one in found.names if one.first == k + 1]
+        if inside and (inside[0].last > k + 2 or inside[0].kind == "vehicle"):
+            continue
+        found.drop(set(inside))
+        found.add(Named(k, k + 2, "organisation", body_subkind(noun)))
+
+
+def _amid(before: str) -> bool:
+    """Whether the word before shows that a capital is no sentence's: a small word, or an article that opens the sentence."""
+    return before[:1].islower() or before in ("Der", "Die", "Das", "Im", "Beim", "Vom", "Zum", "Zur")
 
 
 def repeated(words: Sequence[str], tokens: Sequence[Token], found: Found) -> None:

@@ -6,7 +6,17 @@ from collections.abc import Sequence
 
 from quellenlage.analysis.base.fields import QUOTES
 from quellenlage.analysis.base.tokens import surface
-from quellenlage.analysis.names.completing import acronyms, by_given_name, full_name, quoted, repeated, with_particles
+from quellenlage.analysis.names.completing import (
+    acronyms,
+    again,
+    by_given_name,
+    full_name,
+    quoted,
+    repeated,
+    titled,
+    whole_persons,
+    with_particles,
+)
 from quellenlage.analysis.names.described import context
 from quellenlage.analysis.names.found import Found, Named
 from quellenlage.analysis.names.judging import (
@@ -18,14 +28,16 @@ from quellenlage.analysis.names.judging import (
     plausible,
     trimmed,
 )
+from quellenlage.analysis.names.kinds import by_words
 from quellenlage.analysis.names.known import known_spans
 from quellenlage.analysis.names.nominals import Marks, nominal_mentions, subjects_called_sie
 from quellenlage.analysis.names.offices import TITLES, genitive, office, relation
 from quellenlage.analysis.names.peoples import countries
 from quellenlage.analysis.names.person_nouns import person_noun
 from quellenlage.analysis.names.recogniser import label, spans
+from quellenlage.analysis.names.seats import seats
 from quellenlage.analysis.names.subkinds import body_subkind, club_words
-from quellenlage.analysis.names.towns import after_preposition, capital, without_town
+from quellenlage.analysis.names.towns import after_preposition, known_place, known_places, without_town
 from quellenlage.analysis.names.vessels import vessels
 from quellenlage.model import Analysis, EntityKind, Mention, Span, Token
 
@@ -46,10 +58,16 @@ def find_names(analysis: Analysis) -> tuple[Mention, ...]:
         found.add(Named(first, last, "vehicle", "ship"))
     for sentence in analysis.sentences:
         _names_of(words[sentence.first : sentence.last], tokens, sentence.first, found)
+    whole_persons(words, tokens, found)
+    titled(words, tokens, found)
+    by_words(words, found)
+    known_places(words, tokens, found)
+    seats(words, tokens, found)
     quoted(words, found)
     acronyms(words, found)
     repeated(words, tokens, found)
     consistent(words, found)
+    again(words, tokens, found)
     mentions = [_mention(tokens, one, found.taken) for one in found.names]
     singular, plural = subjects_called_sie(analysis, "Sing"), subjects_called_sie(analysis, "Plur")
     taken = {k: one.kind for one in found.names for k in range(one.first, one.last)}
@@ -98,7 +116,7 @@ def _names_of(words: Sequence[str], tokens: Sequence[Token], offset: int, found:
             end = without_town(words, within, begin, whole)
             if end < whole:
                 found.add(Named(offset + whole - 1, offset + whole, "place"))
-        if kind == "PER" and end == begin + 1 and (capital(words, begin) or after_preposition(words, begin)):
+        if kind == "PER" and end == begin + 1 and (known_place(words, begin) or after_preposition(words, begin)):
             kind = "LOC"
         if (
             begin < end

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from quellenlage.model import EntityKind
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Named:
     """A name: tokens `[first, last)`, its kind and, for organisations that the data know, their subkind."""
 
@@ -30,3 +31,14 @@ class Found:
             return
         self.names.append(one)
         self.taken[one.first : one.last] = [True] * (one.last - one.first)
+
+    def drop(self, gone: Collection[Named]) -> None:
+        """Take names away."""
+        self.names = [one for one in self.names if one not in gone]
+        for one in gone:
+            self.taken[one.first : one.last] = [False] * (one.last - one.first)
+
+    def shorten(self, one: Named, first: int) -> None:
+        """Let a name begin later."""
+        self.taken[one.first : first] = [False] * (first - one.first)
+        one.first = first

@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Sequence
 
 from quellenlage.analysis.base.fields import QUOTES
-from quellenlage.analysis.base.lexicon import readings
+from quellenlage.analysis.base.lexicon import noun_reading, readings
 from quellenlage.analysis.names.found import Found
 from quellenlage.analysis.names.known import never
 from quellenlage.analysis.names.offices import genitive, office
 from quellenlage.analysis.names.peoples import people
+from quellenlage.analysis.names.seen import word_code
 from quellenlage.analysis.names.subkinds import body_subkind
 from quellenlage.analysis.names.wordlists import word_lists
 from quellenlage.model import EntityKind, Token
@@ -24,13 +25,18 @@ _PLACE_CLASSES = frozenset(
 _WITH_NAMES = frozenset(("company", "club", "party", "newspaper", "agency", "magazine", "broadcaster"))
 """Kinds of bodies whose noun stands right before a name."""
 _SURE = 3
+_PLURALS = ("e", "en", "er", "n")
+_PART = 4
+"""Letters that a part of a compound has at least; shorter ones stand in foreign names by chance („Morgast“)."""
+_ADVERBS = ("stens", "weise", "falls", "maßen", "wärts", "lings", "halber", "dessen")
+"""Ends of adverbs that open a sentence: „Frühestens im Mai“."""
 _SMALL = frozenset("der die das dem den des ein eine einer im in am an vom von zum zur bei aus mit".split())
 
 
 def trimmed(words: Sequence[str], tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
     """A name without quotation marks, small words before it and adjectives after it, with the rest of „Institut für Luft- und …“."""
     begin, end = first, _whole(words, first, last)
-    while begin < end and (words[begin] in QUOTES or words[begin].lower() in _SMALL):
+    while begin < end and (words[begin] in QUOTES or _small(words, begin)):
         begin += 1
     while end > begin and words[end - 1] in QUOTES:
         end -= 1
@@ -39,8 +45,15 @@ def trimmed(words: Sequence[str], tokens: Sequence[Token], first: int, last: int
     return begin, end
 
 
+def _small(words: Sequence[str], k: int) -> bool:
+    """Whether a small word before a name is none of it: „Den“ is where it is written so amid a sentence („in Den Haag“)."""
+    return words[k].lower() in _SMALL and (words[k].islower() or k == 0 or not words[k - 1][-1:].isalpha())
+
+
 def _whole(words: Sequence[str], first: int, last: int) -> int:
-    """The end of a name that the recogniser has cut after „Luft- und“."""
+    """The end of a name that the recogniser has cut after „Luft- und“, or after „Brandt &“."""
+    if last < len(words) and words[last - 1] == "&" and words[last][:1].isupper():
+        return last + 1
     if last - first < 3 or words[last - 1] not in ("und", "oder") or not words[last - 2].endswith("-"):
         return last
     return last + 1 if last < len(words) and words[last][:1].isupper() else last
@@ -58,8 +71,32 @@ def plausible(words: Sequence[str], tokens: Sequence[Token], kind: str) -> bool:
     if said is not None and said.adjective:
         return False
     if kind == "PER":
-        return office(words[0]) is None and tokens[0].tag not in ("ADV", "VVFIN", "APPR", "ART", "KON")
+        return (
+            office(words[0]) is None and tokens[0].tag not in ("ADV", "VVFIN", "APPR", "ART", "KON") and not _everyday(words[0])
+        )
     return not _only_office(words[0])
+
+
+def listed_person(word: str) -> bool:
+    """Whether a word, or its genitive, is on the lists of given names and surnames, or mostly a person's in the encyclopedia."""
+    lists = word_lists()
+    forms = {word, word.removesuffix("s").rstrip("'’")}
+    return (
+        any(form in lists.surname or form in lists.female or form in lists.male for form in forms) or "P" in word_code(word)[:3]
+    )
+
+
+def _everyday(word: str) -> bool:
+    """Whether a word by itself is an inflected noun („Mahlsteine“) and on no list of names; „Steinkamp“ may be a surname."""
+    if listed_person(word) or not word.endswith(_PLURALS):
+        return False
+    reading = noun_reading(word)
+    if reading is None or reading.lemma == word:
+        return False
+    return bool(readings(word)) or any(
+        readings(word[:cut].removesuffix("s")) and noun_reading(word[cut:].capitalize())
+        for cut in range(_PART, len(word) - _PART + 1)
+    )
 
 
 def _described(words: Sequence[str]) -> bool:
@@ -83,8 +120,20 @@ def held(word: str, token: Token) -> bool:
 
 
 def determined(words: Sequence[str], tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Whether a single word for a person is an everyday noun with its article: „die Fischer“."""
-    if last - first > 1 or first == 0 or not any(reading.kind == "N" for reading in readings(words[first])):
+    """Whether a single word for a person is a noun: with its article („die Fischer“, „der Trailer“), or several („Fischer sagten“)."""
+    if last - first > 1:
+        return False
+    noun = any(reading.kind == "N" for reading in readings(words[first]))
+    after = tokens[last] if last < len(tokens) else None
+    if (
+        noun
+        and after is not None
+        and after.form == "Fin"
+        and after.number == "Plur"
+        and (first == 0 or tokens[first - 1].tag == "$.")
+    ):
+        return True
+    if first == 0 or not (noun or not listed_person(words[first])):
         return False
     return tokens[first - 1].tag in ("ART", "PIAT", "PPOSAT", "PDAT")
 
@@ -102,7 +151,8 @@ def opens(words: Sequence[str], first: int, last: int) -> bool:
     word = words[first]
     lists = word_lists()
     name = word in lists.surname or word in lists.female or word in lists.male
-    return not name and bool(readings(word.lower())) and not readings(word)
+    adverb = word.endswith(_ADVERBS) or (bool(readings(word.lower())) and not readings(word))
+    return not name and adverb
 
 
 def _named_body(words: Sequence[str], first: int, last: int) -> bool:

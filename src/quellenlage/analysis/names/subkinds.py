@@ -67,3 +67,15 @@ def club_words() -> frozenset[str]:
 def body_head(word: str) -> str:
     """The plainest noun for the body that a word names, in small letters: „Bundesregierung“ → „regierung“; empty for other words."""
     return _roots().get(_head(word)[0], "")
+
+
+@cache
+def _seated() -> tuple[str, ...]:
+    return tuple(noun.lower() for noun in table("de/organisation_nouns.yaml")["seated"]["nouns"].split())
+
+
+@lru_cache(maxsize=20_000)
+def seated(word: str) -> bool:
+    """Whether a noun makes the name of a body with the place of its seat: „Landgericht“, „Polizeipräsidium“, also in the genitive."""
+    low = word.lower()
+    return word[:1].isupper() and low.endswith((*_seated(), *(f"{noun}{end}" for noun in _seated() for end in ("s", "es"))))

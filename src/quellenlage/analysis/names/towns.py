@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from quellenlage.analysis.names.found import Found, Named
 from quellenlage.analysis.names.offices import TITLES, office
 from quellenlage.analysis.names.seen import word_code
 from quellenlage.analysis.names.wordlists import word_lists
@@ -14,14 +15,42 @@ from quellenlage.resources import table
 _OF_A_PLACE = ("bürgermeister", "gouverneur", "bischof", "könig", "herzog", "fürst", "emir", "sultan", "präsident", "landrat")
 """Whoever holds such an office „von X“ holds it in a place."""
 _WHERE = frozenset(("in", "nach", "aus"))
+_SIDES = (
+    "Nord",
+    "Süd",
+    "Ost",
+    "West",
+    "Mittel",
+    "Ober",
+    "Unter",
+    "Nieder",
+    "Vor",
+    "Zentral",
+    "Nordost",
+    "Nordwest",
+    "Südost",
+    "Südwest",
+)
+_MOST_WORDS = 5
 _REACH = 8
 """Words before a name in which its verb is looked for: „verließ am Montag der General Karl Holm Moskau“."""
 
 
-def capital(words: Sequence[str], first: int) -> bool:
-    """Whether a single word that the recogniser takes for a person is a capital that acts: no office or title comes before it."""
+def part_of_region(word: str) -> bool:
+    """Whether a word names a part of a country or region by a side: „Mittelhessen“, „Ostwestfalen“, „Südsudan“."""
+    lists = word_lists()
+    rests = (word.removeprefix(side).removeprefix("-") for side in _SIDES if word.startswith(side))
+    return any(len(rest) > 3 and (rest.capitalize() in lists.place or rest.capitalize() in lists.country) for rest in rests)
+
+
+def known_place(words: Sequence[str], first: int) -> bool:
+    """Whether a word taken for a person is a capital that acts or a place of the name book: no office or title comes before it."""
     before = words[first - 1] if first else ""
-    return words[first] in _capitals() and before.lower() not in TITLES and office(before) is None
+    return (
+        (words[first] in _capitals() or words[first] in word_lists().book)
+        and before.lower() not in TITLES
+        and office(before) is None
+    )
 
 
 def after_preposition(words: Sequence[str], first: int) -> bool:
@@ -29,10 +58,27 @@ def after_preposition(words: Sequence[str], first: int) -> bool:
     lists, word = word_lists(), words[first]
     if first == 0 or word in lists.surname or word in lists.female or word in lists.male:
         return False
-    if words[first - 1] == "von" and first > 1:
-        held = office(words[first - 2])
+    if words[first - 1].lower() == "von":
+        if words[first + 1 : first + 2] in (["aus"], ["nach"]):
+            return True  # „von Piräus aus“
+        held = office(words[first - 2]) if first > 1 else None
         return held is not None and held.head.endswith(_OF_A_PLACE)
-    return words[first - 1].lower() in _WHERE and word in lists.place
+    return words[first - 1].lower() in _WHERE and (word in lists.place or word in lists.book)
+
+
+def known_places(words: Sequence[str], tokens: Sequence[Token], found: Found) -> None:
+    """Places of the name book that the recogniser misses („Gazastreifen“, „Golf von Bengalen“), and parts of regions („Mittelhessen“)."""
+    lists = word_lists()
+    for k, word in enumerate(words):
+        if found.taken[k] or not word[:1].isupper() or tokens[k].tag not in ("NE", "NN", "ADJA", "FM"):
+            continue
+        if word in lists.book_starts:
+            ends = range(min(k + _MOST_WORDS, len(words)), k, -1)
+            end = next((end for end in ends if " ".join(words[k:end]) in lists.book and not any(found.taken[k:end])), 0)
+            if end:
+                found.add(Named(k, end, "place"))
+        elif part_of_region(word) or (word[-1] == "s" and word[:-1] in lists.book):
+            found.add(Named(k, k + 1, "place"))
 
 
 def without_town(words: Sequence[str], tokens: Sequence[Token], first: int, last: int) -> int:

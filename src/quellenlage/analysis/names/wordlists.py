@@ -1,6 +1,6 @@
-"""Lists of names that the recogniser looks words up in: given names, surnames, cities, regions and countries.
+"""Lists of names that the recogniser looks words up in: given names, surnames, cities, regions, countries, the name book.
 
-They are facts compiled by `python -m training.names --lists` from Faker (MIT), GeoNames (CC BY 4.0) and Natural Earth
+They are facts compiled by `python -m training.name_lists` from Faker (MIT), GeoNames (CC BY 4.0) and Natural Earth
 (public domain); see resources/names/CARD.md.
 """
 
@@ -14,13 +14,16 @@ from typing import Literal
 from quellenlage.resources import resource
 
 Gender = Literal["", "f", "m"]
-SECTIONS = ("female", "male", "surname", "place", "country")
+SECTIONS = ("female", "male", "surname", "place", "country", "book")
 MAX_PLACE_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
 class WordLists:
-    """Names by what they may be. Places may have several words; `place_starts` are the first words of those."""
+    """Names by what they may be. Places may have several words; `place_starts` are the first words of those.
+
+    `book` holds places of the name book and German names of towns that are hardly anything else, `book_starts` their first words.
+    """
 
     female: frozenset[str]
     male: frozenset[str]
@@ -28,6 +31,8 @@ class WordLists:
     place: frozenset[str]
     country: frozenset[str]
     place_starts: frozenset[str]
+    book: frozenset[str]
+    book_starts: frozenset[str]
 
     def gender(self, given_name: str) -> Gender:
         """The gender that bears this given name in our lists, or "" where both or neither do."""
@@ -40,9 +45,9 @@ class WordLists:
 def parse(packed: bytes) -> WordLists:
     """Read the packed lists: sections in the order of `SECTIONS`, parted by a line with a form feed."""
     sections = zlib.decompress(packed).decode().split("\f\n")
-    female, male, surname, place, country = (frozenset(part.split("\n")) - {""} for part in sections)
+    female, male, surname, place, country, book = (frozenset(part.split("\n")) - {""} for part in sections)
     starts = frozenset(name.split(" ", 1)[0] for name in place | country if " " in name)
-    return WordLists(female, male, surname, place, country, starts)
+    return WordLists(female, male, surname, place, country, starts, book, frozenset(name.split(" ", 1)[0] for name in book))
 
 
 @cache

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from quellenlage.analysis.base.lexicon import readings
 from quellenlage.analysis.names.offices import office
 from quellenlage.analysis.names.peoples import people
+from quellenlage.analysis.names.subkinds import seated
 from quellenlage.analysis.names.wordlists import word_lists
 from quellenlage.knowledge.gazetteer.lookup import GazetteerEntry, exact, is_small
 from quellenlage.knowledge.places.view import NameView
@@ -38,7 +39,9 @@ def evidence(names: NameView, first: int, last: int, entries: Sequence[Gazetteer
 
 def _in_a_body(names: NameView, first: int, entry: GazetteerEntry) -> bool:
     """Whether the name belongs to a body's that does not say where it sits: „Union Berlin“, but not „Landgericht Stuttgart“."""
-    return names.body[first] > 0 and entry.kind != "seat" and not (first and class_noun(names.words[first - 1]))
+    if not names.body[first] or entry.kind == "seat":
+        return False
+    return not first or not (class_noun(names.words[first - 1]) or seated(names.words[first - 1]))
 
 
 def _renown(entry: GazetteerEntry) -> float:

@@ -1,0 +1,97 @@
+"""What a name's own words and the noun before it say of its kind: „Hurrikan Nadine“, „Erlanger Klinik“, „149.800 Yuan“."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from typing import cast
+
+from quellenlage.analysis.base.fields import QUOTES
+from quellenlage.analysis.names.completing import full_name
+from quellenlage.analysis.names.found import Found, Named
+from quellenlage.analysis.names.subkinds import body_subkind
+from quellenlage.analysis.names.vessels import vessel_noun
+from quellenlage.analysis.names.wordlists import word_lists
+from quellenlage.model import EntityKind
+from quellenlage.resources import table
+
+_IN_COMPOUNDS = 5
+"""From this length on a noun may end a compound: „Orkantief“."""
+
+
+def by_words(words: Sequence[str], found: Found) -> None:
+    """Judge the kinds of all names by the words in them and before them; take away what names nobody and nothing."""
+    gone = {one for one in found.names if not one.subkind and (_numbered(words, one) or _title_of_next(words, one, found))}
+    for one in found.names:
+        kind = _announced(words, one, found)
+        if kind in ("other", "event") and one.kind == "place":
+            gone.add(one)  # „das Bakterium Klebsiella“: nothing that acts
+        elif kind:
+            one.kind = kind
+        elif one.kind == "place" and body_subkind(words[one.last - 1]):
+            one.kind = "organisation"  # „Erlanger Klinik“
+    found.drop(gone)
+
+
+def _announced(words: Sequence[str], one: Named, found: Found) -> EntityKind | None:
+    """The kind that the noun before a name says, or the name's own first word („Taifun Rosalie“), which then leaves the name."""
+    if one.kind in ("vehicle", "event", "other") or (one.subkind and one.kind != "vehicle"):
+        return None
+    if one.last - one.first > 1 and (kind := _noun(words[one.first], quoted=False)):
+        found.shorten(one, one.first + 1)
+        return kind
+    if not one.first:
+        return None
+    opening = words[one.first - 1] in QUOTES
+    k = one.first - 1 - opening
+    if k < 0 or (not opening and full_name(words[one.first : one.last])):
+        return None
+    kind = _noun(words[k], quoted=opening)
+    if (
+        kind is None
+        and not opening
+        and vessel_noun(words[k])
+        and " ".join(words[one.first : one.last]) not in word_lists().place
+    ):
+        return "vehicle"
+    return kind
+
+
+def _numbered(words: Sequence[str], one: Named) -> bool:
+    """„149.800 Yuan“, „A 300“, „Uran-235“ as a person or a place, „114. Space Shuttle Mission“ as a body."""
+    named = words[one.first : one.last]
+    if one.kind in ("person", "place"):
+        return any(word[0].isdigit() or word[-1].isdigit() for word in named)
+    return one.kind == "organisation" and named[0][:-1].isdigit() and named[0][-1] == "." and int(named[0][:-1][:4]) > 1
+
+
+def _title_of_next(words: Sequence[str], one: Named, found: Found) -> bool:
+    """„Gynäkologe Professor Dr.“ before a person's name is what that person is."""
+    if one.kind == "person" or not words[one.last - 1].endswith("Dr."):
+        return False
+    return one.last < len(words) and found.taken[one.last]
+
+
+def _noun(word: str, *, quoted: bool) -> EntityKind | None:
+    kind, needs_quotes = _known(word)
+    return cast("EntityKind", kind) if kind and (quoted or not needs_quotes) else None
+
+
+@cache
+def _nouns() -> dict[str, tuple[str, bool]]:
+    return {
+        noun.lower(): (entry["kind"], entry.get("quoted", False))
+        for entry in table("de/name_nouns.yaml")["kinds"]
+        for noun in entry["nouns"].split()
+    }
+
+
+@lru_cache(maxsize=20_000)
+def _known(word: str) -> tuple[str, bool]:
+    if not word[:1].isupper():
+        return "", False
+    nouns, low = _nouns(), word.lower()
+    for start in range(len(low)):
+        if (start == 0 or (start > 1 and len(low) - start >= _IN_COMPOUNDS)) and low[start:] in nouns:
+            return nouns[low[start:]]
+    return "", False

@@ -1,0 +1,120 @@
+"""Kinds of names by the words in them and around them, bodies with the place of their seat, ships, and what is no name."""
+
+from __future__ import annotations
+
+import pytest
+
+from quellenlage.analysis.base import analyse
+from quellenlage.analysis.names import find_names
+from quellenlage.analysis.names.subkinds import seated
+from quellenlage.resources import table
+
+NOUNS = table("de/name_nouns.yaml")
+
+
+def names(text):
+    return [(m.kind, text[(m.head or m).start : (m.head or m).end]) for m in find_names(analyse(text)) if m.form == "name"]
+
+
+def marked(example):
+    return [part.partition("]")[0] for part in example.split("[")[1:]], example.replace("[", "").replace("]", "")
+
+
+@pytest.mark.parametrize("entry", NOUNS["kinds"], ids=lambda e: e["nouns"].split()[0])
+def test_a_noun_that_says_what_is_named(entry):
+    wanted, text = marked(entry["example"])
+
+    found = names(text)
+    assert all(kind not in ("person", "place", "organisation") for kind, name in found if name in wanted), found
+    assert not [name for kind, name in names(entry["not"]) if kind == entry["kind"]]
+
+
+def test_what_shows_a_ship():
+    wanted, text = marked(NOUNS["ships"]["example"])
+
+    assert names(text).count(("vehicle", wanted[0])) == 2
+    assert "vehicle" not in [kind for kind, _ in names(NOUNS["ships"]["not"])]
+
+
+SEATS = table("de/organisation_nouns.yaml")["seated"]
+
+
+def test_bodies_named_by_their_seat():
+    assert ("organisation", "Landgericht Kassel") in names(SEATS["example"])
+    assert names(SEATS["not"]) == [("place", "Fulda")]
+    assert all(seated(noun) and seated(noun + "s") for noun in SEATS["nouns"].split())
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Das Amtsgericht Bad Kreuznach entschied.", "Amtsgericht Bad Kreuznach"),
+        ("Nach Angaben der Staatsanwaltschaft Görlitz ist er tot.", "Staatsanwaltschaft Görlitz"),
+        ("Sie liegt im Klinikum Fulda.", "Klinikum Fulda"),
+        ("Das Polizeipräsidium Mittelhessen sucht Zeugen.", "Polizeipräsidium Mittelhessen"),
+        ("Die Feuerwehr Hagen löschte.", "Feuerwehr Hagen"),
+    ],
+)
+def test_a_seat(text, name):
+    assert names(text) == [("organisation", name)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Die Polizei Berlins ermittelt.", "Der Polizei fehlen in Dresden Leute.", "Laut Polizei brannte in Hagen ein Haus."],
+)
+def test_no_seat(text):
+    assert [kind for kind, _ in names(text)] == ["place"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # science, weather
+        ("Der Orkan Lothar zerstörte Dächer.", ("event", "Lothar")),
+        # aviation, roads
+        ("Die Raumfähre Discovery kehrte zurück.", ("other", "Discovery")),
+        # sea
+        ("Die „Marina S“ lief bei Borkum auf Grund.", ("vehicle", "Marina S")),
+        ("Am Morgen sank die „Seeadler“ vor Kreta.", ("vehicle", "Seeadler")),
+        ("An Bord der „Lady Grace“ waren 14 Seeleute.", ("vehicle", "Lady Grace")),
+        # places
+        ("Im Gazastreifen gab es Proteste.", ("place", "Gazastreifen")),
+        ("Sie fuhr in den Golf von Bengalen.", ("place", "Golf von Bengalen")),
+        ("Der Prozess in Den Haag beginnt.", ("place", "Den Haag")),
+        ("Von Piräus aus fuhr sie nach Rhodos.", ("place", "Piräus")),
+        ("Von Piräus aus fuhr sie nach Rhodos.", ("place", "Rhodos")),
+        # sport, church, media
+        ("Der Deutsche Judobund tagte in Ulm.", ("organisation", "Deutsche Judobund")),
+        ("In Kiel tagte der Deutsche Presserat.", ("organisation", "Deutsche Presserat")),
+    ],
+)
+def test_a_kind(text, wanted):
+    assert wanted in names(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Das kostet 149.800 Yuan.",
+        "Auf der A 300 staute sich der Verkehr.",
+        "Fischer sagten, sie hätten etwas gesehen.",
+        "Frühestens im Mai wird gebaut.",
+        "Mahlsteine wurden gefunden.",
+        "Der Trailer zum Film erscheint morgen.",
+        "Die große deutsche Bank schweigt.",
+    ],
+)
+def test_no_name(text):
+    assert names(text) == []
+
+
+def test_a_name_is_one_throughout_the_text():
+    text = "Sie lebt in Knittelfeld in der Steiermark. Knittelfeld hilft. Wer aus Knittelfeld kam, blieb."
+
+    assert names(text).count(("place", "Knittelfeld")) == 3
+
+
+@pytest.mark.parametrize("name", ["Ulf Kern", "Anna Stein", "Jonas Wolf"])
+def test_a_surname_that_is_a_noun_too(name):
+    assert ("person", name) in names(f"Am Abend sprach {name} im Museum.")
