@@ -84,6 +84,20 @@ def test_no_seat(text):
         ("Der Prozess in Den Haag beginnt.", ("place", "Den Haag")),
         ("Von Piräus aus fuhr sie nach Rhodos.", ("place", "Piräus")),
         ("Von Piräus aus fuhr sie nach Rhodos.", ("place", "Rhodos")),
+        # firms, bodies of other countries
+        ("Die Spedition Brinkmann wirbt um Fahrer.", ("organisation", "Brinkmann")),
+        ("Der Autozulieferer Kessler AG streicht Stellen.", ("organisation", "Kessler AG")),
+        ("Die Hoover Institution warnt vor Folgen.", ("organisation", "Hoover Institution")),
+        ("Juventus verlor in Turin.", ("organisation", "Juventus")),
+        ("Die Freiwillige Feuerwehr Hagen löschte.", ("organisation", "Freiwillige Feuerwehr Hagen")),
+        # results, accusations
+        ("Am Abend spielte AEK Athen 2:2 gegen Lille.", ("organisation", "AEK Athen")),
+        ("Die Anklage wirft Holger Stein Betrug vor.", ("person", "Holger Stein")),
+        # two in one
+        (
+            "Forscher der Universität Konstanz und des Instituts für Meereskunde warnen.",
+            ("organisation", "Universität Konstanz"),
+        ),
         # sport, church, media
         ("Der Deutsche Judobund tagte in Ulm.", ("organisation", "Deutsche Judobund")),
         ("In Kiel tagte der Deutsche Presserat.", ("organisation", "Deutsche Presserat")),
@@ -103,10 +117,23 @@ def test_a_kind(text, wanted):
         "Mahlsteine wurden gefunden.",
         "Der Trailer zum Film erscheint morgen.",
         "Die große deutsche Bank schweigt.",
+        "Ein Auto wurde in Brand gesteckt.",
+        "Darüber besteht Konsens.",
+        "Der Chef des US-amerikanischen Herstellers schweigt.",
     ],
 )
 def test_no_name(text):
     assert names(text) == []
+
+
+def test_the_same_person_in_two_pieces_is_one():
+    text = "Präsident Micheil Sandadse kam. Später sprach Micheil Sandadse mit Gästen."
+
+    assert names(text) == [("person", "Micheil Sandadse")] * 2
+
+
+def test_bodies_of_other_languages():
+    assert ("organisation", "Hoover Institution") in names(table("de/organisation_nouns.yaml")["foreign"]["example"])
 
 
 def test_a_name_is_one_throughout_the_text():

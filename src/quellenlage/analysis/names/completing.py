@@ -121,7 +121,8 @@ def again(words: Sequence[str], tokens: Sequence[Token], found: Found) -> None:
     known: dict[str, list[tuple[tuple[str, ...], Named]]] = {}
     for one in found.names:
         name = tuple(words[one.first : one.last])
-        plain = len(name) > 1 or not (readings(name[0]) or noun_reading(name[0]))
+        quoted = one.first > 0 and words[one.first - 1] in QUOTES
+        plain = len(name) > 1 or not (quoted or readings(name[0]) or noun_reading(name[0]))
         same = known.setdefault(name[0], [])
         if plain and one.kind != "person" and len(same) < _MOST_ALIKE and all(name != other for other, _ in same):
             same.append((name, one))
@@ -137,7 +138,7 @@ def titled(words: Sequence[str], tokens: Sequence[Token], found: Found) -> None:
     """„der Deutsche Judobund“: an adjective with a capital amid a sentence and a noun for a body are that body's name."""
     for k in range(1, len(words) - 1):
         word, noun = words[k], words[k + 1]
-        if tokens[k].tag != "ADJA" or not word[:1].isupper() or word.endswith("er") or not _amid(words[k - 1]):
+        if tokens[k].tag != "ADJA" or "-" in word or not word[:1].isupper() or word.endswith("er") or not _amid(words[k - 1]):
             continue
         if found.taken[k] or not noun[:1].isupper() or not (body_subkind(noun) or noun.lower().endswith(_BODIES)):
             continue

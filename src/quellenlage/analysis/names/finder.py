@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from quellenlage.analysis.base.fields import QUOTES
 from quellenlage.analysis.base.tokens import surface
+from quellenlage.analysis.names.boundaries import cut, joined, pieces
 from quellenlage.analysis.names.completing import (
     acronyms,
     again,
@@ -20,6 +21,7 @@ from quellenlage.analysis.names.completing import (
 from quellenlage.analysis.names.described import context
 from quellenlage.analysis.names.found import Found, Named
 from quellenlage.analysis.names.judging import (
+    adverb,
     consistent,
     determined,
     dweller,
@@ -37,7 +39,7 @@ from quellenlage.analysis.names.person_nouns import person_noun
 from quellenlage.analysis.names.recogniser import label, spans
 from quellenlage.analysis.names.seats import seats
 from quellenlage.analysis.names.subkinds import body_subkind, club_words
-from quellenlage.analysis.names.towns import after_preposition, known_place, known_places, without_town
+from quellenlage.analysis.names.towns import after_preposition, known_places, rather, without_town
 from quellenlage.analysis.names.vessels import vessels
 from quellenlage.model import Analysis, EntityKind, Mention, Span, Token
 
@@ -66,6 +68,7 @@ def find_names(analysis: Analysis) -> tuple[Mention, ...]:
     quoted(words, found)
     acronyms(words, found)
     repeated(words, tokens, found)
+    joined(words, found)
     consistent(words, found)
     again(words, tokens, found)
     mentions = [_mention(tokens, one, found.taken) for one in found.names]
@@ -100,8 +103,8 @@ def _names_of(words: Sequence[str], tokens: Sequence[Token], offset: int, found:
     for first, last, one in known_spans(words):
         wider = next((s for s in seen if s[0] <= first and last <= s[1] and s[2] == "ORG"), (first, last))
         found.add(Named(offset + wider[0], offset + wider[1], "organisation", one.subkind))
-    for first, last, label_kind in seen:
-        begin, end = trimmed(words, within, first, last)
+    for first, last, label_kind in ((*piece, s[2]) for s in seen for piece in pieces(words, *s)):
+        begin, end = cut(words, within, *trimmed(words, within, first, last), label_kind)
         kind = label_kind
         if end == begin + 1 and words[begin] in countries():
             continue
@@ -116,10 +119,11 @@ def _names_of(words: Sequence[str], tokens: Sequence[Token], offset: int, found:
             end = without_town(words, within, begin, whole)
             if end < whole:
                 found.add(Named(offset + whole - 1, offset + whole, "place"))
-        if kind == "PER" and end == begin + 1 and (known_place(words, begin) or after_preposition(words, begin)):
-            kind = "LOC"
+        if kind == "PER" and end == begin + 1:
+            kind = "LOC" if after_preposition(words, begin) else rather(words, begin)
         if (
             begin < end
+            and not (end == begin + 1 and adverb(words[begin]))
             and plausible(words[begin:end], within[begin:end], kind)
             and not (kind == "PER" and (opens(words, begin, end) or determined(words, within, begin, end)))
         ):

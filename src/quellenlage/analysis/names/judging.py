@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 
 from quellenlage.analysis.base.fields import QUOTES
 from quellenlage.analysis.base.lexicon import noun_reading, readings
@@ -15,6 +16,7 @@ from quellenlage.analysis.names.seen import word_code
 from quellenlage.analysis.names.subkinds import body_subkind
 from quellenlage.analysis.names.wordlists import word_lists
 from quellenlage.model import EntityKind, Token
+from quellenlage.resources import table
 
 _PLACE_CLASSES = frozenset(
     """Dorf Stadt Gemeinde Ortschaft Ort Kleinstadt Großstadt Hafenstadt Hauptstadt Küstenstadt Grenzstadt Millionenstadt
@@ -74,7 +76,24 @@ def plausible(words: Sequence[str], tokens: Sequence[Token], kind: str) -> bool:
         return (
             office(words[0]) is None and tokens[0].tag not in ("ADV", "VVFIN", "APPR", "ART", "KON") and not _everyday(words[0])
         )
-    return not _only_office(words[0])
+    return not _only_office(words[0]) and not (kind == "LOC" and _everyday_place(words[0], tokens[0]))
+
+
+def _everyday_place(word: str, token: Token) -> bool:
+    """„in Brand gesteckt“, „besteht Konsens“: a noun of the dictionary that is no place of the lists, or hardly ever."""
+    reading = noun_reading(word)
+    if reading is None or token.tag not in ("NN", "NE") or not readings(reading.lemma):
+        return False
+    lists, forms = word_lists(), {word, reading.lemma}
+    if forms & _common_words():
+        return True
+    placed = any(form in names for form in forms for names in (lists.place, lists.country, lists.book))
+    return not placed and word_code(word)[:1] != "L"
+
+
+@cache
+def _common_words() -> frozenset[str]:
+    return frozenset(table("de/place_words.yaml")["common"]["words"].split())
 
 
 def listed_person(word: str) -> bool:
@@ -93,9 +112,9 @@ def _everyday(word: str) -> bool:
     reading = noun_reading(word)
     if reading is None or reading.lemma == word:
         return False
+    cuts = range(_PART, len(word) - _PART + 1)
     return bool(readings(word)) or any(
-        readings(word[:cut].removesuffix("s")) and noun_reading(word[cut:].capitalize())
-        for cut in range(_PART, len(word) - _PART + 1)
+        readings(word[:cut].removesuffix("s")) and noun_reading(word[cut:].capitalize()) for cut in cuts
     )
 
 
@@ -151,8 +170,12 @@ def opens(words: Sequence[str], first: int, last: int) -> bool:
     word = words[first]
     lists = word_lists()
     name = word in lists.surname or word in lists.female or word in lists.male
-    adverb = word.endswith(_ADVERBS) or (bool(readings(word.lower())) and not readings(word))
-    return not name and adverb
+    return not name and (adverb(word) or (bool(readings(word.lower())) and not readings(word)))
+
+
+def adverb(word: str) -> bool:
+    """Whether a word with a capital ends as only adverbs do: „Frühestens“."""
+    return word.endswith(_ADVERBS)
 
 
 def _named_body(words: Sequence[str], first: int, last: int) -> bool:
@@ -173,6 +196,8 @@ def consistent(words: Sequence[str], found: Found) -> None:
                 counts["place"] += _SURE
             elif one.first and _named_body(words, one.first, one.last):
                 counts["organisation"] += _SURE
+            if one.kind == "event":
+                counts["event"] += _SURE
     whole = {" ".join(words[one.first : one.last]) for one in found.names if one.kind == "person" and one.last - one.first > 1}
     part_of_person = {name.split()[-1] for name in whole}
     for one in found.names:

@@ -30,6 +30,10 @@ def by_words(words: Sequence[str], found: Found) -> None:
             one.kind = kind
         elif one.kind == "place" and body_subkind(words[one.last - 1]):
             one.kind = "organisation"  # „Erlanger Klinik“
+        elif one.kind in ("person", "place") and one.last - one.first > 1 and _foreign(words[one.first : one.last]):
+            one.kind = "organisation"  # „Parti de Gauche“
+        if one.kind == "vehicle" and not one.subkind:
+            one.subkind = "ship"
     found.drop(gone)
 
 
@@ -55,6 +59,16 @@ def _announced(words: Sequence[str], one: Named, found: Found) -> EntityKind | N
     ):
         return "vehicle"
     return kind
+
+
+@cache
+def _foreign_words() -> frozenset[str]:
+    return frozenset(table("de/organisation_nouns.yaml")["foreign"]["words"].split())
+
+
+def _foreign(named: Sequence[str]) -> bool:
+    """Whether a name has a word for a body of another language: „Hoover Institution“."""
+    return not _foreign_words().isdisjoint(named)
 
 
 def _numbered(words: Sequence[str], one: Named) -> bool:

@@ -11,7 +11,7 @@ from quellenlage.resources import table
 MAX_WORDS = 5
 TABLES = ("de/outlets.yaml", "de/organisations.yaml")
 _OPENERS = frozenset("„“”\"»«'’‚‘")
-_LEGAL_FORMS = frozenset(
+LEGAL_FORMS = frozenset(
     "AG SE KG GmbH KGaA OHG UG mbH & Co. Co e.V. eG Inc. Inc Ltd. Ltd plc PLC LLC S.A. SA N.V. Corp. SpA Holding".split()
 )
 _ARTICLES = frozenset(("Der", "Die", "Das"))
@@ -69,7 +69,7 @@ def organisations() -> dict[str, Organisation]:
 def without_legal_form(name: str) -> str:
     """A company's name without „AG“, „GmbH & Co. KG“ at its end."""
     words = name.split(" ")
-    while len(words) > 1 and words[-1] in _LEGAL_FORMS:
+    while len(words) > 1 and words[-1] in LEGAL_FORMS:
         words.pop()
     return " ".join(words)
 

@@ -14,6 +14,13 @@ from quellenlage.model import Token
 def seats(words: Sequence[str], tokens: Sequence[Token], found: Found) -> None:
     """Join such a noun with the place behind it, whether the recogniser has seen the place or not."""
     starts = {one.first: one for one in found.names}
+    gone: set[Named] = set()
+    for one in found.names:
+        place = starts.get(one.last)
+        if one.kind == "organisation" and seated(words[one.last - 1]) and place is not None and _is_seat(words, place):
+            gone.add(place)  # „Freiwillige Feuerwehr Hagen“
+            one.subkind, one.last = _subkind(words[one.last - 1]), place.last
+    found.names = [one for one in found.names if one not in gone]
     for one in found.names:
         if one.kind == "place" and one.last - one.first > 1 and seated(words[one.first]):
             one.kind, one.subkind = "organisation", _subkind(words[one.first])

@@ -71,11 +71,11 @@ def body_head(word: str) -> str:
 
 @cache
 def _seated() -> tuple[str, ...]:
-    return tuple(noun.lower() for noun in table("de/organisation_nouns.yaml")["seated"]["nouns"].split())
+    nouns = table("de/organisation_nouns.yaml")["seated"]["nouns"].lower().split()
+    return tuple(noun + ending for noun in nouns for ending in ("", *_ENDINGS))
 
 
 @lru_cache(maxsize=20_000)
 def seated(word: str) -> bool:
     """Whether a noun makes the name of a body with the place of its seat: „Landgericht“, „Polizeipräsidium“, also in the genitive."""
-    low = word.lower()
-    return word[:1].isupper() and low.endswith((*_seated(), *(f"{noun}{end}" for noun in _seated() for end in ("s", "es"))))
+    return word[:1].isupper() and word.lower().endswith(_seated())

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
+from typing import Literal
 
 from quellenlage.analysis.names.found import Found, Named
 from quellenlage.analysis.names.offices import TITLES, office
@@ -36,21 +37,32 @@ _REACH = 8
 """Words before a name in which its verb is looked for: „verließ am Montag der General Karl Holm Moskau“."""
 
 
+@lru_cache(maxsize=20_000)
 def part_of_region(word: str) -> bool:
     """Whether a word names a part of a country or region by a side: „Mittelhessen“, „Ostwestfalen“, „Südsudan“."""
     lists = word_lists()
+    if not word.startswith(_SIDES):
+        return False
     rests = (word.removeprefix(side).removeprefix("-") for side in _SIDES if word.startswith(side))
     return any(len(rest) > 3 and (rest.capitalize() in lists.place or rest.capitalize() in lists.country) for rest in rests)
 
 
-def known_place(words: Sequence[str], first: int) -> bool:
-    """Whether a word taken for a person is a capital that acts or a place of the name book: no office or title comes before it."""
-    before = words[first - 1] if first else ""
-    return (
-        (words[first] in _capitals() or words[first] in word_lists().book)
-        and before.lower() not in TITLES
-        and office(before) is None
-    )
+def rather(words: Sequence[str], first: int) -> Literal["PER", "LOC", "ORG"]:
+    """What a single word taken for a person is: a capital or a place of the name book that acts, a body, or that person.
+
+    After an office or a title it is a person.
+    """
+    before, word = words[first - 1] if first else "", words[first]
+    if before.lower() in TITLES or office(before) is not None:
+        return "PER"
+    lists, code = word_lists(), word_code(word).removeprefix("+s")
+    if word in _capitals() or word in lists.book:
+        return "LOC"
+    if word in lists.surname or word in lists.female or word in lists.male:
+        return "PER"
+    if code[:2] in ("Lh", "Lm") and word in lists.place:
+        return "LOC"
+    return "ORG" if code[:2] == "Oh" else "PER"
 
 
 def after_preposition(words: Sequence[str], first: int) -> bool:
@@ -93,7 +105,11 @@ def without_town(words: Sequence[str], tokens: Sequence[Token], first: int, last
     if last - first < 2 or not (_may_be_town(words[last - 1]) or words[last - 1] in _capitals()):
         return last
     lists = word_lists()
-    if last - first == 2 and words[last - 1] not in _capitals() and words[first] in lists.female | lists.male:
+    if (
+        last - first == 2
+        and words[last - 1] not in _capitals()
+        and (words[first] in lists.female or words[first] in lists.male)
+    ):
         return last  # „besuchte Anna Rostock“
     verb = next((k for k in range(first - 1, max(-1, first - _REACH), -1) if tokens[k].tag[:1] in "V$"), -1)
     return last - 1 if verb >= 0 and tokens[verb].lemma in with_town() else last

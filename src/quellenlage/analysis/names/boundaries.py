@@ -1,0 +1,76 @@
+"""Where a name ends: results, nouns and offices that the recogniser has taken into it, and two names that it takes for one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from quellenlage.analysis.base.lexicon import readings
+from quellenlage.analysis.names.found import Found
+from quellenlage.analysis.names.judging import listed_person
+from quellenlage.analysis.names.known import LEGAL_FORMS, never
+from quellenlage.analysis.names.person_nouns import person_noun
+from quellenlage.analysis.names.subkinds import body_subkind
+from quellenlage.analysis.names.wordlists import word_lists
+from quellenlage.model import Token
+
+_RESULT = re.compile(r"\d{1,3}:\d{1,3}")
+_ARTICLES = frozenset(("des", "der", "dem", "das", "die"))
+_FULL = 2
+"""Words of a given name and a surname."""
+
+
+def pieces(words: Sequence[str], first: int, last: int, kind: str) -> Iterator[tuple[int, int]]:
+    """„Universität Konstanz und des Klinikums Fulda“ is two bodies; other names are one piece."""
+    for k in range(first + 1, last - 2 if kind == "ORG" else 0):
+        two = words[k] == "und" and words[k + 1] in _ARTICLES and words[k + 2][:1].isupper()
+        if two and any(body_subkind(part) for word in words[first:k] for part in word.split("-")):
+            yield first, k
+            yield from pieces(words, k + 2, last, kind)
+            return
+    yield first, last
+
+
+def cut(words: Sequence[str], tokens: Sequence[Token], first: int, last: int, kind: str) -> tuple[int, int]:
+    """A name without what is none of it: „AEK Athen 2:2“, „DNA Holms“, „Zulieferer Kessler AG“, „Karl Holm Betrug“."""
+    while last - first > 1 and _RESULT.fullmatch(words[last - 1]):
+        last -= 1
+    if kind == "ORG":
+        while last - first > 1 and (words[first] in never() or _supplier(words, tokens, first, last)):
+            first += 1
+    elif kind == "PER":
+        while last - first > _FULL and _noun_behind(words, first, last):
+            last -= 1
+    return first, last
+
+
+def _supplier(words: Sequence[str], tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a noun before a firm's name with its legal form says what the firm does: „der Autozulieferer Kessler AG“."""
+    if last - first <= _FULL or words[last - 1] not in LEGAL_FORMS or tokens[first].tag != "NN":
+        return False
+    word = words[first]
+    return body_subkind(word) == "company" or person_noun(word) is not None or word.lower().endswith(("er", "ers"))
+
+
+def _noun_behind(words: Sequence[str], first: int, last: int) -> bool:
+    """„… wirft Karl Holm Betrug vor“: a noun of the dictionary behind a given name and a surname."""
+    lists, word = word_lists(), words[last - 1]
+    person = (words[first] in lists.female or words[first] in lists.male) and words[last - 2] in lists.surname
+    forms = (word, word.removeprefix("Un").capitalize())
+    noun = any(reading.kind == "N" for form in forms for reading in readings(form))
+    return person and noun and word not in lists.place and not listed_person(word)
+
+
+def joined(words: Sequence[str], found: Found) -> None:
+    """„Micheil“ and „Saakaschwili“ side by side are one person, if the first is no surname."""
+    starts = {one.first: one for one in found.names if one.kind == "person"}
+    lists = word_lists()
+    gone = set()
+    for one in starts.values():
+        following = starts.get(one.last)
+        word = words[one.first]
+        if following is None or one.last - one.first > 1 or one in gone or word in lists.surname or word.endswith("s"):
+            continue
+        one.last = following.last
+        gone.add(following)
+    found.names = [one for one in found.names if one not in gone]
