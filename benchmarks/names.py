@@ -7,6 +7,7 @@ token TAB IOB2 label with PER, LOC and ORG. Labels in the input are never looked
 from __future__ import annotations
 
 import argparse
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -51,15 +52,15 @@ def analysed(words: Sequence[str]) -> Analysis:
 def labels(words: Sequence[str]) -> list[str]:
     """One IOB2 label a word: the bare names of persons, places and organisations."""
     analysis = analysed(words)
-    starts = {token.start: k for k, token in enumerate(analysis.tokens)}
-    ends = {token.end: k for k, token in enumerate(analysis.tokens)}
+    starts = [token.start for token in analysis.tokens]
     found = ["O"] * len(words)
     for mention in find_names(analysis):
         kind = LABELS.get(mention.kind)
         if mention.form != "name" or kind is None:
             continue
         span = mention.head or mention
-        first, last = starts[span.start], ends[span.end]
+        first = bisect_left(starts, span.start)
+        last = bisect_left(starts, span.end) - 1  # a name may end inside a token: „ZDF-“
         found[first : last + 1] = ["B-" + kind] + ["I-" + kind] * (last - first)
     return found
 
