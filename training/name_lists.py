@@ -109,6 +109,7 @@ def book_places() -> set[str]:
     rows = [names_of(group, row) for group in book["groups"] for row in group["places"]]
     words = yaml.safe_load((RESOURCES / "de" / "place_words.yaml").read_text(encoding="utf-8"))
     common = {word for key in ("common", "homographs") for word in words[key]["words"].split()}
+    rows += [[name, *further] for name, _, further in book["countries"]]
     found = {name for names in rows for name in names} | {name.strip().partition(":")[0] for name in exonyms.split(",")}
     return {name for name in found if name[:1].isupper() and name not in common and not readings(name) and len(name) > 3}
 

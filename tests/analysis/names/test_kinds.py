@@ -84,6 +84,7 @@ def test_no_seat(text):
         ("Der Prozess in Den Haag beginnt.", ("place", "Den Haag")),
         ("Von Piräus aus fuhr sie nach Rhodos.", ("place", "Piräus")),
         ("Von Piräus aus fuhr sie nach Rhodos.", ("place", "Rhodos")),
+        ("Das Schiff fährt unter der Flagge von Antigua und Barbuda.", ("place", "Antigua und Barbuda")),
         # firms, bodies of other countries
         ("Die Spedition Brinkmann wirbt um Fahrer.", ("organisation", "Brinkmann")),
         ("Der Autozulieferer Kessler AG streicht Stellen.", ("organisation", "Kessler AG")),

@@ -8,6 +8,7 @@ from typing import Literal
 
 from quellenlage.analysis.names.found import Found, Named
 from quellenlage.analysis.names.offices import TITLES, office
+from quellenlage.analysis.names.peoples import countries
 from quellenlage.analysis.names.seen import word_code
 from quellenlage.analysis.names.wordlists import word_lists
 from quellenlage.model import Token
@@ -35,6 +36,26 @@ _SIDES = (
 _MOST_WORDS = 5
 _REACH = 8
 """Words before a name in which its verb is looked for: „verließ am Montag der General Karl Holm Moskau“."""
+
+
+def _whole_places(words: Sequence[str], found: Found) -> None:
+    """„Antigua und Barbuda“, „Vereinigte Arabische Emirate“ where the recogniser has seen parts of the name as places."""
+    lists, spans = word_lists(), list[tuple[int, int]]()
+    for one in found.names:
+        for first in range(max(0, one.first - _MOST_WORDS + 1), one.first + 1) if one.kind == "place" else ():
+            if words[first] not in lists.book_starts and words[first] not in lists.place_starts:
+                continue
+            ends = range(min(first + _MOST_WORDS, len(words)), one.last - (first == one.first) - 1, -1)
+            names = ((end, " ".join(words[first:end])) for end in ends if end > first + 1)
+            end = next((end for end, name in names if name in lists.book or name in lists.country or name in countries()), 0)
+            if end and (first, end) != (one.first, one.last):
+                spans.append((first, end))
+                break
+    for first, last in spans:
+        inside = {one for one in found.names if first <= one.first and one.last <= last and one.kind == "place"}
+        if sum(one.last - one.first for one in inside) == sum(found.taken[first:last]):
+            found.drop(inside)
+            found.add(Named(first, last, "place"))
 
 
 @lru_cache(maxsize=20_000)
@@ -81,6 +102,7 @@ def after_preposition(words: Sequence[str], first: int) -> bool:
 def known_places(words: Sequence[str], tokens: Sequence[Token], found: Found) -> None:
     """Places of the name book that the recogniser misses („Gazastreifen“, „Golf von Bengalen“), and parts of regions („Mittelhessen“)."""
     lists = word_lists()
+    _whole_places(words, found)
     for k, word in enumerate(words):
         if found.taken[k] or not word[:1].isupper() or tokens[k].tag not in ("NE", "NN", "ADJA", "FM"):
             continue
