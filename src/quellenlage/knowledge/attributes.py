@@ -112,18 +112,19 @@ def place_of(attribute: Attribute, analysis: Analysis, places: PlaceIndex) -> Pl
 
 def hosted(attribute: Attribute, propositions: Sequence[Proposition]) -> Proposition | None:
     """The attribute as a proposition of its own, held by whoever holds what it stands in; None where nobody commits to that."""
-    around = [
-        p for p in propositions if p.start <= attribute.span.start and attribute.span.end <= p.end and p.kind != "question"
-    ]
+    span = attribute.span
+    around = [p for p in propositions if p.start <= span.start and span.end <= p.end]
     host = min(around, key=lambda p: (p.end - p.start, p.start), default=None)
-    if host is None or host.negated_report or (host.chain and host.chain[-1].commitment not in ("CT+", "PR+")):
+    if host is None:  # in the words that say who speaks: the article's own
+        return Proposition(span.start, span.end, (span,), "author", "CT+", "asserted", rules=(ATTRIBUTE,))
+    if host.kind == "question" or host.negated_report or (host.chain and host.chain[-1].commitment not in ("CT+", "PR+")):
         return None
     outlet = host.outlet if host.chain else "CT+"
     return replace(
         host,
-        start=attribute.span.start,
-        end=attribute.span.end,
-        core=(attribute.span,),
+        start=span.start,
+        end=span.end,
+        core=(span,),
         outlet=outlet,
         outlet_basis=host.outlet_basis if host.chain else "asserted",
         kind="other",

@@ -333,6 +333,8 @@ def _is_dative(tokens: Sequence[Token], k: int, end: int, last: int) -> bool:
 
 def _is_time(tokens: Sequence[Token], first: int, end: int) -> bool:
     """„Jeden Montag“, „Anfang September“ are no subjects."""
+    if tokens[end - 1].text == "Zeit" and tokens[first].tag == "ADJA":
+        return True  # „um 16 Uhr deutscher Zeit“
     return tokens[first].text in _TIME_HEADS or (
         end == first + 1 and tokens[first].tag == "PPER" and tokens[first].text.lower() == "es"
     )

@@ -24,6 +24,9 @@ _GENITIVE = frozenset(
 )
 
 
+_DAY = re.compile(r"(?:(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend)\w*|Uhr|Ortszeit")
+"""Nouns for times that no genitive goes with."""
+_TIMES = ("zeit", "abend", "nacht", "mittag", "morgen", "früh")
 _MEASURED = re.compile(r"(?:alt|lang|hoh|breit|tief|schwer|groß|dick|weit|entfernt|stark|teur|heiß|jung|schnell)e[mnrs]?")
 """Adjectives that take a measure before them: „der 32 Jahre alte Lokführer“."""
 _ATTRIBUTE = 9
@@ -68,8 +71,8 @@ def _core_end(tokens: Sequence[Token], first: int, last: int) -> int:
             return title  # „der Zeitung „Die Welt““
         if tokens[k].text in QUOTES and tokens[k + 1].tag in ("ART", "ADJA"):
             k += 1
-        if k > nouns and _new_phrase(tokens, k, last):
-            break
+        if k > nouns and (_after_time(tokens, k) or _new_phrase(tokens, k, last)):
+            break  # „ist am Montag Karl Holm …“
         k += 1
     if k > nouns and k < last and tokens[k].text in QUOTES and any(tokens[j].text in QUOTES for j in range(nouns, k)):
         k += 1
@@ -90,7 +93,7 @@ def _measures(tokens: Sequence[Token], first: int, k: int, last: int) -> bool:
 def _after_attribute(tokens: Sequence[Token], first: int, last: int) -> int:
     """The participle that closes an attribute right after the determiner („der in Bonn lebende Forscher“), else `first`."""
     begins = tokens[first].tag in _BEFORE or (tokens[first].tag == "PIS" and tokens[first].text.lower().endswith("e"))
-    if not begins or first + 1 >= last or tokens[first + 1].tag not in ("APPR", "APPRART"):
+    if not begins or first + 1 >= last or tokens[first + 1].tag not in ("APPR", "APPRART", "KOKOM"):
         return first
     for k in range(first + 2, min(first + _ATTRIBUTE, last - 1)):
         tag = tokens[k].tag
@@ -99,6 +102,11 @@ def _after_attribute(tokens: Sequence[Token], first: int, last: int) -> int:
         if tag == "ADJA" and tokens[k + 1].tag in _NOUN and participle(tokens[k].text):
             return k
     return first
+
+
+def _after_time(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a noun right after a day or an hour is no part of the time: „am Montag Karl Holm“, but „20 Uhr Ortszeit“."""
+    return _DAY.fullmatch(tokens[k - 1].text) is not None and not tokens[k].text.lower().endswith(_TIMES)
 
 
 def _new_phrase(tokens: Sequence[Token], k: int, last: int) -> bool:
@@ -145,6 +153,7 @@ def _with_genitives(tokens: Sequence[Token], end: int, last: int) -> int:
     for _ in range(4):
         if (
             end < last
+            and _DAY.fullmatch(tokens[end - 1].text) is None  # „ist am Montag der Bergsteiger …“
             and tokens[end].tag in ("ART", "PPOSAT", "PDAT")
             and tokens[end].text.lower() in _GENITIVE
             and not _nominative(tokens, end, last)

@@ -11,7 +11,7 @@ from functools import cache
 from quellenlage.analysis.base.agreement import settle_by_agreement, settle_by_lexicon
 from quellenlage.analysis.base.closed_classes import settle_closed_classes
 from quellenlage.analysis.base.comparisons import settle_comparisons
-from quellenlage.analysis.base.lexicon import participle, verb_class, verb_readings
+from quellenlage.analysis.base.lexicon import noun_reading, participle, verb_class, verb_readings
 from quellenlage.analysis.base.lexicon import tags as possible_tags
 from quellenlage.analysis.base.relative_pronouns import (
     FINITE,
@@ -32,6 +32,7 @@ _FRONTED = {"VAFIN": ("P", "VVPP"), "VMFIN": ("I", "VVINF")}
 _REPORTED = frozenset(("sei", "seien", "habe", "werde", "könne", "müsse", "solle", "wolle", "dürfe", "gebe", "gehe", "wisse"))
 _SUBJECTS = frozenset(("NN", "NE", "PPER", "ART", "PIS", "PDS"))
 _NEW_PHRASE = frozenset(("ART", "PPER", "PPOSAT", "PRF", "PIAT", "PDAT"))
+_DETERMINERS = frozenset(("ART", "PPOSAT", "PDAT"))
 _ALONE = {"PDAT": "PDS", "PIAT": "PIS"}
 """Determiners that stand alone are pronouns."""
 _NAME = 10
@@ -41,6 +42,18 @@ _PRETERITE = ("te", "ten")
 _SUBJECT_WORDS = frozenset(("NN", "NE", "ART", "ADJA", "PPOSAT", "KON", "CARD"))
 _MARKS = frozenset("„“”\"»«‚‘’'›‹")
 _STOPS = frozenset(("$,", "$.", "KON", "KOUS"))
+
+
+def _compares(words: Sequence[str], tags: Sequence[str], k: int) -> bool:
+    """„mehr als 20“; „der als Betrüger gesuchte …“: nouns after „als“, then the participle that they belong to."""
+    if _counts(words, tags, k):
+        return True
+    if tags[k - 1] not in _DETERMINERS:
+        return False
+    j = k + 1
+    while j < len(tags) and tags[j] in ("ADJA", "NN", "NE") and not participle(words[j]):
+        j += 1
+    return k + 1 < j < len(tags) and tags[j] == "ADJA" and words[j][:1].islower()
 
 
 def repaired(words: Sequence[str], tags: list[str]) -> list[str]:
@@ -67,8 +80,10 @@ def _one_by_one(words: Sequence[str], tags: list[str]) -> None:
             tags[k] = "PWAV"
         elif tags[k] in _MISTAKEN and word.lower() in _WHO:
             tags[k] = "PWS"
-        elif tags[k] == "KOUS" and word == "als" and 0 < k < len(words) - 1 and _counts(words, tags, k):
+        elif tags[k] == "KOUS" and word == "als" and 0 < k < len(words) - 1 and _compares(words, tags, k):
             tags[k] = "KOKOM"
+        elif word == "Per" and k + 1 < len(words) and (means := noun_reading(words[k + 1])) and means.lemma == words[k + 1]:
+            tags[k] = "APPR"  # „Per Hubschrauber“, not „Per Hansen“
         elif tags[k] == "KOUS" and word.lower() == "weiß":
             tags[k] = "VVFIN"
         elif tags[k][0] == "V" and word[:1].isupper() and "-" in word and not verb_readings(word.lower()):

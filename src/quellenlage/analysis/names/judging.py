@@ -65,6 +65,8 @@ def plausible(words: Sequence[str], tokens: Sequence[Token], kind: str) -> bool:
     """Against the recogniser's slips: an office, an adjective of a country or a small word is no name by itself."""
     if not any(word[:1].isupper() or word[:1].isdigit() for word in words):
         return False
+    if kind == "PER" and tokens[0].tag == "APPR" and words[0][:1].isupper():
+        return False  # „Per Hubschrauber“
     if len(words) > 1:
         return kind == "PER" or not _described(words)
     if words[0] in never():
