@@ -18,7 +18,12 @@ def first_claim(sentence: str) -> Claim:
 
 
 @pytest.mark.parametrize(
-    "name", [name for name in CLASSES if name not in ("remote", "undergone", "conveyed", "act", "attending", "town_as_object")]
+    "name",
+    [
+        name
+        for name in CLASSES
+        if name not in ("remote", "undergone", "conveyed", "act", "attending", "town_as_object", "coordination")
+    ],
 )
 def test_kinds(name: str) -> None:
     assert first_claim(CLASSES[name]["example"]).kind == name
@@ -33,6 +38,17 @@ def test_acts(name: str) -> None:
 
 def test_conveyed() -> None:
     assert "conveyed" in first_claim(CLASSES["conveyed"]["example"]).rules
+
+
+def test_coordination() -> None:
+    one, two = (
+        read_documents(documents({"r": [["2024-03-05T18:00:00+01:00", CLASSES["coordination"][key]]]})).claims[-1]
+        for key in ("example", "not")
+    )
+    assert one.bodies
+    assert one.when is not None
+    assert not two.bodies
+    assert two.when is None
 
 
 def test_remote() -> None:

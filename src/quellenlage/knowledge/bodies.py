@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quellenlage.analysis.names.offices import office
+from quellenlage.knowledge.coordination import with_subject
 from quellenlage.knowledge.events import EventClass, is_remote, is_way
 from quellenlage.knowledge.participants import EntityIndex
 from quellenlage.knowledge.vehicles import is_vehicle
@@ -72,7 +73,7 @@ class _View:
 
 
 def _view(analysis: Analysis, number: int, entities: EntityIndex) -> _View:
-    return _View(analysis, analysis.clauses[number], number, entities, tuple(_mentions(analysis, number, entities)))
+    return _View(analysis, with_subject(analysis, number), number, entities, tuple(_mentions(analysis, number, entities)))
 
 
 def bodies(
@@ -107,7 +108,8 @@ def bodies(
     if not subject and event.name in _TRAVELS:
         found = _aboard(view)
         return found if found.ids else Bodies(_included(view))
-    return Bodies(_distinct((*subject, *_company(view)))) if subject else Bodies(_included(view))
+    company = _company(view) if subject else ()
+    return Bodies(_distinct((*subject, *company, *_included(view))))
 
 
 def _undergone(view: _View, subject: tuple[str, ...], *, with_agents: bool) -> Bodies:
@@ -372,11 +374,25 @@ def _owner(view: _View, words: Sequence[Token], span: Span) -> str | None:
         return named[0]
     if not words or words[0].text.lower() not in _POSSESSIVES:
         return None
+    told = _subject_before(view)
+    if told is not None:
+        return told
     last = bisect_right(view.entities.starts, span.start)
     for k in range(last - 1, max(-1, last - 12), -1):
         if view.entities.owners[k].kind == "person" and span.start - view.entities.mentions[k].end <= _OWNER_BACK:
             return view.entities.owners[k].id
     return _named_later(view, span)
+
+
+def _subject_before(view: _View) -> str | None:
+    """The person who is the subject of the last main clause before: whose „ihr Weiterflug“ is, rather than whom she met."""
+    clauses = view.analysis.clauses
+    for k in range(view.number - 1, max(-1, view.number - _CLAUSES), -1):
+        if clauses[k].kind != "main" or clauses[k].subject is None:
+            continue
+        found = _subject(_view(view.analysis, k, view.entities), None)
+        return next((one for one in reversed(found) if view.entities.is_person(one)), None)
+    return None
 
 
 def _named_later(view: _View, span: Span) -> str | None:

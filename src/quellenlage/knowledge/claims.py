@@ -12,7 +12,8 @@ from functools import partial
 from quellenlage.knowledge.attending import SPEAKS, attends, spoken
 from quellenlage.knowledge.attributes import ATTRIBUTE, Attribute, attributes, hosted, place_of
 from quellenlage.knowledge.bodies import Bodies, bodies, told_here
-from quellenlage.knowledge.events import EventClass, event_class, event_kind, is_awaited
+from quellenlage.knowledge.coordination import left_out, shared_time
+from quellenlage.knowledge.events import EventClass, event_class, event_kind, is_awaited, is_planned_way
 from quellenlage.knowledge.extent import holes, outside
 from quellenlage.knowledge.nominative import nominative, same_but_for_case
 from quellenlage.knowledge.participants import EntityIndex, kinds, participants
@@ -55,11 +56,16 @@ def build_claims(
             gaps.append(())
             drafts.append(_attribute_draft(reading, hosted_by, attribute, entities, places))
     times = _resolved_times(reading, drafts, places)
-    claims = []
+    claims, by_clause = (
+        [],
+        {one.clause: claim for one, (claim, _) in zip(propositions, drafts, strict=True) if one.clause is not None},
+    )
     for (claim, _), gap, proposition in zip(drafts, gaps, propositions, strict=True):
         when = claim_time(times, claim.start, claim.end, gap)
         start = times[when.time].expression.start if when and when.time is not None else None
         own = start is None or _within(start, told_here(proposition, reading.analysis))
+        if when is None:
+            when = shared_time(proposition, claim.where, by_clause, times, reading.analysis)
         if {SPEAKS, ATTRIBUTE}.isdisjoint(claim.rules) or (claim.bodies and claim.where and when):
             claims.append(replace(claim, when=when, rules=claim.rules if own else (*claim.rules, "time of another clause")))
     return _with_ids(claims), times
@@ -109,11 +115,19 @@ def _draft(
     who = participants(proposition, analysis, entities, origin, gaps)
     located = bool(places.within(proposition.start, proposition.end)) or proposition.kind == "state"
     judged = partial(
-        event_kind, analysis, predicate, proposition.start, proposition.end, persons=kinds(who, entities), located=located
+        event_kind,
+        analysis,
+        predicate,
+        proposition.start,
+        proposition.end,
+        persons=kinds(who, entities) + left_out(analysis, proposition.clause),
+        located=located,
     )
     kind, sense = judged(given=proposition.kind), judged()
     if located and is_awaited(proposition.rules, kind) and kinds(who, entities, ("person", "vehicle")):
         kind, sense = "plan", "arrival"
+    elif located and is_planned_way(text[proposition.start : proposition.end].split(), kind):
+        kind, sense = "plan", "movement"
     where, named = whereabouts(proposition, analysis, places, sense, gaps)
     lemma = predicate.lemma if predicate else ""
     event = event_class(sense, predicate, text[proposition.start : proposition.end].split())

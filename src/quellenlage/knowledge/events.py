@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
+from quellenlage.knowledge.vehicles import is_vehicle
 from quellenlage.model import Analysis, ClaimKind, Predicate
 from quellenlage.resources import table
 
@@ -45,6 +47,8 @@ class _Classes:
     verbs: dict[str, ClaimKind]
     with_place: frozenset[str]
     with_noun: tuple[tuple[ClaimKind, dict[str, frozenset[str]]], ...]
+    only_reflexive: frozenset[str]
+    boarding: frozenset[str]
     but_with: dict[str, frozenset[str]]
     reflexive: frozenset[str]
     person_object: frozenset[str]
@@ -58,6 +62,8 @@ def _classes() -> _Classes:
         verbs={verb: kind for kind in reversed(_ORDER) for verb in data[kind]["verbs"]},
         with_place=frozenset(data["arrival"]["with_place"]),
         with_noun=tuple((kind, _nouns(data[kind]["with_noun"])) for kind in _ORDER if "with_noun" in data[kind]),
+        only_reflexive=frozenset(data["departure"]["reflexive"]),
+        boarding=frozenset(data["departure"]["boarding"]),
         but_with={verb: nouns for kind in _ORDER for verb, nouns in _nouns(data[kind].get("but_with", {})).items()},
         reflexive=frozenset(data["meeting"]["reflexive"]),
         person_object=frozenset(data["meeting"]["person_object"]),
@@ -171,8 +177,10 @@ def event_kind(
     reflexive = any(word in words for word in _REFLEXIVES)
     if (lemma in classes.reflexive and reflexive) or (lemma in classes.person_object and persons > 1):
         return "meeting"
+    if lemma in classes.boarding and _bound_for(analysis, start, end):
+        return "departure"
     for kind, verbs in classes.with_noun:
-        if words & verbs.get(lemma, frozenset()):
+        if words & verbs.get(lemma, frozenset()) and (reflexive or lemma not in classes.only_reflexive):
             return kind
     if words & classes.but_with.get(lemma, frozenset()):
         return given  # type: ignore[return-value]  # „es geht um …“, „landete einen Erfolg“
@@ -181,6 +189,18 @@ def event_kind(
     if lemma == "sein" and located and (persons or words & classes.presence_nouns):
         return "presence"
     return given  # type: ignore[return-value]
+
+
+def is_planned_way(words: Collection[str], kind: str) -> bool:
+    """„ihr Weiterflug nach Graz ist geplant“."""
+    planned = table("de/event_verbs.yaml")["movement"]["planned"]
+    return kind in _OPEN and not set(words).isdisjoint(planned["ways"]) and not set(words).isdisjoint(planned["participles"])
+
+
+def _bound_for(analysis: Analysis, start: int, end: int) -> bool:
+    """„in den Zug nach Hamburg“: whether a vehicle stands right before „nach“."""
+    tokens = analysis.tokens[_first(analysis, start) : _first(analysis, end)]
+    return any(after.text == "nach" and is_vehicle(token.text) for token, after in pairwise(tokens))
 
 
 def _first(analysis: Analysis, offset: int) -> int:

@@ -38,6 +38,10 @@ class EntityIndex:
                 best, best_fit = self.owners[k], fit
         return best
 
+    def is_person(self, number: str) -> bool:
+        """Whether an entity of the document is a person."""
+        return any(owner.id == number and owner.kind == "person" for owner in self.owners)
+
     def before(self, offset: int) -> tuple[EntityMention, Entity] | None:
         """The last mention that starts before an offset."""
         k = bisect_left(self.starts, offset) - 1

@@ -160,6 +160,8 @@ def _surnames(words: Sequence[str], tags: list[str]) -> None:
 def _from_there(words: Sequence[str], tags: list[str]) -> None:
     """„startete von Wien aus“: after „von“ and a noun „aus“ belongs to them, but „geht von Brandstiftung aus“."""
     for k in range(2, len(words)):
+        if words[k] == "aus" and words[k - 1] == "wo" and words[k - 2].lower() == "von":
+            tags[k] = "APZR"  # „von wo aus Onken …“
         if words[k] != "aus" or tags[k] != "PTKVZ" or tags[k - 1] not in NOUNS:
             continue
         at = next((j for j in range(k - 2, max(-1, k - 6), -1) if tags[j] not in PHRASE), None)

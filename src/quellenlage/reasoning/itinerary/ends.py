@@ -22,7 +22,7 @@ _WITH_OBJECT = (*CROSSINGS, "verlassen", "erreichen", "ansteuern")
 """Verbs whose object is a place, never a government."""
 
 
-_FROM_THERE = re.compile(r"\b[Vv]on (?:dort|hier|da)\b")
+_FROM_THERE = re.compile(r"\b[Vv]on (?:dort|hier|da|wo)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,19 @@ def journey_of(claim: Claim, told: str, known: Ground) -> str:
     return told
 
 
+def on_the_way(claim: Claim, known: Ground) -> Ends:
+    """„Auf dem Weg von Duschanbe nach Bischkek machte er in Osch Halt“: the ends of a journey on which something happens."""
+    origin = goal = ""
+    for _, place, words in known.named(claim):
+        before = words.rstrip()
+        if before.endswith((" von", " aus")) and is_on_the_way(before):
+            origin = place.id
+        elif before.endswith(" nach") and (is_on_the_way(before) or (origin and before.split()[-3:-2] == ["von"])):
+            goal = place.id
+    stop = claim.where if goal and claim.where not in (origin, goal, None) else None
+    return Ends((origin,) if origin and goal else (), (goal,) if goal else (), (stop,) if stop else ())
+
+
 def find_ends(claim: Claim, told: str, known: Ground) -> Ends:
     """The ends of the journey that a claim tells of.
 
@@ -54,7 +67,8 @@ def find_ends(claim: Claim, told: str, known: Ground) -> Ends:
     """
     ends: dict[str, list[str]] = {"from": [], "to": [], "via": []}
     for mention, place, before in known.named(claim):
-        if claim.predicate in CROSSINGS or names_stopover(before):
+        leaves = told == "departure" and place.id == claim.where and end_of_site(before) == "from"
+        if claim.predicate in CROSSINGS or (names_stopover(before) and not leaves):
             end: str | None = "via"
         elif told in ("movement", "departure") and (site := end_of_site(before)):
             end = site

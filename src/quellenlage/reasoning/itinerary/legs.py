@@ -5,7 +5,7 @@ from __future__ import annotations
 from quellenlage.model import Bounds, Claim, Knowledge, Movement, SpeedLimit
 from quellenlage.reasoning.itinerary.anchors import TRAVELS, counts, sense
 from quellenlage.reasoning.itinerary.clocks import is_ahead
-from quellenlage.reasoning.itinerary.ends import find_ends, journey_of
+from quellenlage.reasoning.itinerary.ends import find_ends, journey_of, on_the_way
 from quellenlage.reasoning.itinerary.ground import Ground
 from quellenlage.reasoning.itinerary.modes import kind_of_infinitive, named_mode, speaks_of_speed
 
@@ -24,9 +24,9 @@ def leg(claim: Claim, known: Ground) -> Movement | None:
     told = "movement" if bound_for else journey_of(claim, _told(claim), known)
     if "place of another clause" in claim.rules:
         return None
-    if told not in TRAVELS or not claim.bodies or claim.negated_report or not (planned or counts(claim)):
+    if not claim.bodies or claim.negated_report or not (planned or counts(claim)):
         return None
-    ends = find_ends(claim, told, known)
+    ends = find_ends(claim, told, known) if told in TRAVELS else on_the_way(claim, known)
     if not ends:
         return None
     here = claim.when is not None and "time of another clause" not in claim.rules

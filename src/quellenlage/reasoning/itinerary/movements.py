@@ -12,6 +12,7 @@ from quellenlage.model import Bounds, Knowledge, Movement, Place
 from quellenlage.reasoning.itinerary.anchors import Anchor, find_anchors, modes_of_entities, stopovers
 from quellenlage.reasoning.itinerary.ground import ground
 from quellenlage.reasoning.itinerary.legs import leg, speed_limits
+from quellenlage.reasoning.itinerary.onward import goes_further, with_origins
 from quellenlage.reasoning.itinerary.separation import contains
 
 _LONGEST = timedelta(days=7)
@@ -28,13 +29,13 @@ def find_movements(knowledge: Knowledge) -> tuple[Movement, ...]:
     where one only says more exactly where the other's journey ends.
     """
     known, limits = ground(knowledge), speed_limits(knowledge)
-    legs_found = [one for claim in knowledge.claims if (one := leg(claim, known))]
+    legs_found = with_origins((one for claim in knowledge.claims if (one := leg(claim, known))), known)
     groups: dict[tuple[str, bool], list[Movement]] = {}
     for one in legs_found:
         groups.setdefault((one.who[0], one.planned), []).append(one)
     modes = modes_of_entities(knowledge, without={claim for one in legs_found for claim in one.claims})
     anchors, stops = find_anchors(knowledge), stopovers(knowledge)
-    onward = {claim.id for claim in knowledge.claims if _goes_further(known.texts[claim.document][claim.start : claim.end])}
+    onward = {claim.id for claim in knowledge.claims if goes_further(known.texts[claim.document][claim.start : claim.end])}
     positions = {claim.id: (claim.document, claim.start) for claim in knowledge.claims}
     found = []
     for (who, _), legs in groups.items():
@@ -43,11 +44,6 @@ def find_movements(knowledge: Knowledge) -> tuple[Movement, ...]:
         found += [_with_stops(replace(one, by=one.by or modes.get(who)), own, stops) for one in joined]
     found = [replace(m, max_kmh=limits.get(m.by)) if m.by else m for m in found]
     return tuple(sorted((_with_id(m) for m in found), key=lambda m: (m.who, m.id)))
-
-
-def _goes_further(words: str) -> bool:
-    """„reiste nach Izmir weiter“: another leg, not the end of the one before."""
-    return bool({"weiter", "anschließend", "danach"} & set(words.split())) or "weiterge" in words or " weiterzu" in words
 
 
 def _same_ends(legs: Sequence[Movement]) -> list[Movement]:
