@@ -5,18 +5,21 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from quellenlage.analysis.base.lexicon import verb_readings
 from quellenlage.knowledge.events import EventClass, event_class, verb_kind
 from quellenlage.knowledge.participants import EntityIndex
 from quellenlage.knowledge.whereabouts import PlaceIndex, governor, rank
 from quellenlage.model import Analysis, ClaimKind, Place, Predicate, Proposition, Span
+from quellenlage.resources import table
 
 ATTRIBUTE = "attribute"
 """The rule of a claim that an attribute makes."""
 _DETERMINERS = frozenset(("ART", "PPOSAT", "PDAT"))
 _ADVERBS = frozenset(("ADV", "ADJD"))
 _NOUNS = frozenset(("ADJA", "NN", "NE", "TRUNC"))
+_MARKS = frozenset((",", "–", "-"))
 _LONGEST = 12
 """Tokens between the determiner and its participle."""
 _ENDINGS = ("e", "en", "er", "em", "es")
@@ -38,8 +41,11 @@ class Attribute:
 
 
 def attributes(analysis: Analysis, entities: EntityIndex) -> tuple[Attribute, ...]:
-    """The attributes of a text that place somebody: a participle of going, arriving, being seized, with a place or time before it."""
-    return tuple(_attributes(analysis, entities))
+    """The attributes of a text that place somebody: a participle of going, arriving, being seized, with a place or time before it.
+
+    So do insertions without a verb: „X, am Samstag in Oberhof noch Zweite, wurde …“.
+    """
+    return (*_attributes(analysis, entities), *_insertions(analysis, entities))
 
 
 def _attributes(analysis: Analysis, entities: EntityIndex) -> Iterator[Attribute]:
@@ -52,6 +58,43 @@ def _attributes(analysis: Analysis, entities: EntityIndex) -> Iterator[Attribute
         who = _meant(analysis, first - 1, k, entities) if event.name else None
         if who is not None:
             yield Attribute(Span(analysis.tokens[first].start, token.end), lemma, kind, event, who)
+
+
+def _insertions(analysis: Analysis, entities: EntityIndex) -> Iterator[Attribute]:
+    tokens = analysis.tokens
+    for mention, owner in zip(entities.mentions, entities.owners, strict=True):
+        if mention.form != "name" or owner.kind not in _BODIES:
+            continue
+        first = bisect_left(tokens, mention.end, key=lambda token: token.start) + 1
+        last = _closing(analysis, first)
+        if last is None:
+            continue
+        words = {token.text for token in tokens[first:last]}
+        lemma = next((verb for token in tokens[first:last] if token.form == "Part" and (verb := token.lemma)), "")
+        kind, event = _told(lemma) if lemma else ("presence", EventClass("presence"))
+        if not words.isdisjoint(_unsure()):
+            event = EventClass()
+        yield Attribute(Span(tokens[first].start, tokens[last - 1].end), lemma or "sein", kind, event, owner.id)
+
+
+@cache
+def _unsure() -> frozenset[str]:
+    return frozenset(table("de/event_verbs.yaml")["attending"]["unsure"])
+
+
+def _closing(analysis: Analysis, first: int) -> int | None:
+    """The mark that closes an insertion which begins after a mark at `first - 1`: no verb inside, a finite verb right after it."""
+    tokens = analysis.tokens
+    if first >= len(tokens) or tokens[first - 1].text not in _MARKS:
+        return None
+    mark, placed = tokens[first - 1].text, False
+    for k in range(first, min(len(tokens) - 1, first + _LONGEST + 2)):
+        if tokens[k].text == mark:
+            return k if placed and k > first and tokens[k + 1].form == "Fin" else None
+        if tokens[k].form == "Fin" or tokens[k].tag in ("KOUS", "PRELS", "PRELAT", "$.", "PTKNEG"):
+            return None
+        placed = placed or tokens[k].tag in ("APPR", "APPRART")
+    return None
 
 
 def _first(analysis: Analysis, participle: int) -> int | None:

@@ -11,7 +11,8 @@ from functools import partial
 
 from quellenlage.knowledge.attending import SPEAKS, attends, spoken
 from quellenlage.knowledge.attributes import ATTRIBUTE, Attribute, attributes, hosted, place_of
-from quellenlage.knowledge.bodies import Bodies, bodies, told_here
+from quellenlage.knowledge.bodies import bodies, told_here
+from quellenlage.knowledge.clause_view import Bodies
 from quellenlage.knowledge.coordination import left_out, shared_time
 from quellenlage.knowledge.events import EventClass, event_class, event_kind, is_awaited, is_planned_way
 from quellenlage.knowledge.extent import holes, outside
@@ -23,7 +24,10 @@ from quellenlage.model import (
     Analysis,
     ChainLink,
     Claim,
+    ClaimKind,
+    ClaimTime,
     Place,
+    Predicate,
     Proposition,
     Quantity,
     Reading,
@@ -50,7 +54,7 @@ def build_claims(
     gaps = [(*holes(proposition, reading.analysis), *_inside_of(proposition, told)) for proposition in propositions]
     drafts = [_draft(reading, one, entities, places, gap) for one, gap in zip(propositions, gaps, strict=True)]
     for attribute in told:
-        hosted_by = hosted(attribute, reading.propositions)
+        hosted_by = hosted(attribute, reading.propositions) if attribute.event.name else None
         if hosted_by is not None:
             propositions.append(hosted_by)
             gaps.append(())
@@ -61,14 +65,29 @@ def build_claims(
         {one.clause: claim for one, (claim, _) in zip(propositions, drafts, strict=True) if one.clause is not None},
     )
     for (claim, _), gap, proposition in zip(drafts, gaps, propositions, strict=True):
-        when = claim_time(times, claim.start, claim.end, gap)
+        here = told_here(proposition, reading.analysis)
+        when = _own_time(times, here, gap) or claim_time(times, claim.start, claim.end, gap)
         start = times[when.time].expression.start if when and when.time is not None else None
-        own = start is None or _within(start, told_here(proposition, reading.analysis))
+        own = start is None or _within(start, here)
         if when is None:
             when = shared_time(proposition, claim.where, by_clause, times, reading.analysis)
         if {SPEAKS, ATTRIBUTE}.isdisjoint(claim.rules) or (claim.bodies and claim.where and when):
             claims.append(replace(claim, when=when, rules=claim.rules if own else (*claim.rules, "time of another clause")))
     return _with_ids(claims), times
+
+
+def _own_time(times: Sequence[ResolvedTime], here: Sequence[Span], gap: Sequence[Span]) -> ClaimTime | None:
+    """The most definite time of the clause itself: not „jetzt“ of „wie jetzt bekannt wurde, …“."""
+    if len(here) < 2:
+        return None
+    found = [when for span in here if (when := claim_time(times, span.start, span.end, gap)) is not None]
+    return min(found, key=_spread, default=None)
+
+
+def _spread(when: ClaimTime) -> float:
+    if when.earliest is None or when.latest is None:
+        return float("inf")
+    return (when.latest - when.earliest).total_seconds()
 
 
 def _within(offset: int, spans: Sequence[Span]) -> bool:
@@ -113,28 +132,15 @@ def _draft(
     predicate = analysis.clauses[proposition.clause].predicate if proposition.clause is not None else None
     origin = chain[-1].entity if len(chain) > 1 else None
     who = participants(proposition, analysis, entities, origin, gaps)
-    located = bool(places.within(proposition.start, proposition.end)) or proposition.kind == "state"
-    judged = partial(
-        event_kind,
-        analysis,
-        predicate,
-        proposition.start,
-        proposition.end,
-        persons=kinds(who, entities) + left_out(analysis, proposition.clause),
-        located=located,
-    )
-    kind, sense = judged(given=proposition.kind), judged()
-    if located and is_awaited(proposition.rules, kind) and kinds(who, entities, ("person", "vehicle")):
-        kind, sense = "plan", "arrival"
-    elif located and is_planned_way(text[proposition.start : proposition.end].split(), kind):
-        kind, sense = "plan", "movement"
+    kind, sense = _kinds(reading, proposition, predicate, who, entities, places)
     where, named = whereabouts(proposition, analysis, places, sense, gaps)
     lemma = predicate.lemma if predicate else ""
     event = event_class(sense, predicate, text[proposition.start : proposition.end].split())
-    there = bodies(proposition, analysis, entities, event, origin)
+    present = partial(bodies, proposition, analysis, entities, speaker=origin)
+    there = present(event)
     if (not event.name or (event.undergone and not there.ids)) and attends(proposition, reading, places):
         event = EventClass("act")
-        there = bodies(proposition, analysis, entities, event, origin)
+        there = present(event)
     claim = Claim(
         id="",
         document=reading.document.id,
@@ -159,6 +165,28 @@ def _draft(
         bodies=there.ids,
     )
     return claim, where
+
+
+def _kinds(
+    reading: Reading,
+    proposition: Proposition,
+    predicate: Predicate | None,
+    who: Sequence[str],
+    entities: EntityIndex,
+    places: PlaceIndex,
+) -> tuple[ClaimKind, ClaimKind]:
+    """What kind of claim it is, and what it is about: „plan“ and „arrival“ for „wird in Wien erwartet“."""
+    located = bool(places.within(proposition.start, proposition.end)) or proposition.kind == "state"
+    persons = kinds(who, entities) + left_out(reading.analysis, proposition.clause)
+    judged = partial(
+        event_kind, reading.analysis, predicate, proposition.start, proposition.end, persons=persons, located=located
+    )
+    kind = judged(given=proposition.kind)
+    if located and is_awaited(proposition.rules, kind) and kinds(who, entities, ("person", "vehicle")):
+        return "plan", "arrival"
+    if located and is_planned_way(reading.document.text[proposition.start : proposition.end].split(), kind):
+        return "plan", "movement"
+    return kind, judged()
 
 
 def _quantities(reading: Reading, proposition: Proposition, gaps: Sequence[Span]) -> tuple[Quantity, ...]:

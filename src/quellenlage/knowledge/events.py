@@ -105,6 +105,8 @@ def event_class(kind: str, predicate: Predicate | None, words: Collection[str]) 
     lemma = predicate.lemma
     if "sich" in words and _has_object(lemma, words):
         return EventClass("act")  # „stellte sich der Polizei“
+    if lemma == "lassen" and "sich" in words and not acts.undergone.isdisjoint(words):
+        return EventClass("act")  # „ließ sich in Rom den Fans vorstellen“
     if lemma in acts.conveyed:
         return EventClass("conveyed", undergone=True)
     if predicate.passive and acts.with_noun.get(lemma, frozenset()) & set(words):
@@ -172,23 +174,28 @@ def event_kind(
         return given  # type: ignore[return-value]
     if predicate is None:
         return given  # type: ignore[return-value]
-    classes, lemma = _classes(), predicate.lemma
     words = {token.text for token in analysis.tokens[_first(analysis, start) : _first(analysis, end)]}
+    if predicate.lemma in _classes().boarding and _bound_for(analysis, start, end):
+        return "departure"
+    return _by_words(predicate.lemma, words, persons=persons, located=located) or given  # type: ignore[return-value]
+
+
+def _by_words(lemma: str, words: set[str], *, persons: int, located: bool) -> ClaimKind | None:
+    """What a verb tells of with the words around it."""
+    classes = _classes()
     reflexive = any(word in words for word in _REFLEXIVES)
     if (lemma in classes.reflexive and reflexive) or (lemma in classes.person_object and persons > 1):
         return "meeting"
-    if lemma in classes.boarding and _bound_for(analysis, start, end):
-        return "departure"
     for kind, verbs in classes.with_noun:
         if words & verbs.get(lemma, frozenset()) and (reflexive or lemma not in classes.only_reflexive):
             return kind
     if words & classes.but_with.get(lemma, frozenset()):
-        return given  # type: ignore[return-value]  # „es geht um …“, „landete einen Erfolg“
+        return None  # „es geht um …“, „landete einen Erfolg“
     if lemma in classes.verbs and (located or lemma not in classes.with_place):
         return classes.verbs[lemma]
     if lemma == "sein" and located and (persons or words & classes.presence_nouns):
         return "presence"
-    return given  # type: ignore[return-value]
+    return None
 
 
 def is_planned_way(words: Collection[str], kind: str) -> bool:

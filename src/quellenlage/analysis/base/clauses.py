@@ -263,6 +263,8 @@ def _subject(tokens: Sequence[Token], draft: _Draft, finite: int | None) -> Span
     """The likeliest subject: for main clauses before or right after the finite verb, else right after the opener."""
     if draft.kind == "infinitive":
         return None
+    if finite is not None and (pronoun := _pronoun_after(tokens, draft, finite)) is not None:
+        return pronoun
     wanted = tokens[finite].number if finite is not None else ""
     for number in dict.fromkeys((wanted, "")):
         for first, last in _search(draft, finite):
@@ -270,6 +272,17 @@ def _subject(tokens: Sequence[Token], draft: _Draft, finite: int | None) -> Span
             if found:
                 return Span(tokens[found[0]].start, tokens[found[1] - 1].end)
     return None
+
+
+def _pronoun_after(tokens: Sequence[Token], draft: _Draft, finite: int) -> Span | None:
+    """„Die Stadt Daraa hatte er verlassen“: a pronoun right after the verb that can only be the subject."""
+    k = finite + 1
+    while k < len(tokens) and tokens[k].tag == "PRF":
+        k += 1
+    inside = draft.opener is None and any(stretch.first <= k < stretch.last for stretch in draft.stretches)
+    if not inside or tokens[k].text not in _NOMINATIVES or tokens[k].tag not in ("PPER", "PIS"):
+        return None
+    return Span(tokens[k].start, tokens[k].end)
 
 
 def _search(draft: _Draft, finite: int | None) -> list[tuple[int, int]]:
@@ -335,11 +348,16 @@ def _is_time(tokens: Sequence[Token], first: int, end: int) -> bool:
     """„Jeden Montag“, „Anfang September“ are no subjects."""
     if tokens[end - 1].text == "Zeit" and tokens[first].tag == "ADJA":
         return True  # „um 16 Uhr deutscher Zeit“
+    if end < len(tokens) and tokens[end].text in _LATER:
+        return True  # „Eine Stunde später wurde sie …“
     return tokens[first].text in _TIME_HEADS or (
         end == first + 1 and tokens[first].tag == "PPER" and tokens[first].text.lower() == "es"
     )
 
 
+_NOMINATIVES = frozenset(("er", "ich", "wir", "du", "man"))
+"""Pronouns that are nothing but nominative."""
+_LATER = frozenset(("später", "zuvor", "danach", "darauf", "vorher", "davor"))
 _TIME_HEADS = frozenset(
     ("Anfang", "Mitte", "Ende", "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
 )

@@ -134,7 +134,16 @@ def without_town(words: Sequence[str], tokens: Sequence[Token], first: int, last
     ):
         return last  # „besuchte Anna Rostock“
     verb = next((k for k in range(first - 1, max(-1, first - _REACH), -1) if tokens[k].tag[:1] in "V$"), -1)
-    return last - 1 if verb >= 0 and tokens[verb].lemma in with_town() else last
+    return last - 1 if verb >= 0 and _lemma(tokens, verb, last) in with_town() else last
+
+
+def _lemma(tokens: Sequence[Token], verb: int, last: int) -> str:
+    """The verb; of „hat Ivo Radic Montenegro am Samstag verlassen“ the participle at the end."""
+    if tokens[verb].tag != "VAFIN":
+        return tokens[verb].lemma
+    ahead = range(last, min(len(tokens), last + _REACH + _REACH))
+    end = next((k for k in ahead if tokens[k].tag in ("VVPP", "$.", "$,")), None)
+    return tokens[end].lemma if end is not None and tokens[end].tag == "VVPP" else ""
 
 
 def _may_be_town(word: str) -> bool:

@@ -181,8 +181,16 @@ def _neighbours(links: Links, k: int, mention: Mention) -> Iterator[tuple[int, t
     after = next((j for j in range(k + 1, min(k + 6, len(mentions))) if mentions[j].start >= end), None)
     if after is not None and mentions[after].form == "name":
         yield after, (end, mentions[after].start)
+        if after + 1 < len(mentions) and _is_of(links.text, mention, mentions[after], mentions[after + 1]):
+            yield after + 1, (mentions[after].end, mentions[after + 1].start)
     if k and mentions[k - 1].form == "name" and mentions[k - 1].end <= mention.start:
         yield k - 1, (mentions[k - 1].end, mention.start)
+
+
+def _is_of(text: str, mention: Mention, place: Mention, name: Mention) -> bool:
+    """„der Präsident von Ghana, Karl Holm, …“: whether a place belongs to a description and the name after it closes with a comma."""
+    of_it = place.kind == "place" and text[mention.end : place.start].strip() in ("von", "der", "des", "in", "aus")
+    return of_it and name.kind == "person" and name.form == "name" and text[name.end : name.end + 1] == ","
 
 
 def _own(links: Links, mention: Mention, *, new: bool = False) -> Draft:

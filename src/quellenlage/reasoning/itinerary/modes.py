@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from quellenlage.knowledge.places.vocabulary import is_house
 from quellenlage.knowledge.vehicles import vehicle_mode
 from quellenlage.model import Wording
 from quellenlage.resources import table
@@ -27,6 +28,7 @@ _GOVERNING = {
 }
 """Prepositions before a noun with a town, and which end of a journey that makes the town."""
 _DAY_PARTS = ("abend", "morgen", "mittag", "nacht")
+_AT = frozenset("in im an am auf vor dem der beim bei".split())
 _STANDING = frozenset(("in", "im", "an", "am", "auf"))
 _ACCUSATIVE = frozenset(("die", "den", "das"))
 
@@ -176,6 +178,8 @@ def how_near(words_before: str) -> float | None:
             return float(around["km"])
         if words[-2] in leaving["nouns"] and {word.lower() for word in words[:-2]} & {*leaving["after"], "beim"}:
             return 0.0
+    if words[-1:] == ["von"] and len(words) > 2 and is_house(words[-2]) and words[-3].lower() in _AT:
+        return 0.0  # „am Flughafen von Keflavik“
     return None if is_relative(words_before) else how_near_km(preposition(words_before))
 
 
