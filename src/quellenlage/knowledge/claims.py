@@ -65,8 +65,8 @@ def build_claims(
         {one.clause: claim for one, (claim, _) in zip(propositions, drafts, strict=True) if one.clause is not None},
     )
     for (claim, _), gap, proposition in zip(drafts, gaps, propositions, strict=True):
-        here = told_here(proposition, reading.analysis)
-        when = _own_time(times, here, gap) or claim_time(times, claim.start, claim.end, gap)
+        here, past = told_here(proposition, reading.analysis), _is_past(proposition, reading.analysis)
+        when = _own_time(times, here, gap, past=past) or claim_time(times, claim.start, claim.end, gap, past=past)
         start = times[when.time].expression.start if when and when.time is not None else None
         own = start is None or _within(start, here)
         if when is None:
@@ -76,11 +76,11 @@ def build_claims(
     return _with_ids(claims), times
 
 
-def _own_time(times: Sequence[ResolvedTime], here: Sequence[Span], gap: Sequence[Span]) -> ClaimTime | None:
+def _own_time(times: Sequence[ResolvedTime], here: Sequence[Span], gap: Sequence[Span], *, past: bool) -> ClaimTime | None:
     """The most definite time of the clause itself: not „jetzt“ of „wie jetzt bekannt wurde, …“."""
     if len(here) < 2:
         return None
-    found = [when for span in here if (when := claim_time(times, span.start, span.end, gap)) is not None]
+    found = [when for span in here if (when := claim_time(times, span.start, span.end, gap, past=past)) is not None]
     return min(found, key=_spread, default=None)
 
 
@@ -88,6 +88,11 @@ def _spread(when: ClaimTime) -> float:
     if when.earliest is None or when.latest is None:
         return float("inf")
     return (when.latest - when.earliest).total_seconds()
+
+
+def _is_past(proposition: Proposition, analysis: Analysis) -> bool:
+    predicate = analysis.clauses[proposition.clause].predicate if proposition.clause is not None else None
+    return predicate is not None and predicate.tense in ("Past", "Perf") and not predicate.modal
 
 
 def _within(offset: int, spans: Sequence[Span]) -> bool:

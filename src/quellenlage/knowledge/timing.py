@@ -29,16 +29,21 @@ def resolve(expression: TimeExpression, document: Document, place_zone: str | No
     return ResolvedTime(document.id, expression, chosen, tuple(alternatives))
 
 
-def claim_time(times: Sequence[ResolvedTime], start: int, end: int, gaps: Sequence[Span] = ()) -> ClaimTime | None:
+def claim_time(
+    times: Sequence[ResolvedTime], start: int, end: int, gaps: Sequence[Span] = (), *, past: bool = False
+) -> ClaimTime | None:
     """The time of a claim: the most definite expression inside its span, outside its gaps; `time` indexes `times`.
 
-    A clock time or a date counts before a duration; among equals the narrower window counts.
+    A clock time or a date counts before a duration; among equals the narrower window counts. What is told in the past (`past`) did
+    not last until an end that is still to come: „unterschrieb einen Vertrag bis 2030“.
     """
     first = bisect_left(times, start, key=lambda time: time.expression.start)
     inside = [
         k
         for k in range(first, bisect_left(times, end, key=lambda time: time.expression.start))
-        if _usable(times[k], end) and outside(times[k].expression.start, times[k].expression.end, gaps)
+        if _usable(times[k], end)
+        and not (past and _ends_ahead(times[k].expression))
+        and outside(times[k].expression.start, times[k].expression.end, gaps)
     ]
     if not inside:
         return None
@@ -48,6 +53,11 @@ def claim_time(times: Sequence[ResolvedTime], start: int, end: int, gaps: Sequen
     return ClaimTime(
         chosen.earliest, chosen.latest, best, chosen.begin_latest, chosen.end_earliest, alternatives=times[best].alternatives
     )
+
+
+def _ends_ahead(expression: TimeExpression) -> bool:
+    latest, now = expression.local_latest, expression.local_anchor
+    return expression.modifier == "bis" and latest is not None and now is not None and latest > now
 
 
 def _usable(time: ResolvedTime, end: int) -> bool:

@@ -41,7 +41,7 @@ def test_facts_stay_the_outlets(text: str) -> None:
         ),
         ("Den Verdacht, die Bank habe gelogen, bestritt die Chefin.", "die Bank habe gelogen", ["die Chefin"], "CT-"),
         ("Der Trainer dementierte das Gerücht, er gehe.", "er gehe", ["Der Trainer"], "CT-"),
-        ("Der Vorwurf, sie habe gedopt, sei absurd, sagte Kern.", "sie habe gedopt", ["Kern", "Vorwurf"], "CT+"),
+        ("Der Vorwurf, sie habe gedopt, sei absurd, sagte Kern.", "sie habe gedopt", ["Kern"], "CT-"),
         ("Kern sagte, die Gefahr, dass der Damm breche, sei gebannt.", "der Damm breche", ["Kern"], "PS+"),
     ],
 )

@@ -14,7 +14,9 @@ ATTITUDES = table("de/attitudes.yaml")
 QUESTIONS = table("de/open_questions.yaml")
 HEDGES = table("de/hedges.yaml")
 EXAMPLES = [(name, example) for name, data in ATTITUDES["classes"].items() for example in data.get("examples", [])]
-EXAMPLES += [(name, example) for name in ("phrases", "accompanied") for example in ATTITUDES[name]["examples"]]
+EXAMPLES += [
+    (name, example) for name in ("phrases", "accompanied", "judged_reports") for example in ATTITUDES[name]["examples"]
+]
 MODALS = [
     (f"{verb}.{key}", data[key])
     for verb, data in table("de/modal_readings.yaml").items()

@@ -179,3 +179,35 @@ def test_who_refuses(text: str, origin: list[str]) -> None:
 
 def test_on_the_side_of() -> None:
     assert propositions("Von Seiten der Polizei hieß es, man prüfe den Fall.")[-1].chain[-1].name == "der Polizei"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Die Ministerin sagte, die Brücke könne einstürzen.", "PS+"),
+        ("Nach Angaben der Behörde könne das Mittel Übelkeit auslösen.", "PS+"),
+        ("Der Täter könne geflohen sein, sagte die Polizei.", "PS+"),
+        ("Die Zahl der Opfer könne noch steigen, teilte das Amt mit.", "PS+"),
+        ("Es könne zu Verspätungen kommen, so die Bahn.", "PS+"),
+        ("Der Veranstalter sagte, er könne nicht kommen.", "CT-"),
+        ("Der Trainer sagte, der Stürmer könne spielen.", "CT+"),
+        ("Der Kanzler sagte, Russland könne den Krieg beenden.", "CT+"),
+    ],
+)
+def test_what_may_happen_and_who_is_able_to(text: str, value: str) -> None:
+    assert [one.chain[-1].commitment for one in propositions(text)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Der angeblich korrupte Beamte wurde entlassen.", "CT+"),
+        ("Ein vermutlich alkoholisierter Fahrer rammte eine Laterne.", "CT+"),
+        ("Die Diebe fuhren mit offenbar gestohlenen Schildern davon.", "CT+"),
+        ("Bei einem wohl gezielten Angriff starben zwei Soldaten.", "CT+"),
+        ("In der Stadt ist vermutlich ein Gasrohr geplatzt.", "PR+"),
+        ("Der Mann hat angeblich gute Kontakte.", "Uu"),
+    ],
+)
+def test_a_hedge_before_an_attribute_leaves_the_event_alone(text: str, value: str) -> None:
+    assert [one.outlet for one in propositions(text)] == [value]

@@ -274,7 +274,7 @@ def _so(view: View, k: int, limit: int) -> Adverbial | None:
     if (
         end < len(view.tokens)
         and view.tokens[end].tag[:1] != "$"
-        and following not in ("weiter", "gegenüber", "in", "am", "im", "zur", "bei")
+        and following not in ("weiter", "wörtlich", "abschließend", "gegenüber", "in", "am", "im", "zur", "bei")
         and (view.tokens[end].tag not in ("APPR", "APPRART") or any(view.tokens[j].form == "Fin" for j in range(end, limit)))
     ):
         return None

@@ -10,8 +10,9 @@ from quellenlage.analysis.propositions.adverbials import Adverbial
 from quellenlage.analysis.propositions.contents import contents_of
 from quellenlage.analysis.propositions.frames import Frame, frame, phrases
 from quellenlage.analysis.propositions.interrogatives import opener_word
+from quellenlage.analysis.propositions.labels import label, says_something
 from quellenlage.analysis.propositions.lexicon import Stance, words
-from quellenlage.analysis.propositions.sources import source
+from quellenlage.analysis.propositions.verdicts import Verdict, verdict_on
 from quellenlage.analysis.propositions.view import View
 from quellenlage.model import Quoted, SourceMention, Span
 
@@ -25,7 +26,8 @@ _SAYS = Stance("say", "CT+", "CTu")
 class Attribution:
     """Frames of a text by clause, the frame of each content, source phrases by clause, the frame of each quotation.
 
-    `quoting` are the frames that stand beside a quotation.
+    `quoting` are the frames that stand beside a quotation, `verdicts` what is said of clauses that a report consists of,
+    `judged` where that report's noun phrase begins, by the clause that says it.
     """
 
     frames: dict[int, Frame]
@@ -33,6 +35,8 @@ class Attribution:
     phrases: dict[int, list[Adverbial]]
     quotes: dict[int, int]
     quoting: set[int]
+    verdicts: dict[int, Verdict]
+    judged: dict[int, int]
 
     def frame_for(self, number: int) -> Frame | None:
         """The frame that introduces a clause."""
@@ -42,7 +46,7 @@ class Attribution:
 
 def attribute(view: View) -> Attribution:
     """Find all frames and what they introduce; linear in the length of the text."""
-    found = Attribution({}, {}, {}, {}, set())
+    found = Attribution({}, {}, {}, {}, set(), {}, {})
     before: SourceMention | None = None
     for _, sentence in view.groups():
         _frames_of(view, sentence, found, before)
@@ -59,6 +63,10 @@ def attribute(view: View) -> Attribution:
 def _frames_of(view: View, sentence: Sequence[int], found: Attribution, before: SourceMention | None) -> None:
     for number in sentence:
         found.phrases[number] = phrases(view, number)
+        verdict = verdict_on(view, number, sentence)
+        if verdict is not None:
+            found.verdicts[number] = verdict
+            found.judged[verdict.by] = verdict.first
     colon = _colon_source(view, sentence)
     if colon is not None:
         _add(found, colon)
@@ -67,6 +75,8 @@ def _frames_of(view: View, sentence: Sequence[int], found: Attribution, before: 
             continue
         wie = _is_wie(view, number)
         contents = [k for k in contents_of(view, number, sentence) if k not in found.content_of]
+        if number in found.verdicts:  # „…, das Stadion sei unsicher, stimme nicht“
+            contents = [k for k in contents if k != found.verdicts[number].by]
         if wie:
             contents = [
                 k for k in sentence if k != number and view.clauses[k].kind in ("main", "inquit") and k not in found.frames
@@ -100,18 +110,20 @@ def _colon_source(view: View, sentence: Sequence[int]) -> Frame | None:
     """„Peskow: Es wird ein Besuch“: a name, a colon, a statement."""
     if len(sentence) < 2:
         return None
-    first, second = view.clauses[sentence[0]], view.clauses[sentence[1]]
+    place = 1 if len(sentence) > 2 and _is_clock(view, sentence[0]) else 0  # „15.45 Uhr: Landrat: Keine Evakuierung“
+    first, second = view.clauses[sentence[place]], view.clauses[sentence[place + 1]]
     if first.kind != "fragment" or first.last - first.first > _COLON_WORDS or first.last >= len(view.tokens):
         return None
-    if view.tokens[first.last].text != ":" or second.predicate is None:
+    if view.tokens[first.last].text != ":" or (second.predicate is None and not says_something(view, second)):
         return None
-    start, end = view.tokens[first.first].start, view.tokens[first.last - 1].end
-    mention = view.mention(start, end)
-    if mention is None or mention.kind not in ("person", "organisation") or mention.form != "name":
-        return None
-    named = source(view, mention.start, mention.end)
+    named = label(view, first, stated=second.predicate is not None)
     cue = Span(view.tokens[first.last].start, view.tokens[first.last].end)
-    return Frame(sentence[0], _SAYS, "CT+", (named,), cue, tuple(sentence[1:])) if named else None
+    return Frame(sentence[place], _SAYS, "CT+", (named,), cue, tuple(sentence[place + 1 :])) if named else None
+
+
+def _is_clock(view: View, number: int) -> bool:
+    clause = view.clauses[number]
+    return clause.kind == "fragment" and view.low(clause.last - 1) == "uhr" and view.low(clause.last) == ":"
 
 
 def _touches_quote(view: View, number: int) -> bool:

@@ -10,10 +10,10 @@ from quellenlage.analysis.propositions.content_nouns import content_of_noun
 from quellenlage.analysis.propositions.frames import Frame
 from quellenlage.analysis.propositions.holder import Holder, Speech
 from quellenlage.analysis.propositions.lexicon import stances
-from quellenlage.analysis.propositions.sources import phrase_after, source, speaks, unnamed
+from quellenlage.analysis.propositions.named_reports import named_report
+from quellenlage.analysis.propositions.sources import source, speaks, unnamed
 from quellenlage.analysis.propositions.subjects import subject_source
 from quellenlage.analysis.propositions.view import View
-from quellenlage.analysis.propositions.writings import is_written
 from quellenlage.model import ClaimMode, Clause, Quotation, SourceMention, Span
 
 _DEPTH = 6
@@ -23,6 +23,10 @@ _REASONS = frozenset(("weil", "da", "obwohl"))
 
 def speech_of(look: View, number: int, found: Attribution, speech: Speech, *, reported: bool) -> Holder:
     """Who holds a clause."""
+    verdict = found.verdicts.get(number)
+    if verdict is not None:  # „Der Vorwurf, er habe …, sei falsch, sagte X“
+        judge = speech_of(look, verdict.by, found, speech, reported=reported)
+        return replace(judge, value=verdict.value if judge.value == "CT+" else "Uu", rules=(*judge.rules, "verdict"))
     direct = _quoted_start(look, number)
     holder = content_of_noun(look, number, found) or _framed(look, number, found, speech.last, direct=direct is not None)
     if holder is None and direct is not None:
@@ -30,7 +34,7 @@ def speech_of(look: View, number: int, found: Attribution, speech: Speech, *, re
     if holder is None:
         holder = _by_phrase(look, number, found, speech)
     if holder is None:
-        holder = _free_indirect(look, number, speech, reported=reported)
+        holder = _free_indirect(look, number, found, speech, reported=reported)
     if holder is None:
         holder = _reason_of_somebody(look, number, speech)
     if holder is None and speech.turn is not None:
@@ -45,7 +49,8 @@ def _beside_inquit(look: View, number: int, found: Attribution) -> bool:
     clause = look.clauses[number]
     if clause.kind != "relative" or clause.parent is None:
         return False
-    return clause.parent in found.frames or _beside_subject(look, clause)
+    of_source = any(phrase.last == clause.first - 1 for phrase in found.phrases.get(clause.parent, []))
+    return of_source or clause.parent in found.frames or _beside_subject(look, clause)
 
 
 def _beside_subject(look: View, clause: Clause) -> bool:
@@ -70,7 +75,7 @@ def _framed(look: View, number: int, found: Attribution, last: tuple[SourceMenti
             return None
         frame = found.frame_for(place)
         if frame is not None:
-            named = _named_report(look, place, frame)
+            named = named_report(look, place, frame)
             if named is not None:
                 return named
             mode: ClaimMode = (
@@ -88,30 +93,6 @@ def _framed(look: View, number: int, found: Attribution, last: tuple[SourceMenti
 def _in_own_words(holder: Holder, frame: Frame) -> Holder:
     """„wies das zurück: „Das Wasser ist sauber““: in marks or after a colon stands what the denier says, not what he denies."""
     return replace(holder, value="CT+") if frame.stance.name == "deny" and frame.value == "CT-" else holder
-
-
-def _named_report(look: View, number: int, frame: Frame) -> Holder | None:
-    """„Ein Bericht der Agentur X, wonach …, wurde dementiert“: by nobody who is named; what the clause says is X's."""
-    clause = look.clauses[number]
-    if (
-        not frame.passive
-        or frame.stance.name != "deny"
-        or frame.sources[-1].role != "unnamed"
-        or look.low(clause.first) == "dass"
-    ):
-        return None
-    noun = next(
-        (k for k in range(clause.first - 1, max(-1, clause.first - _REPORT), -1) if is_written(look.tokens[k].text)), None
-    )
-    if noun is None:
-        return None
-    owner = phrase_after(look, noun + 1 + (look.low(noun + 1) in ("von", "vom")), clause.first)
-    named = source(look, owner.start, owner.end) if owner else None
-    return Holder((named or unnamed(),), "indirect", rules=("report named by a noun",))
-
-
-_REPORT = 10
-"""Words between „Bericht“ and the clause that it introduces."""
 
 
 def _told_by(look: View, frame: Frame, found: Attribution, last: tuple[SourceMention, ...]) -> tuple[SourceMention, ...]:
@@ -149,9 +130,13 @@ def _quoted(look: View, number: int, start: int, found: Attribution, speech: Spe
     before = _before_colon(look, start)
     if before is not None:
         return Holder((before,), "direct", rules=("subject before the colon",))
+    if speech.floor and speech.same_paragraph:
+        return Holder(speech.floor, "direct", rules=("took the floor",))
     by_model = _by_model(look, number, speech)
     if by_model is not None:
         return replace(by_model, mode="direct")
+    if speech.subject and speech.same_paragraph and not speech.last:
+        return Holder(speech.subject, "direct", rules=("person of the sentence before",))
     if speech.last:
         return Holder(speech.last, "direct", rules=("quotation goes on",))
     return Holder((unnamed(),), "direct", rules=("quotation without a speaker",))
@@ -179,6 +164,8 @@ def _by_phrase(look: View, number: int, found: Attribution, speech: Speech) -> H
         if place is None:
             return None
         for phrase in found.phrases.get(place, []):
+            if place != number and phrase.last == look.clauses[number].first - 1 and look.clauses[number].kind == "relative":
+                continue  # „laut der Stimme, die ihm gehören soll, …“: what is said of the source is not the source's
             origin = phrase.source
             before = speech.told or speech.last
             if phrase.back and before:
@@ -206,7 +193,7 @@ def _own_words(look: View, number: int, phrase: Adverbial, last: tuple[SourceMen
     return subject
 
 
-def _free_indirect(look: View, number: int, speech: Speech, *, reported: bool) -> Holder | None:
+def _free_indirect(look: View, number: int, found: Attribution, speech: Speech, *, reported: bool) -> Holder | None:
     """A main clause in the subjunctive of reported speech without a frame: by whoever spoke before."""
     place = number
     for _ in range(_DEPTH):
@@ -222,7 +209,7 @@ def _free_indirect(look: View, number: int, speech: Speech, *, reported: bool) -
         return Holder(speech.last, "free_indirect", rules=("conclusion of what was said",))
     if predicate.mood != "Sub":
         return None
-    before = _explained(look, clause)
+    before = _explained(look, clause, found.judged.get(place, clause.first))
     if before is not None:
         return Holder((before,), "free_indirect", rules=("subjunctive after a colon",))
     first = predicate.tense != "Past" and look.tokens[predicate.finite].tense == "Pres"
@@ -232,12 +219,14 @@ def _free_indirect(look: View, number: int, speech: Speech, *, reported: bool) -
     imperative = place == look.by_sentence[clause.sentence][0] and predicate.finite == clause.first
     if look.low(predicate.finite) == "sei" and (imperative or look.low(predicate.finite + 1) == "denn"):
         return None
+    if speech.phrased and speech.same_paragraph:
+        return Holder(speech.told, "free_indirect", rules=("subjunctive goes on",))
     if speech.last:
         return Holder(speech.last, "free_indirect", rules=("subjunctive goes on",))
     return Holder((unnamed(),), "free_indirect", rules=("subjunctive without a source",))
 
 
-def _explained(look: View, clause: Clause) -> SourceMention | None:
+def _explained(look: View, clause: Clause, first: int) -> SourceMention | None:
     """„Die Chefin blieb hart: Es gebe kein Geld“: what follows in the subjunctive is said by the subject before the colon.
 
     „Der Verein ist klar besser: Er könnte gewinnen“ is the article's own guess, „Die Partei habe versagt: Er sei schuld“ goes on.
@@ -251,7 +240,6 @@ def _explained(look: View, clause: Clause) -> SourceMention | None:
     )  # „lägen“ for „liegen“
     if finite.tense != "Pres" and not replaces:
         return None
-    first = clause.first
     begins = look.analysis.sentences[clause.sentence].first
     if all(look.clauses[k].kind == "fragment" for k in look.by_sentence[clause.sentence] if look.clauses[k].last <= first):
         first = begins  # „Nicht zwei, sondern drei Seeleute seien verletzt“

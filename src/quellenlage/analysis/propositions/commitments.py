@@ -39,7 +39,7 @@ def held(look: View, number: int, holder: Holder, how: Modality) -> Held:
     if holder.basis == "inferred":  # „die Möglichkeit, dass …“
         value = _combined(holder.value, how.value)
         return Held((), "author", value, "inferred", holder.cue, planned=how.plan, rules=holder.rules)
-    return Held((), "author", how.value, how.basis, how.cue, planned=how.plan, rules=("author",))
+    return Held((), "author", _combined(holder.value, how.value), how.basis, how.cue, planned=how.plan, rules=("author",))
 
 
 def _passed_on(holder: Holder, how: Modality) -> Held:

@@ -9,19 +9,25 @@ from dataclasses import dataclass, field, replace
 from quellenlage.analysis.propositions.attribution import Attribution, attribute
 from quellenlage.analysis.propositions.chains import speech_of
 from quellenlage.analysis.propositions.commitments import Held, held
+from quellenlage.analysis.propositions.floor import appealing, extended, is_person, takes_the_floor, who_announced
 from quellenlage.analysis.propositions.holder import Holder, Speech
 from quellenlage.analysis.propositions.interrogatives import asked_by, goes_on, is_interrogative
-from quellenlage.analysis.propositions.looking_back import chain_pointing_back, handed_over, points_back
-from quellenlage.analysis.propositions.modality import Modality, impersonal, modality, says_how_likely
-from quellenlage.analysis.propositions.nominal import nominal_reports, who_announced
+from quellenlage.analysis.propositions.looking_back import chain_pointing_back, handed_over, may_be_handed_over, points_back
+from quellenlage.analysis.propositions.modality import Modality, impersonal, modality, says_how_likely, under_condition
+from quellenlage.analysis.propositions.nominal import nominal_reports
 from quellenlage.analysis.propositions.questions import Question, open_question
 from quellenlage.analysis.propositions.turns import asked, is_asked, turns
 from quellenlage.analysis.propositions.units import attached, is_attached_kind, unit_span
+from quellenlage.analysis.propositions.verdicts import names_a_report
 from quellenlage.analysis.propositions.view import View, view
 from quellenlage.model import Analysis, Mention, Proposition, Quotation, SourceMention, Span
 
 _LEAST, _NOUNS = 5, 2
 """Words and nouns that a sentence without a verb must have to say something."""
+_PRONOUN_AND_VERB = 3
+"""Own tokens of a relative clause that says nothing by itself, the comma before its content included."""
+_LEFT_OVER = frozenset(("statt", "anstatt"))
+"""What one of these opens after a comma is the rest of the statement before it."""
 _NOUNLESS = frozenset(("fragment",))
 
 
@@ -34,6 +40,12 @@ class _State:
     """The chain of the sentence before, also where its origin has no name: what „demnach“ points at."""
     paragraph: int = -1
     reported: bool = False
+    phrased: bool = False
+    """Whether the sentence before has a source phrase without a name: „ersten Angaben zufolge“."""
+    floor: tuple[SourceMention, ...] = ()
+    """Who took the floor in the sentence before („Ihr Kollege widersprach.“)."""
+    subject: tuple[SourceMention, ...] = ()
+    """The person whom the sentence before is about."""
     fresh: int = 0
     """Where the propositions of the sentence at hand begin in `out`."""
     out: list[Proposition] = field(default_factory=list)
@@ -62,20 +74,11 @@ def find_propositions(
             continue
         if paragraph != state.paragraph:
             state.reported = False
-        _sentence(
-            look,
-            sentence,
-            found,
-            state,
-            Speech(
-                near[number],
-                state.last,
-                same_paragraph=paragraph == state.paragraph,
-                turn=speakers.get(paragraph),
-                interview=bool(speakers),
-                told=state.told,
-            ),
-        )
+        speech = Speech(
+            near[number], state.last, same_paragraph=paragraph == state.paragraph, turn=speakers.get(paragraph),
+            interview=bool(speakers), told=state.told, phrased=state.phrased, floor=state.floor, subject=state.subject,
+        )  # fmt: skip
+        _sentence(look, sentence, found, state, speech)
         state.paragraph = paragraph
     return tuple(sorted(state.out, key=lambda p: (p.start, p.end)))
 
@@ -100,6 +103,7 @@ def _sentence(look: View, sentence: Sequence[int], found: Attribution, state: _S
     taken = {*statements, *in_question, *found.frames, *found.content_of}
     reported = False
     before, state.fresh = state.fresh, len(state.out)
+    state.floor, state.subject = (), ()
     for number in sentence:
         if number in questions:
             _add_question(look, questions[number], found, speech, state)
@@ -114,8 +118,8 @@ def _sentence(look: View, sentence: Sequence[int], found: Attribution, state: _S
             if any(link.role != "unnamed" for link in chain):
                 state.last, reported = chain, True
                 speech = replace(speech, last=chain, same_paragraph=True)
-            elif not chain and (announcer := who_announced(look, number, reported=state.reported)):
-                state.last = announcer
+            elif not chain:
+                _announced(look, number, state, before)
         elif number in found.frames:
             last = found.frames[number].sources
             if last and last[-1].role != "unnamed":
@@ -123,8 +127,22 @@ def _sentence(look: View, sentence: Sequence[int], found: Attribution, state: _S
     for proposition in (one for number in sentence for one in reports[number]):
         state.out.append(proposition)
         state.last = proposition.chain
-    state.told = next((one.chain for one in reversed(state.out[state.fresh :]) if one.chain), state.told)
+    told = next((one.chain for one in reversed(state.out[state.fresh :]) if one.chain), ())
+    state.told = told or state.told
+    state.phrased = bool(told) and told[-1].role == "unnamed" and bool(told[-1].name)
     state.reported = reported
+
+
+def _announced(look: View, number: int, state: _State, before: int) -> None:
+    """What a statement of the article's own changes about who speaks next."""
+    announcer = who_announced(look, number, reported=state.reported)
+    state.floor = takes_the_floor(look, number) or announcer
+    state.subject = is_person(look, number)
+    appeal = appealing(look, number)
+    if appeal:
+        state.out[before : state.fresh] = [extended(look, one, appeal) for one in state.out[before : state.fresh]]
+        state.told = appeal
+    state.last = state.floor or state.last
 
 
 def _reattribute(look: View, number: int, found: Attribution, state: _State, before: int) -> None:
@@ -134,7 +152,7 @@ def _reattribute(look: View, number: int, found: Attribution, state: _State, bef
         return
     for place in range(before, state.fresh):
         one = state.out[place]
-        if one.mode == "author" and one.kind != "question":
+        if may_be_handed_over(one):
             state.out[place] = handed_over(one, chain)
     state.last = chain
 
@@ -142,6 +160,8 @@ def _reattribute(look: View, number: int, found: Attribution, state: _State, bef
 def _is_statement(look: View, number: int, found: Attribution) -> bool:
     """Whether a clause is a statement of its own."""
     clause = look.clauses[number]
+    if look.low(clause.first) in _LEFT_OVER and look.low(clause.first - 1) == ",":
+        return False
     frame = found.frames.get(number)
     held = number in found.content_of and clause.kind == "subordinate"  # „sagte, dass Kraftstoffe angeboten werden“
     if (
@@ -151,14 +171,25 @@ def _is_statement(look: View, number: int, found: Attribution) -> bool:
     ):
         return False
     if number in found.content_of and not says_how_likely(look, number):
-        return clause.predicate is not None or clause.kind == "fragment"
+        return clause.predicate is not None or (clause.kind == "fragment" and not names_a_report(look, number))
     if clause.predicate is None:
         return _is_verbless(look, number)
-    if is_attached_kind(look, number) or says_how_likely(look, number):
+    if is_attached_kind(look, number) or says_how_likely(look, number) or _only_introduces(look, number):
         return False
     return clause.kind not in _NOUNLESS and not (
         clause.kind == "subordinate" and is_interrogative(look, clause) and not goes_on(look, number)
     )
+
+
+def _only_introduces(look: View, number: int) -> bool:
+    """„ein Gesetz, das vorsieht, dass …“: a relative clause of pronoun and verb that leads to what it is about."""
+    clause = look.clauses[number]
+    predicate, own = clause.predicate, look.own[number]
+    if len(own) > _PRONOUN_AND_VERB or predicate is None or predicate.finite is None or predicate.finite <= clause.first:
+        return False
+    if clause.kind != "relative" and (look.tokens[clause.first].tag != "PDS" or look.low(clause.first - 1) != ","):
+        return False
+    return any(look.clauses[k].parent == number and look.clauses[k].kind == "subordinate" for k in look.following(number))
 
 
 def _is_verbless(look: View, number: int) -> bool:
@@ -231,7 +262,11 @@ def _statement(
     span = unit_span(look, parts, without)
     if span is None:
         return None
+    core = _core(look, parts, without, span)
+    if number in found.judged and (report := look.phrase_from(found.judged[number])).start < span.start:
+        span, core = Span(report.start, span.end), (report, *core)
     how = impersonal(look, number, modality(look, look.own[number], look.clauses[number].predicate))
+    how = under_condition(look, number, parts, how)
     holder = speech_of(look, number, found, speech, reported=reported)
     result = held(look, number, holder, how)
     if is_asked(look, number):
@@ -240,7 +275,7 @@ def _statement(
         return asked(look, number, span, result, interview=speech.interview), result.chain
     unknown = holder.silent or (holder.value == "Uu" and holder.basis != "intended")
     asks = asked_by(look, look.clauses[number]) if unknown and is_interrogative(look, look.clauses[number]) else ()
-    return _proposition(number, span, _core(look, parts, without, span), how, holder, asks, result), result.chain
+    return _proposition(number, span, core, how, holder, asks, result), result.chain
 
 
 def _core(look: View, parts: Sequence[int], without: set[int], span: Span) -> tuple[Span, ...]:

@@ -82,6 +82,8 @@ def _stance(view: View, number: int, contents: Sequence[int], *, quoted: bool) -
     lemma = predicate.lemma
     if lemma == "zitieren" and predicate.passive:
         return _ASSERTING
+    if lemma == "bestätigen" and any(view.low(k) == "sich" for k in view.own[number]):
+        return None  # „Sollten sich die Berichte bestätigen, …“
     if lemma == "widersprechen" and _contradicts_outright(view, number, contents):
         return _ASSERTING
     if lemma == "stehen":  # „so steht es in einem Schreiben der Behörde“
@@ -162,6 +164,8 @@ def _only_told(view: View, predicate: Predicate, stance: Stance) -> bool:
     """Passives that tell how things stand, not who says so: „ist nicht ausgeschlossen“, „ist geklärt“, „wird geprüft“."""
     if not predicate.passive or predicate.finite is None:
         return False
+    if predicate.lemma in words("attitudes", "found", "verbs"):
+        return True  # „wurden Hinweise gefunden, dass …“
     state = view.tokens[predicate.finite].lemma == "sein" and not any(view.low(k) == "worden" for k in predicate.tokens)
     return state or stance.name in ("ask", "know")
 

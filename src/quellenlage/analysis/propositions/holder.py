@@ -19,6 +19,12 @@ class Speech:
     interview: bool = False
     told: tuple[SourceMention, ...] = ()
     """The chain of the sentence before, also where its origin has no name."""
+    floor: tuple[SourceMention, ...] = ()
+    """Who took the floor in the sentence before („Ihr Kollege widersprach.“)."""
+    subject: tuple[SourceMention, ...] = ()
+    """The person by name whom the sentence before is about."""
+    phrased: bool = False
+    """Whether the sentence right before named that origin by words such as „ersten Angaben zufolge“."""
 
 
 @dataclass(frozen=True, slots=True)

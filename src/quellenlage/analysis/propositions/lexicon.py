@@ -85,6 +85,18 @@ def nominal_prepositions() -> dict[str, frozenset[str]]:
     return {verb: frozenset(prepositions) for verb, prepositions in found.items()}
 
 
+@cache
+def explaining() -> dict[str, str]:
+    """For a verb the word with which it explains something („zurückführen“: „auf“)."""
+    return dict(table("de/attitudes.yaml")["nominal"]["explaining"])
+
+
+@cache
+def hedging_stems() -> dict[str, CommitmentValue]:
+    """Stems of adjectives that make what they describe less certain."""
+    return dict(table("de/hedges.yaml")["attributes"]["stems"])
+
+
 @dataclass(frozen=True, slots=True)
 class HedgeWord:
     """A word that changes the commitment of whoever states its clause."""

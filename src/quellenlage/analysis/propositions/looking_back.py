@@ -63,9 +63,16 @@ def _after_verb(view: View, number: int, finite: int) -> Span | None:
     return phrase_after(view, finite + 1, view.clauses[number].last)
 
 
+def may_be_handed_over(one: Proposition) -> bool:
+    """Whether a statement still lacks somebody who vouches for it: the article's own, and hearsay („soll …“)."""
+    return one.kind != "question" and (one.mode == "author" or (one.mode == "hearsay" and len(one.chain) == 1))
+
+
 def handed_over(one: Proposition, chain: tuple[SourceMention, ...]) -> Proposition:
     """A statement of the article as one of the chain: the commitment goes with it."""
-    origin = replace(chain[-1], commitment=one.outlet, basis=one.outlet_basis)
+    heard = one.chain[-1] if one.chain else None
+    held = (heard.commitment, heard.basis) if heard else (one.outlet, one.outlet_basis)
+    origin = replace(chain[-1], commitment=held[0], basis=held[1])
     return replace(
         one,
         mode="indirect",

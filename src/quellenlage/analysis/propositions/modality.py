@@ -10,12 +10,14 @@ from typing import Any
 
 from quellenlage.analysis.propositions.lexicon import HedgeWord, hedge_adverbs, hedge_phrases, words
 from quellenlage.analysis.propositions.negation import is_negated
-from quellenlage.analysis.propositions.sources import speaks
+from quellenlage.analysis.propositions.sources import SPEAKERS, speaks
 from quellenlage.analysis.propositions.view import View
 from quellenlage.model import CommitmentBasis, CommitmentValue, Predicate, Span
 from quellenlage.resources import table
 
 _UNCHANGED = ("be", "er", "ver", "zer", "ent", "emp", "miss", "ge", "über", "unter", "wider", "hinter")
+_ATTRIBUTE = 5
+"""Words within which a hedge finds the adjective that it belongs to."""
 _COPULAS = ("sein", "bleiben", "stehen", "feststehen", "gelten", "scheinen", "werden")
 _RANK = {"CT": 3, "PR": 2, "PS": 1}
 _OPPOSITE: dict[str, CommitmentValue] = {"CT+": "CT-", "CT-": "CT+", "PR+": "PR-", "PR-": "PR+", "PS+": "PS-", "PS-": "PS+"}
@@ -64,6 +66,10 @@ def modality(view: View, own: Sequence[int], predicate: Predicate | None) -> Mod
         if hedge and view.tokens[k].tag in ("ADV", "ADJD", "PTKANT", "PAV", "ADJA", "NN") and _is_adverb(view, k):
             found = _with_hedge(found, hedge, Span(view.tokens[k].start, view.tokens[k].end))
     found = _by_adverbial(view, own, _seeming(view, own, predicate, found))
+    if (
+        predicate is not None and predicate.lemma == "ausschließen" and predicate.passive
+    ):  # „ein Defekt wird nicht ausgeschlossen“
+        return _replace(found, value="PS+" if negated else "CT-", rule="excluded")
     if negated and found.value in _OPPOSITE:
         flipped: CommitmentValue = f"{found.value[:2]}-"  # type: ignore[assignment]
         found = _replace(found, value=flipped, rule="negation")
@@ -78,7 +84,21 @@ def _is_adverb(view: View, k: int) -> bool:
     token = view.tokens[k]
     if token.text == "wohl" and k and view.low(k - 1) == "sehr":
         return False
+    if _in_attribute(view, k):
+        return False
     return token.text[:1].islower() or k == 0 or view.tokens[k - 1].tag in ("$.", "$(", "$,")
+
+
+def _in_attribute(view: View, k: int) -> bool:
+    """„der angeblich korrupte Beamte“, „mit vermutlich gestohlenen Schildern“: after a determiner or a preposition, before an adjective."""
+    if k == 0 or view.tokens[k - 1].tag not in ("ART", "PPOSAT", "PDAT", "PIAT", "CARD", "APPR", "APPRART"):
+        return False
+    for j in range(k + 1, min(k + _ATTRIBUTE, len(view.tokens))):
+        if view.tokens[j].tag == "ADJA":
+            return True
+        if view.tokens[j].tag not in ("ADV", "ADJD", "APPR", "APPRART", "ART", "NN", "NE"):
+            return False
+    return False
 
 
 def _by_adverbial(view: View, own: Sequence[int], found: Modality) -> Modality:
@@ -128,9 +148,29 @@ def _by_modal(view: View, own: Sequence[int], predicate: Predicate | None) -> Mo
         return Modality(basis="intended", plan=True, cue=cue, rules=("wollen:plan",))
     entry = table("de/hedges.yaml")["modals"].get(predicate.modal)
     epistemic = predicate.mood == "Sub" and _is_second_subjunctive(view, predicate)
-    if entry and (epistemic or (predicate.modal in ("müssen", "können") and is_perfect(view, predicate))):
+    perfect = predicate.modal in ("müssen", "können") and is_perfect(view, predicate)
+    if entry and (epistemic or perfect or _may_happen(view, own, predicate)):
         return Modality(entry["value"], entry["basis"], cue=cue, rules=(f"modal:{predicate.modal}",))
     return None
+
+
+def _may_happen(view: View, own: Sequence[int], predicate: Predicate) -> bool:
+    """„die Brücke könne einstürzen“, „er könne geflohen sein“: what may be so; „er könne nicht kommen“ is about who is able to."""
+    if predicate.modal != "können" or predicate.mood != "Sub":
+        return False
+    if is_perfect(view, predicate):
+        return True
+    subject = view.clauses[view.owner[own[0]]].subject if own else None
+    if predicate.finite is not None and "es" in (view.low(own[0]), view.low(predicate.finite + 1)):
+        return True
+    if subject is None:
+        return False
+    first = view.token_at(subject.start)
+    if predicate.passive or view.low(first) in words("modal_readings", "können", "persons"):
+        return False
+    head = next((k for k in range(first, view.token_at(subject.end)) if view.tokens[k].tag in ("NN", "NE")), first)
+    mention = view.mention(view.tokens[head].start, view.tokens[head].end)
+    return mention is None or mention.kind not in (*SPEAKERS, "place")
 
 
 def _is_expected(view: View, predicate: Predicate) -> bool:
@@ -182,13 +222,19 @@ def soll_reading(view: View, own: Sequence[int], predicate: Predicate) -> str:
     if is_perfect(view, predicate):
         return "hearsay"
     low = {view.low(k) for k in own}
-    future = bool(low & words("modal_readings", "sollen", "future_words")) or any(_is_year(view, k) for k in own)
+    ahead = words("modal_readings", "sollen", "future_words")
+    future = any(view.low(k) in ahead and not _between_numbers(view, k) for k in own) or any(_is_year(view, k) for k in own)
     if low & words("modal_readings", "sollen", "past_words") and not future:
         return "hearsay"
     if future or _is_appointed(view, own) or (predicate.passive and not _is_state(view, predicate)):
         return "plan"
     stative = predicate.lemma in words("modal_readings", "sollen", "stative") or _is_state(view, predicate)
     return "hearsay" if stative else "plan"
+
+
+def _between_numbers(view: View, k: int) -> bool:
+    """„zwei- bis siebenmal“, „25 bis 30“: a range, no time."""
+    return view.low(k) == "bis" and k > 0 and view.tokens[k - 1].tag in ("CARD", "TRUNC")
 
 
 def is_perfect(view: View, predicate: Predicate) -> bool:
@@ -239,6 +285,9 @@ def impersonal(view: View, number: int, found: Modality) -> Modality:
             found, value=entry["value"], basis="inferred", cue=Span(token.start, token.end), rule="said to be likely"
         )
     parent = view.clauses[number].parent
+    if parent is None and view.low(view.clauses[number].first) in ("dass", "daß"):
+        following = view.following(number)  # „Dass der Pegel steigt, gilt als wahrscheinlich“
+        parent = following[0] if following and _opens_with_verb(view, following[0]) else None
     if parent is None or view.clauses[number].kind != "subordinate":
         return found
     hit = _likelihood(view, parent)
@@ -271,8 +320,39 @@ def _predicated(view: View, number: int) -> tuple[dict[str, Any], int] | None:
 _BESIDE = frozenset(("ADV", "PTKNEG", "KON", "$(", "$,"))
 
 
+def _follows_its_content(view: View, number: int) -> bool:
+    """„Dass der Pegel steigt, gilt als wahrscheinlich“."""
+    if number == 0 or view.clauses[number - 1].sentence != view.clauses[number].sentence:
+        return False
+    before = view.clauses[number - 1]
+    return before.parent is None and view.low(before.first) in ("dass", "daß") and _opens_with_verb(view, number)
+
+
+def under_condition(view: View, number: int, parts: Sequence[int], found: Modality) -> Modality:
+    """„Falls das Band echt ist, hat er gedroht“: what was the case if something is true is only possible."""
+    predicate = view.clauses[number].predicate
+    if predicate is None or predicate.tense not in ("Past", "Perf", "PastPerf") or predicate.mood != "Ind":
+        return found
+    for k in parts:
+        condition = view.clauses[k].predicate
+        if (
+            view.low(view.clauses[k].first) in ("falls", "sofern", "wenn")
+            and condition is not None
+            and condition.tense == "Pres"
+        ):
+            return _replace(found, value=weaker("PS+", found.value), basis="inferred", rule="condition")
+    return found
+
+
+def _opens_with_verb(view: View, number: int) -> bool:
+    predicate = view.clauses[number].predicate
+    return predicate is not None and predicate.finite == view.clauses[number].first
+
+
 def says_how_likely(view: View, number: int) -> bool:
     """Whether a clause only says how likely its dass-clause is („Zuerst bestand die Möglichkeit, dass …“)."""
+    if _follows_its_content(view, number):
+        return _likelihood(view, number) is not None
     following = view.following(number)
     content = any(view.clauses[k].parent == number and view.low(view.clauses[k].first) in ("dass", "daß") for k in following)
     return content and _likelihood(view, number) is not None

@@ -6,23 +6,26 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quellenlage.analysis.base.fields import QUOTES
-from quellenlage.analysis.propositions.attribution import Attribution, chain_of
+from quellenlage.analysis.propositions.attribution import PRONOUNS, Attribution, chain_of
 from quellenlage.analysis.propositions.frames import Frame
 from quellenlage.analysis.propositions.interrogatives import ask_of, ordered
 from quellenlage.analysis.propositions.judgements import judgement
-from quellenlage.analysis.propositions.lexicon import stances, words
+from quellenlage.analysis.propositions.lexicon import hedging_stems, stances, words
+from quellenlage.analysis.propositions.modality import weaker
 from quellenlage.analysis.propositions.negation import is_negated
 from quellenlage.analysis.propositions.relays import relays
 from quellenlage.analysis.propositions.reported_phrases import (
     POINTING,
+    explained,
     given_as,
     held_as,
     prepositional,
     quoting,
     reported_object,
     with_attributes,
+    with_parallels,
 )
-from quellenlage.analysis.propositions.sources import speaks
+from quellenlage.analysis.propositions.sources import can_tell, source, unnamed
 from quellenlage.analysis.propositions.subjects import agent, subject_source
 from quellenlage.analysis.propositions.units import unit_span
 from quellenlage.analysis.propositions.view import View
@@ -50,27 +53,6 @@ def _denies_that(look: View, number: int, frame: Frame) -> bool:
         after += 1
     colon = after < len(look.tokens) and look.tokens[after].text == ":"
     return colon and frame.stance.name == "deny" and any(look.low(k) in POINTING for k in look.own[number])
-
-
-def who_announced(look: View, number: int, *, reported: bool) -> tuple[SourceMention, ...]:
-    """The subject of „hat seinen Rücktritt verkündet“: reported speech may go on from it.
-
-    `reported` says that the sentence before was reported: then an institution that decides something does not take over.
-    """
-    clause = look.clauses[number]
-    if clause.predicate is None or clause.subject is None:
-        return ()
-    subject = subject_source(look, clause)
-    if subject is None or subject.start is None or subject.end is None or not speaks(look, Span(subject.start, subject.end)):
-        return ()
-    if clause.predicate.lemma in words("attitudes", "announcing", "verbs"):
-        mention = look.mention(subject.start, subject.end)
-        told = not reported or (mention is not None and mention.kind == "person")
-    else:
-        told = clause.predicate.lemma in stances()
-    if not told:
-        return ()
-    return () if clause.predicate.passive else (subject,)
 
 
 def _refusal(look: View, number: int, frame: Frame, found: Attribution) -> list[Proposition]:
@@ -122,7 +104,9 @@ def _is_name(look: View, quoted: Quoted) -> bool:
 def _by_phrase(look: View, number: int, found: Attribution) -> list[Proposition]:
     clause = look.clauses[number]
     predicate = clause.predicate
-    if predicate is None or predicate.finite is None or predicate.modal:
+    if predicate is None or predicate.finite is None:
+        return []
+    if predicate.modal and predicate.lemma not in words("attitudes", "nominal", "despite_modal"):
         return []
     judged = judgement(look, number)
     if judged is not None and _lemma(look, number, predicate) not in words("attitudes", "nominal", "denying"):
@@ -131,30 +115,65 @@ def _by_phrase(look: View, number: int, found: Attribution) -> list[Proposition]
         return _denied_by(look, number, predicate, found)
     lemma = _lemma(look, number, predicate)
     subject = subject_source(look, clause)
+    span = _reported(look, number, lemma, subject)
+    if span is None or subject is None:
+        return []
+    return _reports(look, number, found, lemma, subject, span)
+
+
+def _reported(look: View, number: int, lemma: str, subject: SourceMention | None) -> Span | None:
+    """What a clause reports by a phrase, or all of it where only the whole says it; None where it reports nothing."""
     span = prepositional(look, number, lemma) or reported_object(look, number, lemma, subject) or quoting(look, number, lemma)
-    all_of_it = held_as(look, number, lemma) is not None or given_as(look, number, lemma)
+    all_of_it = held_as(look, number, lemma) is not None or given_as(look, number, lemma) or explained(look, number, lemma)
     if span is None and all_of_it:
         span = look.span(look.own[number])
     if span is None or subject is None or subject.start is None:
-        return []
-    if (span.start <= subject.start < span.end and not all_of_it) or _happens(look, lemma, subject, span):
-        return []
+        return None
+    if explained(look, number, lemma) and not _may_explain(look, subject):
+        return None
+    inside = span.start <= subject.start < span.end and not all_of_it
+    return None if inside or _happens(look, lemma, subject, span) else span
+
+
+def _reports(look: View, number: int, found: Attribution, lemma: str, subject: SourceMention, span: Span) -> list[Proposition]:
+    """The report of a phrase, and those of others whose verb is left out."""
+    predicate = look.clauses[number].predicate
+    assert predicate is not None
+    assert predicate.finite is not None
     finite = look.tokens[predicate.finite]
     cue = Span(finite.start, finite.end)
     stance = stances().get(lemma) or held_as(look, number, lemma)
     negated = is_negated(look, look.own[number], predicate)
-    value: CommitmentValue = "CT+" if stance is None else stance.negated if negated else stance.value
+    asserted: CommitmentValue = "CT+" if stance is None else stance.negated if negated else stance.value
     silent = stance is not None and negated and stance.negated_report
-    above = found.frame_for(number)
-    outer = (*(above.sources if above else ()), *_told_through(look, number, found, subject))
-    chain = _committed((*outer, subject), value, cue)
+    chain = _committed(_holders(look, number, found, subject), _described(look, span, asserted), cue)
     quoted = look.quotes_within(span.start, span.end)
     mode: ClaimMode = "direct" if quoted and sum(q.end - q.start for q in quoted) * 2 > span.end - span.start else "reported"
     whole = _whole(look, number, found, subject)
+    further = with_parallels(look, number, lemma, span)
+    if further:
+        before = range(look.token_at(whole.start), look.token_at(further[0][0].start))
+        whole = look.span(before) or whole
     if look.low(look.token_at(span.start)) in POINTING or lemma in words("attitudes", "nominal", "estimating"):
         span = whole  # „dementierte das“: the pronoun alone says nothing; nor does „den Wert“ without „auf 17 Milliarden“
     one = replace(_proposition(span, mode, chain, cue, number, "nominal report"), negated_report=silent)
-    return [replace(one, start=min(whole.start, span.start), end=max(whole.end, span.end))]
+    first = replace(one, start=min(whole.start, span.start), end=max(whole.end, span.end))
+    return [first, *(_parallel(look, first, who, what, _described(look, what, asserted)) for who, what in further)]
+
+
+def _holders(look: View, number: int, found: Attribution, subject: SourceMention) -> tuple[SourceMention, ...]:
+    """Who holds the report of a clause, outermost first; „sagte, dass er von einem Erfolg ausgehe“: he is the speaker."""
+    above = found.frame_for(number)
+    outer = (*(above.sources if above else ()), *_told_through(look, number, found, subject))
+    return outer if above is not None and subject.name.lower() in PRONOUNS else (*outer, subject)
+
+
+def _parallel(look: View, first: Proposition, who: Span, what: Span, value: CommitmentValue) -> Proposition:
+    """„…, Aserbaidschan von einer Provokation“: the same verb, somebody else, something else."""
+    other = source(look, who.start, who.end) or unnamed()
+    origin = replace(other, commitment=value, basis="asserted", cue=first.chain[-1].cue)
+    chain = (*first.chain[:-1], origin)
+    return replace(first, start=who.start, end=what.end, core=(what,), chain=chain, rules=(*first.rules, "verb left out"))
 
 
 def _told_through(look: View, number: int, found: Attribution, subject: SourceMention) -> tuple[SourceMention, ...]:
@@ -171,17 +190,43 @@ def _places(sources: Sequence[SourceMention]) -> set[tuple[int | None, int | Non
     return {(one.start, one.end) for one in sources}
 
 
+def _may_explain(look: View, subject: SourceMention) -> bool:
+    """Somebody who speaks, or a state („Kolumbien macht die Rebellen verantwortlich“)."""
+    assert subject.start is not None
+    mention = look.mention(subject.start, subject.end or subject.start)
+    return can_tell(look, subject) or (mention is not None and mention.kind == "place")
+
+
+def _described(look: View, span: Span, value: CommitmentValue) -> CommitmentValue:
+    """„sprach von einem möglichen Defekt“: as firm as the adjective before the noun says."""
+    for k in range(look.token_at(span.start), look.token_at(span.end)):
+        if look.tokens[k].tag in ("NN", "NE"):
+            return value
+        stem = next((one for one in hedging_stems() if look.tokens[k].tag == "ADJA" and look.low(k).startswith(one)), None)
+        if stem is not None:
+            return weaker(value, hedging_stems()[stem]) if value == "CT+" else value
+    return value
+
+
 def _happens(look: View, lemma: str, subject: SourceMention, span: Span) -> bool:
     """Whether a verb tells what a thing does, not what somebody says: „Der Brand forderte zwei Opfer“, „Der Ausbruch ging von … aus“."""
+    if lemma in words("attitudes", "nominal", "of_speakers"):
+        return not can_tell(look, subject)
+    if lemma == "klagen" and _names(look, span, "symptoms"):
+        return True
     if lemma not in words("attitudes", "nominal", "of_things") or subject.start is None or subject.end is None:
         return False
-    tolls = words("attitudes", "nominal", "tolls")
-    if any(look.low(k) in tolls for k in range(look.token_at(span.start), look.token_at(span.end))):
+    if _names(look, span, "tolls"):
         return True
     head = next(
         (k for k in range(look.token_at(subject.start), look.token_at(subject.end)) if look.tokens[k].tag == "NN"), None
     )
     return head is not None and look.low(head).endswith(tuple(words("attitudes", "nominal", "things")))
+
+
+def _names(look: View, span: Span, key: str) -> bool:
+    listed = words("attitudes", "nominal", key)
+    return any(look.low(k) in listed for k in range(look.token_at(span.start), look.token_at(span.end)))
 
 
 def _judged(

@@ -8,7 +8,7 @@ from quellenlage.analysis.base.fields import QUOTES
 from quellenlage.analysis.names.known import organisations
 from quellenlage.analysis.propositions.addressees import mediums, names_medium, split, title
 from quellenlage.analysis.propositions.lexicon import words
-from quellenlage.analysis.propositions.sources import phrase_after, source
+from quellenlage.analysis.propositions.sources import can_tell, phrase_after, source
 from quellenlage.analysis.propositions.view import View
 from quellenlage.model import SourceMention, Span
 
@@ -28,8 +28,15 @@ def relays(view: View, clause: int, subject: Span | None) -> Relays:
     inner: list[SourceMention] = []
     appeal = words("source_phrases", "relay", "appeal")
     last = own[-1] + 1 if own else 0
+    predicate = view.clauses[clause].predicate
+    heard = predicate is not None and predicate.lemma in words("source_phrases", "relay", "hearing") and not predicate.passive
     for k in own:
-        if view.tokens[k].text in appeal and view.low(k + 1) in ("auf", "an"):
+        if heard and view.low(k) in ("von", "vom", "aus") and view.tokens[k].tag in ("APPR", "APPRART"):
+            found = _sourced(view, k + 1, last)
+            from_within = view.low(k) == "aus"  # „aus dem Rathaus“ is somebody there, not the town hall
+            if found and (found.role == "unnamed" or (not from_within and can_tell(view, found))):
+                inner.append(found)
+        elif view.tokens[k].text in appeal and view.low(k + 1) in ("auf", "an"):
             found = _sourced(view, k + 2, last)
             if found:
                 inner.append(found)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from quellenlage.analysis.base.noun_phrases import phrase_end
 from quellenlage.analysis.propositions.addressees import names_medium
-from quellenlage.analysis.propositions.lexicon import Stance, held_for, nominal_prepositions, words
+from quellenlage.analysis.propositions.lexicon import Stance, explaining, held_for, nominal_prepositions, words
+from quellenlage.analysis.propositions.sources import SPEAKERS
 from quellenlage.analysis.propositions.view import View
 from quellenlage.model import SourceMention, Span
 
@@ -26,6 +28,68 @@ def prepositional(look: View, number: int, lemma: str) -> Span | None:
     places = [place for place, k in enumerate(own) if look.tokens[k].tag in ("APPR", "APPRART") and look.low(k) in allowed]
     place = next((place for place in places if own[place] > finite), places[0] if places else None)
     return with_attributes(look, own, place) if place is not None else None
+
+
+def with_parallels(look: View, number: int, lemma: str, span: Span) -> list[tuple[Span, Span]]:
+    """„…, Aserbaidschan von einer Provokation“ after „Armenien sprach von …“: who else, and what of, without the verb again."""
+    found: list[tuple[Span, Span]] = []
+    own = look.own[number]
+    limit = own[-1] + 1
+    while True:
+        comma = look.token_at(span.end)
+        comma += comma < limit and look.tokens[comma].tag == "PTKVZ"  # „kündigte Entlassungen an, der Betriebsrat Streiks“
+        if comma + 2 >= limit or look.tokens[comma].text not in (",", ";"):
+            return found
+        begin = comma + 1 + (look.low(comma + 1) in _TURNING)
+        end = _holder_end(look, begin, limit)
+        if end <= begin or end >= limit or look.owner[begin] != number or not _may_hold(look, begin, end):
+            return found
+        further = _parallel(look, own, end, lemma)
+        if further is None:
+            return found
+        found.append((Span(look.tokens[begin].start, look.tokens[end - 1].end), further))
+        span = further
+
+
+def _holder_end(look: View, begin: int, limit: int) -> int:
+    """The end of the phrase that names who reports; „der Betriebsrat | Streiks“ ends with the description."""
+    end = phrase_end(look.tokens, begin, limit)
+    mention = look.mention(look.tokens[begin].start, look.tokens[end - 1].end) if end > begin else None
+    if mention is None or mention.form != "nominal" or mention.start != look.tokens[begin].start:
+        return end
+    reached = look.token_at(mention.end)
+    return reached if look.tokens[reached].tag in ("NN", "NE") else end
+
+
+_TURNING = frozenset(("und", "aber", "während", "doch"))
+
+
+def _may_hold(look: View, first: int, end: int) -> bool:
+    """Whether a phrase names somebody who may report, states among them („Armenien“)."""
+    mention = look.mention(look.tokens[first].start, look.tokens[end - 1].end)
+    return mention is not None and (mention.kind in SPEAKERS or mention.kind == "place") and mention.form != "adjective"
+
+
+def _parallel(look: View, own: Sequence[int], k: int, lemma: str) -> Span | None:
+    """The phrase of the same kind at token `k`: with the preposition of the verb, or bare where the verb takes an object."""
+    place = bisect_left(own, k)
+    if place == len(own) or own[place] != k:
+        return None
+    wanted = nominal_prepositions().get(lemma, frozenset())
+    if look.tokens[k].tag in ("APPR", "APPRART"):
+        if look.low(k) not in (*wanted, *_contracted(wanted)):
+            return None
+        return with_attributes(look, own, place) or _number_alone(look, k, own[-1] + 1)
+    if lemma not in words("attitudes", "nominal", "objects") or look.tokens[k].tag in ("PRF", "PPER", "PRELS", "PDS"):
+        return None
+    end = phrase_end(look.tokens, k, own[-1] + 1)
+    return Span(look.tokens[k].start, look.tokens[end - 1].end) if end > k else None
+
+
+def _number_alone(look: View, k: int, limit: int) -> Span | None:
+    """„…, die Polizei von rund 1500“: a number whose noun has been named."""
+    end = next((j for j in range(k + 1, min(k + 4, limit)) if look.tokens[j].tag == "CARD"), None)
+    return Span(look.tokens[k].start, look.tokens[end].end) if end is not None and end + 1 == limit else None
 
 
 def _contracted(prepositions: frozenset[str]) -> tuple[str, ...]:
@@ -81,44 +145,56 @@ def _contest(look: View, lemma: str, first: int, end: int) -> bool:
 
 def reported_object(look: View, number: int, lemma: str, subject: SourceMention | None) -> Span | None:
     """„wies den Vorwurf zurück“: the noun phrase that is not the subject."""
-    if lemma not in words("attitudes", "nominal", "objects"):
-        return None
     own = look.own[number]
-    if lemma == "einräumen" and any(
-        look.tokens[k].tag == "NN" and look.low(k).endswith(tuple(words("attitudes", "nominal", "granted"))) for k in own
-    ):
+    if lemma not in words("attitudes", "nominal", "objects") or _grants(look, own, lemma):
         return None
+    limit = own[-1] + 1
     k = 0
     while k < len(own):
         index = own[k]
-        if (
-            lemma in words("attitudes", "nominal", "denying")
-            and look.low(index) in POINTING
-            and look.tokens[index].tag in ("PDS", "ART", "PDAT")
-        ):
-            alone = phrase_end(look.tokens, index, own[-1] + 1) <= index + 1
-            if alone and k > 0:
-                return Span(look.tokens[index].start, look.tokens[index].end)
-        end = phrase_end(look.tokens, index, own[-1] + 1)
-        if end == index:
-            k += 1
-            continue
-        begins = look.tokens[index].start
-        is_subject = any(begins <= start < look.tokens[end - 1].end for start in _subjects(look, number, subject))
-        after_preposition = _after_preposition(look, own, k)
-        if (
-            not is_subject
-            and not after_preposition
-            and not _contest(look, lemma, index, end)
-            and not _decided_on(look, lemma, index, end)
-            and not (look.low(index) in ("dem", "der") and names_medium(look, index, end))
-            and look.tokens[index].tag not in ("PRF", "PPER", "PRELS", "PDS")
-        ):
+        dated = look.tokens[index].tag == "CARD" and look.tokens[index + 1].tag == "ART"  # „für 2010 | einen Gewinn“
+        end = index if dated else phrase_end(look.tokens, index, limit)
+        if k > 0 and _points(look, lemma, index, end):
+            return Span(look.tokens[index].start, look.tokens[index].end)
+        begin = _after_subject(look, number, subject, index, end)
+        if end > begin and (begin > index or not _after_preposition(look, own, k)) and _is_said(look, lemma, begin, end):
             further = [j for j, k_ in enumerate(own) if k_ == end]
             reached = with_attributes(look, own, further[0]) if further else None
-            return Span(begins, reached.end if reached else look.tokens[end - 1].end)
+            return Span(look.tokens[begin].start, reached.end if reached else look.tokens[end - 1].end)
         k += max(1, end - index)
     return None
+
+
+def _grants(look: View, own: Sequence[int], lemma: str) -> bool:
+    """„räumte den Mietern ein Vorkaufsrecht ein“ admits nothing."""
+    granted = tuple(words("attitudes", "nominal", "granted"))
+    return lemma == "einräumen" and any(look.tokens[k].tag == "NN" and look.low(k).endswith(granted) for k in own)
+
+
+def _points(look: View, lemma: str, index: int, end: int) -> bool:
+    """„das“ alone as the object of a denial."""
+    pointing = look.low(index) in POINTING and look.tokens[index].tag in ("PDS", "ART", "PDAT")
+    return pointing and end <= index + 1 and lemma in words("attitudes", "nominal", "denying")
+
+
+def _after_subject(look: View, number: int, subject: SourceMention | None, first: int, end: int) -> int:
+    """Where a phrase begins that is not the subject; after it in „räumte der Trainer | Fehler ein“; `end` if nothing is left."""
+    begins, ends = look.tokens[first].start, look.tokens[max(first, end - 1)].end
+    if not any(begins <= start < ends for start in _subjects(look, number, subject)):
+        return first
+    if subject is None or subject.start != begins or subject.end is None or subject.end >= ends:
+        return end
+    rest = look.token_at(subject.end)
+    return rest if look.tokens[rest].tag == "NN" else end
+
+
+def _is_said(look: View, lemma: str, first: int, end: int) -> bool:
+    """Whether a phrase may be what is reported."""
+    if look.tokens[first].tag in ("PRF", "PPER", "PRELS", "PDS"):
+        return False
+    if look.low(first) in ("dem", "der") and names_medium(look, first, end):
+        return False  # „bestätigte der Zeitung einen Bericht“
+    return not _contest(look, lemma, first, end) and not _decided_on(look, lemma, first, end)
 
 
 def _decided_on(look: View, lemma: str, first: int, end: int) -> bool:
@@ -126,7 +202,10 @@ def _decided_on(look: View, lemma: str, first: int, end: int) -> bool:
     if lemma not in ("zurückweisen", "weisen", "bestätigen"):
         return False
     head = next((k for k in range(first, end) if look.tokens[k].tag == "NN"), first)
-    return look.low(head).endswith(tuple(words("attitudes", "nominal", "decided_on")))
+    listed = words("attitudes", "nominal", "decided_on")
+    if lemma == "bestätigen":
+        listed |= words("attitudes", "nominal", "confirmed_by_deciding")
+    return look.low(head).endswith(tuple(listed))
 
 
 def _subjects(look: View, number: int, subject: SourceMention | None) -> list[int]:
@@ -166,6 +245,15 @@ def held_as(look: View, number: int, lemma: str) -> Stance | None:
     if lemma != "halten" or not any(look.low(k) == "für" for k in look.own[number]):
         return None
     return next((stance for k in look.own[number] if (stance := held_for().get(look.low(k)))), None)
+
+
+def explained(look: View, number: int, lemma: str) -> bool:
+    """„führte das Plus auf die Nachfrage zurück“, „machte einen Riss verantwortlich“."""
+    own = look.own[number]
+    if lemma in words("attitudes", "nominal", "accusing"):
+        return any(look.tokens[k].tag == "NN" for k in own[1:])
+    by = explaining().get(lemma)
+    return by is not None and any(look.low(k) == by for k in own)
 
 
 def given_as(look: View, number: int, lemma: str) -> bool:

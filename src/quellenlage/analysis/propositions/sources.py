@@ -6,6 +6,8 @@ from dataclasses import replace
 
 from quellenlage.analysis.base.fields import QUOTES
 from quellenlage.analysis.base.noun_phrases import phrase_end
+from quellenlage.analysis.names.person_nouns import person_noun
+from quellenlage.analysis.names.subkinds import body_subkind
 from quellenlage.analysis.propositions.addressees import is_media
 from quellenlage.analysis.propositions.lexicon import words
 from quellenlage.analysis.propositions.view import View
@@ -13,7 +15,9 @@ from quellenlage.model import AttributionRole, CommitmentBasis, CommitmentValue,
 
 DESCRIPTION = 14
 """Words that a description may have before its name."""
-_ANGABEN = ("angaben", "berichten", "bericht", "meldungen", "informationen", "kreisen", "aussagen")
+_ANGABEN = tuple(
+    "angaben berichten bericht berichts meldungen meldung informationen kreisen aussagen recherchen umfrage studie".split()
+)
 
 
 def source(view: View, start: int, end: int, role: AttributionRole = "speaker") -> SourceMention | None:
@@ -46,10 +50,21 @@ def source(view: View, start: int, end: int, role: AttributionRole = "speaker") 
         return SourceMention(
             role, " ".join(view.analysis.text[mention.start : mention.end].split()), mention.start, mention.end
         )
-    name = " ".join(text.split())
+    name = _quoted_name(view, start, end) or " ".join(text.split())
     if is_unnamed(text):
         return SourceMention("unnamed", name, start, end)
     return SourceMention(role, name.strip("„“”\"»«'’ "), start, end)
+
+
+def _quoted_name(view: View, start: int, end: int) -> str:
+    """„des „Börsenblicks““: the name in the marks after an article, without the genitive's ending."""
+    k = view.token_at(start)
+    if view.analysis.text[end - 1 : end] not in QUOTES and view.analysis.text[end : end + 1] not in QUOTES:
+        return ""  # „einem „Zeit“-Bericht“
+    if view.tokens[k].tag != "ART" or k + 1 >= len(view.tokens) or view.tokens[k + 1].text not in QUOTES:
+        return ""
+    name = " ".join(view.analysis.text[view.tokens[k + 1].end : end].split()).strip("„“”\"»«'’ ")
+    return name[:-1] if view.low(k) == "des" and name.endswith("s") and not name.endswith("ss") else name
 
 
 def _medium_after(view: View, start: int, end: int) -> Mention | None:
@@ -180,3 +195,11 @@ def speaks(view: View, span: Span) -> bool:
     """Whether a phrase names somebody who can say something."""
     mention = view.mention(span.start, span.end)
     return mention is not None and mention.kind in SPEAKERS
+
+
+def can_tell(view: View, one: SourceMention) -> bool:
+    """Whether a source is somebody who can say something, also where no mention stands for a bare plural („Zeugen“, „Beobachter“)."""
+    if one.start is None or one.end is None:
+        return False
+    head = view.tokens[view.token_at(one.end) - 1].text
+    return speaks(view, Span(one.start, one.end)) or person_noun(head) is not None or bool(body_subkind(head))

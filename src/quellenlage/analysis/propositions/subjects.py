@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quellenlage.analysis.base.lexicon import noun_reading
 from quellenlage.analysis.base.noun_phrases import may_be_subject
 from quellenlage.analysis.propositions.addressees import split
 from quellenlage.analysis.propositions.sources import DESCRIPTION, SPEAKERS, phrase_after, source, speaks
@@ -51,12 +52,45 @@ def subject_source(view: View, clause: Clause) -> SourceMention | None:
     """The subject of a frame as its source; of two phrases that may be it, the one that can speak."""
     if clause.subject is None:
         return None
-    subject = _who_can_speak(view, clause, clause.subject) or clause.subject
+    if clause.kind == "relative" and clause.subject.start == view.tokens[clause.first].start:
+        return _antecedent(view, clause)
+    subject = _without_object(view, clause, clause.subject)
+    subject = _who_can_speak(view, clause, subject) or subject
     subject = _named_after(view, clause, subject) or subject
     addressed = split(view, subject)
     if addressed:
         subject = addressed.speaker
     return source(view, subject.start, subject.end)
+
+
+def _antecedent(view: View, clause: Clause) -> SourceMention | None:
+    """„der Minister, der gesagt hatte, …“: whom the relative pronoun stands for."""
+    assert clause.subject is not None
+    comma = clause.first - 1
+    begin = view.phrase_before(comma, view.analysis.sentences[clause.sentence].first) if view.low(comma) == "," else None
+    if begin is None or view.tokens[clause.first].tag != "PRELS":
+        return source(view, clause.subject.start, clause.subject.end)
+    return source(view, view.tokens[begin].start, view.tokens[comma - 1].end)
+
+
+def _without_object(view: View, clause: Clause, subject: Span) -> Span:
+    """„räumte der Trainer | Fehler ein“: a description of somebody, and a plural that only follows it."""
+    predicate = clause.predicate
+    mention = view.mention(subject.start, subject.end)
+    if (
+        predicate is None
+        or predicate.finite is None
+        or subject.start < view.tokens[predicate.finite].start
+        or mention is None
+        or mention.form != "nominal"
+        or mention.kind not in SPEAKERS
+        or mention.start != subject.start
+        or mention.end >= subject.end
+    ):
+        return subject
+    k = view.token_at(mention.end)
+    noun = noun_reading(view.tokens[k].text) if view.tokens[k].tag == "NN" else None
+    return Span(mention.start, mention.end) if noun is not None else subject
 
 
 def _named_after(view: View, clause: Clause, subject: Span) -> Span | None:

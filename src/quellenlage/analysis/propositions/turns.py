@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from quellenlage.analysis.base.lexicon import noun_reading
 from quellenlage.analysis.propositions.commitments import Held
 from quellenlage.analysis.propositions.interrogatives import asked_from
 from quellenlage.analysis.propositions.sources import source, unnamed
@@ -69,6 +70,9 @@ def _label(view: View, first: int, last: int) -> SourceMention | None:
     if words.lower() in _LABELS:
         return unnamed(words, Span(start, end))
     mention = view.mention(start, end)
+    alone = view.tokens[first]
+    if mention is None and colon == first + 1 and alone.tag in ("NE", "NN") and noun_reading(alone.text) is None:
+        return source(view, start, end)  # „Kast: …“, a name that nothing else gives away; it has to come twice
     if mention is None or mention.kind != "person" or mention.start > start or mention.end < end:
         return None
     return source(view, start, end)

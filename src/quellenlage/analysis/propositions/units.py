@@ -14,6 +14,8 @@ _ATTACHED = frozenset(
 )  # fmt: skip
 
 _LIMITING = frozenset(("angehen", "betreffen", "anbelangen", "anlangen"))
+_EVENTS = frozenset(("ehe", "bevor", "als", "bis", "sodass"))
+"""Of these, those whose clause tells an event of its own where it stands in the past."""
 _LINKING = frozenset(("und", "oder", "aber", "denn", "doch", "sondern"))
 
 
@@ -75,7 +77,7 @@ def _depends(view: View, number: int) -> bool:
     if clause.kind == "infinitive":
         return True
     return clause.kind == "subordinate" and (
-        opener_word(view, clause) in _ATTACHED
+        (opener_word(view, clause) in _ATTACHED and not _tells_an_event(view, clause))
         or _limits(view, clause)
         or (is_interrogative(view, clause) and not goes_on(view, number))
     )
@@ -84,6 +86,29 @@ def _depends(view: View, number: int) -> bool:
 def _limits(view: View, clause: Clause) -> bool:
     """„was das Geld angeht“: says what a statement is about and nothing more."""
     return view.low(clause.first) == "was" and clause.predicate is not None and clause.predicate.lemma in _LIMITING
+
+
+def _tells_an_event(view: View, clause: Clause) -> bool:
+    """„…, ehe er nach Belgrad weiterreiste“, „Als der Zug einfuhr, …“: a statement of its own; „stärker, als erwartet wurde“ is none."""
+    predicate, opener = clause.predicate, opener_word(view, clause)
+    if predicate is None or predicate.mood != "Ind" or predicate.modal or opener not in _EVENTS:
+        return False
+    if predicate.tense not in ("Past", "Perf", "PastPerf"):
+        return False
+    return opener != "als" or clause.parent is None or not _compares(view, clause)
+
+
+def _compares(view: View, clause: Clause) -> bool:
+    """Whether „als“ goes with a comparative of the clause before it."""
+    assert clause.parent is not None
+    before = [k for k in view.own[clause.parent] if k < clause.first]
+    return any(
+        view.low(k) in _COMPARING or (view.tokens[k].tag in ("ADJA", "ADJD") and view.low(k).rstrip("ensm").endswith("er"))
+        for k in before
+    )
+
+
+_COMPARING = frozenset(("mehr", "weniger", "anders", "eher", "lieber", "später", "früher", "so"))
 
 
 def is_condition(view: View, number: int) -> bool:

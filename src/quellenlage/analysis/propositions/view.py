@@ -76,6 +76,11 @@ class View:
                 return k
         return None
 
+    def phrase_from(self, first: int) -> Span:
+        """The noun phrase that begins at token `first`, or that word alone."""
+        end = max(first + 1, phrase_end(self.tokens, first, min(first + _FORWARD, len(self.tokens))))
+        return Span(self.tokens[first].start, self.tokens[end - 1].end)
+
     def span(self, tokens: Iterable[int]) -> Span | None:
         """The stretch from the first to the last word, without marks at its edges."""
         kept = [k for k in sorted(tokens) if self.tokens[k].text not in _TRIMMED]

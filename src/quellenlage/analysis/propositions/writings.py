@@ -14,6 +14,8 @@ from quellenlage.model import SourceMention, Span
 def is_report_noun(word: str) -> bool:
     """„Angaben“, „Polizeiangaben“, „Einschätzung“."""
     nouns = words("source_phrases", "report_nouns", "words")
+    if word.rpartition("-")[2] in nouns:
+        return True  # „Spiegel-Bericht“, „„Zeit“-Recherchen“
     return word in nouns or word.lower().endswith(
         ("angaben", "berichten", "informationen", "aussagen", "kreisen", "einschätzung")
     )

@@ -125,8 +125,9 @@ class _Reader:
             state.late = found.day if clock is not None and clock[0] >= _LATE else None
         year, month = match.meaning.year, match.meaning.month
         narrated = context.tense == "past" and preposition in ("", "in") and not context.attributive
-        if narrated and match.meaning.kind == "date" and year and month and now and year < now.year:
-            state.told = year, month, sentence[0]
+        opens = month is not None or _sets_the_year(words, match, first, sentence[1])
+        if narrated and match.meaning.kind == "date" and year and opens and now and year < now.year:
+            state.told = year, month or 0, sentence[0]
         if found.day is not None and preposition in ("", "von", "vom"):
             for noun in dated_nouns(words, first, match, self.heads):
                 state.events.setdefault(noun, found.day)
@@ -141,6 +142,13 @@ def _morning_after(words: Row, match: Match, first: int, state: _State) -> date 
     early = meaning.clock is not None and meaning.kind == "clock" and meaning.clock[0] < _EARLY
     morning = meaning.kind == "part" and meaning.part is not None and meaning.part.code == "MO"
     return state.late + timedelta(days=1) if early or morning else None
+
+
+def _sets_the_year(words: Row, match: Match, first: int, start: int) -> bool:
+    """„Im Jahr 1998 zog sie um. Im Mai …“, „1998 zog sie um“; „2015 hatte er …“ only looks back."""
+    return (
+        first == start and words.tag(match.last) in ("VVFIN", "VAFIN") and words.word(match.last) not in word_set("pluperfect")
+    )
 
 
 def _clocks_after_their_day(words: Row, found: Sequence[Match], start: int) -> list[Match]:

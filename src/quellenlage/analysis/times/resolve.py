@@ -32,7 +32,7 @@ class Context:
     events: Mapping[str, date] = field(default_factory=dict)
     """The days that the text has given to events, by their nouns."""
     told: tuple[int, int] | None = None
-    """Year and month of a date with its year, if one stands near before: „Am 4. Mai 2024 …. Im Juni …“."""
+    """Year and month (0: the year alone) of a date, if one stands near before: „Am 4. Mai 2024 …. Im Juni …“."""
 
     @property
     def today(self) -> date | None:
@@ -223,6 +223,8 @@ def _clock(meaning: Meaning, context: Context) -> Resolved:
     if day is None:
         return Resolved("TIME", f"XXXX-XX-XXT{hour:02}:{minute:02}")
     start = calendar.midnight(day) + timedelta(hours=hour, minutes=minute)
+    if context.tense == "past" and context.now is not None and day == context.today and start > context.now:
+        day, start = day - timedelta(days=1), start - timedelta(days=1)  # „brach gegen 18.45 Uhr aus“, read in the morning
     slack = timedelta(minutes=30) if context.preposition == "gegen" else timedelta(0)
     mod = "APPROX" if slack else ""
     end = start + timedelta(minutes=1)
@@ -238,7 +240,9 @@ def _set(meaning: Meaning, _: Context) -> Resolved:
 def _vague(meaning: Meaning, context: Context) -> Resolved:
     """„derzeit“, „früher“; „damals“ is the month that the text has just told of."""
     if meaning.anaphoric and context.told:
-        return Resolved("DATE", meaning.text, stretch=calendar.of_month(*context.told), granularity="month")
+        year, month = context.told
+        told = calendar.of_month(year, month) if month else calendar.of_years(year, year)
+        return Resolved("DATE", meaning.text, stretch=told, granularity="month" if month else "year")
     return Resolved("DATE", meaning.text, stretch=_vague_stretch(meaning.text, context.now), granularity="vague", deictic=True)
 
 

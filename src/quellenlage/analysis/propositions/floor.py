@@ -1,0 +1,97 @@
+"""Who takes the floor without saying anything yet: reported speech and quotations of the next sentence may be theirs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from quellenlage.analysis.propositions.addressees import is_media
+from quellenlage.analysis.propositions.lexicon import stances, words
+from quellenlage.analysis.propositions.sources import phrase_after, source, speaks
+from quellenlage.analysis.propositions.subjects import subject_source
+from quellenlage.analysis.propositions.view import View
+from quellenlage.model import Proposition, SourceMention, Span
+
+_ADDRESSED = frozenset(("er", "sie", "es"))
+
+
+def who_announced(look: View, number: int, *, reported: bool) -> tuple[SourceMention, ...]:
+    """The subject of „hat seinen Rücktritt verkündet“: reported speech may go on from it.
+
+    `reported` says that the sentence before was reported: then an institution that decides something does not take over.
+    """
+    clause = look.clauses[number]
+    if clause.predicate is None or clause.subject is None:
+        return ()
+    appeal = appealing(look, number)
+    if appeal:
+        return appeal
+    subject = subject_source(look, clause)
+    if subject is None or subject.start is None or subject.end is None or not speaks(look, Span(subject.start, subject.end)):
+        return ()
+    if clause.predicate.lemma in words("attitudes", "announcing", "verbs"):
+        mention = look.mention(subject.start, subject.end)
+        told = not reported or (mention is not None and mention.kind == "person")
+    else:
+        told = clause.predicate.lemma in stances()
+    if not told:
+        return ()
+    return () if clause.predicate.passive else (subject,)
+
+
+def takes_the_floor(look: View, number: int) -> tuple[SourceMention, ...]:
+    """Whose the quotation after a sentence is: „Ihr Kollege widersprach. „Es gibt …““, „Die Trainerin war bedient. „Das war nichts.““."""
+    clause = look.clauses[number]
+    predicate = clause.predicate
+    if predicate is None or clause.kind != "main" or clause.subject is None or predicate.passive or predicate.modal:
+        return ()
+    low = {look.low(k) for k in look.own[number]}
+    reacts = predicate.lemma in words("attitudes", "floor", "verbs") or (
+        predicate.lemma in words("attitudes", "floor", "copulas") and low & words("attitudes", "floor", "moods")
+    )
+    subject = subject_source(look, clause) if reacts else None
+    if subject is None or subject.start is None or subject.end is None or not speaks(look, Span(subject.start, subject.end)):
+        return ()
+    return (subject,)
+
+
+def is_person(look: View, number: int) -> tuple[SourceMention, ...]:
+    """The person by name that a main clause is about: who speaks in marks after it where nobody has spoken yet."""
+    clause = look.clauses[number]
+    if clause.kind != "main" or clause.subject is None or clause.predicate is None or clause.predicate.passive:
+        return ()
+    mention = look.mention(clause.subject.start, clause.subject.end)
+    if mention is None or mention.kind != "person" or mention.form != "name":
+        return ()
+    subject = subject_source(look, clause)
+    return (subject,) if subject is not None else ()
+
+
+def appealing(look: View, number: int) -> tuple[SourceMention, ...]:
+    """„Der Sender berief sich auf Ermittler“: the subject, and whom it has it from."""
+    clause = look.clauses[number]
+    predicate = clause.predicate
+    own = look.own[number]
+    if predicate is None or predicate.lemma not in ("berufen", "stützen") or not any(look.low(k) == "sich" for k in own):
+        return ()
+    for k in own:
+        span = phrase_after(look, k + 1, own[-1] + 1) if look.low(k) == "auf" else None
+        origin = source(look, span.start, span.end) if span is not None else None
+        subject = subject_source(look, clause)
+        if origin is not None and subject is not None:
+            return (replace(subject, role="relay", commitment="Uu", basis="reported"), origin)
+    return ()
+
+
+def extended(look: View, one: Proposition, appeal: tuple[SourceMention, ...]) -> Proposition:
+    """What a medium reported in the sentence before, with whom it has it from („Das Blatt beruft sich auf Ermittler“)."""
+    relay, origin = appeal[0], appeal[-1]
+    if not one.chain or one.chain[-1].role == "unnamed" or one.kind == "question":
+        return one
+    last = one.chain[-1]
+    generic = relay.start is not None and relay.end is not None and is_media(look, relay.start, relay.end)
+    if relay.name != last.name and relay.name.lower() not in _ADDRESSED and not generic:
+        return one
+    inner = replace(last, role="relay", commitment="Uu", basis="reported")
+    return replace(
+        one, chain=(*one.chain[:-1], inner, replace(origin, commitment=last.commitment, basis=last.basis, cue=last.cue))
+    )

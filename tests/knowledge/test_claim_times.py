@@ -1,0 +1,23 @@
+"""When a claim's matter is said to be: an end that is still to come is no time of what is past."""
+
+from __future__ import annotations
+
+import pytest
+
+from quellenlage import article, read_documents
+
+PUBLISHED = "2024-03-12T09:00:00+01:00"
+
+
+@pytest.mark.parametrize(
+    ("text", "dated"),
+    [
+        ("Der Stürmer unterschrieb einen Vertrag bis 2030.", False),
+        ("Die Lizenz des Senders wurde bis Ende 2027 verlängert.", False),
+        ("Er arbeitete bis 2019 bei der Bahn.", True),
+        ("Der Vertrag läuft bis 2030.", True),
+    ],
+)
+def test_an_end_that_is_still_to_come(text: str, *, dated: bool) -> None:
+    (claim,) = read_documents([article(text=text, published=PUBLISHED, publisher="Blatt")]).claims
+    assert (claim.when is not None) == dated
