@@ -38,6 +38,11 @@ SAME = [
         "Der 38-jährige Fahrer fuhr fort. Lena Holm traf den 38-Jährigen.",
         ("Der 38-jährige Fahrer", "den 38-Jährigen"),
     ),
+    (
+        "seat",
+        "Das Urteil des Landgerichts Bochum fiel. Das Landgericht Bochum tagte.",
+        ("Landgerichts Bochum", "Landgericht Bochum"),
+    ),
     ("politics", "Kremlchef Wladimir Putin schwieg. Putin reiste ab.", ("Kremlchef Wladimir Putin", "Putin")),
     (
         "apposition",

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
+from quellenlage.analysis.base.lexicon import noun_reading
 from quellenlage.analysis.names.known import organisations, without_legal_form
+from quellenlage.analysis.names.subkinds import body_subkind
 from quellenlage.analysis.names.wordlists import Gender
 from quellenlage.knowledge.entities.keys import Key, base_form, name_key, parts
-from quellenlage.knowledge.nominative import proper_name
+from quellenlage.knowledge.nominative import proper_name, singular_form
 from quellenlage.model import EntityKind, EntityMention, Mention
 
 Place = tuple[str, int, int]
@@ -106,4 +108,13 @@ def thing_name(text: str) -> str:
     """An organisation's usual name, by the data where they know it; other names in the nominative, without legal form."""
     name = without_legal_form(" ".join(text.split()))
     known = organisations().get(name)
-    return known.name if known else proper_name(base_form(name))
+    return known.name if known else proper_name(base_form(_with_its_seat(name)))
+
+
+def _with_its_seat(name: str) -> str:
+    """„Landgerichts Bochum“ → „Landgericht Bochum“: a body's noun before its seat in the nominative."""
+    noun, space, seat = name.partition(" ")
+    if not space or not noun.endswith("s") or not body_subkind(noun):
+        return name
+    reading = noun_reading(noun)
+    return f"{singular_form(noun, reading.lemma)} {seat}" if reading is not None else name
