@@ -115,3 +115,15 @@ def test_a_date_is_no_mark() -> None:
 def test_a_participle_that_the_dictionary_has_under_the_whole_verb():
     assert [reading.lemma for reading in verb_readings("abgesackt")] == ["absacken"]
     assert [reading.lemma for reading in verb_readings("abgesagt")] == ["absagen"]
+
+
+@pytest.mark.parametrize(
+    ("form", "lemma"), [("notgelandet", "notlanden"), ("zwangsgeräumt", "zwangsräumen"), ("notlanden", "notlanden")]
+)
+def test_a_noun_before_a_verb_makes_participles_and_infinitives(form, lemma):
+    assert [reading.lemma for reading in verb_readings(form)] == [lemma]
+
+
+def test_a_noun_that_begins_like_them_is_no_verb():
+    assert not verb_readings("notruf")
+    assert not verb_readings("bruchteil")

@@ -78,9 +78,7 @@ def verb_readings(form: str) -> tuple[Reading, ...]:
         return found
     for cut in range(min(12, len(form) - 3), 1, -1):
         head, rest = form[:cut], form[cut:]
-        if head not in particles():
-            continue
-        whole = _with_particle(head, rest)
+        whole = _with_particle(head, rest) if head in particles() else _compounded(head, rest)
         if whole:
             return whole
     return ()
@@ -96,6 +94,19 @@ def _with_particle(particle: str, rest: str) -> tuple[Reading, ...]:
         for reading in readings(rest)
         if reading.kind == "V"
     )
+
+
+def _compounded(noun: str, rest: str) -> tuple[Reading, ...]:
+    """„notgelandet“, „notlanden“: a noun before a participle or an infinitive."""
+    if noun not in _compounding() or (not rest.startswith("ge") and not rest.endswith("en")):
+        return ()
+    found = (reading for reading in readings(rest) if reading.kind == "V" and reading.codes & {"P", "I"})
+    return tuple(Reading("V", noun + reading.lemma, reading.codes & {"P", "I"}) for reading in found)
+
+
+@cache
+def _compounding() -> frozenset[str]:
+    return frozenset(table("de/verb_classes.yaml")["compounded"]["words"].split())
 
 
 def _joined(particle: str, lemma: str) -> str:
