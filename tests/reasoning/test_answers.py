@@ -2,32 +2,21 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+import yaml
 
 from tests.reasoning.reports import report, story
 
+CASES = yaml.safe_load((Path(__file__).parents[1] / "cases" / "answers.yaml").read_text(encoding="utf-8"))
 
-@pytest.mark.parametrize(
-    ("first", "second", "status"),
-    [
-        (
-            "Unbekannte haben die Galerie Holm in Graz überfallen. Wer hinter dem Überfall steckt, ist unklar.",
-            "Hinter dem Überfall auf die Galerie Holm in Graz steckt nach Angaben der Polizei eine Bande aus Triest.",
-            "answered",
-        ),
-        (
-            "Ein Frachter ist beschossen worden. Wer das Schiff angriff, war zunächst unklar.",
-            "Die Huthi-Miliz hat das Schiff angegriffen, teilte die Marine mit.",
-            "answered",
-        ),
-        (
-            "Ein Frachter ist beschossen worden. Wer das Schiff angriff, war zunächst unklar.",
-            "Das Schiff hat nach Angaben der Marine Kurs auf Oman genommen.",
-            "open",
-        ),
-    ],
-)
-def test_bodies_and_groups_answer_who(first, second, status):
-    dossier = story(report(first), report(second, "Kurier", "2024-03-05T09:00:00+01:00"))
 
-    assert [(question.asks, question.status) for question in dossier.questions] == [(("who",), status)]
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['first'][-40:]} {case['second'][:40]}")
+def test_whether_a_question_is_answered(case, request):
+    if case.get("missed"):
+        request.node.add_marker(pytest.mark.xfail(reason=case["missed"], strict=True))
+    dossier = story(report(case["first"]), report(case["second"], "Kurier", "2024-03-05T09:00:00+01:00"))
+    asked = [question for question in dossier.questions if question.status == case["status"]]
+
+    assert any(set(case["asks"]) <= set(question.asks) for question in asked)

@@ -11,12 +11,13 @@ from functools import cache
 
 from quellenlage.analysis.base.lexicon import noun_reading, readings
 from quellenlage.reasoning import values
-from quellenlage.reasoning.likeness import same_verb
-from quellenlage.reasoning.nouns import same_noun
+from quellenlage.reasoning.likeness import same_verb, shared_terms
+from quellenlage.reasoning.nouns import noun_key, same_noun
 from quellenlage.reasoning.slots import Count
 from quellenlage.reasoning.terms import Subject, World
 from quellenlage.reasoning.values import Relation
-from quellenlage.reasoning.vocabulary import word_list
+from quellenlage.reasoning.vocabulary import canonical, word_list
+from quellenlage.reasoning.whereabouts import THE_NOUN
 
 _BROAD_KM = 250.0
 """A place wider than this (a country) is where many things happen at once."""
@@ -33,7 +34,7 @@ def one_matter(one: Subject, other: Subject, first: Count, second: Count, world:
     shared_out = other_number and first.slot.partition(":")[0] in word_list("shared_out")
     if ((ours and theirs) or (shared_out and (ours or theirs))) and not ours & theirs:
         return False
-    if _elsewhere(one, other, world):
+    if _elsewhere(one, other, world) or (shared_out and not _one_vote(one, other, world)):
         return False
     if _equal_in_time(one, other, first, second) or _same_rare_number(one, other, first, second):
         return True
@@ -50,7 +51,22 @@ def one_matter(one: Subject, other: Subject, first: Count, second: Count, world:
         return True
     if (names and len(shared) >= _ENOUGH) or len(shared) > _ENOUGH:
         return True
+    near = _name_around(one, other) or any(not _broad(name, world) for name in names)
+    if nouns & word_list("paid_once") and _definite_sum(one, first) and _definite_sum(other, second) and near:
+        return True
     return _one_event(one, other) if wide else deed and _told_alike(one, other, first, second, things=bool(shared))
+
+
+def _one_vote(one: Subject, other: Subject, world: World) -> bool:
+    """Whether two shares may be of one vote: of the same person, or in a place that both name if one names any („in Hamburg“)."""
+    ours, theirs = ({i for i in side.named if i in world.places} for side in (one, other))
+    return bool(one.persons & other.persons) or bool(ours & theirs) or not (ours or theirs)
+
+
+def _definite_sum(one: Subject, count: Count) -> bool:
+    """Whether a number is of a sum that a report takes as known: „Die Ablöse beträgt neun Millionen Euro“."""
+    the_sum = THE_NOUN.search(one.claim.about)
+    return the_sum is not None and canonical(noun_key(the_sum["noun"])) == count.slot.partition(":")[0]
 
 
 def _told_alike(one: Subject, other: Subject, first: Count, second: Count, *, things: bool) -> bool:
@@ -97,7 +113,11 @@ def _name_around(one: Subject, other: Subject) -> bool:
 def _one_event(one: Subject, other: Subject) -> bool:
     """Whether two passages, of which one names nothing, have told what happened in common words („Auto“, „Regionalexpress“)."""
     both = _telling(one) & _telling(other)
-    return not (one.named and other.named) and len(both) >= _ENOUGH and bool(both & (one.terms | other.terms))
+    return (
+        not (one.named and other.named)
+        and shared_terms(_telling(one), _telling(other)) >= _ENOUGH
+        and bool(both & (one.terms | other.terms))
+    )
 
 
 def _telling(one: Subject) -> frozenset[str]:

@@ -275,11 +275,20 @@ def _once(case: _Case) -> bool:
     older, newer = case.older, case.newer
     pointlike = older.event in POINTLIKE and older.event == newer.event
     verb = older.verb in word_list("once") and same_verb(older, newer)
+    if _expected_once(older, newer):
+        return True
     if not (pointlike or verb):
         return False
     if older.persons or newer.persons:
         return bool(older.persons & newer.persons) and (older.persons <= newer.persons or newer.persons <= older.persons)
     return case.likeness >= _SURE and (case.place is not Relation.UNKNOWN or shared_terms(older.terms, newer.terms) > 1)
+
+
+def _expected_once(older: Subject, newer: Subject) -> bool:
+    """Whether both expect the one thing of its kind: „Der Scheitel wird am Dienstag erwartet“."""
+    expected = older.claim.predicate == newer.claim.predicate == "erwarten"
+    things = {noun_key(found["noun"]) for one in (older, newer) for found in (THE_NOUN.match(one.claim.about),) if found}
+    return expected and len(things) == 1 and bool(things & word_list("expected") & older.terms & newer.terms)
 
 
 def _time(case: _Case) -> Verdict | None:

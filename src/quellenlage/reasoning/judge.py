@@ -11,6 +11,7 @@ from quellenlage.reasoning import explanations
 from quellenlage.reasoning.agreements import Judged, agreeing_groups
 from quellenlage.reasoning.because import because
 from quellenlage.reasoning.comparison import Verdict, compare
+from quellenlage.reasoning.corrections import put_right
 from quellenlage.reasoning.identity import content_id
 from quellenlage.reasoning.origins import copy_groups, independent
 from quellenlage.reasoning.pairs import Pair, comparable_claims, pairs
@@ -23,6 +24,7 @@ from quellenlage.reasoning.withdrawals import retracted_versions, taken_back, wi
 _MANY = 40
 """From so many groups on, groups are compared again by their first claims."""
 _ROUNDS = 6
+_NEVER = float("inf")
 _MOST_BETWEEN = 4
 """Between two groups of claims that agree, a conflict is told so many times: with the first voices of both sides."""
 
@@ -48,6 +50,7 @@ def findings(knowledge: Knowledge, copies: Sequence[Finding], told: Sequence[Sub
     repeated = taken_back(every)
     claims = _without_echoes([one for one in every if one.claim.id not in repeated], groups)
     judged = [(pair, verdict) for pair in pairs(claims.first) if (verdict := compare(pair, things)) is not None]
+    judged.extend(put_right(told))
     judged.extend(withdrawn(every))
     judged.extend(retracted_versions(told))
     judged.sort(key=lambda j: (j[0].older.published, j[0].newer.published, j[0].older.claim.id, j[0].newer.claim.id))
@@ -57,15 +60,23 @@ def findings(knowledge: Knowledge, copies: Sequence[Finding], told: Sequence[Sub
 
 
 def _without_echoes(every: Sequence[Subject], groups: Mapping[str, str]) -> _Claims:
+    text_of = _same_article(every, groups)
     by_words: dict[tuple[object, ...], list[Subject]] = defaultdict(list)
     for one in sorted(every, key=lambda s: (s.published, s.claim.document, s.claim.start, s.claim.id)):
-        key = (groups[one.claim.document], one.claim.about, one.positive, one.claim.mode, one.claim.chain[-1].name)
+        key = (text_of[one.claim.document], one.claim.about, one.positive, one.claim.mode, one.claim.chain[-1].name)
         outlet = one.claim.chain[-1].role == "outlet"
         by_words[key if not outlet else (*key[:-1], "")].append(one)
     return _Claims(
         tuple(group[0] for group in by_words.values()),
         {group[0].claim.id: tuple(group[1:]) for group in by_words.values() if len(group) > 1},
     )
+
+
+def _same_article(every: Sequence[Subject], groups: Mapping[str, str]) -> dict[str, str]:
+    """For each document one key for all that repeat its text: copies, and the versions of one article."""
+    versions: dict[str, str] = {}
+    documents = {one.claim.document: one.document for one in every}
+    return {key: versions.setdefault(article_key(documents[key]), groups[key]) for key in sorted(documents)}
 
 
 def _withdrawn_claims(judged: Judged) -> frozenset[str]:
@@ -127,6 +138,7 @@ def _agreement(claims: Sequence[Claim], groups: Mapping[str, str], things: World
 def _oppositions(judged: Judged, joined: Sequence[Sequence[str]], groups: Mapping[str, str], things: World) -> list[Finding]:
     """Conflicts and supersessions, each told once however often its words were reprinted, and a few times between two groups that agree."""
     group_of = {key: f"{number}" for number, group in enumerate(joined) for key in group}
+    put_right_before = _put_right_before(judged)
     between: Counter[tuple[str, ...]] = Counter()
     told: set[tuple[str, ...]] = set()
     key: tuple[str, ...]
@@ -139,6 +151,8 @@ def _oppositions(judged: Judged, joined: Sequence[Sequence[str]], groups: Mappin
         copied = groups[older.document] == groups[newer.document] and not _versions(pair)
         if verdict.kind == "agreement" or copied or key in told:
             continue
+        if verdict.kind == "conflict" and put_right_before.get(older.id, _NEVER) < pair.newer.published:
+            continue
         told.add(key)
         sides = (verdict.kind, verdict.aspect, group_of.get(older.id, older.id), group_of.get(newer.id, newer.id))
         between[sides] += verdict.kind != "withdrawn"
@@ -148,6 +162,22 @@ def _oppositions(judged: Judged, joined: Sequence[Sequence[str]], groups: Mappin
             out.append(_supersession(pair, verdict, things))
         elif not _one_voice(pair, things):
             out.append(_conflict(pair, verdict, things))
+    return out
+
+
+def _put_right_before(judged: Judged) -> dict[str, float]:
+    """Claims that a newer version or a report of their own outlet put right or took back, with when it first did.
+
+    Whoever reports otherwise after that contradicts nobody: the outlet does not say so any more.
+    """
+    out: dict[str, float] = {}
+    for pair, verdict in judged:
+        own = _versions(pair) or (
+            pair.older.document.publisher and pair.older.document.publisher == pair.newer.document.publisher
+        )
+        if verdict.kind in ("corrected", "withdrawn") and own:
+            key = pair.older.claim.id
+            out[key] = min(out.get(key, _NEVER), pair.newer.published)
     return out
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from quellenlage.reasoning import values
 from quellenlage.reasoning.nouns import same_noun
 from quellenlage.reasoning.seats import one_seat
-from quellenlage.reasoning.slots import Count
+from quellenlage.reasoning.slots import Count, counted_as
 from quellenlage.reasoning.terms import Subject
 from quellenlage.reasoning.values import Relation
 from quellenlage.reasoning.vocabulary import word_list
@@ -100,7 +100,7 @@ def likeness(one: Subject, other: Subject) -> float:
     around = shared_terms(one.context, other.context) if (slots or verb) and shared < _ENOUGH else 0
     timed = verb and bool(slots) and same_moment(one, other)
     needed = 1 if pointlike or timed or (slots and around >= _ENOUGH) or (verb and around > _ENOUGH) else _ENOUGH
-    if slots and around >= _ENOUGH and not (one.terms and other.terms):
+    if slots and around >= _ENOUGH and not (_telling(one) and _telling(other)):
         needed = 0
     if (slots and same_moment(one, other) and _equal_numbers(slots)) or same_principal(one, other):
         needed = min(needed, 1)
@@ -124,6 +124,13 @@ def likeness(one: Subject, other: Subject) -> float:
         smaller = min(len(one.terms - one.persons), len(other.terms - other.persons))  # two names for one role
     like = min(1.0, weight / max(smaller, _ENOUGH))
     return max(like, _COMPARABLE) if _same_accident(one, other) else like
+
+
+def _telling(one: Subject) -> frozenset[str]:
+    """The terms that say more than what is counted („die Zahl der Todesopfer stieg“) and who was named before („das Unternehmen“)."""
+    counted = {count.slot.partition(":")[0] for count in one.counts}
+    silent = word_list("standing_for") | word_list("everywhere")
+    return frozenset(t for t in one.terms if t not in silent and counted_as(t) not in counted)
 
 
 def same_seat(one: Subject, other: Subject) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quellenlage.reasoning.likeness import likeness
+from quellenlage.reasoning.slots import head_slot
 from quellenlage.reasoning.terms import Subject
 from quellenlage.reasoning.versions import article_key, version_order
 
@@ -15,6 +17,11 @@ _MOST = 24
 """A claim is compared with so many later ones, those that share most keys with it: work stays linear in a story of thousands of
 reports."""
 _LIKE = 0.6
+_FORMER = re.compile(
+    r"\b(?:frühere|ursprüngliche|erste|vorige|vorherige|alte)[nr]? (?:Fassung|Version|Meldung|Artikel|Beitrag|Text)s?\b"
+)
+_FORMERLY = re.compile(_FORMER.pattern + r"[^.!?]{0,60}\bhieß es[^.!?]{0,20}$")
+_OPENING = 140
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +38,15 @@ def comparable_claims(subjects: Sequence[Subject]) -> list[Subject]:
     return [
         s
         for s in subjects
-        if s.claim.kind != "question" and not s.claim.negated_report and (s.terms or s.counts) and not _former(s)
+        if s.claim.kind != "question" and not s.claim.negated_report and (s.terms or s.counts) and not repeats_former(s)
     ]
 
 
-def _former(one: Subject) -> bool:
+def repeats_former(one: Subject) -> bool:
     """Whether a claim only repeats what an earlier version of the report said („in einer früheren Fassung hieß es“)."""
-    return any(word in one.claim.chain[-1].name for word in ("Fassung", "Version dieses"))
+    name = one.claim.chain[-1].name
+    sentence = one.document.text[max(0, one.claim.start - _OPENING) : one.claim.start]
+    return "Fassung" in name or "Version dieses" in name or bool(_FORMER.search(name) or _FORMERLY.search(sentence))
 
 
 def pairs(subjects: Sequence[Subject], least: float = _LIKE) -> Iterator[Pair]:
@@ -66,7 +75,8 @@ def pairs(subjects: Sequence[Subject], least: float = _LIKE) -> Iterator[Pair]:
 def _keys(one: Subject) -> set[str]:
     """The keys under which a claim is found: its terms, what its numbers count, and the role it fills."""
     seat = (f"@{one.seat.role}:{of}" for of in (one.seat.of or ("",))) if one.seat else ()
-    return {*one.terms, *(f"#{count.slot}" for count in one.counts), *seat}
+    counted = (f"#{slot}" for count in one.counts for slot in (count.slot, head_slot(count.slot)))
+    return {*one.terms, *counted, *seat}
 
 
 def _ordered(one: Subject, other: Subject, like: float) -> Pair:

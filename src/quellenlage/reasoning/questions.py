@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
+from quellenlage.analysis.names.person_nouns import person_noun
 from quellenlage.model import Knowledge, OpenQuestion
 from quellenlage.reasoning import values
 from quellenlage.reasoning.identity import content_id
 from quellenlage.reasoning.likeness import same_slot, same_verb, shared_terms
-from quellenlage.reasoning.nouns import same_noun
+from quellenlage.reasoning.nouns import noun_key, same_noun
 from quellenlage.reasoning.subjects import subjects
 from quellenlage.reasoning.terms import Subject, World, world
 from quellenlage.reasoning.values import Relation
 from quellenlage.reasoning.vocabulary import word_list
 
+_TOLD = re.compile(r"[A-ZÄÖÜ][\w-]{2,40}|\d{1,3}-[Jj]ährige[nr]?")
 _ORDER = ("time", "place", "who", "why", "what", "whether")
 _ALIKE = 0.5
 _ENOUGH = 2
@@ -160,22 +163,57 @@ def _elsewhere(one: Subject, question: Subject, things: World) -> bool:
 
 def _about_same(one: Subject, question: Subject) -> bool:
     if _meets(question):
-        return one.event == "meeting" and bool(one.persons & question.persons) and _others_met(one, question)
+        return _held(one) and _of_those_who_meet(one, question) and _others_met(one, question)
+    if question.claim.about.startswith(("Wie ", "wie ")) and _counts_asked(one, question):
+        return shared_terms(_around(one), _around(question)) > _ENOUGH
     if question.terms & word_list("source_nouns") and one.verb in word_list("source_verbs"):
         return shared_terms(one.terms, question.context) >= _ENOUGH
     causal = "why" in _asked(question)
-    verb = same_verb(one, question) or (one.verb == question.verb and "whether" in question.claim.asks)
+    verb = _same_deed(one, question)
     asking = {t for t in question.terms if t in word_list("cause_nouns") | word_list("site_nouns") | word_list("moment_nouns")}
     shared = shared_terms(one.terms - asking, question.terms - asking)
     subject = len(question.terms - asking)
     if not subject:
-        return False
+        told = same_verb(one, question) and "whether" in question.claim.asks
+        return told and shared_terms(_around(one), _around(question)) > _ENOUGH
     if not (verb or causal or asking) and shared < _ENOUGH:
         return False
     if "whether" in question.claim.asks and not verb:
         return False
-    need = min(_ENOUGH, subject) if not verb else 1
+    if causal and same_verb(one, question) and shared_terms(_around(one), _around(question)) > _ENOUGH:
+        return True
+    if causal and not verb and question.named and one.named and not question.named & one.named:
+        return False
+    need = 1 if verb and one.verb not in ("be", "sein", "haben", "geben") else min(_ENOUGH, subject)
     return shared >= need and shared >= _ALIKE * subject
+
+
+def _same_deed(one: Subject, question: Subject) -> bool:
+    """Whether a claim tells what is asked: by its verb, or by one that says where something is („ist“, „lag“) or comes from."""
+    if same_verb(one, question) or (one.verb == question.verb and "whether" in question.claim.asks):
+        return True
+    placing, placed = {"be", "stay"}, "place" in question.claim.asks
+    lies = question.verb in placing and one.verb in placing | {"find"}
+    comes = question.verb in word_list("source_verbs") and one.verb in word_list("source_verbs")
+    return placed and (lies or comes)
+
+
+def _around(one: Subject) -> frozenset[str]:
+    return one.context | one.terms
+
+
+def _held(one: Subject) -> bool:
+    """Whether a claim tells of a meeting itself, by its event, its verb or its noun: „das Treffen findet am Montag statt“."""
+    planned = one.verb in word_list("planning") | word_list("moving") | word_list("support_verbs") or one.verb == "be"
+    return one.event == "meeting" or one.verb == "treffen" or (planned and bool(one.terms & word_list("meetings")))
+
+
+def _of_those_who_meet(one: Subject, question: Subject) -> bool:
+    """Whether somebody meets whom the question names; where it names nobody („Wann das Treffen stattfindet“), all named before it."""
+    if question.persons:
+        return bool(one.persons & question.persons) or shared_terms(one.terms, question.persons) > 1
+    people = {i for i in question.named if i.startswith("person:")}
+    return len(people) > 1 and shared_terms(one.terms, people) == len(people)
 
 
 def _others_met(one: Subject, question: Subject) -> bool:
@@ -192,11 +230,11 @@ def _tells(one: Subject, ask: str, question: Subject, things: World) -> bool:
     if not one.positive:
         return ask == "whether" and one.claim.kind != "plan"
     if one.claim.kind == "plan":
-        return ask in ("time", "place") and one.when is not None and one.claim.chain[-1].commitment == "CT+"
+        return ask in ("time", "place") and one.when is not None and one.claim.chain[-1].commitment in ("CT+", "PR+")
     if ask == "time":
         return one.when is not None and one.when.earliest is not None
     if ask == "place":
-        return one.where is not None and one.where not in question.claim.places
+        return (one.where is not None and one.where not in question.claim.places) or _gives_origin(one, question)
     if ask == "who":
         return _names_somebody(one, question, things) and same_verb(one, question)
     if ask == "why":
@@ -207,11 +245,22 @@ def _tells(one: Subject, ask: str, question: Subject, things: World) -> bool:
 def _names_somebody(one: Subject, question: Subject, things: World) -> bool:
     """Whether a claim has somebody whom the question did not name: a person, a body, a group („eine Bande aus Triest“)."""
     further = set(one.claim.who) - set(question.claim.who)
-    return any(things.entities[i].kind in ("person", "organisation", "group") for i in further if i in things.entities)
+    if any(things.entities[i].kind in ("person", "organisation", "group") for i in further if i in things.entities):
+        return True
+    told = (word for word in _TOLD.findall(one.claim.about) if noun_key(word) not in question.terms)
+    return any(person_noun(word) is not None for word in told)  # „Den Zug steuerte eine 24-jährige Auszubildende“
+
+
+def _gives_origin(one: Subject, question: Subject) -> bool:
+    """„Woher der Erreger kommt“: „Der Erreger kommt aus dem Trinkwasser“."""
+    asked = question.claim.about.startswith(("Woher ", "woher ")) and one.verb in word_list("source_verbs")
+    return asked and bool(re.search(r"\b(?:aus|von|vom) ", one.claim.about)) and bool(one.terms - question.terms)
 
 
 def _gives_cause(one: Subject, question: Subject) -> bool:
     words = one.claim.about.lower()
+    if words.startswith(tuple(word_list("points_back"))):
+        return True  # „Deshalb sei die Warnung ausgeblieben“
     named = any(word in words for word in word_list("cause_words")) or one.verb in word_list("cause_verbs")
     return named and not (one.terms <= question.terms)
 
@@ -220,6 +269,14 @@ def _gives_what(one: Subject, question: Subject) -> bool:
     """A number of what was counted, or where something comes from, if that was asked."""
     if question.terms & word_list("source_nouns"):
         return one.verb in word_list("source_verbs") and bool(one.terms - question.terms)
+    return _counts_asked(one, question)
+
+
+def _counts_asked(one: Subject, question: Subject) -> bool:
+    """Whether a claim has a number of what the question is about („Wie hoch die Ablöse ist“)."""
+    many = question.claim.about.lower().startswith(("wie viele ", "wieviele "))
+    if many and any(q.unit and noun_key(q.unit) in question.terms for q in one.claim.quantities):
+        return True  # „Wie viele Gäste im Haus waren“: „84 Gäste waren im Haus“
     terms = {*question.terms, *question.deeds}
     return any(
         same_slot(count.slot, f"{term}:{count.slot.partition(':')[2]}") for count in one.counts for term in terms
@@ -229,6 +286,8 @@ def _gives_what(one: Subject, question: Subject) -> bool:
 def _status(answers: Sequence[Subject], asks: Sequence[str], things: World) -> Literal["open", "answered", "disputed"]:
     if not answers:
         return "open"
+    moved = max((number for number, one in enumerate(answers) if one.verb in word_list("moving")), default=0)
+    answers = answers[moved:]  # what was put off is no longer said
     for number, one in enumerate(answers):
         for other in answers[number + 1 :]:
             time = values.times(one.when, other.when)

@@ -22,7 +22,8 @@ def content(one: Subject) -> frozenset[str]:
     """A claim's terms without the offices of those whom it names, and without the nouns that its verb or numbers repeat."""
     named = any(term in one.terms for term in one.claim.who)
     counted = {count.slot.partition(":")[0] for count in one.counts}
-    return frozenset(t for t in one.terms if not (named and _office(t)) and t not in counted and t != one.borne)
+    said = counted | word_list("standing_for") if one.counts else counted
+    return frozenset(t for t in one.terms if not (named and _office(t)) and t not in said and t != one.borne)
 
 
 def beyond(one: Subject, other: Subject) -> frozenset[str]:

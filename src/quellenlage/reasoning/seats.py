@@ -117,11 +117,17 @@ def _alone(about: str, word: re.Match[str]) -> bool:
 def _role(word: str) -> str:
     """The role that a noun names as it is compared („Trainerposten“, „Cheftrainerin“: trainer), or an empty string."""
     key = _POST.sub("", noun_key(word))
-    key = key.removesuffix("in") if key.removesuffix("in") != key and _known(key.removesuffix("in")) else key
+    key = next((form for form in _masculine(key) if _known(form)), key)
     if not _known(key):
         return ""
     short = key.removeprefix("chef")
     return _twins().get(key, short if _known(short) else key)
+
+
+def _masculine(key: str) -> tuple[str, ...]:
+    """„direktorin“: direktor, „landrätin“: landrat."""
+    short = key.removesuffix("in")
+    return () if short == key else (short, "a".join(short.rpartition("ä")[::2]))
 
 
 def _known(key: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from quellenlage.analysis.base.lexicon import verb_readings
 from quellenlage.model import Quantity, TimeExpression
@@ -23,8 +24,14 @@ _BY = re.compile(r"\bum(?: \w+){0,3} $")
 _FROM = re.compile(r"\bvon(?: \w{3,12})? $")
 _TO = re.compile(r"(?: \w{2,20})? auf(?: \w{3,12})? ")
 _FOR = re.compile(r"\bfür(?: \w+){0,2} $")
+_FOR_THE = re.compile(r"\bfür (?:die|den|das) (?:[a-zäöüß]{3,20} )?(?P<noun>[A-ZÄÖÜ][\w-]{2,40})")
 _BESIDE = re.compile(r"(?:mit|im|in|um|am|auf|von|vor|nach|seit|bis|ab|gegen|Nummer|Jahr|Alter|Platz|Linie) $")
 _WHOLE = re.compile(r"^[Vv]on (?:den|diesen|ihren|seinen) (?:\w{2,20} ){0,2}?(?P<noun>[A-ZÄÖÜ]\w{3,30})")
+_AGED = re.compile(r"alt(?:e[rnms]?)?")
+_PART_OF = re.compile(
+    r" (?:der|von)(?: (?:den|insgesamt|\d[\d.]{0,9}|[a-zäöüß]{3,30})){0,3} (?P<noun>[A-ZÄÖÜ][a-zäöüß-]{2,40})(?![\w-])"
+)
+_OF = re.compile(r" (?:von|der)(?: (?:den|insgesamt))? ")
 _BEHIND = 40
 _NEAR, _SENTENCE_BEFORE = 90, 240
 """A measured noun stands at most so many code points before its number, or in the sentence before."""
@@ -47,6 +54,11 @@ def _counted() -> dict[str, str]:
     return {word: group["name"] for group in entries("counted") for word in group["nouns"].split()}
 
 
+def counted_as(noun: str) -> str:
+    """What a noun counts: „die“ for the dead, else the noun itself."""
+    return _counted().get(noun, noun)
+
+
 @cache
 def _implied() -> dict[str, str]:
     return {unit: entry["noun"] for entry in entries("implied") for unit in entry["units"].split()}
@@ -61,13 +73,23 @@ def counts(quantities: tuple[Quantity, ...], text: str, about: str, verb: str) -
         about: the claim's own words.
         verb: the class of its verb: „sterben“ with „sechs Menschen“ counts the dead.
     """
+    quantities = tuple(_with_whole(q, text) for q in quantities)
+    wholes = {id(q) for part, q in pairwise(quantities) if _OF.fullmatch(text[part.end : q.start])}
     before = {k: q for q in quantities if (k := _changed_to(q, quantities, text)) is not None}
     former = {id(q) for q in before.values()}
     return tuple(
         Count(*_in_base(slot, q), before[k].value if k in before else None)
         for k, q in enumerate(quantities)
-        if id(q) not in former and not _part(q, text) and (slot := _slot(q, text, about, verb))
+        if id(q) not in former | wholes and not _part(q, text) and (slot := _slot(q, text, about, verb))
     )
+
+
+def _with_whole(quantity: Quantity, text: str) -> Quantity:
+    """A number with what it is a part of as its unit: „vier der verschütteten Bergleute“, „sechs von neun Arbeitern“."""
+    whole = _PART_OF.match(text, quantity.end) if not quantity.unit and quantity.low is not None else None
+    if whole is None or _BESIDE.search(text[max(0, quantity.start - _BEFORE) : quantity.start]):
+        return quantity
+    return replace(quantity, unit=whole["noun"])
 
 
 def _in_base(slot: str, quantity: Quantity) -> tuple[str, Quantity]:
@@ -118,6 +140,8 @@ def _slot(quantity: Quantity, text: str, about: str, verb: str) -> str:
     if not unit and verb in word_list("of_people") and not _BESIDE.search(before):
         return verb  # „sieben werden vermisst“
     behind = _WORDS.findall(text[quantity.end : quantity.end + _BEHIND])
+    if unit == "jahr" and behind and _AGED.fullmatch(behind[0]):
+        return "alter:jahr" if behind[0] == "alt" else ""  # „ist 52 Jahre alt“; „ein 31 Jahre alter Kellner“
     measured = _dimension(behind) if unit else ""
     measured = (
         measured
@@ -132,11 +156,15 @@ def _slot(quantity: Quantity, text: str, about: str, verb: str) -> str:
         measured = "schaden"  # „brachte Anleger um zwei Millionen Euro“
     if verb in word_list("buying") and _FOR.search(before):
         measured = "kaufpreis"  # „kauft die Werft für 80 Millionen Euro“
+    if unit in word_list("currencies") and verb == "pay" and _bought(about):
+        measured = "kaufpreis"  # „zahlt für die Werft zwei Millionen Euro“
+    if unit in word_list("currencies") and verb in word_list("yielding") and _sold(about):
+        measured = "kaufpreis"  # „brachte bei der Auktion zwei Millionen Euro ein“
     if _is_illness(measured):
         return "fall_ill"  # „Zahl der Masern-Fälle“
     if not measured:
         return f"{verb}:{unit}" if unit and verb and verb not in word_list("light_verbs") else ""  # „300 Tonnen liefen aus“
-    return f"{_counted().get(measured, measured)}{':' + unit if unit else ''}"
+    return f"{counted_as(measured)}{':' + unit if unit else ''}"
 
 
 def _slot_of_counted(unit: str, verb: str) -> str:
@@ -146,6 +174,8 @@ def _slot_of_counted(unit: str, verb: str) -> str:
         return f"{_counted()[unit]}:{verb}" if of_these else _counted()[unit]  # „zwei Verletzte starben“: some of them
     if _is_illness(unit):
         return "fall_ill"
+    if unit in word_list("of_anything"):
+        return ""
     if unit in word_list("people"):
         return verb if verb and verb not in word_list("light_verbs") else ""
     if verb in word_list("of_people") and unit not in word_list("animals"):
@@ -161,6 +191,15 @@ def _of_votes(text: str, quantity: Quantity) -> bool:
 def _dimension(behind: Sequence[str]) -> str:
     """What an adjective right behind a measure says is measured: „24 Meter lang“."""
     return _dimensions().get(behind[0].lower(), "") if behind else ""
+
+
+def _bought(about: str) -> bool:
+    found = _FOR_THE.search(about)
+    return found is not None and noun_key(found["noun"]).endswith(tuple(word_list("sold_things")))
+
+
+def _sold(about: str) -> bool:
+    return any(noun_key(word).endswith(tuple(word_list("sales"))) for word in _WORD.findall(about))
 
 
 @cache
@@ -180,7 +219,8 @@ def _measured(before: str, about: str, verb: str) -> str:
     for pattern in (r"(?:Zahl|Anzahl) (?:der|von|an) (?:\w+[ -])??(?P<noun>[A-ZÄÖÜ][\w-]+)", r"(?P<noun>[A-ZÄÖÜ][\w]+)zahl\b"):
         found = re.search(pattern, sentence) or re.search(pattern, about)
         if found:
-            return noun_key(found["noun"])
+            noun = noun_key(found["noun"])
+            return "todesopfer" if noun == "opfer" else noun  # „die Zahl der Opfer stieg auf sieben“
     known = _sizes(sentence)
     if known:
         return known[-1]
@@ -195,6 +235,14 @@ def _sizes(words: str) -> list[str]:
     """The nouns of something that has a size, also as the head of a compound: „Kaufpreis“."""
     nouns = (noun_key(word) for word in _WORD.findall(words) if word[0].isupper())
     return [noun for noun in nouns if _has_size(noun)]
+
+
+@cache
+def head_slot(slot: str) -> str:
+    """A slot by the head of its compound: „kaufpreis:euro“ is found with „preis:euro“."""
+    noun, colon, unit = slot.partition(":")
+    heads = [one for one in word_list("measured") if len(one) >= _HEAD and noun.endswith(one)]
+    return f"{min(heads, key=lambda one: (len(one), one))}{colon}{unit}" if heads else slot
 
 
 @cache

@@ -29,6 +29,8 @@ _PRONOUN = re.compile(r"(?:Er|Sie|Es) ")
 _LEADING = re.compile(r"(?:Der|Die|Das|Ein|Eine) (?:[a-zäöüß-]{3,30} ){0,2}(?P<noun>[A-ZÄÖÜ][\w-]{3,40})")
 _LAST_WORDS = 3
 """The participle of a state stands among so many words at the end of its claim."""
+_AGE, _OLDEST = "alter:jahr", 120
+"""An age is compared only of somebody whose name the claim has, or of a thing that is older than anybody."""
 _EVENTS = frozenset(("presence", "departure", "arrival", "movement", "meeting"))
 
 
@@ -91,6 +93,7 @@ def subject(claim: Claim, things: World) -> Subject:
     where, counted = claim.where, counts(claim.quantities, document.text, claim.about, happening or verb)
     inside = (t.expression for t in things.times.get(claim.document, ()) if claim.start <= t.expression.start < claim.end)
     counted += terms_of([t for t in inside if t.type == "DURATION"], document.text)
+    counted = tuple(c for c in counted if persons or c.slot != _AGE or (c.quantity.value or 0) > _OLDEST)
     if opposed is not None:
         where = _named_in(opposed[1], claim.places, things) or where
         counted = tuple(c for c in counted if document.text[c.quantity.start : c.quantity.end] in opposed[1]) or counted
@@ -111,7 +114,7 @@ def subject(claim: Claim, things: World) -> Subject:
         if opposed is None
         else _seat_after_denial(held, opposed[1], lemma, persons, named),
         persons=frozenset(persons),
-        deeds=_deeds(verb, claim.predicate, plain) | _event_deeds(_event(claim)),
+        deeds=_deeds(verb, claim.predicate, plain) | _event_deeds(_event(claim)) | _found_dead(claim, verb),
         described=_described(claim.about),
         denied=frozenset(verb_class(lemma) for lemma in denied_verbs(claim.about)) if opposed else frozenset(),
     )
@@ -170,6 +173,12 @@ def _borne(claim: Claim, plain: Iterable[str]) -> tuple[str, str] | None:
     return (of_verb[found[0]], found[0]) if found else None
 
 
+def _found_dead(claim: Claim, verb: str) -> frozenset[str]:
+    """„tot gefunden“ says that somebody died and was found."""
+    plain = _plain_verb(claim)
+    return frozenset((plain,)) if verb == "die" and plain in word_list("beside_death") else frozenset()
+
+
 def _event_deeds(event: str) -> frozenset[str]:
     """The class of verbs that a kind of event stands for: a ship that „ablegt“ departs."""
     return frozenset({"arrival": ("arrive",), "departure": ("depart",)}.get(event, ()))
@@ -178,7 +187,11 @@ def _event_deeds(event: str) -> frozenset[str]:
 def _verb(claim: Claim) -> str:
     about = f"{claim.about.lower()} "
     phrase = next((entry["name"] for entry in entries("phrases") if entry["words"] in about), None)
-    return phrase or verb_class(_of_participle(claim) or claim.predicate)
+    return phrase or _plain_verb(claim)
+
+
+def _plain_verb(claim: Claim) -> str:
+    return verb_class(_of_participle(claim) or claim.predicate)
 
 
 def _circumstance(about: str) -> str:

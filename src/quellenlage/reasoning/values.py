@@ -9,6 +9,9 @@ from quellenlage.knowledge.geodesy import great_circle_km
 from quellenlage.model import ClaimTime, Place, Quantity
 
 _WIDEST = timedelta(days=4)
+_CLOCK, _EDGE = timedelta(minutes=10), timedelta(hours=1)
+_PART_OF_DAY = timedelta(hours=2), timedelta(hours=12)
+"""Where a morning begins nobody can say to the hour; a day has its edges."""
 _APART_KM = 25.0
 """Two places nearer than this beyond their edges may be meant as one."""
 
@@ -32,6 +35,8 @@ def times(one: ClaimTime | None, other: ClaimTime | None) -> Relation:
     if first == second:
         return Relation.EQUAL
     if first[1] <= second[0] or second[1] <= first[0]:
+        if _at_the_edge(first, second):
+            return Relation.OVERLAP
         narrow = first[1] - first[0] <= _WIDEST and second[1] - second[0] <= _WIDEST
         return Relation.DISJOINT if narrow and not _overlap_in_some_reading(one, other) else Relation.UNKNOWN
     if first[0] >= second[0] and first[1] <= second[1]:
@@ -46,7 +51,14 @@ def exclude(one: ClaimTime | None, other: ClaimTime | None) -> bool:
     first, second = _bounds(one), _bounds(other)
     if first is None or second is None or not (first[1] <= second[0] or second[1] <= first[0]):
         return False
-    return not _overlap_in_some_reading(one, other)
+    return not (_at_the_edge(first, second) or _overlap_in_some_reading(one, other))
+
+
+def _at_the_edge(first: tuple[datetime, datetime], second: tuple[datetime, datetime]) -> bool:
+    """Whether a clock time lies just outside a part of the day: „um 4.12 Uhr“ is „am frühen Morgen“ to some."""
+    clock, part = sorted((first, second), key=lambda window: window[1] - window[0])
+    of_day = _PART_OF_DAY[0] <= part[1] - part[0] <= _PART_OF_DAY[1]
+    return of_day and clock[1] - clock[0] < _CLOCK and max(part[0] - clock[1], clock[0] - part[1]) < _EDGE
 
 
 def gap(one: ClaimTime, other: ClaimTime) -> timedelta | None:

@@ -36,8 +36,9 @@ def _verb_classes() -> dict[str, str]:
 
 
 def verb_class(lemma: str) -> str:
-    """The name of the group of verbs that say the same („sterben“, „umkommen“), or the verb itself."""
-    return _verb_classes().get(lemma, lemma)
+    """The name of the group of verbs that say the same („sterben“, „umkommen“, „wiedereröffnen“ as „eröffnen“), or the verb itself."""
+    classes = _verb_classes()
+    return classes.get(lemma) or classes.get(lemma.removeprefix("wieder")) or lemma
 
 
 @cache

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from quellenlage.reasoning.comparison import Verdict
+from quellenlage.reasoning.likeness import same_verb
 from quellenlage.reasoning.nouns import noun_key, same_noun
 from quellenlage.reasoning.pairs import Pair
 from quellenlage.reasoning.terms import Subject
@@ -50,9 +51,9 @@ def withdrawn(subjects: Sequence[Subject]) -> Iterator[tuple[Pair, Verdict]]:
             continue
         if _takes_back(one):
             content = nouns(_sentence(one)) - _words("nouns")
+            newer = repeated.get(one.claim.id, one)
             for older in by_outlet[publisher][-_MOST_BEFORE:]:
-                if older.document.id != one.document.id and _about(older, content):
-                    newer = repeated.get(one.claim.id, one)
+                if older.document.id != one.document.id and _about(older, content) and _same_deed(older, newer, one):
                     yield Pair(older, newer, 1.0), Verdict("withdrawn", "polarity", "a report taken back by its outlet")
         by_outlet[publisher].append(one)
 
@@ -84,6 +85,11 @@ def _sentence(one: Subject) -> str:
     text = one.document.text
     end = _END.search(text, one.claim.end)
     return text[one.claim.start : end.start() if end else len(text)]
+
+
+def _same_deed(older: Subject, repeated: Subject, takes_back: Subject) -> bool:
+    """Whether a claim tells what is taken back, not something else of the same people: where it is repeated, the verbs say the same."""
+    return repeated is takes_back or older.verb == repeated.verb or same_verb(older, repeated)
 
 
 def _about(older: Subject, content: set[str]) -> bool:
