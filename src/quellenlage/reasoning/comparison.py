@@ -32,6 +32,7 @@ from quellenlage.reasoning.voices import same, voice
 from quellenlage.reasoning.whereabouts import THE_NOUN, in_two_towns, one_accident
 
 _NAME = re.compile(r"[A-ZÄÖÜ][\w-]{3,60}")
+_ONLY = re.compile(r"\berst (?:am|im|um|in|nach|ab)\b")
 _FIRM = ("CT+", "CT-", "PR+", "PR-")
 _UPDATE_AFTER = timedelta(hours=2)
 _REFINED_AFTER = timedelta(hours=6)
@@ -284,6 +285,15 @@ def _once(case: _Case) -> bool:
     return case.likeness >= _SURE and (case.place is not Relation.UNKNOWN or shared_terms(older.terms, newer.terms) > 1)
 
 
+def _only_later(case: _Case) -> bool:
+    """„beginnt erst am 9. Mai“, some hours after another day was announced: what is planned was put off; a forecast is another one."""
+    older, newer = case.older, case.newer
+    only = _ONLY.search(newer.claim.about) is not None and not _expected_once(older, newer)
+    dates = [one.when.earliest if one.when else None for one in (older, newer)]
+    further_on = dates[0] is not None and dates[1] is not None and dates[0] < dates[1]
+    return only and further_on and reference.later(older, newer, _UPDATE_AFTER)
+
+
 def _expected_once(older: Subject, newer: Subject) -> bool:
     """Whether both expect the one thing of its kind: „Der Scheitel wird am Dienstag erwartet“."""
     expected = older.claim.predicate == newer.claim.predicate == "erwarten"
@@ -301,7 +311,7 @@ def _time(case: _Case) -> Verdict | None:
     if older.event in ("arrival", "departure") and case.place is Relation.UNKNOWN and older.where != newer.where:
         return None
     words = _time_words(older, case.world), _time_words(newer, case.world)
-    if reference.ahead(older) and goes_on(newer.claim, newer.document):
+    if reference.ahead(older) and (goes_on(newer.claim, newer.document) or _only_later(case)):
         return Verdict("updated", "time", "an event moved to another time", words)
     return _marked(case, "time", words)
 

@@ -13,10 +13,11 @@ from quellenlage.reasoning import values
 from quellenlage.reasoning.identity import content_id
 from quellenlage.reasoning.likeness import same_slot, same_verb, shared_terms
 from quellenlage.reasoning.nouns import noun_key, same_noun
+from quellenlage.reasoning.slots import dimension
 from quellenlage.reasoning.subjects import subjects
 from quellenlage.reasoning.terms import Subject, World, world
 from quellenlage.reasoning.values import Relation
-from quellenlage.reasoning.vocabulary import word_list
+from quellenlage.reasoning.vocabulary import entries, word_list
 
 _TOLD = re.compile(r"[A-ZÄÖÜ][\w-]{2,40}|\d{1,3}-[Jj]ährige[nr]?")
 _ORDER = ("time", "place", "who", "why", "what", "whether")
@@ -25,7 +26,6 @@ _ENOUGH = 2
 _MOST = 60
 """Of the claims that share a word with a question, so many are held against it: those that share most."""
 _FIRM = ("CT+", "CT-", "PR+", "PR-")
-_OPENINGS = (("wodurch ", "why"), ("wie lange ", "time"), ("bis wann ", "time"), ("seit wann ", "time"))
 _PRONOUNS = ("Er ", "Sie ", "Es ")
 
 
@@ -97,7 +97,8 @@ def _asked(one: Subject) -> frozenset[str]:
     nouns = {term for key in ("cause", "site", "moment") for term in one.terms if term in word_list(f"{key}_nouns")}
     more = {"cause": "why", "site": "place", "moment": "time"}
     named = {more[key] for key in more if nouns & word_list(f"{key}_nouns")}
-    opened = next((ask for words, ask in _OPENINGS if one.claim.about.lower().startswith(words)), "")
+    about = one.claim.about.lower()
+    opened = next((entry["asks"] for entry in entries("question_openings") if about.startswith(entry["words"])), "")
     return frozenset((*one.claim.asks, *named, *([opened] if opened else ())))
 
 
@@ -166,6 +167,8 @@ def _about_same(one: Subject, question: Subject) -> bool:
         return _held(one) and _of_those_who_meet(one, question) and _others_met(one, question)
     if question.claim.about.startswith(("Wie ", "wie ")) and _counts_asked(one, question):
         return shared_terms(_around(one), _around(question)) > _ENOUGH
+    if _fills_the_seat(one, question):
+        return True
     if question.terms & word_list("source_nouns") and one.verb in word_list("source_verbs"):
         return shared_terms(one.terms, question.context) >= _ENOUGH
     causal = "why" in _asked(question)
@@ -174,13 +177,14 @@ def _about_same(one: Subject, question: Subject) -> bool:
     shared = shared_terms(one.terms - asking, question.terms - asking)
     subject = len(question.terms - asking)
     if not subject:
-        told = same_verb(one, question) and "whether" in question.claim.asks
+        told = same_verb(one, question) and (causal or "whether" in question.claim.asks)
         return told and shared_terms(_around(one), _around(question)) > _ENOUGH
     if not (verb or causal or asking) and shared < _ENOUGH:
         return False
     if "whether" in question.claim.asks and not verb:
         return False
-    if causal and same_verb(one, question) and shared_terms(_around(one), _around(question)) > _ENOUGH:
+    taken_up = question.terms <= word_list("taking_up") | word_list("standing_for")
+    if (causal or taken_up) and same_verb(one, question) and shared_terms(_around(one), _around(question)) > _ENOUGH:
         return True
     if causal and not verb and question.named and one.named and not question.named & one.named:
         return False
@@ -200,6 +204,15 @@ def _same_deed(one: Subject, question: Subject) -> bool:
 
 def _around(one: Subject) -> frozenset[str]:
     return one.context | one.terms
+
+
+def _fills_the_seat(one: Subject, question: Subject) -> bool:
+    """„Wer sein Nachfolger wird“, „Die Identität des Toten“: who is named for the role that is told of."""
+    if one.seat is None or "who" not in _asked(question):
+        return False
+    after = bool(question.terms & word_list("successors")) or question.verb == "succeed"
+    roles = _around(question) if after else question.terms
+    return one.seat.role in roles and shared_terms(_around(one), _around(question)) >= _ENOUGH
 
 
 def _held(one: Subject) -> bool:
@@ -236,7 +249,7 @@ def _tells(one: Subject, ask: str, question: Subject, things: World) -> bool:
     if ask == "place":
         return (one.where is not None and one.where not in question.claim.places) or _gives_origin(one, question)
     if ask == "who":
-        return _names_somebody(one, question, things) and same_verb(one, question)
+        return _fills_the_seat(one, question) or (_names_somebody(one, question, things) and same_verb(one, question))
     if ask == "why":
         return _gives_cause(one, question)
     return ask == "whether" if ask != "what" else _gives_what(one, question)
@@ -277,10 +290,16 @@ def _counts_asked(one: Subject, question: Subject) -> bool:
     many = question.claim.about.lower().startswith(("wie viele ", "wieviele "))
     if many and any(q.unit and noun_key(q.unit) in question.terms for q in one.claim.quantities):
         return True  # „Wie viele Gäste im Haus waren“: „84 Gäste waren im Haus“
-    terms = {*question.terms, *question.deeds}
+    terms = {*question.terms, *question.deeds, *_dimension(question.claim.about)}
     return any(
         same_slot(count.slot, f"{term}:{count.slot.partition(':')[2]}") for count in one.counts for term in terms
     )  # fmt: skip
+
+
+def _dimension(about: str) -> list[str]:
+    """What „Wie alt“, „Wie hoch“, „Wie lang“ ask for, by the adjective."""
+    words = about.lower().split(maxsplit=2)
+    return [noun for noun in (dimension(words[1:2]),) if noun] if words[:1] == ["wie"] else []
 
 
 def _status(answers: Sequence[Subject], asks: Sequence[str], things: World) -> Literal["open", "answered", "disputed"]:

@@ -53,6 +53,11 @@ def _copular(one: Subject, other: Subject) -> bool:
     return bool(one.verb) and (one.verb == other.verb or {one.verb, other.verb} <= {"be", "werden"})
 
 
+def _further(one: Subject) -> bool:
+    """Whether a claim tells of somebody on top of those told of before: „ein weiterer Mensch ist gestorben“."""
+    return not word_list("further").isdisjoint(one.claim.about.lower().split())
+
+
 def says_no_more(one: Subject, other: Subject) -> bool:
     """Whether a claim narrows nothing that the other leaves open: „nicht im Sommer geschlossen“ does not deny the closing."""
     more = (term for term in beyond(one, other) if term not in other.named)
@@ -65,6 +70,8 @@ def same_statement(one: Subject, other: Subject, *, slots: bool) -> bool:
     One of the two must be contained in the other, but for one term where much else is shared; and they must share a verb, a kind
     of event or a number in the same slot. Two people in one sentence do not make it the same.
     """
+    if _further(one) != _further(other):
+        return False
     verb = same_verb(one, other)
     pointlike = bool(one.event) and one.event == other.event and one.event in POINTLIKE
     if not (verb or pointlike or slots or _copular(one, other)):

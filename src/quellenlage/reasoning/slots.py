@@ -11,7 +11,7 @@ from itertools import pairwise
 from quellenlage.analysis.base.lexicon import verb_readings
 from quellenlage.model import Quantity, TimeExpression
 from quellenlage.reasoning.nouns import noun_key
-from quellenlage.reasoning.vocabulary import canonical, entries, word_list
+from quellenlage.reasoning.vocabulary import canonical, entries, verb_class, word_list
 
 _BUT = re.compile(r"\bnicht\b(?P<denied>[^.!?;]{1,120}?),? sondern\b")
 _WORD = re.compile(r"[^\W\d_]{3,40}(?:-[^\W\d_]{1,40})*")
@@ -27,6 +27,13 @@ _FOR = re.compile(r"\bfür(?: \w+){0,2} $")
 _FOR_THE = re.compile(r"\bfür (?:die|den|das) (?:[a-zäöüß]{3,20} )?(?P<noun>[A-ZÄÖÜ][\w-]{2,40})")
 _BESIDE = re.compile(r"(?:mit|im|in|um|am|auf|von|vor|nach|seit|bis|ab|gegen|Nummer|Jahr|Alter|Platz|Linie) $")
 _WHOLE = re.compile(r"^[Vv]on (?:den|diesen|ihren|seinen) (?:\w{2,20} ){0,2}?(?P<noun>[A-ZÄÖÜ]\w{3,30})")
+_NUMBER_OF = re.compile(
+    r"Zahl der (?:bei|in|im|an|am|auf|nach|durch|von|mit) [^.!?,]{3,60}? (?P<verb>[a-zäöüß]{5,30})en (?P<noun>[A-ZÄÖÜ][\w-]+)"
+)
+_COUNTED_AS_NUMBER = (
+    re.compile(r"(?:Zahl|Anzahl) (?:der|von|an) (?:(?!bei|in|an|auf|nach|durch|von|mit)\w+[ -])??(?P<noun>[A-ZÄÖÜ][\w-]+)"),
+    re.compile(r"(?P<noun>[A-ZÄÖÜ][\w]+)zahl\b"),
+)
 _AGED = re.compile(r"alt(?:e[rnms]?)?")
 _PART_OF = re.compile(
     r" (?:der|von)(?: (?:den|insgesamt|\d[\d.]{0,9}|[a-zäöüß]{3,30})){0,3} (?P<noun>[A-ZÄÖÜ][a-zäöüß-]{2,40})(?![\w-])"
@@ -142,7 +149,7 @@ def _slot(quantity: Quantity, text: str, about: str, verb: str) -> str:
     behind = _WORDS.findall(text[quantity.end : quantity.end + _BEHIND])
     if unit == "jahr" and behind and _AGED.fullmatch(behind[0]):
         return "alter:jahr" if behind[0] == "alt" else ""  # „ist 52 Jahre alt“; „ein 31 Jahre alter Kellner“
-    measured = _dimension(behind) if unit else ""
+    measured = dimension(behind) if unit else ""
     measured = (
         measured
         or _measured(text[max(0, quantity.start - _SENTENCE_BEFORE) : quantity.start], about, verb)
@@ -188,7 +195,7 @@ def _of_votes(text: str, quantity: Quantity) -> bool:
     return not word_list("of_votes").isdisjoint(_WORDS.findall(near))
 
 
-def _dimension(behind: Sequence[str]) -> str:
+def dimension(behind: Sequence[str]) -> str:
     """What an adjective right behind a measure says is measured: „24 Meter lang“."""
     return _dimensions().get(behind[0].lower(), "") if behind else ""
 
@@ -216,11 +223,16 @@ def _measured(before: str, about: str, verb: str) -> str:
     """
     sentences = re.split(r"[.!?]\s", before)
     sentence = sentences[-1]
-    for pattern in (r"(?:Zahl|Anzahl) (?:der|von|an) (?:\w+[ -])??(?P<noun>[A-ZÄÖÜ][\w-]+)", r"(?P<noun>[A-ZÄÖÜ][\w]+)zahl\b"):
-        found = re.search(pattern, sentence) or re.search(pattern, about)
+    for pattern in _COUNTED_AS_NUMBER:
+        found = pattern.search(sentence) or pattern.search(about)
         if found:
             noun = noun_key(found["noun"])
             return "todesopfer" if noun == "opfer" else noun  # „die Zahl der Opfer stieg auf sieben“
+    attribute = _NUMBER_OF.search(sentence) or _NUMBER_OF.search(about)
+    if attribute:
+        lemmas = [reading.lemma for reading in verb_readings(attribute["verb"])]
+        told = next((verb_class(lemma) for lemma in lemmas if verb_class(lemma) in word_list("of_people")), "")
+        return told or noun_key(attribute["noun"])  # „die Zahl der bei dem Gefecht getöteten Soldaten“
     known = _sizes(sentence)
     if known:
         return known[-1]

@@ -75,7 +75,7 @@ def subject(claim: Claim, things: World) -> Subject:
     """One claim."""
     document = things.documents[claim.document]
     sources = {link.entity for link in claim.chain if link.entity}
-    told = tuple(i for i in claim.who if not _only_described(i, things))
+    told = tuple(things.one_body.get(i, i) for i in claim.who if not _only_described(i, things))
     others = tuple(i for i in told if i not in sources or _told_of(i, claim.about, things))
     who = others or (told if len(claim.chain) == 1 else ())
     names = {word for i in told if i in things.entities for word in _words_of(things.entities[i])}

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cache
 
 from quellenlage.model import Claim, ClaimTime, Document, Entity, Knowledge, Place, ResolvedTime
 from quellenlage.reasoning.seats import Seat
 from quellenlage.reasoning.slots import Count
+from quellenlage.reasoning.vocabulary import word_list
+
+_BODY = "organisation:"
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +62,8 @@ class World:
     entities: dict[str, Entity]
     places: dict[str, Place]
     times: dict[str, list[ResolvedTime]]
+    one_body: dict[str, str] = field(default_factory=dict)
+    """Bodies whose name was read with the kind of body before it („Molkerei Almgut“), with the id of the bare name („Almgut“)."""
 
 
 def world(knowledge: Knowledge) -> World:
@@ -68,4 +76,19 @@ def world(knowledge: Knowledge) -> World:
         {entity.id: entity for entity in knowledge.entities},
         {place.id: place for place in knowledge.places},
         {key: sorted(found, key=lambda time: time.expression.start) for key, found in times.items()},
+        _one_body(knowledge.entities),
     )
+
+
+def _one_body(entities: Iterable[Entity]) -> dict[str, str]:
+    bodies = {entity.id for entity in entities if entity.id.startswith(_BODY)}
+    bare = {
+        key: _BODY + "-".join(word for word in key.removeprefix(_BODY).split("-") if word not in _kinds()) for key in bodies
+    }
+    return {key: name for key, name in sorted(bare.items()) if name != key and name in bodies}
+
+
+@cache
+def _kinds() -> frozenset[str]:
+    words = word_list("kinds_of_bodies") | word_list("sold_things")
+    return frozenset(word.translate(_UMLAUTS) for word in words)
