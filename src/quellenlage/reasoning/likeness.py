@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from quellenlage.reasoning import values
 from quellenlage.reasoning.nouns import same_noun
@@ -81,49 +82,80 @@ def same_slot(one: str, other: str) -> bool:
     return verb == other_verb and same_noun(noun, other_noun)
 
 
+@dataclass(frozen=True, slots=True)
+class _Common:
+    """What two claims have in common beside their terms."""
+
+    slots: Sequence[tuple[Count, Count]]
+    verb: bool
+    wide: bool
+    pointlike: bool
+    around: int
+
+
 def likeness(one: Subject, other: Subject) -> float:
     """How far two claims speak of the same, from 0 to 1: shared terms over the smaller set, with verb and slot as terms.
 
     Two terms must be shared, of an arrival, a departure or a meeting one; where the claims count the same, one of them may be in
     the context only. „sein“ and „haben“ count for nothing.
     """
-    shared = shared_terms(one.terms, other.terms)
     if one.seat and other.seat and same_seat(one, other):
         return 1.0
-    slots = slots_of(one, other)
+    shared, slots = shared_terms(one.terms, other.terms), slots_of(one, other)
     if one.persons and one.persons == other.persons and any(_share(first) for first, _ in slots):
         return 1.0  # two shares of the vote of one person
+    common = _common(one, other, slots, shared)
+    needed = 0 if _needs_none(one, other, common) else 1 if _needs_one(one, other, common, shared) else _ENOUGH
+    if common.verb and (_denies_sum(one, other) or _denies_sum(other, one)):
+        shared += 1
+    if shared < needed:
+        return 0.0
+    like = min(1.0, (shared + (common.verb or common.pointlike) + bool(slots)) / max(_smaller(one, other), _ENOUGH))
+    return max(like, _COMPARABLE) if _same_accident(one, other) else like
+
+
+def _common(one: Subject, other: Subject, slots: Sequence[tuple[Count, Count]], shared: int) -> _Common:
     opposed = denies(one, other) or denies(other, one) or puts_off(one, other) or puts_off(other, one)
     wide = any(first.slot.partition(":")[0] in word_list("event_wide") for first, _ in slots)
     verb = same_verb(one, other) or opposed or wide
     pointlike = bool(one.event) and one.event == other.event and one.event in POINTLIKE
     around = shared_terms(one.context, other.context) if (slots or verb) and shared < _ENOUGH else 0
-    timed = verb and bool(slots) and same_moment(one, other)
-    needed = 1 if pointlike or timed or (slots and around >= _ENOUGH) or (verb and around > _ENOUGH) else _ENOUGH
-    if slots and around >= _ENOUGH and not (_telling(one) and _telling(other)):
-        needed = 0
-    if (slots and same_moment(one, other) and _equal_numbers(slots)) or same_principal(one, other):
-        needed = min(needed, 1)
-    if wide and one.named & other.named:
-        needed = 0  # „sieben Menschen wurden verletzt“, „sieben Verletzte in Schorndorf“
-    if slots and verb and one.persons and one.persons == other.persons:
-        needed = min(needed, 1)  # the same deed of the same person, with a number
-    if (verb or slots) and one.described & other.described:
-        needed = min(needed, 1)
-    if puts_off(one, other) or puts_off(other, one) or _same_accident(one, other):
-        needed = min(needed, 1)
-    if slots and verb and shared and _compatible_numbers(slots):
-        needed = min(needed, 1)
-    if verb and (_denies_sum(one, other) or _denies_sum(other, one)):
-        shared, needed = shared + 1, min(needed, 2)
-    if shared < needed:
-        return 0.0
-    weight = shared + (verb or pointlike) + bool(slots)
-    smaller = min(len(one.terms), len(other.terms)) + (1 if one.verb and other.verb else 0)
+    return _Common(slots, verb, wide, pointlike, around)
+
+
+def _needs_none(one: Subject, other: Subject, common: _Common) -> bool:
+    """Whether the claims need no term in common: they count the same, and one says nothing else, or both passages name the same."""
+    silent = bool(common.slots) and common.around >= _ENOUGH and not (_telling(one) and _telling(other))
+    return silent or (
+        common.wide and bool(one.named & other.named)
+    )  # „sieben Menschen wurden verletzt“, „sieben Verletzte in …“
+
+
+def _needs_one(one: Subject, other: Subject, common: _Common, shared: int) -> bool:
+    """Whether one term in common is enough, for what else the claims have in common."""
+    slots, verb = common.slots, common.verb
+    moment, people = bool(slots) and same_moment(one, other), bool(one.persons) and one.persons == other.persons
+    return (
+        common.pointlike
+        or (verb and moment)
+        or (bool(slots) and common.around >= _ENOUGH)
+        or (verb and common.around > _ENOUGH)
+        or (moment and _equal_numbers(slots))
+        or same_principal(one, other)
+        or (bool(slots) and verb and people)  # the same deed of the same person, with a number
+        or ((verb or bool(slots)) and bool(one.described & other.described))
+        or puts_off(one, other)
+        or puts_off(other, one)
+        or _same_accident(one, other)
+        or (bool(slots) and verb and bool(shared) and _compatible_numbers(slots))
+    )
+
+
+def _smaller(one: Subject, other: Subject) -> int:
+    """The size of the smaller set of terms, with the verb as a term."""
     if {one.verb, other.verb} <= _COPULAS and one.persons and other.persons and not one.persons & other.persons:
-        smaller = min(len(one.terms - one.persons), len(other.terms - other.persons))  # two names for one role
-    like = min(1.0, weight / max(smaller, _ENOUGH))
-    return max(like, _COMPARABLE) if _same_accident(one, other) else like
+        return min(len(one.terms - one.persons), len(other.terms - other.persons))  # two names for one role
+    return min(len(one.terms), len(other.terms)) + (1 if one.verb and other.verb else 0)
 
 
 def _telling(one: Subject) -> frozenset[str]:

@@ -13,7 +13,7 @@ from quellenlage.model import Claim, ClaimTime, Entity, Knowledge, Place
 from quellenlage.reasoning.holders import Names, holder_of
 from quellenlage.reasoning.nouns import noun_key
 from quellenlage.reasoning.seats import Seat, plainly, seat_of
-from quellenlage.reasoning.slots import contrast, counts, denied_verbs, terms_of
+from quellenlage.reasoning.slots import Count, contrast, counts, denied_verbs, terms_of
 from quellenlage.reasoning.terms import Subject, World, world
 from quellenlage.reasoning.vocabulary import bearing, deed, entries, nouns, verb_class, word_list
 
@@ -73,51 +73,58 @@ def _beside(one: Subject) -> set[str]:
 
 def subject(claim: Claim, things: World) -> Subject:
     """One claim."""
-    document = things.documents[claim.document]
-    sources = {link.entity for link in claim.chain if link.entity}
     told = tuple(things.one_body.get(i, i) for i in claim.who if not _only_described(i, things))
-    others = tuple(i for i in told if i not in sources or _told_of(i, claim.about, things))
-    who = others or (told if len(claim.chain) == 1 else ())
-    names = {word for i in told if i in things.entities for word in _words_of(things.entities[i])}
-    names |= {word for i in claim.places if i in things.places for word in _place_words(things.places[i])}
-    plain = nouns(claim.about, names)
+    who = _without_source(told, claim, things)
+    plain = nouns(claim.about, _name_words(told, claim.places, things))
     borne = _borne(claim, plain)
     verb = _verb(claim) if borne is None else borne[0]
     opposed = contrast(claim.about)
     named = {i: frozenset(_words_of(things.entities[i])) for i in who if _has_name(i, things)}
     persons = {i: words for i, words in named.items() if things.entities[i].kind == "person"}
-    held, lemma = plainly(
-        claim.about if opposed is None else f"{claim.about.partition(' nicht')[0]} {opposed[1]}", claim.predicate
-    )
-    happening = _circumstance(claim.about) if verb in word_list("light_verbs") else ""
-    where, counted = claim.where, counts(claim.quantities, document.text, claim.about, happening or verb)
-    inside = (t.expression for t in things.times.get(claim.document, ()) if claim.start <= t.expression.start < claim.end)
-    counted += terms_of([t for t in inside if t.type == "DURATION"], document.text)
-    counted = tuple(c for c in counted if persons or c.slot != _AGE or (c.quantity.value or 0) > _OLDEST)
-    if opposed is not None:
-        where = _named_in(opposed[1], claim.places, things) or where
-        counted = tuple(c for c in counted if document.text[c.quantity.start : c.quantity.end] in opposed[1]) or counted
+    counted = _counted(claim, verb, things, aged=bool(persons), kept=opposed[1] if opposed else "")
     plain -= {noun_key(c.quantity.unit) for c in counted if c.quantity.unit} & word_list("people")
     return Subject(
         claim,
-        document,
+        things.documents[claim.document],
         frozenset((*plain, *(term for i in who for term in _terms_of(i, things)), *claim.places)),
         verb,
         _event(claim),
         counts=counted,
-        where=where,
+        where=(_named_in(opposed[1], claim.places, things) if opposed else None) or claim.where,
         when=_when(claim, things),
         positive=opposed is not None or claim.chain[-1].commitment in ("CT+", "PR+"),
         contrasted=opposed is not None,
         borne=borne[1] if borne else "",
-        seat=_seat(held, lemma, persons, named)
-        if opposed is None
-        else _seat_after_denial(held, opposed[1], lemma, persons, named),
+        seat=_seat(claim, opposed, persons, named),
         persons=frozenset(persons),
         deeds=_deeds(verb, claim.predicate, plain) | _event_deeds(_event(claim)) | _found_dead(claim, verb),
         described=_described(claim.about),
         denied=frozenset(verb_class(lemma) for lemma in denied_verbs(claim.about)) if opposed else frozenset(),
     )
+
+
+def _without_source(told: Sequence[str], claim: Claim, things: World) -> tuple[str, ...]:
+    """Those whom a claim tells of, its source only where it tells of that itself or has no other."""
+    sources = {link.entity for link in claim.chain if link.entity}
+    others = tuple(i for i in told if i not in sources or _told_of(i, claim.about, things))
+    return others or (tuple(told) if len(claim.chain) == 1 else ())
+
+
+def _name_words(told: Sequence[str], places: Iterable[str], things: World) -> set[str]:
+    """The words of the names in a claim: they are no nouns."""
+    names = {word for i in told if i in things.entities for word in _words_of(things.entities[i])}
+    return names | {word for i in places if i in things.places for word in _place_words(things.places[i])}
+
+
+def _counted(claim: Claim, verb: str, things: World, *, aged: bool, kept: str) -> tuple[Count, ...]:
+    """The numbers and terms of a claim in their slots, ages only if it names somebody; of „nicht 40, sondern 14“ the `kept` ones."""
+    text = things.documents[claim.document].text
+    happening = _circumstance(claim.about) if verb in word_list("light_verbs") else ""
+    inside = (t.expression for t in things.times.get(claim.document, ()) if claim.start <= t.expression.start < claim.end)
+    found = counts(claim.quantities, text, claim.about, happening or verb)
+    found += terms_of([t for t in inside if t.type == "DURATION"], text)
+    found = tuple(c for c in found if aged or c.slot != _AGE or (c.quantity.value or 0) > _OLDEST)
+    return tuple(c for c in found if kept and text[c.quantity.start : c.quantity.end] in kept) or found
 
 
 def _only_described(identity: str, things: World) -> bool:
@@ -149,15 +156,16 @@ def _described(about: str) -> frozenset[str]:
     return frozenset(f"{found['attribute']} {noun_key(found['noun'])}" for found in _DESCRIBED.finditer(about))
 
 
-def _seat(words: str, lemma: str, persons: Names, named: Names) -> Seat | None:
-    return seat_of(words, lemma, persons) or holder_of(words, lemma, persons, named)
-
-
-def _seat_after_denial(words: str, kept: str, lemma: str, persons: Names, named: Names) -> Seat | None:
-    """„nicht A, sondern B“: only who is named after „sondern“ is meant."""
-    low = {word.lower() for word in _WORD.findall(kept)}
-    meant = {key: names for key, names in persons.items() if not low.isdisjoint(names)}
-    return _seat(kept, lemma, meant, named) or _seat(words, lemma, meant, named)
+def _seat(claim: Claim, opposed: tuple[str, str] | None, persons: Names, named: Names) -> Seat | None:
+    """The role that a claim gives to somebody; of „nicht A, sondern B“ only who is named after „sondern“ is meant."""
+    words, kept = claim.about, ""
+    if opposed is not None:
+        words, kept = f"{claim.about.partition(' nicht')[0]} {opposed[1]}", opposed[1]
+        low = {word.lower() for word in _WORD.findall(kept)}
+        persons = {key: names for key, names in persons.items() if not low.isdisjoint(names)}
+    words, lemma = plainly(words, claim.predicate)
+    each = (seat_of(part, lemma, persons) or holder_of(part, lemma, persons, named) for part in (kept, words) if part)
+    return next((seat for seat in each if seat is not None), None)
 
 
 def _deeds(verb: str, lemma: str, plain: Iterable[str]) -> frozenset[str]:
