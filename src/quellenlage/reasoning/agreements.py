@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from quellenlage.reasoning.comparison import Verdict
 from quellenlage.reasoning.pairs import Pair
+from quellenlage.reasoning.verdicts import Verdict
 
 Judged = Sequence[tuple[Pair, Verdict]]
 _AGREEING = ("agreement", "refined")

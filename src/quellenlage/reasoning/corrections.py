@@ -10,11 +10,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from quellenlage.reasoning import values
-from quellenlage.reasoning.comparison import Verdict
 from quellenlage.reasoning.likeness import same_verb, shared_terms, slots_of
 from quellenlage.reasoning.pairs import Pair, repeats_former
 from quellenlage.reasoning.terms import Subject
 from quellenlage.reasoning.values import Relation
+from quellenlage.reasoning.verdicts import Verdict
 
 _NEAR = 250
 _MOST_BEFORE = 200

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quellenlage.model import Claim, Reason, reason
-from quellenlage.reasoning.comparison import Verdict
 from quellenlage.reasoning.pairs import Pair
 from quellenlage.reasoning.terms import World
+from quellenlage.reasoning.verdicts import Verdict
 from quellenlage.reasoning.wording import outlet_name
 
 _SHORT = 90

@@ -10,13 +10,14 @@ from quellenlage.model import Claim, Finding, Knowledge
 from quellenlage.reasoning import explanations
 from quellenlage.reasoning.agreements import Judged, agreeing_groups
 from quellenlage.reasoning.because import because
-from quellenlage.reasoning.comparison import Verdict, compare
+from quellenlage.reasoning.comparison import compare
 from quellenlage.reasoning.corrections import put_right
 from quellenlage.reasoning.identity import content_id
 from quellenlage.reasoning.origins import copy_groups, independent
 from quellenlage.reasoning.pairs import Pair, comparable_claims, pairs
 from quellenlage.reasoning.subjects import subjects
 from quellenlage.reasoning.terms import Subject, World, world
+from quellenlage.reasoning.verdicts import Verdict
 from quellenlage.reasoning.versions import article_key
 from quellenlage.reasoning.voices import same, voice
 from quellenlage.reasoning.withdrawals import retracted_versions, taken_back, withdrawn

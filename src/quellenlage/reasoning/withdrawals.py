@@ -7,11 +7,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from quellenlage.reasoning.comparison import Verdict
 from quellenlage.reasoning.likeness import same_verb
 from quellenlage.reasoning.nouns import noun_key, same_noun
 from quellenlage.reasoning.pairs import Pair
 from quellenlage.reasoning.terms import Subject
+from quellenlage.reasoning.verdicts import Verdict
 from quellenlage.reasoning.versions import histories, takes_back
 from quellenlage.reasoning.vocabulary import entries, nouns
 

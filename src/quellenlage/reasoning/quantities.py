@@ -1,0 +1,71 @@
+"""Verdicts on numbers of one slot: a conflict, a correction, or a number that has gone on."""
+
+from __future__ import annotations
+
+from quellenlage.reasoning import reference, values
+from quellenlage.reasoning.markers import corrects, goes_on
+from quellenlage.reasoning.slots import Count
+from quellenlage.reasoning.terms import Subject
+from quellenlage.reasoning.values import Relation
+from quellenlage.reasoning.verdicts import UPDATE_AFTER, Case, Verdict, corrects_this, new_version, same_voice
+from quellenlage.reasoning.vocabulary import word_list
+
+_TENTH = 0.11
+_SOME = 20
+
+
+def number_verdict(case: Case, first: Count, second: Count) -> Verdict | None:
+    """Two numbers of one slot that exclude each other: a conflict, a correction or an update; None where they are of other times."""
+    older, newer = case.older, case.newer
+    words = number_words(older, first), number_words(newer, second)
+    slot = first.slot.partition(":")[0]
+    grown = slot in word_list("growing") and _value(second) > _value(first)
+    if case.apart:
+        on = goes_on(newer.claim, newer.document) and not reference.series(older, newer)
+        forward = (newer.when.earliest, older.when.earliest) if newer.when and older.when else (None, None)
+        back = forward[0] is not None and forward[1] is not None and forward[0] < forward[1]
+        return Verdict("updated", "number", "another number at a later time", words) if on and not back else None
+    if reference.nested(older, newer):
+        return None
+    if corrects(newer.claim, newer.document) and corrects_this(case) and second.former in (None, first.quantity.value):
+        return Verdict("corrected", "number", "another number with a corrective marker", words)
+    if new_version(case) and not (grown or goes_on(newer.claim, newer.document)):
+        return Verdict("corrected", "number", "another number in a newer version", words)
+    grown = grown and not reference.looks_back(newer, older)
+    grown = grown or not word_list("changing").isdisjoint((slot, newer.verb))
+    if goes_on(newer.claim, newer.document) or (grown and reference.later(older, newer, UPDATE_AFTER)):
+        return Verdict("updated", "number", "another number at a later time", words)
+    if same_voice(case) and reference.later(older, newer, UPDATE_AFTER):
+        return Verdict("updated", "number", "another number by the same voice, later", words)
+    return Verdict("conflict", "number", "numbers that exclude each other", words)
+
+
+def grown_verdict(case: Case, slots: list[tuple[Count, Count]]) -> Verdict | None:
+    """A toll that has gone on from one that was left open: „mindestens drei“, „auf sechs gestiegen“."""
+    if case.apart or not goes_on(case.newer.claim, case.newer.document):
+        return None
+    for first, second in slots:
+        open_ended = first.quantity.high is None and first.quantity.low is not None
+        if open_ended and first.slot in word_list("growing") and _value(second) > _value(first):
+            words = number_words(case.older, first), number_words(case.newer, second)
+            return Verdict("updated", "number", "another number at a later time", words)
+    return None
+
+
+def exclude(first: Count, second: Count) -> bool:
+    """Whether two numbers cannot both hold; magnitudes of two services differ by a tenth."""
+    if first.slot in word_list("magnitudes") and abs(_value(first) - _value(second)) < _TENTH:
+        return False
+    if any(one.quantity.value is None and (one.quantity.low or 0) < _SOME for one in (first, second)):
+        return False  # „einige“ excludes no number
+    return values.numbers(first.quantity, second.quantity) is Relation.DISJOINT
+
+
+def number_words(one: Subject, count: Count) -> str:
+    """A number in the words of its report."""
+    return one.document.text[count.quantity.start : count.quantity.end]
+
+
+def _value(count: Count) -> float:
+    quantity = count.quantity
+    return next((v for v in (quantity.value, quantity.low, quantity.high) if v is not None), 0.0)

@@ -1,0 +1,93 @@
+"""Verdicts on pairs of claims, and what every verdict asks of a pair: whose word it is, and whether the newer puts the older right."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import timedelta
+
+from quellenlage.reasoning.likeness import bare_name
+from quellenlage.reasoning.markers import corrects, corrects_itself
+from quellenlage.reasoning.nouns import noun_key
+from quellenlage.reasoning.terms import Subject, World
+from quellenlage.reasoning.values import Relation
+from quellenlage.reasoning.versions import article_key
+from quellenlage.reasoning.vocabulary import word_list
+from quellenlage.reasoning.voices import same, voice
+
+SURE = 0.75
+"""From so much likeness on two claims are taken to speak of the same."""
+UPDATE_AFTER = timedelta(hours=2)
+"""A number that is told so much later may have gone on."""
+_NAME = re.compile(r"[A-ZÄÖÜ][\w-]{3,60}")
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """`kind` is agreement, conflict, corrected, refined, updated, withdrawn; `aspect` the slot that decided.
+
+    `values` are the two values in the words of the reports, or empty.
+    """
+
+    kind: str
+    aspect: str
+    rule: str
+    values: tuple[str, str] = ("", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A pair with the relations of its times and places."""
+
+    older: Subject
+    newer: Subject
+    likeness: float
+    time: Relation
+    place: Relation
+    apart: bool
+    world: World
+
+
+def marked(case: Case, aspect: str, words: tuple[str, str]) -> Verdict:
+    """A contradiction: a correction where the newer says so, else a conflict."""
+    if new_version(case):
+        return Verdict("corrected", aspect, f"another {aspect} in a newer version", words)
+    if corrects(case.newer.claim, case.newer.document) and corrects_this(case):
+        return Verdict("corrected", aspect, f"another {aspect} with a corrective marker", words)
+    return Verdict("conflict", aspect, f"values of {aspect} that exclude each other", words)
+
+
+def corrects_this(case: Case) -> bool:
+    """Whether a correction is of this claim: an outlet's „Korrektur:“ of its own, „die Behörde korrigierte …“ of the authority's."""
+    if corrects_itself(case.newer.claim, case.newer.document):
+        return same_outlet(case) or same(voice(case.older.claim, case.world), voice(case.newer.claim, case.world))
+    if case.newer.verb not in word_list("correcting") or not case.newer.claim.who:
+        return True
+    older = {*case.older.claim.who, *(link.entity for link in case.older.claim.chain if link.entity)}
+    if older & set(case.newer.claim.who):
+        return True
+    told = {noun_key(word) for link in case.older.claim.chain for word in _NAME.findall(link.name)}
+    return any(bare_name(name, one) for one in case.newer.claim.who for name in told)
+
+
+def same_voice(case: Case) -> bool:
+    """Whether both claims come from one origin, or from one outlet that names none."""
+    first, second = voice(case.older.claim, case.world), voice(case.newer.claim, case.world)
+    return same(first, second) or _same_words(case) or (same_outlet(case) and "unknown" in (first.kind, second.kind))
+
+
+def _same_words(case: Case) -> bool:
+    """Whether both name their origin in the same words, if they are vague („die Stadt“): in one story it is the same one."""
+    ours, theirs = ({noun_key(word) for word in _NAME.findall(one.claim.chain[-1].name)} for one in (case.older, case.newer))
+    return bool(ours) and ours == theirs
+
+
+def same_outlet(case: Case) -> bool:
+    """Whether both reports are of one outlet."""
+    publisher = case.older.document.publisher
+    return bool(publisher) and publisher == case.newer.document.publisher
+
+
+def new_version(case: Case) -> bool:
+    """Whether the newer report is a later version of the older one."""
+    return article_key(case.older.document) == article_key(case.newer.document)
