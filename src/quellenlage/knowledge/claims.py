@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -66,7 +66,8 @@ def build_claims(
     )
     for (claim, _), gap, proposition in zip(drafts, gaps, propositions, strict=True):
         here, past = told_here(proposition, reading.analysis), _is_past(proposition, reading.analysis)
-        when = _own_time(times, here, gap, past=past) or claim_time(times, claim.start, claim.end, gap, past=past)
+        timed = partial(claim_time, times, past=past, attribute=ATTRIBUTE in claim.rules)
+        when = _own_time(timed, here, gap) or timed(claim.start, claim.end, gap)
         start = times[when.time].expression.start if when and when.time is not None else None
         own = start is None or _within(start, here)
         if when is None:
@@ -76,11 +77,11 @@ def build_claims(
     return _with_ids(claims), times
 
 
-def _own_time(times: Sequence[ResolvedTime], here: Sequence[Span], gap: Sequence[Span], *, past: bool) -> ClaimTime | None:
+def _own_time(timed: Callable[..., ClaimTime | None], here: Sequence[Span], gap: Sequence[Span]) -> ClaimTime | None:
     """The most definite time of the clause itself: not „jetzt“ of „wie jetzt bekannt wurde, …“."""
     if len(here) < 2:
         return None
-    found = [when for span in here if (when := claim_time(times, span.start, span.end, gap, past=past)) is not None]
+    found = [when for span in here if (when := timed(span.start, span.end, gap)) is not None]
     return min(found, key=_spread, default=None)
 
 

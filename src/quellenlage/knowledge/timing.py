@@ -30,12 +30,19 @@ def resolve(expression: TimeExpression, document: Document, place_zone: str | No
 
 
 def claim_time(
-    times: Sequence[ResolvedTime], start: int, end: int, gaps: Sequence[Span] = (), *, past: bool = False
+    times: Sequence[ResolvedTime],
+    start: int,
+    end: int,
+    gaps: Sequence[Span] = (),
+    *,
+    past: bool = False,
+    attribute: bool = False,
 ) -> ClaimTime | None:
     """The time of a claim: the most definite expression inside its span, outside its gaps; `time` indexes `times`.
 
     A clock time or a date counts before a duration; among equals the narrower window counts. What is told in the past (`past`) did
-    not last until an end that is still to come: „unterschrieb einen Vertrag bis 2030“.
+    not last until an end that is still to come: „unterschrieb einen Vertrag bis 2030“. What belongs to a noun („der am Montag
+    verhaftete Mann“) is the time of a claim that this `attribute` makes, of no other.
     """
     first = bisect_left(times, start, key=lambda time: time.expression.start)
     inside = [
@@ -43,6 +50,7 @@ def claim_time(
         for k in range(first, bisect_left(times, end, key=lambda time: time.expression.start))
         if _usable(times[k], end)
         and not (past and _ends_ahead(times[k].expression))
+        and (attribute or not times[k].expression.of_noun)
         and outside(times[k].expression.start, times[k].expression.end, gaps)
     ]
     if not inside:

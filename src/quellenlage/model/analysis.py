@@ -152,7 +152,8 @@ class TimeExpression:
     zone is the event's place's, which is known later (`quellenlage.analysis.times.window`). `zone` is set where the words
     themselves name one („Moskauer Zeit“, „MESZ“); `local_clock` says that they say „Ortszeit“. `local_anchor` is the time on
     the outlet's clock that the expression was counted from: the publication, or when the words were spoken. `deictic` says
-    that it counts from there („in den nächsten Tagen“). `start`/`end` are the TIMEX3 extent; `full_start`/`full_end` include
+    that it counts from there („in den nächsten Tagen“), `of_noun` that it belongs to a noun, not to the predicate („der am
+    Montag verhaftete Mann“). `start`/`end` are the TIMEX3 extent; `full_start`/`full_end` include
     the preposition that the window took into account.
     """
 
@@ -174,6 +175,7 @@ class TimeExpression:
     full_end: int = -1
     local_clock: bool = False
     local_anchor: datetime | None = None
+    of_noun: bool = False
 
 
 QuotationType = Literal["Direct", "Indirect", "FreeIndirect", "IndirectFreeIndirect", "Reported"]

@@ -49,5 +49,5 @@ def read(folder: Path) -> list[Case]:
                 published = _time(line[1:].strip())
             elif line and not line.startswith("#"):
                 marked, value, earliest, latest = line.split(" | ")
-                found.append(Case(marked, published, (value, _time(earliest), _time(latest))))
+                found.append(Case(marked.replace(" ¶ ", "\n\n"), published, (value, _time(earliest), _time(latest))))
     return found

@@ -12,24 +12,35 @@ from quellenlage.analysis.times.vocabulary import data, word_set
 
 def later(row: Row, i: int) -> Match | None:
     """„drei Tage später“, „am Tag darauf“, „einen Tag zuvor“."""
-    number, k = _amount(row, i)
+    less = row.word(i) == "keine" or row.word(i) == "keinen"
+    about = row.get(i, "approximate") is not None
+    number, k = _amount(row, i + 1) if less or about else _amount(row, i)
+    if less and k == i + 1:
+        number = 1
+    if about and k == i + 1:
+        return None
     if k == i:
-        if row.word(k) not in ("tag", "abend", "jahr", "nacht"):
+        if row.word(k) not in ("tag", "tags", "abend", "jahr", "nacht"):
             return None
         number = 1
     unit, part = row.get(k, "unit"), row.get(k, "part")
     sign = data()["later"].get(row.word(k + 1))
-    if not (unit or part) or sign is None or (k == i and row.word(k + 1) == "früher"):
+    if not (unit or part) or sign is None or (k == i and row.word(k + 1) == "früher") or _compared(row, k + 2):
         return None
     if part:
-        meaning = Meaning("offset", unit="PD", offset=sign, part=part, anaphoric=True)
+        meaning = Meaning("shift", unit="PD", offset=sign, number=1, part=part)
     elif number is None:
         meaning = Meaning("duration", unit=unit)
-    elif unit.startswith("PT"):
-        meaning = Meaning("unknown", text="XXXX-XX-XXTXX:XX")
     else:
-        meaning = Meaning("offset", unit=unit, offset=sign * round(number), anaphoric=True)
+        meaning = Meaning(
+            "shift", unit=unit, offset=sign, number=number, mod="LESS_THAN" if less else "APPROX" if about else ""
+        )
     return Match(i, k + 2, meaning, "units later")
+
+
+def _compared(row: Row, k: int) -> bool:
+    """„zwei Stunden später als geplant“, also with a closing mark before „als“."""
+    return row.word(k + (row.tag(k) == "$(")) == "als"
 
 
 def _amount(row: Row, i: int) -> tuple[float | None, int]:
@@ -43,11 +54,11 @@ def _amount(row: Row, i: int) -> tuple[float | None, int]:
 def duration(row: Row, i: int) -> Match | None:
     """„zwei Jahre“, „rund 30 Minuten“, „einige Tage“, „35-Stunden“, „seit Jahren“."""
     k = i
+    mod = ""
     if row.get(k, "approximate"):
-        k += 1
-    elif row.word(k) == "mehr" and row.word(k + 1) == "als":
-        k += 2
-    mod = "APPROX" if k > i else ""
+        mod, k = "MORE_THAN" if row.word(k) == "über" else "APPROX", k + 1
+    elif row.word(k) in ("mehr", "weniger") and row.word(k + 1) == "als":
+        mod, k = "MORE_THAN" if row.word(k) == "mehr" else "LESS_THAN", k + 2
     first = k if row.word(i) == "über" else i  # „seit über zwei Jahren“: the standard tags the amount alone
     number_unit = row.get(k, "number_unit")
     if number_unit:
@@ -88,6 +99,8 @@ def _first_of_range(row: Row, i: int, k: int, number: float, mod: str) -> Match 
     if row.word(k + 1) not in word_set("range_words") or row.get(k + 2, "number") is None:
         return None
     unit = row.get(k + 3, "unit")
+    if row.word(k + 1) == "," and number >= row.get(k + 2, "number"):  # „1987, drei Jahre später“
+        return None
     if not unit or row.word(k + 4) in word_set("age_words") or row.get(k, "unit"):
         return None
     return Match(i, k + 1, Meaning("duration", number=number, unit=unit, mod=mod), "first of a range of amounts")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from quellenlage.analysis.base.lexicon import noun_reading
 from quellenlage.analysis.times.meaning import Match, Meaning
@@ -54,13 +55,9 @@ def _ordinal_month(row: Row, i: int) -> Match | None:
         return None
     k = i + 1
     if row.get(k, "month") is not None:
-        offset = row.get(k + 1, "relative")
-        if offset is not None and row.word(k + 2) == "jahres":
-            meaning = Meaning("date", month=row.get(k, "month"), day=day, unit="PY", offset=offset)
-            return Match(i, k + 3, meaning, "day of last or next year")
-        year = row.get(k + 1, "year")
-        end = k + 2 if year else k + 1
-        return Match(i, end, Meaning("date", year=year, month=row.get(k, "month"), day=day), "day and month")
+        year, offset, end = year_after(row, k + 1)
+        rule = "day of last or next year" if offset is not None else "day and month"
+        return Match(i, end, Meaning("date", year=year, month=row.get(k, "month"), day=day, **_of_year(offset)), rule)
     if row.get(k, "ordinal") is not None and row.word(k) in _numbers_as_months():
         year = row.get(k + 1, "year")
         return Match(
@@ -101,6 +98,8 @@ def _weekday(row: Row, i: int) -> Match | None:
     if joined:
         return Match(i, i + 1, Meaning("weekday", weekday=joined[0], part=joined[1]), "weekday and daypart")
     weekday = row.get(i, "weekday")
+    if row.capital(i) and row.word(i - 1) in ("des", "dieses"):
+        weekday = row.get(i, "habit_weekday") if weekday is None else weekday  # „im Laufe des Montags“
     if weekday is None or row.tag(i)[:1] == "V":
         return None
     k = i + 1
@@ -130,7 +129,7 @@ def _month(row: Row, i: int) -> Match | None:
     month = row.get(i, "month")
     if month is None or (not row.capital(i)):
         return None
-    year = row.get(i + 1, "year")
+    year, offset, last = year_after(row, i + 1)
     if (
         row.word(i) == "mai"
         and row.tag(i) == "NE"
@@ -140,11 +139,8 @@ def _month(row: Row, i: int) -> Match | None:
         return None
     if row.word(i) == "august" and row.tag(i + 1) == "NE":
         return None
-    offset = row.get(i + 1, "relative")
-    if offset is not None and row.word(i + 2) == "jahres":
-        return Match(i, i + 3, Meaning("date", month=month, unit="PY", offset=offset), "month of last or next year")
-    last = i + 2 if year else i + 1
-    return Match(i, last, Meaning("date", year=year, month=month), "month")
+    rule = "month of last or next year" if offset is not None else "month"
+    return Match(i, last, Meaning("date", year=year, month=month, **_of_year(offset)), rule)
 
 
 def _day_word(row: Row, i: int) -> Match | None:
@@ -180,18 +176,42 @@ def _season(row: Row, i: int) -> Match | None:
     season = row.get(i, "season")
     if season is None or not row.capital(i):
         return None
-    k = i + 1
-    if row.word(k) == "des" and row.word(k + 1) == "jahres":
-        k += 2
-    year = row.get(k, "year")
-    return Match(i, k + 1 if year else i + 1, Meaning("season", year=year, text=season), "season")
+    turn = row.get(i + 1, "span_of_years")
+    if turn and season == "WI":
+        return Match(i, i + 2, Meaning("season", year=turn[0], text=season), "winter of two years")
+    year, offset, last = year_after(row, i + 1)
+    return Match(i, last, Meaning("season", year=year, text=season, **_of_year(offset)), "season")
+
+
+def year_after(row: Row, k: int) -> tuple[int | None, int | None, int]:
+    """The year that follows, as such or by how many years, and where it ends: „2007“, „des Jahres 2007“, „vergangenen Jahres“."""
+    if row.get(k, "year"):
+        return row.get(k, "year"), None, k + 1
+    first = k + (row.word(k) == "des")
+    if first > k and row.word(first) == "jahres" and row.get(first + 1, "year"):
+        return row.get(first + 1, "year"), None, first + 2
+    offset = row.get(first, "relative")
+    if offset is not None and row.word(first + 1) == "jahres":
+        return None, offset, first + 2
+    return None, None, k
+
+
+def _of_year(offset: int | None) -> dict[str, Any]:
+    return {} if offset is None else {"unit": "PY", "offset": offset}
+
+
+def _last_number(row: Row, i: int, noun: str) -> int | None:
+    """„letzten Quartal des Jahres 2007“: the fourth."""
+    if not row.word(i).startswith("letzt") or year_after(row, i + 2)[2] == i + 2:
+        return None
+    return {"quartal": 4, "quartals": 4, "jahreshälfte": 2, "halbjahr": 2, "halbjahres": 2}.get(noun)
 
 
 def _quarter(row: Row, i: int) -> Match | None:
-    number = row.get(i, "ordinal_word") or row.get(i, "ordinal")
+    noun = row.word(i + 1)
+    number = row.get(i, "ordinal_word") or row.get(i, "ordinal") or _last_number(row, i, noun)
     if number is None:
         return None
-    noun = row.word(i + 1)
     kinds = {
         "quartal": "quarter",
         "quartals": "quarter",
@@ -203,15 +223,17 @@ def _quarter(row: Row, i: int) -> Match | None:
     }
     if noun not in kinds:
         return None
-    year = row.get(i + 2, "year")
-    return Match(i, i + 3 if year else i + 2, Meaning(kinds[noun], year=year, number=number), "part of a year")  # type: ignore[arg-type]
+    year, offset, last = year_after(row, i + 2)
+    meaning = Meaning(kinds[noun], year=year, number=number, **_of_year(offset))  # type: ignore[arg-type]
+    return Match(i, last, meaning, "part of a year")
 
 
 def _holiday(row: Row, i: int) -> Match | None:
     holiday = row.get(i, "holiday")
     if holiday is None:
         return _holiday_phrase(row, i)
-    year = row.get(i + 1, "year")
+    turn = row.get(i + 1, "span_of_years") if str(holiday) == "12-31" else None  # „Silvesternacht 2005/06“
+    year = turn[0] if turn else row.get(i + 1, "year")
     return Match(i, i + 2 if year else i + 1, Meaning("holiday", year=year, text=str(holiday)), "holiday")
 
 
@@ -242,7 +264,7 @@ def _year(row: Row, i: int) -> Match | None:
         return Match(i, i + 2, Meaning("date", year=row.get(i + 1, "year")), "year")
     span = row.get(i, "span_of_years")
     if span:
-        return Match(i, i + 1, Meaning("years", year=span[0], text=span[1]), "years")
+        return Match(i, i + 1, Meaning("years", year=span[0], number=span[2], text=span[1]), "years")
     year = row.get(i, "year")
     if year is None:
         return None

@@ -17,7 +17,7 @@ def daypart(row: Row, i: int, *, bare: bool = False) -> Match | None:
     mod = _EARLY_LATE.get(row.word(i), "")
     k = i + 1 if mod else i
     part = row.get(k, "part") or (row.get(k, "part_genitive") if row.word(i - 1) in ("des", "eines") else None)
-    if part is None or not row.capital(k) or not (bare or row.word(i - 1) in word_set("before_daypart")):
+    if part is None or not row.capital(k) or not (bare or _opened(row, i, k)):
         return None
     if part.code == "NI" and row.word(k + 1) in ("zum", "auf", "zu", "vom", "von"):
         found = _night(row, i, k)
@@ -30,6 +30,11 @@ def daypart(row: Row, i: int, *, bare: bool = False) -> Match | None:
     if row.word(k + 1) == "vor" and row.get(k + 2, "number"):
         return None
     return Match(i, k + 1, Meaning("part", part=part, mod=mod), "daypart")
+
+
+def _opened(row: Row, i: int, k: int) -> bool:
+    """„am Abend“, „in den frühen Morgenstunden“."""
+    return row.word(i - 1) in word_set("before_daypart") or (row.word(i - 1) == "den" and row.word(k).endswith("stunden"))
 
 
 def _night(row: Row, i: int, k: int) -> Match | None:

@@ -2,31 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from quellenlage.analysis.times.attributes import DETERMINERS, attributive, of_noun, opens_with_participle, participle, runs_on
 from quellenlage.analysis.times.events import dated_nouns, subjects
 from quellenlage.analysis.times.matching import matches
 from quellenlage.analysis.times.meaning import Match, Meaning
 from quellenlage.analysis.times.prepositions import MODIFIERS, Bounds, bounded, preposition_of
 from quellenlage.analysis.times.ranges import Item, Range, ranges
-from quellenlage.analysis.times.resolve import UNRESOLVED, Context, resolve
+from quellenlage.analysis.times.resolve import resolve
+from quellenlage.analysis.times.resolved import UNRESOLVED, Context, Resolved
 from quellenlage.analysis.times.row import Row, row
 from quellenlage.analysis.times.speech import SpeechTimes, speech_times
-from quellenlage.analysis.times.tense import Tense, tenses
+from quellenlage.analysis.times.tense import Tense, flashbacks, leaving, settings, tenses
+from quellenlage.analysis.times.told import Frame, Place, State, Thread
 from quellenlage.analysis.times.vocabulary import word_set
 from quellenlage.analysis.times.zones import local_now
 from quellenlage.model import Analysis, Quotation, TimeExpression
 
 _NEAR = 4
-_ATTRIBUTE = 8
-"""Words between a time and the participle of its phrase: „ein am Mittwoch um 15 Uhr in Accra aufgenommenes Foto“."""
-"""Words within which a clock time finds its day, and an expression its participle."""
-_DETERMINERS = ("ART", "PDAT", "PPOSAT", "PIAT")
-_GE = re.compile(r"^\w{0,12}?(?:ge|be|er|ver|zer|ent|emp|miss|über|unter)\w{2,24}en(?:e[mnrs]?)$")
-"""A strong participle with the ending of an adjective: „festgenommenen“, „verstorbene“."""
+"""Words within which a clock time finds its day."""
 
 
 def find_times(
@@ -42,37 +39,31 @@ def find_times(
     """
     now = local_now(published, date_only=date_only)
     words = row(analysis)
-    spans = [(words.places[sentence.first], words.places[sentence.last]) for sentence in analysis.sentences]
+    sentences = [
+        _Sentence(words.places[one.first], one.paragraph, matches(words, words.places[one.first], words.places[one.last]))
+        for one in analysis.sentences
+    ]
     reader = _Reader(
-        words, tenses(analysis), subjects(analysis), now, [(first, matches(words, first, last)) for first, last in spans]
+        words, tenses(analysis), settings(analysis), flashbacks(analysis), leaving(analysis), subjects(analysis), now, sentences
     )
     found = reader.read(SpeechTimes())
     speeches = speech_times(analysis, quotations, found, now)
     return reader.read(speeches) if speeches.speeches else found
 
 
-@dataclass(slots=True)
-class _State:
-    """What later expressions may count from: the day that was named last, the days of events."""
-
-    day: date | None = None
-    events: dict[str, date] = field(default_factory=dict)
-    told: tuple[int, int, int] | None = None
-    """Year and month of the last date that named its year, and its sentence: a narrative goes on from there."""
-    late: date | None = None
-    """The day whose late evening was spoken of last, by the clock."""
-
-    def told_near(self, sentence: int) -> tuple[int, int] | None:
-        """That year and month, if they stand near."""
-        return self.told[:2] if self.told and sentence - self.told[2] <= _SAME_STORY else None
-
-
 _LATE, _EARLY = 20, 9
 """Hours from which on an evening is late, and until which a morning is early."""
 _CLAUSE = 8
 """Words between a clock time that opens a sentence and its day."""
-_SAME_STORY = 2
-"""Sentences over which a narrative keeps its year."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """Where a sentence begins, its paragraph and its expressions."""
+
+    start: int
+    paragraph: int
+    found: Sequence[Match]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,23 +72,29 @@ class _Reader:
 
     words: Row
     around: Sequence[Tense]
+    settings: Sequence[bool]
+    flashbacks: Sequence[bool]
+    leaving: frozenset[int]
     heads: Sequence[str]
     now: datetime | None
-    sentences: Sequence[tuple[int, list[Match]]]
+    sentences: Sequence[_Sentence]
 
     def read(self, speeches: SpeechTimes) -> tuple[TimeExpression, ...]:
         """Resolve all expressions in order."""
         out: list[TimeExpression] = []
-        article, spoken = _State(), _State()
+        article, spoken = State(), State()
         within: datetime | None = None
-        for number, (start, found) in enumerate(self.sentences):
+        for number, sentence in enumerate(self.sentences):
             items = []
-            for match in _clocks_after_their_day(self.words, found, start):
+            if number in self.leaving:
+                article.main.frame = article.aside = None
+            for match in _clocks_after_their_day(self.words, sentence.found, sentence.start):
                 speech = speeches.at(self.words.tokens[match.first].start)
                 if speech and speech.spoken != within:
-                    within, spoken = speech.spoken, _State(None, article.events)
+                    within, spoken = speech.spoken, State(events=article.events)
                 state, now = (spoken, speech.spoken) if speech else (article, self.now)
-                item = self._item(match, (number, start), state, now)
+                place = Place(number, sentence.paragraph, self.flashbacks[self.words.origin[match.first]])
+                item = self._item(match, (place, sentence.start), state, now)
                 if match.meaning.kind != "event" or item.found is not UNRESOLVED:  # „am Tag der Tat“, but when was that?
                     items.append(item)
             items.sort(key=lambda one: one.match.first)
@@ -105,36 +102,79 @@ class _Reader:
             out.extend(_expression(self.words, item, stretches.get(k)) for k, item in enumerate(ordered))
         return tuple(out)
 
-    def _item(self, match: Match, sentence: tuple[int, int], state: _State, now: datetime | None) -> Item:
-        words = self.words
-        preposition, first = preposition_of(words, match, sentence[1])
+    def _item(self, match: Match, where: tuple[Place, int], state: State, now: datetime | None) -> Item:
+        words, (place, start) = self.words, where
+        preposition, first = preposition_of(words, match, start)
+        thread, day = state.thread(place), state.day(place)
+        tense = _tense(words, match, preposition, first, self.around)
+        set_ahead = tense == "past" and preposition in ("bis", "ab") and self.settings[words.origin[match.first]]
         context = Context(
             now,
-            _morning_after(words, match, first, state) or state.day,
-            _tense(words, match, preposition, first, self.around),
+            _morning_after(words, match, first, thread) or day,
+            "future" if set_ahead else tense,
             preposition,
-            _attributive(words, match),
+            attributive(words, match),
             _generic(words, match, self.around),
             state.events,
-            state.told_near(sentence[0]),
+            thread.told(place),
+            tuple(state.references(place)) if match.meaning.kind == "shift" else (),
         )
         found = resolve(match.meaning, context)
-        state.day = found.day or state.day
-        if found.day is not None:
-            clock = match.meaning.clock
-            state.late = found.day if clock is not None and clock[0] >= _LATE else None
-        year, month = match.meaning.year, match.meaning.month
-        narrated = context.tense == "past" and preposition in ("", "in") and not context.attributive
-        opens = month is not None or _sets_the_year(words, match, first, sentence[1])
-        if narrated and match.meaning.kind == "date" and year and opens and now and year < now.year:
-            state.told = year, month or 0, sentence[0]
+        inside = of_noun(words, match, first) or set_ahead or (runs_on(words, first) and _told_before(context, found))
+        if inside:
+            state.of_noun = _reference(found) or state.of_noun
+        else:
+            if found.day is not None or found.value == "PRESENT_REF":
+                state.closes(place)
+            _goes_on(thread, match, found)
+            thread.frame = _frame(match, context, found, place, heads=first - start <= 1) or _still(thread.frame, match, found)
         if found.day is not None and preposition in ("", "von", "vom"):
             for noun in dated_nouns(words, first, match, self.heads):
                 state.events.setdefault(noun, found.day)
-        return Item(match, context, found, first)
+        return Item(match, context, found, first, inside)
 
 
-def _morning_after(words: Row, match: Match, first: int, state: _State) -> date | None:
+def _goes_on(thread: Thread, match: Match, found: Resolved) -> None:
+    """What follows may count from this."""
+    if match.meaning.kind != "duration" or match.meaning.relative is None:  # „in den letzten Minuten“ runs up to now
+        thread.reference = _reference(found) or thread.reference
+    thread.day = thread.day if match.meaning.kind == "weekend" else found.day or thread.day
+    if found.day is not None:
+        clock = match.meaning.clock
+        thread.late = found.day if clock is not None and clock[0] >= _LATE else None
+
+
+def _told_before(context: Context, found: Resolved) -> bool:
+    """Whether something told in the past would lie ahead."""
+    begin = found.stretch[0]
+    return context.tense == "past" and context.now is not None and begin is not None and begin > context.now
+
+
+def _reference(found: Resolved) -> tuple[datetime, datetime] | None:
+    begin, end = found.stretch
+    return (begin, end) if begin is not None and end is not None and found.granularity != "vague" else None
+
+
+def _frame(match: Match, context: Context, found: Resolved, place: Place, *, heads: bool) -> Frame | None:
+    """The year of a date of the past that the story is told of; a bare year only at the head of its sentence."""
+    meaning, now = match.meaning, context.now
+    narrated = context.tense == "past" and context.preposition in ("", "in") and not context.attributive
+    if not narrated or now is None or found.stretch[0] is None:
+        return None
+    dated = meaning.kind == "date" and meaning.year is not None and (heads or meaning.month is not None)
+    counted = meaning.kind == "shift" and heads and meaning.unit in ("PY", "PM")
+    year = found.stretch[0].year
+    return Frame(year, meaning.month or 0, place.sentence, heads) if (dated or counted) and year < now.year else None
+
+
+def _still(frame: Frame | None, match: Match, found: Resolved) -> Frame | None:
+    """A frame lasts until something nearer is named."""
+    begin = found.stretch[0]
+    dated = match.meaning.kind not in ("clock", "part", "set", "vague", "duration")
+    return None if frame and dated and begin and begin.year > frame.year + 1 else frame
+
+
+def _morning_after(words: Row, match: Match, first: int, state: Thread) -> date | None:
     """„… am Donnerstag gegen 22.40 Uhr. Gegen drei Uhr morgens …“: the next day, unless a word says that it was before."""
     if state.late is None or state.late != state.day or words.word(first - 1) in word_set("sooner"):
         return None
@@ -142,13 +182,6 @@ def _morning_after(words: Row, match: Match, first: int, state: _State) -> date 
     early = meaning.clock is not None and meaning.kind == "clock" and meaning.clock[0] < _EARLY
     morning = meaning.kind == "part" and meaning.part is not None and meaning.part.code == "MO"
     return state.late + timedelta(days=1) if early or morning else None
-
-
-def _sets_the_year(words: Row, match: Match, first: int, start: int) -> bool:
-    """„Im Jahr 1998 zog sie um. Im Mai …“, „1998 zog sie um“; „2015 hatte er …“ only looks back."""
-    return (
-        first == start and words.tag(match.last) in ("VVFIN", "VAFIN") and words.word(match.last) not in word_set("pluperfect")
-    )
 
 
 def _clocks_after_their_day(words: Row, found: Sequence[Match], start: int) -> list[Match]:
@@ -187,37 +220,26 @@ def _tense(words: Row, match: Match, preposition: str, first: int, around: Seque
         return "past"
     if match.meaning.kind in ("weekday", "date") and _aims_at(words, match.first):
         return "future"
-    if words.tag(first - 1) in _DETERMINERS:
-        participle = _participle(words, match.last)
-        if participle:
-            return participle
+    if words.tag(first - 1) in DETERMINERS or opens_with_participle(words, match.last, first):
+        of_participle = participle(words, match.last)
+        if of_participle:
+            return of_participle
+    if preposition in ("binnen", "innerhalb", "in") and match.meaning.kind == "duration" and _counted_so_far(words, first):
+        return "past"
     return around[words.origin[match.first]]
+
+
+def _counted_so_far(words: Row, first: int) -> bool:
+    """„der dritte Abstieg innerhalb von fünf Jahren“, „zum zweiten Mal binnen einer Woche“: what was counted has happened."""
+    if words.tag(first - 1) != "NN":
+        return False
+    return any(words.get(k, kind) for k in range(first - 4, first - 1) for kind in ("ordinal_word", "ordinal"))
 
 
 def _aims_at(words: Row, first: int) -> bool:
     """„für den 18. September“, „auf Montag“."""
-    before = first - 1 if words.tag(first - 1) not in _DETERMINERS else first - 2
+    before = first - 1 if words.tag(first - 1) not in DETERMINERS else first - 2
     return words.word(before) in ("für", "auf")
-
-
-def _participle(words: Row, last: int) -> Tense:
-    """The tense of the participle that the expression stands before, as part of a noun phrase; empty where there is none."""
-    for k in range(last, last + _ATTRIBUTE):
-        placed = words.tag(k) in ("NN", "NE") and words.tag(k - 1) in ("APPR", "APPRART", "CARD")  # „um 15 Uhr in Accra …“
-        if (words.tag(k) in ("NN", "NE", "$,", "$.") and not placed) or words.tag(k).startswith("V"):
-            return ""
-        if words.tag(k) == "ADJA":
-            stem = words.word(k).rstrip("emnrs")
-            if stem in word_set("planned_participles") or stem.endswith("end"):
-                return "future"
-            return "past" if stem.endswith("t") or _GE.search(words.word(k)) else ""
-    return ""
-
-
-def _attributive(words: Row, match: Match) -> bool:
-    """„die Richtlinie vom 17. Juli“, not „vom 17. bis 20. Juli“."""
-    k = match.first - 1
-    return words.word(k) == "vom" and words.tag(k - 1) in ("NN", "NE") and words.word(match.last) != "bis"
 
 
 def _generic(words: Row, match: Match, around: Sequence[Tense]) -> bool:
@@ -253,5 +275,6 @@ def _expression(words: Row, item: Item, whole: Range | None) -> TimeExpression:
         full_start=tokens[item.first].start,
         full_end=tokens[match.last - 1].end,
         local_clock=match.meaning.local_clock,
+        of_noun=item.of_noun,
         local_anchor=item.context.now,
     )

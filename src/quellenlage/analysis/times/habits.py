@@ -55,6 +55,8 @@ def habit(row: Row, i: int) -> Match | None:
     if value is None:
         return None
     part = _part_of(row.word(i))
+    if part and row.capital(i) and row.word(i - 1) in ("des", "eines", "dieses"):
+        return None
     if part and (row.get(i - 1, "weekday") is not None or row.word(i - 1) == "uhr"):
         return None
     return Match(i, i + 1, Meaning("set", text=value, part=part), "habit")

@@ -8,7 +8,7 @@ from quellenlage.analysis.times.events import counted_from_event
 from quellenlage.analysis.times.meaning import Match
 from quellenlage.analysis.times.phrases import match_phrase
 from quellenlage.analysis.times.row import Row
-from quellenlage.analysis.times.vocabulary import opening_words
+from quellenlage.analysis.times.vocabulary import opening_words, word_set
 from quellenlage.analysis.times.zone_words import spread, with_zone
 
 
@@ -26,8 +26,15 @@ def matches(words: Row, first: int, last: int) -> list[Match]:
     return spread(words, found)
 
 
+def _only_a_determiner(words: Row, k: int) -> bool:
+    """Whether an article stands before a word that neither says nor opens anything of time: most do."""
+    if words.low[k] not in word_set("determiners") or k + 1 >= len(words.low):
+        return False
+    return not words.atoms[k + 1] and words.low[k + 1] not in opening_words()
+
+
 def match_at(words: Row, k: int) -> Match | None:
     """The expression that begins at a token, if any."""
-    if not words.atoms[k] and words.low[k] not in opening_words():
+    if not words.atoms[k] and (words.low[k] not in opening_words() or _only_a_determiner(words, k)):
         return None
     return match_clock(words, k) or match_phrase(words, k) or match_date(words, k)

@@ -8,7 +8,7 @@ from typing import Literal
 from quellenlage.analysis.times.vocabulary import Daypart
 
 Kind = Literal[
-    "date", "weekday", "offset", "part", "clock", "duration", "set", "vague", "decade", "century", "quarter", "half", "season",
+    "date", "weekday", "offset", "shift", "part", "clock", "duration", "set", "vague", "decade", "century", "quarter", "half", "season",
     "holiday", "weekend", "years", "unknown", "event",
 ]  # fmt: skip
 
@@ -18,8 +18,9 @@ class Meaning:
     """One expression's meaning.
 
     `offset` counts units from the day of speech („nächste Woche“: unit PW, offset 1); `anaphoric` counts from the day that
-    was named last („am Tag darauf“). `number` None with a unit is an indefinite amount („Jahre“). `relative` is -1, 0 or 1
-    for „letzten“, „diesen“, „nächsten“ before a weekday, a month or a season.
+    was named last („am nächsten Tag“); a shift counts from the last time told of („drei Jahre später“). `number` None with a
+    unit is an indefinite amount („Jahre“). `relative` is -1, 0 or 1 for „letzten“, „diesen“, „nächsten“ before a
+    weekday, a month or a season.
     """
 
     kind: Kind

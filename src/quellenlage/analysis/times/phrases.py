@@ -22,7 +22,8 @@ _POINTED_AT = ("weekday", "date", "season", "weekend", "part")
 def match_phrase(row: Row, i: int) -> Match | None:
     """The phrase that begins at token `i`."""
     for rule in (
-        every, _period_part, event_day, same, _with_determiner, relative, later, duration, habit, rate, daypart, vague, weekend, long,
+        every, _period_part, _part_of_following, event_day, same, _with_determiner, relative, later, duration, habit, rate, daypart,
+        vague, weekend, long,
     ):  # fmt: skip
         found = rule(row, i)
         if found is not None:
@@ -52,6 +53,15 @@ def _period_part(row: Row, i: int) -> Match | None:
     return None
 
 
+def _part_of_following(row: Row, i: int) -> Match | None:
+    """„Morgen des folgenden Tages“."""
+    part = row.get(i, "part")
+    inner = relative(row, i + 2) if part and row.word(i + 1) == "des" else None
+    if inner is None or inner.meaning.kind != "offset" or inner.meaning.unit != "PD" or inner.meaning.part:
+        return None
+    return Match(i, inner.last, replace(inner.meaning, part=part), "daypart of the following day")
+
+
 def _with_determiner(row: Row, i: int) -> Match | None:
     """„den vergangenen Tagen“, „diesem Jahr“, „der zweiten Jahreshälfte“, „der Nacht“."""
     word = row.word(i)
@@ -62,6 +72,9 @@ def _with_determiner(row: Row, i: int) -> Match | None:
         return _pointing(row, i, distant=word.startswith("jene"))
     if row.word(k) in ("jahr", "jahre", "jahres") and row.get(k + 1, "year") and word in ("das", "dem", "des"):
         return Match(i, k + 2, Meaning("date", year=row.get(k + 1, "year")), "year")
+    within = _within(row, i)
+    if within is not None:
+        return within
     if row.get(k, "day_adjective") is None:
         inner = relative(row, k)
         if inner is not None:
@@ -71,6 +84,14 @@ def _with_determiner(row: Row, i: int) -> Match | None:
         if inner is not None and inner.meaning.kind in ("quarter", "half", "decade", "century"):
             return Match(i, inner.last, inner.meaning, inner.rule)
     return None
+
+
+def _within(row: Row, i: int) -> Match | None:
+    """„im Laufe des Tages“, „im Verlauf der Woche“, „über die Woche“: of the day that was named, of this week."""
+    unit, over = row.get(i + 1, "unit"), row.word(i - 1) == "über" and row.word(i) == "die" and row.word(i + 1) == "woche"
+    if not unit or row.get(i + 2, "year") or not (over or row.word(i - 1) in word_set("spans")):
+        return None
+    return Match(i, i + 2, Meaning("offset", unit=unit, offset=0, anaphoric=unit == "PD"), "within a unit")
 
 
 def _pointing(row: Row, i: int, *, distant: bool) -> Match | None:

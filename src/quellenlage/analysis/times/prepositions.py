@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from quellenlage.analysis.times.meaning import Match, Meaning
-from quellenlage.analysis.times.resolve import Resolved
+from quellenlage.analysis.times.resolved import Resolved
 from quellenlage.analysis.times.row import Row
 from quellenlage.analysis.times.vocabulary import word_set
 
@@ -29,6 +29,8 @@ def preposition_of(words: Row, match: Match, start: int) -> tuple[str, int]:
             return "bis", k - 1
         if words.word(k) in ("von", "vom") and words.word(match.last) == "an":
             return "ab", k
+        k -= 1
+    if words.word(k) == "über" and words.word(k - 1) in ("vor", "seit"):  # „vor über 20 Jahren“
         k -= 1
     word = words.word(k) if k >= start else ""
     if word in ("von", "vom") and words.word(match.last) == "an":

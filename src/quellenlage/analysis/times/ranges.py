@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from quellenlage.analysis.times.meaning import Match
-from quellenlage.analysis.times.resolve import Context, Resolved, resolve
+from quellenlage.analysis.times.resolve import resolve
+from quellenlage.analysis.times.resolved import Context, Resolved
 from quellenlage.analysis.times.row import Row
 from quellenlage.analysis.times.vocabulary import word_set
 
@@ -25,6 +26,7 @@ class Item:
     found: Resolved
     first: int
     """Where the phrase with its preposition begins."""
+    of_noun: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,10 @@ def stretch(row: Row, one: Item, other: Item) -> Range | None:
     return Range(begin, end, begin_latest if inner else None, end_earliest if inner else None)
 
 
+def _joined(row: Row, one: Item, other: Item) -> bool:
+    return other.match.first == one.match.last + 1 and row.word(one.match.last) in ("und", "oder")
+
+
 def ranges(row: Row, items: Sequence[Item]) -> tuple[list[Item], dict[int, Range]]:
     """The items of a sentence with the ends of ranges in order, and for those ends their stretch."""
     out = list(items)
@@ -113,8 +119,12 @@ def ranges(row: Row, items: Sequence[Item]) -> tuple[list[Item], dict[int, Range
         out[k] = with_year(row, out[k], out[k + 1])
     for k in range(len(out) - 1):
         if not is_range(row, out[k], out[k + 1]):
+            if out[k].of_noun and _joined(row, out[k], out[k + 1]):  # „die am 3. und 4. Mai geplanten Konzerte“
+                out[k + 1] = replace(out[k + 1], of_noun=True)
             continue
         out[k], out[k + 1] = ordered(out[k], out[k + 1])
+        if out[k].of_noun:  # „Daten aus den Jahren 1998 bis 2020“
+            out[k + 1] = replace(out[k + 1], of_noun=True)
         whole = stretch(row, out[k], out[k + 1])
         if whole is not None:
             found[k] = found[k + 1] = whole

@@ -21,6 +21,9 @@ def relative(row: Row, i: int) -> Match | None:
     offset = row.get(i, "relative")
     if offset is None or row.tag(i)[:1] == "V":
         return _first_units(row, i)
+    found = match_date(row, i) if row.word(i).startswith("letzt") else None  # „letzten Quartal des Jahres 2007“
+    if found is not None and found.meaning.kind in ("quarter", "half"):
+        return found
     found = _units(row, i, offset) or _day(row, i, offset)
     if found is None or not (row.get(i, "following") or _counts_from_a_day(row, i, found)):
         return found

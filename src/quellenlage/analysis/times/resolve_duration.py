@@ -9,7 +9,7 @@ from typing import Literal
 
 from quellenlage.analysis.times.meaning import Meaning
 
-_LENGTHS = {
+LENGTHS = {
     "PTS": timedelta(seconds=1), "PTM": timedelta(minutes=1), "PTH": timedelta(hours=1), "PD": timedelta(days=1), "PW": timedelta(days=7),
     "PM": timedelta(days=30.437), "PQ": timedelta(days=91.31), "PY": timedelta(days=365.2425), "PDE": timedelta(days=3652.4),
     "PCE": timedelta(days=36524.0),
@@ -42,7 +42,7 @@ def resolve_duration(meaning: Meaning, now: datetime | None, preposition: str, *
     kind: Literal["DATE", "DURATION"] = "DURATION"
     if meaning.relative and meaning.number is None and meaning.unit not in ("PD", ""):
         kind, value = "DATE", "PAST_REF" if meaning.relative < 0 else "FUTURE_REF"
-    unit = _LENGTHS.get(meaning.unit)
+    unit = LENGTHS.get(meaning.unit)
     if now is None or unit is None:
         return Length(kind, value, meaning.mod)
     try:
@@ -67,12 +67,16 @@ def _placed(
     if meaning.relative:
         stretch = (now - length, now) if meaning.relative < 0 else (now, now + length)
         return Length(kind, value, meaning.mod, stretch, deictic=True)
+    more, less = meaning.mod == "MORE_THAN", meaning.mod == "LESS_THAN"  # „vor über 20 Jahren“: nobody says how much over
     if preposition == "vor":
-        return Length(kind, value, meaning.mod, _around(now, -most, -least, meaning), deictic=True)
+        early, late = _around(now, -most, -least, meaning)
+        return Length(kind, value, meaning.mod, (None if more else early, now if less else late), deictic=True)
     if preposition == "seit":
         early, late = _around(now, -most, -least, meaning)
-        begun = early if meaning.number is not None else None  # „seit Jahren“: nobody says how many
+        begun = early if meaning.number is not None and not more else None  # „seit Jahren“: nobody says how many
         return Length(kind, value, meaning.mod, (begun, now), deictic=True, begin_latest=min(late, now))
+    if past and meaning.number is None and preposition in ("binnen", "innerhalb", "in"):
+        return Length(kind, value, meaning.mod)  # „innerhalb weniger Stunden stieg der Pegel“: nobody says until when
     if preposition in ("binnen", "innerhalb"):
         return Length(kind, value, meaning.mod, (now - length, now) if past else (now, now + length), deictic=True)
     if preposition == "in":
@@ -88,7 +92,7 @@ def from_day(day: date, meaning: Meaning) -> tuple[datetime, datetime]:
     noon = _midnight(day) + timedelta(hours=12)
     if not meaning.unit.startswith("PT"):
         return _around(noon, amount, amount, meaning)
-    shift = _LENGTHS[meaning.unit] * amount
+    shift = LENGTHS[meaning.unit] * amount
     return _midnight(day) + shift, _midnight(day) + timedelta(days=1) + shift
 
 
@@ -98,7 +102,7 @@ def _around(now: datetime, first: float, last: float, meaning: Meaning) -> tuple
     Hours and shorter: half a unit to each side. Days: whole days. Weeks: three days to each side. Months and years: the
     same day of the calendar, half a unit to each side in whole days (a quarter where halves are counted).
     """
-    unit = _LENGTHS[meaning.unit]
+    unit = LENGTHS[meaning.unit]
     share = 0.25 if meaning.number is not None and meaning.number % 1 else 0.5
     if meaning.unit.startswith("PT"):
         return now + unit * first - unit * share, now + unit * last + unit * share
@@ -116,6 +120,13 @@ def _around(now: datetime, first: float, last: float, meaning: Meaning) -> tuple
 
 _MONTHS = {"PM": 1, "PQ": 3, "PY": 12, "PDE": 120, "PCE": 1200}
 _HALF_MONTH = 15
+
+
+def moved(when: datetime, unit: str, count: float) -> datetime:
+    """So many units on; months and years by the calendar."""
+    if unit not in _MONTHS:
+        return when + LENGTHS[unit] * count
+    return datetime.combine(_months_on(when.date(), _MONTHS[unit] * count), when.time())
 
 
 def _months_on(day: date, months: float) -> date:

@@ -66,12 +66,19 @@ def row(analysis: Analysis) -> Row:
     return Row(tokens, low, tuple(atom(word) for word in low), tuple(origin), tuple(places))
 
 
+def _two_years(pair: re.Match[str]) -> bool:
+    """„2010/2011“ is one year of business, „2010–2011“ and „2010/2015“ are two ends."""
+    first, sign, second = pair.groups()
+    whole = sign == "/" and len(first) == len(second) == len("2010")
+    return whole and first.isdecimal() and second.isdecimal() and int(second) == int(first) + 1
+
+
 def _pieces(token: Token) -> tuple[Token, ...]:
     """„10-18“ as „10“, „-“, „18“; a school year or season („2007/08“) stays whole."""
     if not token.text[:1].isdigit():
         return (token,)
     found = _PAIR.fullmatch(token.text)
-    if found is None or _SCHOOL_YEAR.fullmatch(token.text):
+    if found is None or _SCHOOL_YEAR.fullmatch(token.text) or _two_years(found):
         return (token,)
     spans = [(token.start + found.start(k), token.start + found.end(k), found.group(k)) for k in (1, 2, 3)]
     return tuple(replace(token, start=start, end=end, text=text) for start, end, text in spans)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Callable
 from typing import Literal
 
-from quellenlage.analysis.times.vocabulary import word_set
+from quellenlage.analysis.times.vocabulary import data, word_set
 from quellenlage.model import Analysis, Clause, Predicate
 
 Tense = Literal["past", "present", "state", "future", ""]
@@ -21,6 +23,47 @@ def tenses(analysis: Analysis) -> list[Tense]:
             tense = by_clause[clause.parent]
         found[clause.first : clause.last] = [tense] * (clause.last - clause.first)
     return found
+
+
+def flashbacks(analysis: Analysis) -> list[bool]:
+    """For every token whether it lies in a clause in the past perfect."""
+    return _by_predicate(analysis, lambda predicate: predicate.tense == "PastPerf")
+
+
+def settings(analysis: Analysis) -> list[bool]:
+    """For every token whether its clause sets something for a time ahead („verhängte eine Sperre bis Sonntag“)."""
+    verbs = frozenset(data()["setting_verbs"]["verbs"].split())
+    return _by_predicate(analysis, lambda predicate: predicate.lemma in verbs)
+
+
+def _by_predicate(analysis: Analysis, holds: Callable[[Predicate], bool]) -> list[bool]:
+    """What holds of the predicate around every token; a clause without one has its parent's."""
+    found = [False] * len(analysis.tokens)
+    by_clause: list[bool] = []
+    for clause in analysis.clauses:
+        inherited = clause.predicate is None and clause.parent is not None and clause.parent < len(by_clause)
+        value = by_clause[clause.parent or 0] if inherited else clause.predicate is not None and holds(clause.predicate)
+        by_clause.append(value)
+        found[clause.first : clause.last] = [value] * (clause.last - clause.first)
+    return found
+
+
+def leaving(analysis: Analysis) -> frozenset[int]:
+    """The sentences that leave a story of the past: told in the present or looking ahead, outside quotation marks."""
+    quoted = [quote.start for quote in analysis.quoted]
+    found: dict[int, bool] = {}
+    for clause in analysis.clauses:
+        if clause.kind != "main" or clause.predicate is None or clause.sentence in found:
+            continue
+        sentence = analysis.sentences[clause.sentence]
+        k = bisect_left(quoted, sentence.start)
+        if k == len(quoted) or quoted[k] >= sentence.end:
+            found[clause.sentence] = clause.predicate.mood != "Sub" and _tense(clause.predicate) in (
+                "present",
+                "state",
+                "future",
+            )
+    return frozenset(number for number, leaves in found.items() if leaves)
 
 
 def _clause_tense(clause: Clause) -> Tense:

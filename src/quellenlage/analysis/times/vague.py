@@ -16,6 +16,8 @@ def vague(row: Row, i: int) -> Match | None:
         reference = data()["vague_phrases"].get(f"{row.word(i)} {row.word(i + 1)}")
         return Match(i, i + 2, Meaning("vague", text=reference), "vague") if reference and _closed(row, i + 2) else None
     reference, scored = found
+    if row.word(i) == "zukunft" and not _ahead(row, i):
+        return None
     if row.word(i) in _COMPARED and row.word(i + 1) == "als":
         return None
     if row.word(i) == "früher" and (row.tag(i) == "ADJA" or row.get(i - 1, "unit")):
@@ -23,6 +25,12 @@ def vague(row: Row, i: int) -> Match | None:
     scored = scored and row.tag(i) != "ADJA"
     then = row.word(i) in word_set("at_that_time")
     return Match(i, i + 1, Meaning("vague", text=reference, scored=scored, anaphoric=then), "vague")
+
+
+def _ahead(row: Row, i: int) -> bool:
+    """„in Zukunft“, „in naher Zukunft“, „in der Zukunft“, not „die Zukunft des Vereins“."""
+    before = i - 1 - (row.tag(i - 1) in ("ADJA", "ART"))
+    return row.word(before) in ("in", "für") and _closed(row, i + 1)
 
 
 def _closed(row: Row, k: int) -> bool:

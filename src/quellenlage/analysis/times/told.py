@@ -1,0 +1,89 @@
+"""What a text has told of so far, and what later times may count from: the day, the year, the last time named.
+
+A flashback in the past perfect is a thread of its own: its day holds for what goes on in the past perfect, not for the report.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+
+Reference = tuple[datetime, datetime]
+"""A stretch that „zwei Jahre später“ may count from."""
+SAME_STORY = 2
+"""Sentences over which a narrative keeps a year that did not stand at its head."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an expression stands: the number of its sentence and of its paragraph, and whether it lies in a flashback."""
+
+    sentence: int
+    paragraph: int
+    flashback: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A year, and its month if one was named, that a story was told of; at the head of a sentence it holds until something nearer."""
+
+    year: int
+    month: int
+    sentence: int
+    heads: bool
+
+
+@dataclass(slots=True)
+class Thread:
+    """One line of a story."""
+
+    day: date | None = None
+    reference: Reference | None = None
+    frame: Frame | None = None
+    late: date | None = None
+    """The day whose late evening was spoken of last, by the clock."""
+    paragraph: int = 0
+    sentence: int = 0
+
+    def told(self, place: Place) -> tuple[int, int] | None:
+        """Year and month (0 where none was named) that a month without its year goes on from."""
+        frame = self.frame
+        near = frame is not None and (frame.heads or place.sentence - frame.sentence <= SAME_STORY)
+        return (frame.year, frame.month) if frame is not None and near else None
+
+
+@dataclass(slots=True)
+class State:
+    """The report's line, a flashback beside it, the days of events, and the last time that only stood inside a noun phrase."""
+
+    main: Thread = field(default_factory=Thread)
+    aside: Thread | None = None
+    events: dict[str, date] = field(default_factory=dict)
+    of_noun: Reference | None = None
+
+    def thread(self, place: Place) -> Thread:
+        """The line that an expression belongs to; a flashback begins where the report stands."""
+        if not place.flashback:
+            return self.main
+        if self.aside is None or self.aside.paragraph != place.paragraph:
+            self.aside = replace(self.main, paragraph=place.paragraph)
+        self.aside.sentence = place.sentence
+        return self.aside
+
+    def day(self, place: Place) -> date | None:
+        """The day that a bare hour lies on; that of a flashback only where the report has none, in the sentence after it."""
+        own = self.thread(place).day
+        aside = self.aside
+        near = aside is not None and aside.paragraph == place.paragraph and place.sentence - aside.sentence <= 1
+        return own or (aside.day if aside is not None and near else None)
+
+    def references(self, place: Place) -> Iterator[Reference]:
+        """What „später“ and „zuvor“ may count from, the last told of first."""
+        aside = self.aside.reference if self.aside and self.aside.paragraph == place.paragraph else None
+        yield from (one for one in (aside, self.main.reference, self.of_noun) if one)
+
+    def closes(self, place: Place) -> None:
+        """A report that names a day of its own, or „jetzt“, is back from its flashback."""
+        if not place.flashback:
+            self.aside = None
