@@ -100,7 +100,10 @@ def _values(case: Case) -> Verdict | None:
     if any(quantities.exclude(a, b) for a, b in every):
         return None  # other numbers, of other things perhaps: no agreement
     return (
-        occasions.time_verdict(case) or quantities.grown_verdict(case, slots) or _finer(case, slots) or _agreement(case, slots)
+        occasions.time_verdict(case)
+        or quantities.grown_verdict(case, slots)
+        or _finer(case, slots)
+        or (_agreement(case, slots) if not any(quantities.outgrown(*pair) for pair in slots) else None)
     )
 
 

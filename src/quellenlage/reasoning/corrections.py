@@ -33,17 +33,18 @@ def put_right(subjects: Sequence[Subject]) -> Iterator[tuple[Pair, Verdict]]:
         if not repeats_former(one):
             by_outlet[publisher].append(one)
             continue
-        right, aspect = _in_its_place(one, ordered[number + 1 : number + 3])
+        right, aspect = _in_its_place(one, (*ordered[number + 1 : number + 3], *reversed(ordered[max(0, number - 2) : number])))
         for older in by_outlet[publisher][-_MOST_BEFORE:]:
             if right is not None and older.document.id != one.document.id and _repeats(one, older):
                 yield Pair(older, right, 1.0), Verdict("corrected", aspect, f"another {aspect} beside what was wrong")
 
 
-def _in_its_place(wrong: Subject, after: Sequence[Subject]) -> tuple[Subject | None, str]:
-    """The next claim of the report that tells the same with another value, and in what it differs."""
-    for one in after:
-        near = one.document.id == wrong.document.id and one.claim.start - wrong.claim.end < _NEAR
-        if near and same_verb(one, wrong) and one.positive and not repeats_former(one) and (aspect := _difference(wrong, one)):
+def _in_its_place(wrong: Subject, beside: Sequence[Subject]) -> tuple[Subject | None, str]:
+    """The claim behind or before it in the report that tells the same with another value, and in what it differs."""
+    for one in beside:
+        near = one.document.id == wrong.document.id and abs(one.claim.start - wrong.claim.end) < _NEAR
+        alike = same_verb(one, wrong) or slots_of(wrong, one)
+        if near and alike and one.positive and not repeats_former(one) and (aspect := _difference(wrong, one)):
             return one, aspect
     return None, ""
 
@@ -61,6 +62,9 @@ def _difference(wrong: Subject, right: Subject) -> str:
 
 def _repeats(wrong: Subject, older: Subject) -> bool:
     """Whether an earlier claim is the one that is repeated as wrong: the same verb and people, no other number, mostly the same words."""
+    counted = slots_of(wrong, older)
+    if counted and all(values.numbers(a.quantity, b.quantity) is not Relation.DISJOINT for a, b in counted):
+        return not older.claim.asks  # „war von drei Verletzten die Rede“
     if not same_verb(wrong, older) or wrong.persons != older.persons or older.claim.asks:
         return False
     if any(values.numbers(a.quantity, b.quantity) is Relation.DISJOINT for a, b in slots_of(wrong, older)):

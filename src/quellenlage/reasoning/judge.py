@@ -13,6 +13,7 @@ from quellenlage.reasoning.because import because
 from quellenlage.reasoning.comparison import compare
 from quellenlage.reasoning.corrections import put_right
 from quellenlage.reasoning.identity import content_id
+from quellenlage.reasoning.leaps import without_leaps
 from quellenlage.reasoning.origins import copy_groups, independent
 from quellenlage.reasoning.pairs import Pair, comparable_claims, pairs
 from quellenlage.reasoning.subjects import subjects
@@ -55,6 +56,7 @@ def findings(knowledge: Knowledge, copies: Sequence[Finding], told: Sequence[Sub
     judged.extend(withdrawn(every))
     judged.extend(retracted_versions(told))
     judged.sort(key=lambda j: (j[0].older.published, j[0].newer.published, j[0].older.claim.id, j[0].newer.claim.id))
+    judged = without_leaps(judged)
     joined = _joined(judged, claims, things)
     found = [*_agreements(joined, judged, claims, groups, things), *_oppositions(judged, joined, groups, things)]
     return tuple(sorted({f.id: f for f in found}.values(), key=lambda f: (f.type, f.claims, f.id)))
@@ -152,7 +154,7 @@ def _oppositions(judged: Judged, joined: Sequence[Sequence[str]], groups: Mappin
         copied = groups[older.document] == groups[newer.document] and not _versions(pair)
         if verdict.kind == "agreement" or copied or key in told:
             continue
-        if verdict.kind == "conflict" and put_right_before.get(older.id, _NEVER) < pair.newer.published:
+        if verdict.kind in ("conflict", "updated") and put_right_before.get(older.id, _NEVER) < pair.newer.published:
             continue
         told.add(key)
         sides = (verdict.kind, verdict.aspect, group_of.get(older.id, older.id), group_of.get(newer.id, newer.id))
@@ -169,7 +171,7 @@ def _oppositions(judged: Judged, joined: Sequence[Sequence[str]], groups: Mappin
 def _put_right_before(judged: Judged) -> dict[str, float]:
     """Claims that a newer version or a report of their own outlet put right or took back, with when it first did.
 
-    Whoever reports otherwise after that contradicts nobody: the outlet does not say so any more.
+    Whoever reports otherwise after that contradicts nobody and carries nothing on: the outlet does not say so any more.
     """
     out: dict[str, float] = {}
     for pair, verdict in judged:

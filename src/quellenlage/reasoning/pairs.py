@@ -21,6 +21,10 @@ _FORMER = re.compile(
     r"\b(?:frühere|ursprüngliche|erste|vorige|vorherige|alte)[nr]? (?:Fassung|Version|Meldung|Artikel|Beitrag|Text)s?\b"
 )
 _FORMERLY = re.compile(_FORMER.pattern + r"[^.!?]{0,60}\bhieß es[^.!?]{0,20}$")
+_TOLD_FORMERLY = re.compile(
+    _FORMER.pattern + r"[^.!?]{0,80}"
+    r"\b(?:die Rede|hieß|stand|gesprochen|genannt|angegeben|berichtet|geschrieben|vermeldet|gemeldet)\b"
+)
 _OPENING = 140
 
 
@@ -46,6 +50,8 @@ def repeats_former(one: Subject) -> bool:
     """Whether a claim only repeats what an earlier version of the report said („in einer früheren Fassung hieß es“)."""
     name = one.claim.chain[-1].name
     sentence = one.document.text[max(0, one.claim.start - _OPENING) : one.claim.start]
+    if _TOLD_FORMERLY.search(one.claim.about):
+        return True  # „In einer früheren Fassung war von drei Verletzten die Rede“
     return "Fassung" in name or "Version dieses" in name or bool(_FORMER.search(name) or _FORMERLY.search(sentence))
 
 

@@ -45,11 +45,16 @@ def grown_verdict(case: Case, slots: list[tuple[Count, Count]]) -> Verdict | Non
     if case.apart or not goes_on(case.newer.claim, case.newer.document):
         return None
     for first, second in slots:
-        open_ended = first.quantity.high is None and first.quantity.low is not None
-        if open_ended and first.slot in word_list("growing") and _value(second) > _value(first):
+        if outgrown(first, second):
             words = number_words(case.older, first), number_words(case.newer, second)
             return Verdict("updated", "number", "another number at a later time", words)
     return None
+
+
+def outgrown(first: Count, second: Count) -> bool:
+    """Whether a toll that was left open is told with more: „mindestens drei“, later „fünf“ are not the same said twice."""
+    open_ended = first.quantity.high is None and first.quantity.low is not None and second.quantity.value is not None
+    return open_ended and first.slot.partition(":")[0] in word_list("growing") and _value(second) > _value(first)
 
 
 def exclude(first: Count, second: Count) -> bool:

@@ -176,6 +176,8 @@ def _about_same(one: Subject, question: Subject) -> bool:
     asking = {t for t in question.terms if t in word_list("cause_nouns") | word_list("site_nouns") | word_list("moment_nouns")}
     shared = shared_terms(one.terms - asking, question.terms - asking)
     subject = len(question.terms - asking)
+    if not subject and causal and _gives_cause(one, question) and shared_terms(one.terms, _around(question)) >= _ENOUGH:
+        return True  # „Die Ursache ist unklar“: „Eine Pumpe löste den Brand im Werk aus“
     if not subject:
         told = same_verb(one, question) and (causal or "whether" in question.claim.asks)
         return told and shared_terms(_around(one), _around(question)) > _ENOUGH

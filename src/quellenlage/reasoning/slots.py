@@ -34,6 +34,7 @@ _COUNTED_AS_NUMBER = (
     re.compile(r"(?:Zahl|Anzahl) (?:der|von|an) (?:(?!bei|in|an|auf|nach|durch|von|mit)\w+[ -])??(?P<noun>[A-ZÄÖÜ][\w-]+)"),
     re.compile(r"(?P<noun>[A-ZÄÖÜ][\w]+)zahl\b"),
 )
+_GRADE = re.compile(r"\b(?P<grade>schwer|leicht|lebensgefährlich|lebensbedrohlich)(?:st)?[- ]?verletz", re.IGNORECASE)
 _AGED = re.compile(r"alt(?:e[rnms]?)?")
 _PART_OF = re.compile(
     r" (?:der|von)(?: (?:den|insgesamt|\d[\d.]{0,9}|[a-zäöüß]{3,30})){0,3} (?P<noun>[A-ZÄÖÜ][a-zäöüß-]{2,40})(?![\w-])"
@@ -87,8 +88,18 @@ def counts(quantities: tuple[Quantity, ...], text: str, about: str, verb: str) -
     return tuple(
         Count(*_in_base(slot, q), before[k].value if k in before else None)
         for k, q in enumerate(quantities)
-        if id(q) not in former | wholes and not _part(q, text) and (slot := _slot(q, text, about, verb))
+        if id(q) not in former | wholes
+        and not _part(q, text)
+        and (slot := _graded(_slot(q, text, about, verb), q, text, about))
     )
+
+
+def _graded(slot: str, quantity: Quantity, text: str, about: str) -> str:
+    """The injured by how badly they were hurt: „zwei Arbeiter seien schwer verletzt“ is no number of all the injured."""
+    if slot != "injure":
+        return slot
+    found = _GRADE.search(text[quantity.start : quantity.end + _BEHIND]) or _GRADE.search(about)
+    return f"{slot}:{found['grade'].lower()}" if found else slot
 
 
 def _with_whole(quantity: Quantity, text: str) -> Quantity:

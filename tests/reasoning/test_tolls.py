@@ -1,0 +1,73 @@
+"""Tolls that go on: step by step, by how badly people were hurt, put right behind the new number, and not the same said twice."""
+
+from __future__ import annotations
+
+from tests.reasoning.reports import of, report, story, words
+
+HOURS = [f"2024-03-04T{hour:02}:00:00+01:00" for hour in (9, 12, 15, 18)]
+
+
+def test_a_toll_goes_on_step_by_step():
+    dossier = story(
+        report("Bei dem Brand in einem Werk in Lahr wurden mindestens drei Arbeiter verletzt.", "Bote", HOURS[0]),
+        report("Nach dem Brand im Werk in Lahr ist die Zahl der Verletzten auf fünf gestiegen.", "Kurier", HOURS[1]),
+        report("Die Zahl der Verletzten nach dem Brand im Werk in Lahr ist auf sieben gestiegen.", "Rundschau", HOURS[2]),
+    )
+
+    steps = [(f.older, f.newer) for f in of(dossier, "supersession")]
+    assert len(steps) == 2
+    assert steps[0][1] == steps[1][0] or steps[1][1] == steps[0][0]
+    assert not of(dossier, "conflict")
+
+
+def test_the_badly_hurt_are_no_number_of_all_who_were_hurt():
+    dossier = story(
+        report("Bei dem Busunglück in Graz wurden neun Fahrgäste verletzt.", "Bote", HOURS[0]),
+        report("Bei dem Busunglück in Graz wurden zwei Fahrgäste schwer verletzt.", "Kurier", HOURS[1]),
+        report("Bei dem Busunglück in Graz gab es vier Schwerverletzte.", "Rundschau", "2024-03-04T12:20:00+01:00"),
+    )
+
+    assert [sorted(words(dossier, f)) for f in (*of(dossier, "conflict"), *of(dossier, "supersession"))] == [
+        sorted(
+            (
+                "Bei dem Busunglück in Graz wurden zwei Fahrgäste schwer verletzt",
+                "Bei dem Busunglück in Graz gab es vier Schwerverletzte",
+            )
+        )
+    ]
+
+
+def test_a_former_number_told_behind_the_new_one_is_put_right():
+    dossier = story(
+        report("Bei der Explosion in Bonn sind drei Menschen verletzt worden.", "Bote", HOURS[0]),
+        report(
+            "Die Zahl der Verletzten nach der Explosion in Bonn liegt bei sieben. In einer früheren Fassung war von drei Verletzten die Rede.",
+            "Bote",
+            HOURS[1],
+        ),
+        report("Bei der Explosion in Bonn wurden sieben Menschen verletzt.", "Kurier", HOURS[2]),
+    )
+
+    assert not of(dossier, "conflict")
+    assert [f.how for f in of(dossier, "supersession")] == ["corrected"]
+
+
+def test_at_least_three_and_five_are_not_the_same_said_twice():
+    dossier = story(
+        report("Bei dem Beben auf Kos starben mindestens drei Menschen.", "Bote", HOURS[0]),
+        report("Bei dem Beben auf Kos starben fünf Menschen.", "Kurier", HOURS[1]),
+    )
+
+    assert not of(dossier, "agreement")
+
+
+def test_a_cause_is_told_of_what_the_report_was_about():
+    dossier = story(
+        report("In einer Schule in Celle hat es gebrannt. Die Ursache war zunächst unklar.", "Bote", HOURS[0]),
+        report("Eine Kerze hat den Brand in der Schule in Celle ausgelöst.", "Kurier", HOURS[1]),
+        report("Ein Kurzschluss hat einen Brand in einer Scheune in Leer ausgelöst.", "Rundschau", HOURS[2]),
+    )
+
+    (question,) = dossier.questions
+    about = {claim.id: claim.about for claim in dossier.claims}
+    assert [about[claim] for claim in question.answered_by] == ["Eine Kerze hat den Brand in der Schule in Celle ausgelöst"]
