@@ -36,6 +36,17 @@ def test_what_shows_a_ship():
     assert "vehicle" not in [kind for kind, _ in names(NOUNS["ships"]["not"])]
 
 
+def test_parts_of_regions():
+    wanted, text = marked(NOUNS["sides"]["example"])
+
+    assert names(text) == [("place", name) for name in wanted]
+    assert names(NOUNS["sides"]["not"]) == []
+
+
+def test_sums_name_nobody():
+    assert names(NOUNS["counted"]["example"]) == []
+
+
 SEATS = table("de/organisation_nouns.yaml")["seated"]
 
 
@@ -85,6 +96,7 @@ def test_no_seat(text):
         ("Von Piräus aus fuhr sie nach Rhodos.", ("place", "Piräus")),
         ("Von Piräus aus fuhr sie nach Rhodos.", ("place", "Rhodos")),
         ("Das Schiff fährt unter der Flagge von Antigua und Barbuda.", ("place", "Antigua und Barbuda")),
+        ("Der Gouverneur von Missouri rief den Notstand aus.", ("place", "Missouri")),
         # firms, bodies of other countries
         ("Die Spedition Brinkmann wirbt um Fahrer.", ("organisation", "Brinkmann")),
         ("Der Autozulieferer Kessler AG streicht Stellen.", ("organisation", "Kessler AG")),
@@ -120,6 +132,8 @@ def test_a_kind(text, wanted):
         "Die große deutsche Bank schweigt.",
         "Ein Auto wurde in Brand gesteckt.",
         "Darüber besteht Konsens.",
+        "Sie standen in einem Maisfeld.",
+        "Auf der Ferieninsel brennt es.",
         "Der Chef des US-amerikanischen Herstellers schweigt.",
     ],
 )

@@ -14,6 +14,7 @@ from quellenlage.analysis.names.offices import genitive, office
 from quellenlage.analysis.names.peoples import people
 from quellenlage.analysis.names.seen import word_code
 from quellenlage.analysis.names.subkinds import body_subkind
+from quellenlage.analysis.names.word_features import PLACE_ENDINGS
 from quellenlage.analysis.names.wordlists import word_lists
 from quellenlage.model import EntityKind, Token
 from quellenlage.resources import table
@@ -27,6 +28,7 @@ _PLACE_CLASSES = frozenset(
 _WITH_NAMES = frozenset(("company", "club", "party", "newspaper", "agency", "magazine", "broadcaster"))
 """Kinds of bodies whose noun stands right before a name."""
 _SURE = 3
+_PLACES = tuple(ending for ending in PLACE_ENDINGS if ending not in ("stadt", "land", "see", "kreis", "heim", "tal", "weg"))
 _PLURALS = ("e", "en", "er", "n")
 _PART = 4
 """Letters that a part of a compound has at least; shorter ones stand in foreign names by chance („Morgast“)."""
@@ -84,18 +86,37 @@ def plausible(words: Sequence[str], tokens: Sequence[Token], kind: str) -> bool:
 def _everyday_place(word: str, token: Token) -> bool:
     """„in Brand gesteckt“, „besteht Konsens“: a noun of the dictionary that is no place of the lists, or hardly ever."""
     reading = noun_reading(word)
-    if reading is None or token.tag not in ("NN", "NE") or not readings(reading.lemma):
+    if reading is None or token.tag not in ("NN", "NE"):
         return False
     lists, forms = word_lists(), {word, reading.lemma}
     if forms & _common_words():
         return True
+    if not (readings(reading.lemma) or _everyday_compound(word, token)):
+        return False
     placed = any(form in names for form in forms for names in (lists.place, lists.country, lists.book))
     return not placed and word_code(word)[:1] != "L"
 
 
+def _everyday_compound(word: str, token: Token) -> bool:
+    """„Maisfeld“, „Niederlage“, but not „Schlossplatz“: known words make a noun that does not end as names of places do."""
+    return token.tag == "NN" and not word.lower().removesuffix("s").endswith(_PLACES) and _compound(word, _PART - 1)
+
+
+def _compound(word: str, least: int) -> bool:
+    """Whether a word is made of two of the dictionary, each of at least so many letters."""
+    cuts = range(least, len(word) - least + 1)
+    return any(_known_first(word[:cut]) and noun_reading(word[cut:].capitalize()) for cut in cuts)
+
+
+def _known_first(part: str) -> bool:
+    return any(readings(form) for form in (part, part.removesuffix("s"), part.lower()))
+
+
 @cache
 def _common_words() -> frozenset[str]:
-    return frozenset(table("de/place_words.yaml")["common"]["words"].split())
+    data = table("de/place_words.yaml")
+    classes = (nouns for key, nouns in data["class_nouns"].items() if key != "example")
+    return frozenset(word for words in (data["common"]["words"], *classes) for word in words.split())
 
 
 def listed_person(word: str) -> bool:
@@ -114,10 +135,8 @@ def _everyday(word: str) -> bool:
     reading = noun_reading(word)
     if reading is None or reading.lemma == word:
         return False
-    cuts = range(_PART, len(word) - _PART + 1)
-    return bool(readings(word)) or any(
-        readings(word[:cut].removesuffix("s")) and noun_reading(word[cut:].capitalize()) for cut in cuts
-    )
+    range(_PART, len(word) - _PART + 1)
+    return bool(readings(word)) or _compound(word, _PART)
 
 
 def _described(words: Sequence[str]) -> bool:

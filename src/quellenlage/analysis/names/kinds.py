@@ -74,9 +74,25 @@ def _foreign(named: Sequence[str]) -> bool:
 def _numbered(words: Sequence[str], one: Named) -> bool:
     """„149.800 Yuan“, „A 300“, „Uran-235“ as a person or a place, „114. Space Shuttle Mission“ as a body."""
     named = words[one.first : one.last]
+    if one.last - one.first == 1 and one.first and one.kind in ("person", "place") and _counted(words, one.first - 1):
+        return True
     if one.kind in ("person", "place"):
         return any(word[0].isdigit() or word[-1].isdigit() for word in named)
     return one.kind == "organisation" and named[0][:-1].isdigit() and named[0][-1] == "." and int(named[0][:-1][:4]) > 1
+
+
+def _counted(words: Sequence[str], k: int) -> bool:
+    """Whether a number stands before, so that a unit follows: „fünf Millionen Pesos“, „150 Deutsche Mark“, „40 Franken“."""
+    while k > 0 and words[k] in _counting("adjectives"):
+        k -= 1
+    return words[k] in _counting("numbers") or (
+        words[k].replace(".", "").replace(",", "").isdigit() and not words[k].endswith(".")
+    )
+
+
+@cache
+def _counting(key: str) -> frozenset[str]:
+    return frozenset(table("de/name_nouns.yaml")["counted"][key].split())
 
 
 def _title_of_next(words: Sequence[str], one: Named, found: Found) -> bool:

@@ -17,23 +17,8 @@ from quellenlage.resources import table
 _OF_A_PLACE = ("bürgermeister", "gouverneur", "bischof", "könig", "herzog", "fürst", "emir", "sultan", "präsident", "landrat")
 """Whoever holds such an office „von X“ holds it in a place."""
 _WHERE = frozenset(("in", "nach", "aus"))
-_SIDES = (
-    "Nord",
-    "Süd",
-    "Ost",
-    "West",
-    "Mittel",
-    "Ober",
-    "Unter",
-    "Nieder",
-    "Vor",
-    "Zentral",
-    "Nordost",
-    "Nordwest",
-    "Südost",
-    "Südwest",
-)
 _MOST_WORDS = 5
+_SHORTEST_REGION = 4
 _REACH = 8
 """Words before a name in which its verb is looked for: „verließ am Montag der General Karl Holm Moskau“."""
 
@@ -61,11 +46,21 @@ def _whole_places(words: Sequence[str], found: Found) -> None:
 @lru_cache(maxsize=20_000)
 def part_of_region(word: str) -> bool:
     """Whether a word names a part of a country or region by a side: „Mittelhessen“, „Ostwestfalen“, „Südsudan“."""
-    lists = word_lists()
-    if not word.startswith(_SIDES):
+    lists, wide, narrow = word_lists(), _sides("any"), _sides("of_regions")
+    if not word.startswith((*wide, *narrow)):
         return False
-    rests = (word.removeprefix(side).removeprefix("-") for side in _SIDES if word.startswith(side))
-    return any(len(rest) > 3 and (rest.capitalize() in lists.place or rest.capitalize() in lists.country) for rest in rests)
+    for side in (*wide, *narrow):
+        rest = word.removeprefix(side).removeprefix("-").capitalize()
+        if not word.startswith(side) or len(rest) < _SHORTEST_REGION:
+            continue
+        if rest in lists.country or rest in _sides("regions") or (side in wide and rest in lists.place):
+            return True
+    return False
+
+
+@cache
+def _sides(key: str) -> tuple[str, ...]:
+    return tuple(table("de/name_nouns.yaml")["sides"][key].split())
 
 
 def rather(words: Sequence[str], first: int) -> Literal["PER", "LOC", "ORG"]:
@@ -83,12 +78,16 @@ def rather(words: Sequence[str], first: int) -> Literal["PER", "LOC", "ORG"]:
         return "PER"
     if code[:2] in ("Lh", "Lm") and word in lists.place:
         return "LOC"
-    return "ORG" if code[:2] == "Oh" else "PER"
+    return "ORG" if code[:2] == "Oh" and code[2:3] != "1" else "PER"
 
 
 def after_preposition(words: Sequence[str], first: int) -> bool:
     """Whether a single word that the recogniser takes for a person is a place: „Bürgermeisterin von Prüm“, „in Prüm“."""
     lists, word = word_lists(), words[first]
+    if first > 1 and words[first - 1] == "von" and word in lists.place and word not in lists.surname:
+        held = office(words[first - 2])
+        if held is not None and held.head.endswith(_OF_A_PLACE):
+            return True  # „der Gouverneur von Missouri“, though it is a given name too
     if first == 0 or word in lists.surname or word in lists.female or word in lists.male:
         return False
     if words[first - 1].lower() == "von":
