@@ -109,8 +109,8 @@ def event_class(kind: str, predicate: Predicate | None, words: Collection[str]) 
         return EventClass("act")  # „ließ sich in Rom den Fans vorstellen“
     if lemma in acts.conveyed:
         return EventClass("conveyed", undergone=True)
-    if predicate.passive and acts.with_noun.get(lemma, frozenset()) & set(words):
-        return EventClass("act", undergone=True)  # „wurde in Gewahrsam genommen“
+    if acts.with_noun.get(lemma, frozenset()) & set(words):
+        return EventClass("act", undergone=True)  # „wurde in Gewahrsam genommen“, „nahm X in Gewahrsam“
     if lemma in acts.undergone and (predicate.passive or lemma not in acts.verbs):
         return EventClass("act", undergone=True, by_hand=lemma in acts.by_hand)
     if not predicate.passive and (lemma in acts.verbs or _has_object(lemma, words)):
