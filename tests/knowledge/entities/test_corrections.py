@@ -15,7 +15,7 @@ from quellenlage.model import Anchor
 
 NOON = datetime(2024, 3, 5, 12, tzinfo=UTC)
 STRIKE = "Die Gewerkschaftschefin Petra Haller rief am Montag zum Streik auf. Sie sagte, die Geduld sei zu Ende."
-TRIAL = "Der Angeklagte Jonas Weber schwieg vor dem Landgericht. Webers Anwalt sprach von einem Irrtum."
+TRIAL = "Der Angeklagte Jonas Weber schwieg vor dem Landgericht. Webers Schweigen galt als Irrtum. Man sprach von einem Irrtum."
 FLOOD = "Jonas Weber leitet den Deichverband. Weber sagte, die Deiche hielten."
 UNION = "Haller-Kreise dementierten. Die Kampfgemeinschaft Nord will am Freitag entscheiden."
 LATE = "Petra Haller trat am Mittwoch vor die Presse. Haller nannte das Angebot dürftig."

@@ -31,6 +31,18 @@ ONE = [
     # heads of state
     ("state", "[Staatspräsident Kofi Ansah|a] ist tot. [Der Parlamentspräsident|b] kehrte um. Der Tod [des Präsidenten|a] traf alle."),
     ("state: head", "[Präsident Kofi Ansah|a] traf [General Yao Mensah|b]. [Der Staatschef|a] lächelte."),
+    ("court: identified", "Die Polizei nahm [einen Mann|a] fest. Es handelt sich um [einen 20-jährigen Studenten|a]. [Der Student|a] schweigt."),
+    ("science: copula", "[Ina Berg|a] ist [die Leiterin des Instituts|a]. [Der Hauptgutachter|b] ist [Karl Holm|b]."),
+    ("parliament: further words", "[Der Fraktionsvorsitzende|a] im Landtag, [Karl Holm|a], schwieg."),
+    ("law: dashes", "Der Fall liegt bei [dem Anwalt|a] seiner Familie – [Rainer Wittner|a] – in Ulm."),
+    # whose
+    ("spokeswoman", "[Kanzler Olaf Kern|a] schwieg. [Kerns Sprecherin|b] sagte, er schlafe."),
+    ("sister", "[Kims Schwester|b] drohte mit Krieg."),
+    ("state by name", "[Der russische Präsident Boris Wolkow|a] kam. [Russlands Präsident|a] lachte."),
+    # sources in the plural
+    ("economy: source", "[Analysten|a] erwarten, dass der Kurs steigt. [Die Analysten|a] sind sich einig."),
+    ("politics: critics", "[Kritiker|a] werfen ihm vor, er lüge."),
+    ("sport: age", "[Der 23 Jahre alte Kolumbianer Luis Prado|a] gewann. [Der 23-Jährige|a] weinte."),
     # who speaks after a pronoun
     ("hospital", "[Ein Fahrer|a] liegt in der Klinik. [Er|a] sei wach, teilte [eine Sprecherin|b] mit."),
     ("relative", "[Der Täter|a] schwieg. [Die Mutter|b] [des Täters|a] weinte."),
@@ -38,6 +50,10 @@ ONE = [
     ("rescue", "[Rettungskräfte|a] brachten ihn fort."),
 ]  # fmt: skip
 PARTED = [
+    ("sister and brother", "[Kims|a] Schwester [Kim Yo Jong|b] drohte mit Krieg."),
+    ("office of a name's minister", "[Die Sprecherin|a] [des Ministers|b], [Ina Berg|a], schwieg."),
+    ("who is Chinese", "[Minister Olaf Kern|a] und [Wang Yi|b] sprachen lange. [Der Chinese|c] lobte ihn."),
+    ("council and councillor", "[Dem NPD-Stadtrat|a] hörte niemand zu. [Der Stadtrat|b] tagte."),
     ("two firms", "[Die Nordbank AG|a] bot 3 Euro. [Die Südbank AG|b] bot 4 Euro."),
     ("party: another chief", "[Karl Brandt (SPD)|a] trat ab. [Der SPD-Landeschef|b] aus Bremen folgte."),
     ("president of the parliament", "[Präsident Kofi Ansah|a] reiste ab. [Die Parlamentspräsidentin|b] blieb."),

@@ -9,6 +9,7 @@ from functools import cache
 
 from quellenlage.analysis.names.person_nouns import PersonNoun, grammar, person_noun, words_of
 from quellenlage.model import Analysis, Clause, Predicate, Token
+from quellenlage.resources import table
 
 _PAST = frozenset(("Past", "Perf", "PastPerf"))
 ARTICLES = frozenset(("ein", "eine", "einen", "einem", "einer", "eines"))
@@ -138,7 +139,22 @@ def _bare(tokens: Sequence[Token], k: int, last: int, where: Context) -> tuple[i
     several = said.number == "p" or tokens[noun].text.endswith("n")
     if testifies and several:
         return noun, said
-    return (noun, said) if subject and clause is not None and _acted(tokens, said, clause) else None
+    if clause is None or not subject:
+        return None
+    return (noun, said) if _acted(tokens, said, clause) or (said.number != "s" and _says(tokens, clause)) else None
+
+
+def _says(tokens: Sequence[Token], clause: Clause) -> bool:
+    """„Analysten erwarten, …“, „Kritiker werfen ihm vor, …“: several people as a source, of whatever population."""
+    predicate = clause.predicate
+    if predicate is None or predicate.finite is None or predicate.negated or predicate.modal:
+        return False
+    return predicate.lemma in _reporting() and tokens[predicate.finite].number == "Plur"
+
+
+@cache
+def _reporting() -> frozenset[str]:
+    return frozenset(verb["lemma"] for verb in table("de/reporting_verbs.yaml")["verbs"])
 
 
 def _acted(tokens: Sequence[Token], said: PersonNoun, clause: Clause) -> bool:
@@ -185,12 +201,6 @@ def _had_to(predicate: Predicate) -> bool:
 def _happens(tokens: Sequence[Token], k: int, noun: int, clause: Clause) -> bool:
     predicate = clause.predicate
     assert predicate is not None
-    if (
-        predicate.lemma in _unspecific("identities")
-        and tokens[k - 1].text.lower() == "um"
-        and tokens[k].text.lower() in ARTICLES
-    ):
-        return False  # „bei dem Toten handelt es sich um einen Lehrer“: the one before
     subject = clause.subject is not None and clause.subject.start <= tokens[k].start < clause.subject.end
     after_preposition = k > 0 and tokens[k - 1].tag in ("APPR", "APPRART")
     if predicate.lemma in _unspecific("copulas") and not (subject or after_preposition):

@@ -18,7 +18,7 @@ from quellenlage.analysis.names.completing import (
     whole_persons,
     with_particles,
 )
-from quellenlage.analysis.names.described import context
+from quellenlage.analysis.names.described import context, years
 from quellenlage.analysis.names.found import Found, Named
 from quellenlage.analysis.names.judging import (
     adverb,
@@ -187,6 +187,6 @@ def _office_before(tokens: Sequence[Token], first: int, last: int, taken: Sequen
     if not nouns:
         return (first - 1, None) if first and tokens[first - 1].text.lower() in TITLES else (first, None)
     title = Span(tokens[k + 1].start, tokens[first - 1].end)
-    while k >= 0 and tokens[k].tag in _LEADING and not taken[k] and tokens[k].tag != "APPRART":
+    while k >= 0 and not taken[k] and (tokens[k].tag in _LEADING - {"APPRART"} or (k > 0 and years(tokens, k))):
         k -= 1
     return k + 1, title

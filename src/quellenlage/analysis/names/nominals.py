@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quellenlage.analysis.base.fields import QUOTES
 from quellenlage.analysis.base.lexicon import noun_reading, participle
 from quellenlage.analysis.base.noun_phrases import phrase_end
 from quellenlage.analysis.names.described import Context, one_of, opened, years
-from quellenlage.analysis.names.peoples import people
+from quellenlage.analysis.names.peoples import countries, people
 from quellenlage.analysis.names.person_nouns import PersonNoun, demonym, grammar, person_noun
 from quellenlage.analysis.names.subkinds import body_subkind
 from quellenlage.analysis.names.vessels import vessel_noun
@@ -60,7 +60,12 @@ def nominal_mentions(tokens: Sequence[Token], first: int, last: int, marks: Mark
         if marks.taken[k]:
             k += 1
             continue
-        found = _pronoun(tokens, k, marks) or _adjective(token) or _nominal(tokens, k, last, marks)
+        found = (
+            _whose(tokens, k, last, marks)
+            or _pronoun(tokens, k, marks)
+            or _adjective(token)
+            or _nominal(tokens, k, last, marks)
+        )
         if found is not None:
             yield found
             if one_of(tokens, k, last) and found.office is not None:  # „einer der beiden Fahrer“: the drivers, too
@@ -167,6 +172,34 @@ def _opened(tokens: Sequence[Token], k: int, last: int, marks: Marks) -> Mention
     return Mention(tokens[k].start, tokens[noun].end, "nominal", "organisation", subkind=subkind)
 
 
+def _whose(tokens: Sequence[Token], k: int, last: int, marks: Marks) -> Mention | None:
+    """„Merkels Sprecherin“, „Russlands früherer Präsident“: a person by a name in the genitive and a noun."""
+    kind = marks.kinds.get(k - 1)
+    if kind not in ("person", "place", "organisation") or tokens[k].tag not in ("NN", "NE", "ADJA"):
+        return None
+    if not tokens[k - 1].text.endswith(("s", "’", "'")) or tokens[k - 1].text == countries().get(tokens[k - 1].text):
+        return None
+    noun = next((j for j in range(k, min(last, k + _FRONT)) if tokens[j].tag != "ADJA"), last)
+    said = (
+        person_noun(tokens[noun].text) if noun < last and tokens[noun].tag in ("NN", "NE") and not marks.taken[noun] else None
+    )
+    if said is None or said.collective or not _one(tokens, noun, said, marks):
+        return None
+    first = next(j for j in range(k - 1, -2, -1) if marks.kinds.get(j - 1) != kind)
+    return replace(_people(tokens, k, noun, last, marks, group=False), start=tokens[first].start)
+
+
+def _one(tokens: Sequence[Token], noun: int, said: PersonNoun, marks: Marks) -> bool:
+    """Whether a noun without an article is a singular, by its form or by the verb that it is the subject of."""
+    if said.number == "p" or (said.adjectival and tokens[noun].text.endswith("n")):
+        return False
+    if said.gender == "f" or not _alike_in_plural(said):
+        return tokens[noun].text.lower() in (said.key, said.key + "s") or said.gender != "m"
+    clause = marks.where.clause(noun)
+    finite = clause.predicate.finite if clause and clause.predicate else None
+    return finite is not None and tokens[finite].number == "Sing"
+
+
 def _apposed(tokens: Sequence[Token], k: int, last: int, marks: Marks) -> Mention | None:
     """„Lena Holm, Sprecherin der Bank,“: what somebody named just before is, without an article."""
     if k < 2 or tokens[k - 1].text != "," or marks.kinds.get(k - 2) != "person" or tokens[k].tag not in ("NN", "ADJA"):
@@ -182,7 +215,8 @@ def _apposed(tokens: Sequence[Token], k: int, last: int, marks: Marks) -> Mentio
 
 def _people(tokens: Sequence[Token], k: int, noun: int, last: int, marks: Marks, *, group: bool) -> Mention:
     """The mention of a person or group from its first word, with its genitive; not „des Ministers Karl Holm“, whose name is a mention."""
-    far = min(last, noun + _FAR)
+    stop = min(last, noun + _FAR)
+    far = next((j for j in range(noun, stop) if tokens[j].text in _CLOSING), stop)
     name = next((j for j in range(noun, far) if marks.kinds.get(j) == "person"), far)
     named = name < far and _somebody_else(tokens, noun + 1, far)
     end = tokens[noun].end if named else _with_genitive(tokens, k, noun, name)

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import Any, Literal
 
 from quellenlage.analysis.base.lexicon import name_class, noun_reading, readings
+from quellenlage.analysis.names.known import organisations
 from quellenlage.analysis.names.offices import ADJECTIVAL, ENDINGS, LONGEST_HEAD, SHORTEST_SUFFIX, office
 from quellenlage.analysis.names.peoples import people
 from quellenlage.analysis.names.subkinds import body_subkind
@@ -154,13 +155,19 @@ def _counted(low: str, noun: PersonNoun) -> PersonNoun:
 
 def _by_office(word: str) -> PersonNoun | None:
     held = office(word)
-    if held is None or held.weight == "title" or body_subkind(word):
+    if held is None or held.weight == "title" or (body_subkind(word) and not _of_a_party(word)):
         return None
     low = word.lower().replace("-", "")
     adjectival = not held.gender or (
         held.head.endswith("er") and low.endswith(("e", "en", "em")) and _adjectival_head(held.head)
     )
     return PersonNoun(_office_key(low, held.head), held.gender, "p" if held.plural else "", "", adjectival=adjectival)
+
+
+def _of_a_party(word: str) -> bool:
+    """„NPD-Stadtrat“: one councillor, not the council."""
+    party = organisations().get(word.partition("-")[0])
+    return "-" in word and party is not None and party.subkind == "party"
 
 
 @cache

@@ -214,7 +214,10 @@ def _varied(search: Search) -> Draft | None:
     said = search.said
     if said.several or said.determiner != "definite" or not (said.age or _varies(said)):
         return None
-    return _prominent(search, [e for e in search.fitting if said.age or not e.draft.described])
+    fitting = [e for e in search.fitting if said.age or not e.draft.described]
+    if people(said.word):  # „der Chinese“: that somebody is the subject says nothing of where he is from
+        return only(e.draft for e in _near(search, fitting) if not official(e.draft)) or foremost(fitting)
+    return _prominent(search, fitting)
 
 
 def _varies(said: Phrase) -> bool:

@@ -22,8 +22,16 @@ from quellenlage.knowledge.entities.within import Links, describe
 from quellenlage.model import Mention
 
 _APPOSITION = 3
+_JOINS = frozenset((",", "–", "ist", "war", "bleibt", "heißt"))
+"""What stands between a name and a description of the same person: „Ferenc Bago ist der Chef“."""
 _BRACKET = re.compile(r" \([^()]{1,25}\)")
 _WIDEST_BRACKET = 30
+_IDENTITY = re.compile(r"\bhandel(?:t|te|e|n|ten) (?:es )?sich [^.!?]*um $|\bes sich [^.!?]*um $")
+"""„Es handelt sich um“, „bei dem es sich um … handelt“."""
+_WIDEST_IDENTITY = 80
+_FURTHER = re.compile(r" (?:i[mn]|vo[nm]|aus|bei|beim|a[mn]|für|zu[mr]|auf) [^,.;:!?()„“\n]{2,60}, ")
+"""What tells more of an office before the name: „im Landtag, “."""
+_WIDEST_FURTHER = 80
 _GENITIVES = frozenset("des der eines einer seines seiner ihres ihrer".split())
 
 
@@ -71,6 +79,11 @@ def _somebody(links: Links, holders: Holders, told: Told, k: int, said: Phrase, 
         found = _by_apposition(links, k, mention)
         if found is not None:
             return found, "apposition"
+    if said.determiner == "indefinite" and _IDENTITY.search(
+        links.text, max(0, mention.start - _WIDEST_IDENTITY), mention.start
+    ):
+        fitting = told.fitting(said, like)
+        return (fitting[0].draft, "identified") if fitting else (None, "")
     if said.determiner == "indefinite" or _owned(links, k, mention):
         return None, ""
     if pure_age(said):
@@ -159,14 +172,16 @@ def _holder(links: Links, holders: Holders, mention: Mention) -> tuple[Draft | N
 
 def _by_apposition(links: Links, k: int, mention: Mention) -> Draft | None:
     """„Der Gouverneur der Region Primorje, Oleg Koschemjako“, „Oleg Koschemjako, der Gouverneur …“, „der Chef der Bank Jan Mohr“."""
+    if k and links.reading.mentions[k - 1].end >= mention.end:  # „des Ministers“ of „die Sprecherin des Ministers, Ina Berg“
+        return None
     for j, (start, end) in _neighbours(links, k, mention):
         draft = links.owner.get(j)
         gap = links.reading.document.text[start:end]
         owner = (
             links.text[links.reading.mentions[j].start :].split(" ", 1)[0].lower() in _GENITIVES
         )  # „die Frau des Ministers …“
-        close = gap.strip() == "," or (gap == " " and start == mention.end and not owner)
-        if draft is not None and draft.kind == "person" and close and len(gap) <= _APPOSITION:
+        close = (gap.strip() in _JOINS and links.text[end].isalpha()) or (gap == " " and start == mention.end and not owner)
+        if draft is not None and draft.kind == "person" and close:
             return draft
     return None
 
@@ -177,20 +192,24 @@ def _neighbours(links: Links, k: int, mention: Mention) -> Iterator[tuple[int, t
     bracket = _BRACKET.match(
         links.text[mention.end : mention.end + _WIDEST_BRACKET]
     )  # „der Präsident der Union (AU), Karl Holm“
+    further = _FURTHER.match(
+        links.text, mention.end, mention.end + _WIDEST_FURTHER
+    )  # „der Fraktionschef im Landtag, Karl Holm, …“
+    if further is not None:
+        named = bisect_left(mentions, further.end(), key=lambda m: m.start)
+        if named < len(mentions) and mentions[named].start == further.end() and _closed(links.text, mentions[named].end):
+            yield named, (further.end() - 2, further.end())
     end = mention.end + (bracket.end() if bracket else 0)
     after = next((j for j in range(k + 1, min(k + 6, len(mentions))) if mentions[j].start >= end), None)
     if after is not None and mentions[after].form == "name":
         yield after, (end, mentions[after].start)
-        if after + 1 < len(mentions) and _is_of(links.text, mention, mentions[after], mentions[after + 1]):
-            yield after + 1, (mentions[after].end, mentions[after + 1].start)
     if k and mentions[k - 1].form == "name" and mentions[k - 1].end <= mention.start:
         yield k - 1, (mentions[k - 1].end, mention.start)
 
 
-def _is_of(text: str, mention: Mention, place: Mention, name: Mention) -> bool:
-    """„der Präsident von Ghana, Karl Holm, …“: whether a place belongs to a description and the name after it closes with a comma."""
-    of_it = place.kind == "place" and text[mention.end : place.start].strip() in ("von", "der", "des", "in", "aus")
-    return of_it and name.kind == "person" and name.form == "name" and text[name.end : name.end + 1] == ","
+def _closed(text: str, end: int) -> bool:
+    """Whether a comma or the end of the sentence follows."""
+    return text[end : end + 1] in (",", ".", ";", ")")
 
 
 def _own(links: Links, mention: Mention, *, new: bool = False) -> Draft:

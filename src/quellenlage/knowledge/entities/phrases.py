@@ -8,6 +8,7 @@ from typing import Literal
 
 from quellenlage.analysis.names.described import ARTICLES, COUNTED
 from quellenlage.analysis.names.nominals import DEFINITE, POSSESSIVE
+from quellenlage.analysis.names.peoples import countries
 from quellenlage.analysis.names.person_nouns import AGED, PersonNoun, Sense, grammar, person_noun, senses, words_of
 from quellenlage.analysis.names.wordlists import Gender
 from quellenlage.model import Mention, Span
@@ -32,7 +33,7 @@ class Phrase:
     @property
     def everybody(self) -> bool:
         """„Die Bürger“, „der Verbraucher“: a whole population, of which the words say no more."""
-        if self.noun is None or self.modified:
+        if self.noun is None or self.modified or self.determiner == "bare":  # „Kritiker warnen“: those who do
             return False
         return self.noun.key in words_of("populations" if self.several else "everyman")
 
@@ -56,7 +57,15 @@ def phrase(text: str, mention: Mention) -> Phrase:
     aged = _AGE.search(words)
     years = next(filter(None, aged.groups()), "") if aged else ""
     modified = len(words.split()) > 1 + bool(article)
-    return Phrase(_determiner(first, mention), noun, word, mention.kind == "group", gender, years, modified)
+    return Phrase(
+        _determiner(first, mention, words[: span.start - mention.start]),
+        noun,
+        word,
+        mention.kind == "group",
+        gender,
+        years,
+        modified,
+    )
 
 
 def _last_word(text: str, mention: Mention) -> Span | None:
@@ -67,9 +76,13 @@ def _last_word(text: str, mention: Mention) -> Span | None:
     return Span(mention.office.end - len(words.rsplit(" ", 1)[-1]), mention.office.end)
 
 
-def _determiner(first: str, mention: Mention) -> Determiner:
+def _determiner(first: str, mention: Mention, before: str) -> Determiner:
     if first in POSSESSIVE:
         return "possessive"
+    if mention.form == "nominal" and first not in DEFINITE:  # „Merkels Sprecherin“, but „Russlands Präsident“
+        owners = [word for word in before.split() if word[:1].isupper() and word.endswith(("s", "’", "'"))]
+        if owners:
+            return "definite" if all(owner in countries() for owner in owners) else "possessive"
     if first in ARTICLES or first in COUNTED or first.isdigit():
         return "indefinite"
     return "definite" if first in DEFINITE or mention.kind == "person" else "bare"

@@ -20,7 +20,7 @@ _OFTEN = 3
 _BESIDE = 30
 """Characters after a name in which an age or a party may stand."""
 _AGE_AFTER = re.compile(r",? \(?(\d{1,3})\b(?!\.)")
-_AGE_IN = re.compile(r"\b(\d{1,3})-[Jj]ährig")
+_AGE_IN = re.compile(r"\b(\d{1,3})(?:-[Jj]ährig| Jahre alt)")
 _BRACKET = re.compile(r" \(([^()]{2,25})\)")
 
 

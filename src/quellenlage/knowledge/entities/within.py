@@ -71,6 +71,14 @@ def link_names(links: Links) -> None:
         _link_name(links, k)
 
 
+def _relative(links: Links, k: int) -> Draft | None:
+    """The person named right after a name in the genitive, as somebody of that one: „Kims Schwester Kim Yo Jong“."""
+    mentions = links.reading.mentions
+    if k + 1 >= len(mentions) or mentions[k + 1].office is None or mentions[k + 1].start != mentions[k].end + 1:
+        return None
+    return links.owner.get(k + 1) if links.text.endswith(("s", "’", "'"), 0, mentions[k].end) else None
+
+
 def _by_party(links: Links, mention: Mention) -> set[str]:
     """„Franz Huber (CSU)“ is a politician."""
     if mention.kind != "person":
@@ -107,6 +115,8 @@ def _link_name(links: Links, k: int) -> None:
     head = head_text(text, mention)
     name = _person(links, mention, head) if mention.kind == "person" else thing_name(head)
     draft, why = _known(links, mention, name, head)
+    if draft is not None and draft is _relative(links, k):  # „Kims Schwester Kim Yo Jong“
+        draft = None
     if draft is None:
         draft, why = Draft(mention.kind), "name"
         links.registry.drafts.append(draft)
