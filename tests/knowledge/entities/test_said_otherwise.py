@@ -43,6 +43,9 @@ ONE = [
     ("economy: source", "[Analysten|a] erwarten, dass der Kurs steigt. [Die Analysten|a] sind sich einig."),
     ("politics: critics", "[Kritiker|a] werfen ihm vor, er lüge."),
     ("sport: age", "[Der 23 Jahre alte Kolumbianer Luis Prado|a] gewann. [Der 23-Jährige|a] weinte."),
+    ("two ships", "Die Fähre „[Norland|a]“ rammte den Frachter „[Tern|b]“. [Der Frachter|b] sank. [Die Fähre|a] lief weiter."),
+    ("sea: named last", "Die Fähre „[Norland|a]“ hielt. Da kam der Frachter „[Tern|b]“. [Das Schiff|b] brannte."),
+    ("ice breaker", "Das Forschungsschiff „[Tern|a]“ sitzt fest. [Der Eisbrecher|a] wartet."),
     # who speaks after a pronoun
     ("hospital", "[Ein Fahrer|a] liegt in der Klinik. [Er|a] sei wach, teilte [eine Sprecherin|b] mit."),
     ("relative", "[Der Täter|a] schwieg. [Die Mutter|b] [des Täters|a] weinte."),

@@ -57,7 +57,13 @@ class Bodies:
                 for word in {name.split()[-1].casefold() for name in draft.names if " " in name}:
                     found._by_word[word] += [(start, draft) for start in starts]
                 found._keep(draft, [(start, draft) for start in starts])
-        for places in (*found._by_noun.values(), *found._by_word.values(), *found._by_kind.values(), found._unknown):
+        for places in (
+            *found._by_noun.values(),
+            *found._by_word.values(),
+            *found._by_kind.values(),
+            *found._again.values(),
+            found._unknown,
+        ):
             places.sort(key=lambda place: place[0])
         return found
 
@@ -91,11 +97,16 @@ class Bodies:
     def _called_again(self, subkind: str, kinds: list[tuple[int, Draft]], start: int) -> Draft | None:
         """„Der Konzern“, „der Klub“: the only one of its kind just before, else the only name there of an unknown kind."""
         if subkind == "authority":
-            kinds = [*kinds, *(place for place in self._again["authority"] if place[0] < start)]
+            kinds = [*kinds, *_just_before(self._again["authority"], start)]
         if kinds:
             return _only(place for place in kinds if place[0] > start - _NEAR)
-        unknown = self._unknown[: bisect_left(self._unknown, start, key=lambda place: place[0])]
-        return _only(place for place in unknown[-_MOST:] if place[0] > start - _NEAR)
+        return _only(_just_before(self._unknown, start))
+
+
+def _just_before(places: list[tuple[int, Draft]], start: int) -> list[tuple[int, Draft]]:
+    """The places of the sentences before an offset."""
+    last = bisect_left(places, start, key=lambda place: place[0])
+    return [place for place in places[max(0, last - _MOST) : last] if place[0] > start - _NEAR]
 
 
 def _only(places: Iterable[tuple[int, Draft]]) -> Draft | None:

@@ -4,41 +4,33 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
 
 from quellenlage.analysis.names.described import ARTICLES
 from quellenlage.analysis.names.offices import office
 from quellenlage.analysis.names.subkinds import body_head
 from quellenlage.knowledge.entities.antecedents import antecedent, last_of, of_age
+from quellenlage.knowledge.entities.appositions import GENITIVES, by_apposition
 from quellenlage.knowledge.entities.bodies import Bodies
 from quellenlage.knowledge.entities.drafts import Draft
 from quellenlage.knowledge.entities.holders import Holders
 from quellenlage.knowledge.entities.naming import described_name
 from quellenlage.knowledge.entities.only_person import only_person
 from quellenlage.knowledge.entities.phrases import Phrase, phrase, pure_age
-from quellenlage.knowledge.entities.told import Told, only, parties_in
+from quellenlage.knowledge.entities.told import Told, parties_in
 from quellenlage.knowledge.entities.traits import nations, office_key
+from quellenlage.knowledge.entities.vessels import Vessels
 from quellenlage.knowledge.entities.within import Links, describe
 from quellenlage.model import Mention
 
-_APPOSITION = 3
-_JOINS = frozenset((",", "–", "ist", "war", "bleibt", "heißt"))
-"""What stands between a name and a description of the same person: „Ferenc Bago ist der Chef“."""
-_BRACKET = re.compile(r" \([^()]{1,25}\)")
-_WIDEST_BRACKET = 30
 _IDENTITY = re.compile(r"\bhandel(?:t|te|e|n|ten) (?:es )?sich [^.!?]*um $|\bes sich [^.!?]*um $")
 """„Es handelt sich um“, „bei dem es sich um … handelt“."""
 _WIDEST_IDENTITY = 80
-_FURTHER = re.compile(r" (?:i[mn]|vo[nm]|aus|bei|beim|a[mn]|für|zu[mr]|auf) [^,.;:!?()„“\n]{2,60}, ")
-"""What tells more of an office before the name: „im Landtag, “."""
-_WIDEST_FURTHER = 80
-_GENITIVES = frozenset("des der eines einer seines seiner ihres ihrer".split())
 
 
 def link_descriptions(links: Links) -> None:
     """Link every description to somebody told of before, or make it a thing of its own."""
     holders, told = Holders.of(links.registry.drafts), Told.of(links)
-    vehicle = only(draft for draft in links.registry.drafts if draft.kind == "vehicle")
+    vessels = Vessels.of(links)
     bare: list[int] = []
     for k, mention in enumerate(links.reading.mentions):
         if mention.form == "name" and mention.kind == "person" and k in links.owner:
@@ -46,7 +38,9 @@ def link_descriptions(links: Links) -> None:
         elif mention.form == "nominal" and mention.kind == "organisation":
             _link_body(links, k, mention, bare)
         elif mention.form == "nominal" and mention.kind == "vehicle":
-            _link_vehicle(links, vehicle, k, mention)
+            draft, why = vessels.meant(mention)
+            if draft is not None:
+                links.attach(k, draft, why)
         elif mention.form == "nominal":
             _link_people(links, holders, told, k)
     _link_bare_bodies(links, bare)
@@ -76,7 +70,7 @@ def _somebody(links: Links, holders: Holders, told: Told, k: int, said: Phrase, 
     """Whom a description of people takes up, and why."""
     mention = links.reading.mentions[k]
     if mention.kind == "person":
-        found = _by_apposition(links, k, mention)
+        found = by_apposition(links, k, mention)
         if found is not None:
             return found, "apposition"
     if said.determiner == "indefinite" and _IDENTITY.search(
@@ -110,13 +104,7 @@ def _owned(links: Links, k: int, mention: Mention) -> bool:
     if mention.office is None or k + 1 >= len(mentions) or mentions[k + 1].start != mention.office.end + 1:
         return False
     following = links.text[mentions[k + 1].start : mentions[k + 1].end].split(" ", 1)[0].lower()
-    return mentions[k + 1].form == "nominal" and mentions[k + 1].kind != "organisation" and following in _GENITIVES
-
-
-def _link_vehicle(links: Links, vehicle: Draft | None, k: int, mention: Mention) -> None:
-    """„Das Schiff“ after „die Fähre „Norland““: the only one named; others are not told apart."""
-    if vehicle is not None and vehicle.mentions[0].start <= mention.end + _APPOSITION:
-        links.attach(k, vehicle, "the only vehicle named")
+    return mentions[k + 1].form == "nominal" and mentions[k + 1].kind != "organisation" and following in GENITIVES
 
 
 def _link_body(links: Links, k: int, mention: Mention, bare: list[int]) -> None:
@@ -168,48 +156,6 @@ def _holder(links: Links, holders: Holders, mention: Mention) -> tuple[Draft | N
     if office_key(word) == held.head:
         return holders.only(held.head, like, mention.start), "kind of office"
     return None, ""
-
-
-def _by_apposition(links: Links, k: int, mention: Mention) -> Draft | None:
-    """„Der Gouverneur der Region Primorje, Oleg Koschemjako“, „Oleg Koschemjako, der Gouverneur …“, „der Chef der Bank Jan Mohr“."""
-    if k and links.reading.mentions[k - 1].end >= mention.end:  # „des Ministers“ of „die Sprecherin des Ministers, Ina Berg“
-        return None
-    for j, (start, end) in _neighbours(links, k, mention):
-        draft = links.owner.get(j)
-        gap = links.reading.document.text[start:end]
-        owner = (
-            links.text[links.reading.mentions[j].start :].split(" ", 1)[0].lower() in _GENITIVES
-        )  # „die Frau des Ministers …“
-        close = (gap.strip() in _JOINS and links.text[end].isalpha()) or (gap == " " and start == mention.end and not owner)
-        if draft is not None and draft.kind == "person" and close:
-            return draft
-    return None
-
-
-def _neighbours(links: Links, k: int, mention: Mention) -> Iterator[tuple[int, tuple[int, int]]]:
-    """The names right after and right before a description, places inside it left out, with the gap between."""
-    mentions = links.reading.mentions
-    bracket = _BRACKET.match(
-        links.text[mention.end : mention.end + _WIDEST_BRACKET]
-    )  # „der Präsident der Union (AU), Karl Holm“
-    further = _FURTHER.match(
-        links.text, mention.end, mention.end + _WIDEST_FURTHER
-    )  # „der Fraktionschef im Landtag, Karl Holm, …“
-    if further is not None:
-        named = bisect_left(mentions, further.end(), key=lambda m: m.start)
-        if named < len(mentions) and mentions[named].start == further.end() and _closed(links.text, mentions[named].end):
-            yield named, (further.end() - 2, further.end())
-    end = mention.end + (bracket.end() if bracket else 0)
-    after = next((j for j in range(k + 1, min(k + 6, len(mentions))) if mentions[j].start >= end), None)
-    if after is not None and mentions[after].form == "name":
-        yield after, (end, mentions[after].start)
-    if k and mentions[k - 1].form == "name" and mentions[k - 1].end <= mention.start:
-        yield k - 1, (mentions[k - 1].end, mention.start)
-
-
-def _closed(text: str, end: int) -> bool:
-    """Whether a comma or the end of the sentence follows."""
-    return text[end : end + 1] in (",", ".", ";", ")")
 
 
 def _own(links: Links, mention: Mention, *, new: bool = False) -> Draft:

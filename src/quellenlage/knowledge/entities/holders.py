@@ -24,6 +24,7 @@ class Holders:
     persons: list[Draft]
     _at: dict[str, list[tuple[int, int]]] = field(default_factory=lambda: defaultdict(list))
     _kinds: dict[str, list[tuple[int, int]]] = field(default_factory=lambda: defaultdict(list))
+    _heads: list[tuple[int, Draft]] = field(default_factory=list)
     _leaders: dict[tuple[Gender, frozenset[str]], tuple[Draft | None, bool]] = field(default_factory=dict)
 
     @classmethod
@@ -35,10 +36,13 @@ class Holders:
             for key in offices:
                 found._at[key] += [(mention.start, number) for mention in draft.mentions]
             kinds = {held.head for key in offices if (held := office(key.capitalize())) is not None}
+            if any(_leads(key) for key in offices):
+                found._heads.append((draft.begins[1], draft))
             for kind in sorted(kinds):
                 found._kinds[kind].append((draft.begins[1], number))
         for places in (*found._at.values(), *found._kinds.values()):
             places.sort()
+        found._heads.sort(key=lambda head: head[0])
         return found
 
     def nearest(self, key: str, like: Draft, start: int) -> Draft | None:
@@ -57,12 +61,8 @@ class Holders:
 
     def leading(self, like: Draft, start: int) -> Draft | None:
         """„Des Staatschefs“: the only one before an offset who is head of a state or of its government."""
-        heads = [
-            draft
-            for draft in self.persons
-            if draft.begins[1] < start and any(_leads(key) for key in sorted(draft.offices)[:_MOST_OFFICES])
-        ]
-        return heads[0] if len(heads) == 1 and compatible(heads[0], like) else None
+        before = [draft for begins, draft in self._heads[:2] if begins < start]
+        return before[0] if len(before) == 1 and compatible(before[0], like) else None
 
     def leader(self, like: Draft, start: int) -> Draft | None:
         """The person of that country; else the one most written about of whom neither office nor country is known.

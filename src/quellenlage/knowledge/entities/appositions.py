@@ -1,0 +1,63 @@
+"""A description right beside a name: „Oleg Koschemjako, der Gouverneur“, „der Fraktionschef im Landtag, Karl Holm, …“."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from quellenlage.knowledge.entities.drafts import Draft
+from quellenlage.knowledge.entities.within import Links
+from quellenlage.model import Mention
+
+_JOINS = frozenset((",", "–", "ist", "war", "bleibt", "heißt"))
+"""What stands between a name and a description of the same person: „Ferenc Bago ist der Chef“."""
+_BRACKET = re.compile(r" \([^()]{1,25}\)")
+_WIDEST_BRACKET = 30
+_FURTHER = re.compile(r" (?:i[mn]|vo[nm]|aus|bei|beim|a[mn]|für|zu[mr]|auf) [^,.;:!?()„“\n]{2,60}, ")
+"""What tells more of an office before the name: „im Landtag, “."""
+_WIDEST_FURTHER = 80
+GENITIVES = frozenset("des der eines einer seines seiner ihres ihrer".split())
+"""Words that begin a genitive: whose somebody is."""
+
+
+def by_apposition(links: Links, k: int, mention: Mention) -> Draft | None:
+    """„Der Gouverneur der Region Primorje, Oleg Koschemjako“, „Oleg Koschemjako, der Gouverneur …“, „der Chef der Bank Jan Mohr“."""
+    if k and links.reading.mentions[k - 1].end >= mention.end:  # „des Ministers“ of „die Sprecherin des Ministers, Ina Berg“
+        return None
+    for j, (start, end) in _neighbours(links, k, mention):
+        draft = links.owner.get(j)
+        gap = links.reading.document.text[start:end]
+        owner = (
+            links.text[links.reading.mentions[j].start :].split(" ", 1)[0].lower() in GENITIVES
+        )  # „die Frau des Ministers …“
+        close = (gap.strip() in _JOINS and links.text[end].isalpha()) or (gap == " " and start == mention.end and not owner)
+        if draft is not None and draft.kind == "person" and close:
+            return draft
+    return None
+
+
+def _neighbours(links: Links, k: int, mention: Mention) -> Iterator[tuple[int, tuple[int, int]]]:
+    """The names right after and right before a description, places inside it left out, with the gap between."""
+    mentions = links.reading.mentions
+    bracket = _BRACKET.match(
+        links.text[mention.end : mention.end + _WIDEST_BRACKET]
+    )  # „der Präsident der Union (AU), Karl Holm“
+    further = _FURTHER.match(
+        links.text, mention.end, mention.end + _WIDEST_FURTHER
+    )  # „der Fraktionschef im Landtag, Karl Holm, …“
+    if further is not None:
+        named = bisect_left(mentions, further.end(), key=lambda m: m.start)
+        if named < len(mentions) and mentions[named].start == further.end() and _closed(links.text, mentions[named].end):
+            yield named, (further.end() - 2, further.end())
+    end = mention.end + (bracket.end() if bracket else 0)
+    after = next((j for j in range(k + 1, min(k + 6, len(mentions))) if mentions[j].start >= end), None)
+    if after is not None and mentions[after].form == "name":
+        yield after, (end, mentions[after].start)
+    if k and mentions[k - 1].form == "name" and mentions[k - 1].end <= mention.start:
+        yield k - 1, (mentions[k - 1].end, mention.start)
+
+
+def _closed(text: str, end: int) -> bool:
+    """Whether a comma or the end of the sentence follows."""
+    return text[end : end + 1] in (",", ".", ";", ")")
