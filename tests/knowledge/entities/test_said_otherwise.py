@@ -46,6 +46,10 @@ ONE = [
     ("two ships", "Die Fähre „[Norland|a]“ rammte den Frachter „[Tern|b]“. [Der Frachter|b] sank. [Die Fähre|a] lief weiter."),
     ("sea: named last", "Die Fähre „[Norland|a]“ hielt. Da kam der Frachter „[Tern|b]“. [Das Schiff|b] brannte."),
     ("ice breaker", "Das Forschungsschiff „[Tern|a]“ sitzt fest. [Der Eisbrecher|a] wartet."),
+    ("club without a name", "[Der Verein|a] spart. [Der Klub|a] verkauft. [Die Mannschaft|a] verliert."),
+    ("part of the world", "[Lars Öhman|a] gewann. [Der Skandinavier|a] lachte."),
+    ("hyphens", "[Jan-Niklas Meyer-Brandt|a] sprach. [Meyer-Brandt|a] fehlt am Samstag."),
+    ("police", "Nach Angaben [des Polizeipräsidiums Mittelfranken|a] war es Brandstiftung."),
     # who speaks after a pronoun
     ("hospital", "[Ein Fahrer|a] liegt in der Klinik. [Er|a] sei wach, teilte [eine Sprecherin|b] mit."),
     ("relative", "[Der Täter|a] schwieg. [Die Mutter|b] [des Täters|a] weinte."),

@@ -168,7 +168,7 @@ def repeated(words: Sequence[str], tokens: Sequence[Token], found: Found) -> Non
                 tails[tail[-1]] = tail
     for k, word in enumerate(words):
         base = word if word in parts else word[:-1] if word[-1:] == "s" and word[:-1] in parts else ""
-        if base and not found.taken[k] and tokens[k].tag in ("NE", "NN", "FM", "ADJA"):
+        if base and not found.taken[k] and (tokens[k].tag in ("NE", "NN", "FM", "ADJA") or "-" in word):
             before = tails.get(base, (base,))[:-1]
             first = k - len(before)
             alike = first >= 0 and tuple(w.lower() for w in words[first:k]) == tuple(w.lower() for w in before)

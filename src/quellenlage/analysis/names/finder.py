@@ -48,6 +48,8 @@ _PLACE_HEADS = frozenset(
     """Kosmodrom Flughafen Insel Halbinsel Region Provinz Gebiet Oblast Straße Golf Kap Bucht Berg Mount Präfektur Distrikt Landkreis
     Atomkraftwerk Kernkraftwerk Weltraumbahnhof Hafen Bahnhof Schloss Platz""".split()
 )
+_SEATED = frozenset(("police", "prosecution", "court", "ministry", "authority"))
+"""Bodies that a place after their noun tells apart: „Polizeipräsidium Mittelfranken“."""
 _LEADING = frozenset(("ART", "ADJA", "PPOSAT", "PDAT", "CARD", "APPRART"))
 
 
@@ -114,6 +116,8 @@ def _names_of(words: Sequence[str], tokens: Sequence[Token], offset: int, found:
             begin, kind = begin + 1, "PER"
         if kind != "PER" and full_name(words[begin:end]):
             kind = "PER"
+        if kind == "LOC" and end > begin + 1 and body_subkind(words[begin]) in _SEATED:
+            kind = "ORG"
         if kind == "PER":
             whole = with_particles(words, begin, end)
             end = without_town(words, within, begin, whole)

@@ -256,7 +256,10 @@ def _is_masculine(lemma: str) -> bool:
 @lru_cache(maxsize=20_000)
 def demonym(word: str) -> bool:
     """Whether a noun names people by town or country („Berliner“, „Türkin“), and may be an adjective before another noun."""
+    said = person_noun(word)
     if people(word) is not None or name_class(word) == "+D" or _by_town(word) is not None:
+        return True
+    if said is not None and said.key in words_of("regions"):
         return True
     return word.endswith("er") and any(reading.kind == "J" for reading in readings(word))
 

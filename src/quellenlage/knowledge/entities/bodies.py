@@ -30,7 +30,7 @@ _NEAR = 350
 
 
 @cache
-def _again(noun: str) -> bool:
+def calls_again(noun: str) -> bool:
     """Whether a noun says hardly more of a body than its kind: „Konzern“, „Klub“, „Behörde“."""
     return noun.lower() in table("de/organisation_nouns.yaml")["calling_again"]["nouns"].lower().split()
 
@@ -42,6 +42,7 @@ class Bodies:
     _by_noun: dict[str, list[tuple[int, Draft]]] = field(default_factory=lambda: defaultdict(list))
     _by_word: dict[str, list[tuple[int, Draft]]] = field(default_factory=lambda: defaultdict(list))
     _by_kind: dict[str, list[tuple[int, Draft]]] = field(default_factory=lambda: defaultdict(list))
+    _without_name: dict[str, Draft] = field(default_factory=dict)
     _unknown: list[tuple[int, Draft]] = field(default_factory=list)
     _again: dict[str, list[tuple[int, Draft]]] = field(default_factory=lambda: defaultdict(list))
 
@@ -92,7 +93,12 @@ class Bodies:
         if len({id(draft) for _, draft in places}) == 1:
             return places[0][1]
         kinds = [place for kind in _ALIKE.get(subkind, (subkind,)) for place in self._by_kind.get(kind, []) if place[0] < start]
-        return _only(kinds) or (self._called_again(subkind, kinds, start) if _again(noun) else None)
+        return _only(kinds) or (self._called_again(subkind, kinds, start) if calls_again(noun) else None)
+
+    def note(self, noun: str, subkind: str, draft: Draft) -> None:
+        """Keep a body without a name („der Verein“), which the next word of its kind („der Klub“) calls again."""
+        if calls_again(noun):
+            self._without_name[subkind] = draft
 
     def _called_again(self, subkind: str, kinds: list[tuple[int, Draft]], start: int) -> Draft | None:
         """„Der Konzern“, „der Klub“: the only one of its kind just before, else the only name there of an unknown kind."""
@@ -100,7 +106,7 @@ class Bodies:
             kinds = [*kinds, *_just_before(self._again["authority"], start)]
         if kinds:
             return _only(place for place in kinds if place[0] > start - _NEAR)
-        return _only(_just_before(self._unknown, start))
+        return self._without_name.get(subkind) or _only(_just_before(self._unknown, start))
 
 
 def _just_before(places: list[tuple[int, Draft]], start: int) -> list[tuple[int, Draft]]:

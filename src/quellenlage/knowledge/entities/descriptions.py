@@ -132,6 +132,7 @@ def _link_bare_bodies(links: Links, bare: list[int]) -> None:
             draft, why = bodies.meant(nouns[k], mention.subkind, mention.start), "kind of body"
             if draft is None:
                 draft, why = _own(links, mention), "description"
+                bodies.note(nouns[k], mention.subkind, draft)
             links.attach(k, draft, why)
 
 
