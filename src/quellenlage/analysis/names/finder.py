@@ -34,7 +34,7 @@ from quellenlage.analysis.names.kinds import by_words
 from quellenlage.analysis.names.known import known_spans
 from quellenlage.analysis.names.nominals import Marks, nominal_mentions, subjects_called_sie
 from quellenlage.analysis.names.offices import TITLES, genitive, office, relation
-from quellenlage.analysis.names.peoples import countries
+from quellenlage.analysis.names.peoples import countries, inhabitants
 from quellenlage.analysis.names.person_nouns import person_noun
 from quellenlage.analysis.names.recogniser import label, spans
 from quellenlage.analysis.names.seats import seats
@@ -134,7 +134,8 @@ def _names_of(words: Sequence[str], tokens: Sequence[Token], offset: int, found:
             found.add(Named(offset + begin, offset + end, _KINDS[kind]))
     by_given_name(words, tokens, offset, found)
     for i, word in enumerate(words):
-        if word in countries() and not found.taken[offset + i]:
+        told_of = i > 0 and inhabitants(word, words[i - 1], tags[i - 1])  # „zwei Schweden“
+        if word in countries() and not found.taken[offset + i] and not told_of:
             found.add(Named(offset + i, offset + i + 1, "place", "country"))
 
 

@@ -71,6 +71,28 @@ def _forms() -> dict[str, People]:
     return found
 
 
+@cache
+def _both() -> frozenset[str]:
+    """Words that name a country and its people: „Schweden“, „Polen“."""
+    rows = table("de/nationalities.yaml")["countries"]
+    return frozenset(form for row in rows for form in (*_person_forms(row), f"{row[3]}n") if form in countries())  # „Ungarn“
+
+
+def inhabitants(word: str, before: str, tag_before: str) -> bool:
+    """Whether „Schweden“, „Polen“ means people: after a number, „viele“ or an article other than „das“, which no such country has.
+
+    Args:
+        word: the word.
+        before: the word before it.
+        tag_before: the tag of that.
+    """
+    if word not in _both():
+        return False
+    counted = tag_before == "CARD" and before.isalpha()
+    article = tag_before in ("ART", "PIAT", "PDAT", "PPOSAT") and before.lower() not in ("das", "des", "ganz", "all")
+    return counted or (tag_before == "CARD" and before.isdecimal() and len(before) < 4) or article
+
+
 def people(word: str) -> People | None:
     """What a word says of a country, or None."""
     return _forms().get(word)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from quellenlage.analysis.base.lexicon import readings
 from quellenlage.analysis.names.offices import office
-from quellenlage.analysis.names.peoples import people
+from quellenlage.analysis.names.peoples import inhabitants, people
 from quellenlage.analysis.names.subkinds import seated
 from quellenlage.analysis.names.wordlists import word_lists
 from quellenlage.knowledge.gazetteer.lookup import GazetteerEntry, exact, is_small
@@ -23,6 +23,8 @@ _ARTICLE_KINDS = WATERS | {"mountain"}
 def evidence(names: NameView, first: int, last: int, entries: Sequence[GazetteerEntry]) -> float:
     """The sum; ENOUGH and more is a place."""
     best = entries[0]
+    if first and inhabitants(names.words[first], names.words[first - 1], names.tokens[first - 1].tag):
+        return NEVER  # „zwei Schweden“
     if _in_a_body(names, first, best) or _names_somebody(names, first, last, best):
         return NEVER
     weight = _renown(best) + _before(names, first, best) + _named(names, first, last, best)
