@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from quellenlage.reasoning import values
+from quellenlage.reasoning import reference, values
 from quellenlage.reasoning.nouns import same_noun
 from quellenlage.reasoning.seats import one_seat
 from quellenlage.reasoning.slots import Count, counted_as
@@ -203,8 +203,8 @@ def puts_off(one: Subject, other: Subject) -> bool:
     """Whether a claim moves to another day what the other plans: „wird verschoben“, „ist für Montag geplant“."""
     return (
         one.verb in word_list("moving")
-        and other.claim.kind == "plan"
-        and other.verb in word_list("planning")
+        and (other.claim.kind == "plan" or reference.ahead(other))
+        and (other.verb in word_list("planning") or other.verb in one.deeds)
         and bool(other.terms)
     )
 

@@ -19,7 +19,7 @@ def noun_key(word: str) -> str:
     key = (reading.lemma if reading else word).lower()
     if reading is None and len(key) > _HEAD:
         return _ENDING.sub("", key)
-    return key.removesuffix("in") if key.endswith("erin") and len(key) > _HEAD + 1 else key
+    return key.removesuffix("in") if key.endswith(("erin", "orin")) and len(key) > _HEAD + 1 else key
 
 
 def same_noun(one: str, other: str) -> bool:

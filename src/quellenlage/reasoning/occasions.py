@@ -12,7 +12,7 @@ from quellenlage.reasoning.nouns import noun_key
 from quellenlage.reasoning.terms import Subject, World
 from quellenlage.reasoning.values import Relation
 from quellenlage.reasoning.verdicts import SURE, UPDATE_AFTER, Case, Verdict, marked
-from quellenlage.reasoning.vocabulary import word_list
+from quellenlage.reasoning.vocabulary import canonical, word_list
 from quellenlage.reasoning.whereabouts import THE_NOUN
 
 _ONLY = re.compile(r"\berst (?:am|im|um|in|nach|ab)\b")
@@ -37,6 +37,12 @@ def time_verdict(case: Case) -> Verdict | None:
     return marked(case, "time", words)
 
 
+def _takes_up(older: Subject, newer: Subject) -> bool:
+    """Whether the newer claim speaks of a thing as known of which the older tells: „Der Goldschatz ist am Freitag gestohlen worden“."""
+    named = (canonical(noun_key(found["noun"])) for found in THE_NOUN.finditer(newer.claim.about))
+    return any(noun in older.terms and noun not in word_list("everywhere") for noun in named)
+
+
 def _only_later(case: Case) -> bool:
     """„beginnt erst am 9. Mai“, some hours after another day was announced: what is planned was put off; a forecast is another one."""
     older, newer = case.older, case.newer
@@ -57,7 +63,8 @@ def once(case: Case) -> bool:
     """Whether both tell of what happens once: one arrival, one resignation of the same person, one start of the same thing."""
     older, newer = case.older, case.newer
     pointlike = older.event in POINTLIKE and older.event == newer.event
-    verb = older.verb in word_list("once") and same_verb(older, newer)
+    of_known = older.verb in word_list("once_of_known") and _takes_up(older, newer)
+    verb = (older.verb in word_list("once") or of_known) and same_verb(older, newer)
     if _expected_once(older, newer):
         return True
     if not (pointlike or verb):

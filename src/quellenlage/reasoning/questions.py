@@ -99,7 +99,8 @@ def _asked(one: Subject) -> frozenset[str]:
     named = {more[key] for key in more if nouns & word_list(f"{key}_nouns")}
     about = one.claim.about.lower()
     opened = next((entry["asks"] for entry in entries("question_openings") if about.startswith(entry["words"])), "")
-    return frozenset((*one.claim.asks, *named, *([opened] if opened else ())))
+    caused = ("why",) if "what" in one.claim.asks and one.verb in word_list("cause_verbs") else ()  # „Was den Brand auslöste“
+    return frozenset((*one.claim.asks, *named, *caused, *([opened] if opened else ())))
 
 
 def _question(
@@ -179,8 +180,7 @@ def _about_same(one: Subject, question: Subject) -> bool:
     if not subject and causal and _gives_cause(one, question) and shared_terms(one.terms, _around(question)) >= _ENOUGH:
         return True  # „Die Ursache ist unklar“: „Eine Pumpe löste den Brand im Werk aus“
     if not subject:
-        told = same_verb(one, question) and (causal or "whether" in question.claim.asks)
-        return told and shared_terms(_around(one), _around(question)) > _ENOUGH
+        return same_verb(one, question) and shared_terms(_around(one), _around(question)) > _ENOUGH
     if not (verb or causal or asking) and shared < _ENOUGH:
         return False
     if "whether" in question.claim.asks and not verb:
@@ -247,7 +247,8 @@ def _tells(one: Subject, ask: str, question: Subject, things: World) -> bool:
     if one.claim.kind == "plan":
         return ask in ("time", "place") and one.when is not None and one.claim.chain[-1].commitment in ("CT+", "PR+")
     if ask == "time":
-        return one.when is not None and one.when.earliest is not None
+        lasting = question.claim.about.lower().startswith(("wie lange ", "bis wann "))
+        return one.when is not None and (one.when.earliest is not None or (lasting and one.when.latest is not None))
     if ask == "place":
         return (one.where is not None and one.where not in question.claim.places) or _gives_origin(one, question)
     if ask == "who":
@@ -262,7 +263,9 @@ def _names_somebody(one: Subject, question: Subject, things: World) -> bool:
     further = set(one.claim.who) - set(question.claim.who)
     if any(things.entities[i].kind in ("person", "organisation", "group") for i in further if i in things.entities):
         return True
-    told = (word for word in _TOLD.findall(one.claim.about) if noun_key(word) not in question.terms)
+    told = [word for word in _TOLD.findall(one.claim.about) if noun_key(word) not in question.terms]
+    if any(noun_key(word) in word_list("groups") for word in told):
+        return True
     return any(person_noun(word) is not None for word in told)  # „Den Zug steuerte eine 24-jährige Auszubildende“
 
 

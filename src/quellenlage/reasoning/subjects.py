@@ -29,6 +29,7 @@ _PRONOUN = re.compile(r"(?:Er|Sie|Es) ")
 _LEADING = re.compile(r"(?:Der|Die|Das|Ein|Eine) (?:[a-zäöüß-]{3,30} ){0,2}(?P<noun>[A-ZÄÖÜ][\w-]{3,40})")
 _LAST_WORDS = 3
 """The participle of a state stands among so many words at the end of its claim."""
+_WHOLE = re.compile(r"\b(?:[Zz]ahl|Opferzahl|Todeszahl|insgesamt|Bilanz)\b")
 _AGE, _OLDEST = "alter:jahr", 120
 """An age is compared only of somebody whose name the claim has, or of a thing that is older than anybody."""
 _EVENTS = frozenset(("presence", "departure", "arrival", "movement", "meeting"))
@@ -44,7 +45,7 @@ def subjects(knowledge: Knowledge) -> tuple[Subject, ...]:
         by_document[one.claim.document].append(one.terms)
     seen: Counter[str] = Counter()
     out = []
-    for one in single:
+    for one in _without_parts(single):
         at, terms = seen[one.claim.document], by_document[one.claim.document]
         seen[one.claim.document] += 1
         around = frozenset().union(*terms[:_LEAD], *terms[max(0, at - _AROUND) : at + _AROUND + 1], _beside(one))
@@ -62,6 +63,22 @@ def _with_pronouns(told: Sequence[Subject]) -> list[Subject]:
         if meant and leading and not told_of and one.claim.start - before.claim.end < _BEFORE:
             noun = nouns(leading["noun"])
             out[number] = replace(one, terms=one.terms | noun | frozenset(before.claim.places))
+    return out
+
+
+def _without_parts(told: Sequence[Subject]) -> list[Subject]:
+    """Of the dead or injured of a report that names their number as a whole, smaller numbers next to it are a part of it.
+
+    „Die Zahl der Toten hat sich auf neun erhöht. Drei Arbeiter erlagen ihren Verletzungen“.
+    """
+    out = list(told)
+    for number, one in enumerate(told):
+        whole = {c.slot: c.quantity.value for c in one.counts if c.slot in word_list("growing") and _WHOLE.search(one.claim.about)}
+        for at in range(max(0, number - 1), min(len(told), number + 2)) if whole else ():
+            other = out[at]
+            if at != number and other.claim.document == one.claim.document and not _WHOLE.search(other.claim.about):
+                kept = tuple(c for c in other.counts if (c.quantity.value or 0) >= (whole.get(c.slot) or 0))
+                out[at] = replace(other, counts=kept)
     return out
 
 

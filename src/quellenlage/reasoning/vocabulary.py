@@ -48,7 +48,15 @@ def _deeds_of_nouns() -> dict[str, str]:
 
 def deed(noun: str) -> str:
     """The class of verbs that a noun's key names („ankunft“: arrive), or an empty string."""
-    return _deeds_of_nouns().get(noun, "")
+    return _deeds_of_nouns().get(noun) or _of_noun_in_ung(noun)
+
+
+@lru_cache(maxsize=4096)
+def _of_noun_in_ung(noun: str) -> str:
+    """„verkündung“ is what „verkünden“ says."""
+    verb = noun.removesuffix("ung") + "en"
+    known = noun.endswith("ung") and any(reading.lemma == verb for reading in verb_readings(verb))
+    return verb_class(verb) if known else ""
 
 
 @cache
