@@ -73,7 +73,9 @@ def _without_parts(told: Sequence[Subject]) -> list[Subject]:
     """
     out = list(told)
     for number, one in enumerate(told):
-        whole = {c.slot: c.quantity.value for c in one.counts if c.slot in word_list("growing") and _WHOLE.search(one.claim.about)}
+        whole = {
+            c.slot: c.quantity.value for c in one.counts if c.slot in word_list("growing") and _WHOLE.search(one.claim.about)
+        }
         for at in range(max(0, number - 1), min(len(told), number + 2)) if whole else ():
             other = out[at]
             if at != number and other.claim.document == one.claim.document and not _WHOLE.search(other.claim.about):

@@ -63,7 +63,7 @@ class World:
     places: dict[str, Place]
     times: dict[str, list[ResolvedTime]]
     one_body: dict[str, str] = field(default_factory=dict)
-    """Bodies whose name was read with the kind of body before it („Molkerei Almgut“), with the id of the bare name („Almgut“)."""
+    """Bodies by another form of their name („Molkerei Almgut“, „des Klinikums Soest“), with the id of the plain one."""
 
 
 def world(knowledge: Knowledge) -> World:
@@ -82,10 +82,13 @@ def world(knowledge: Knowledge) -> World:
 
 def _one_body(entities: Iterable[Entity]) -> dict[str, str]:
     bodies = {entity.id for entity in entities if entity.id.startswith(_BODY)}
-    bare = {
-        key: _BODY + "-".join(word for word in key.removeprefix(_BODY).split("-") if word not in _kinds()) for key in bodies
-    }
-    return {key: name for key, name in sorted(bare.items()) if name != key and name in bodies}
+    found = {}
+    for key in sorted(bodies):
+        words = key.removeprefix(_BODY).split("-")
+        bare = "-".join(word for word in words if word not in _kinds())
+        nominative = "-".join((words[0].removesuffix("s"), *words[1:]))
+        found[key] = next((_BODY + name for name in (bare, nominative) if _BODY + name in bodies), key)
+    return {key: name for key, name in found.items() if name != key}
 
 
 @cache
