@@ -26,6 +26,7 @@ from quellenlage.analysis.names.judging import (
     determined,
     dweller,
     held,
+    nouns_elsewhere,
     opens,
     plausible,
     trimmed,
@@ -70,6 +71,7 @@ def find_names(analysis: Analysis) -> tuple[Mention, ...]:
     quoted(words, found)
     acronyms(words, found)
     repeated(words, tokens, found)
+    nouns_elsewhere(words, tokens, found)
     joined(words, found)
     consistent(words, found)
     again(words, tokens, found)

@@ -206,6 +206,17 @@ def _named_body(words: Sequence[str], first: int, last: int) -> bool:
     return not person and body_subkind(words[first - 1]) in _WITH_NAMES
 
 
+def nouns_elsewhere(words: Sequence[str], tokens: Sequence[Token], found: Found) -> None:
+    """„Sperma wurde untersucht“ where the text also has „das Sperma“: no person, if no list has the word."""
+    nouns = {
+        words[k]
+        for k in range(1, len(words))
+        if tokens[k - 1].tag in ("ART", "PPOSAT", "PIAT") and not found.taken[k] and tokens[k].tag in ("NN", "NE", "FM")
+    }
+    single = (one for one in found.names if one.kind == "person" and one.last - one.first == 1)
+    found.drop({one for one in single if words[one.first] in nouns and not listed_person(words[one.first])})
+
+
 def consistent(words: Sequence[str], found: Found) -> None:
     """The same words are the same kind of thing throughout a text, unless the kinds are as frequent."""
     votes: dict[str, Counter[EntityKind]] = {}

@@ -32,6 +32,8 @@ def by_words(words: Sequence[str], found: Found) -> None:
             one.kind = "organisation"  # „Erlanger Klinik“
         elif one.kind in ("person", "place") and one.last - one.first > 1 and _foreign(words[one.first : one.last]):
             one.kind = "organisation"  # „Parti de Gauche“
+        elif one.kind == "person" and "&" in words[one.first : one.last]:
+            one.kind = "organisation"  # „Brandt & Söhne“
         if one.kind == "vehicle" and not one.subkind:
             one.subkind = "ship"
     found.drop(gone)
