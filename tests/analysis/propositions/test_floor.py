@@ -61,3 +61,17 @@ def test_a_content_before_what_says_how_likely_it_is(text: str, value: str) -> N
     one = best(text, text.split(",", maxsplit=1)[0])
     assert one is not None
     assert one.outlet == value, described(one)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Minister Uwe Brandes wiegelt ab. „Ronny Falk ist wohlauf“, sagte er.", "Ronny Falk ist wohlauf", "Uwe Brandes"),
+        ("Ministerin Eva Kern war besorgt. „Otto Brand ist krank“, sagte sie.", "Otto Brand ist krank", "Eva Kern"),
+        ("Ministerin Eva Kern war besorgt. „Otto Brand ist krank“, sagte er.", "Otto Brand ist krank", "er"),
+    ],
+)
+def test_a_pronoun_is_whoever_took_the_floor(text: str, words: str, name: str) -> None:
+    one = best(text, words)
+    assert one is not None
+    assert [s.name for s in one.chain] == [name], described(one)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from quellenlage.analysis.names.person_nouns import person_noun
 from quellenlage.analysis.propositions.adverbials import Adverbial
 from quellenlage.analysis.propositions.attribution import PRONOUNS, Attribution, chain_of
 from quellenlage.analysis.propositions.content_nouns import content_of_noun
@@ -41,7 +42,24 @@ def speech_of(look: View, number: int, found: Attribution, speech: Speech, *, re
         holder = Holder((speech.turn,), "direct", rules=("turn of an interview",))
     if holder is None and not _beside_inquit(look, number, found):
         holder = _by_model(look, number, speech)
-    return holder or Holder()
+    return _by_floor(look, holder, speech) if holder is not None and direct is not None else holder or Holder()
+
+
+def _by_floor(look: View, holder: Holder, speech: Speech) -> Holder:
+    """„Die Managerin wiegelt ab. „Ronny geht es gut“, sagte sie“: the pronoun is whoever took the floor."""
+    said = holder.chain[-1].name.lower() if holder.chain else ""
+    if said not in _GENDERS or len(speech.floor) != 1 or not speech.same_paragraph:
+        return holder
+    floor = speech.floor[0]
+    mention = look.mention(floor.start or 0, floor.end or 0)
+    office = mention.office if mention is not None else None
+    described = person_noun(look.analysis.text[office.start : office.end].split()[-1]) if office is not None else None
+    if described is None or described.gender != _GENDERS[said]:
+        return holder  # only where the words say that it is a man or a woman
+    return replace(holder, chain=(*holder.chain[:-1], floor), rules=(*holder.rules, "took the floor"))
+
+
+_GENDERS = {"er": "m", "sie": "f"}
 
 
 def _beside_inquit(look: View, number: int, found: Attribution) -> bool:

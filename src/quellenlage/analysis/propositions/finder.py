@@ -103,7 +103,7 @@ def _sentence(look: View, sentence: Sequence[int], found: Attribution, state: _S
     taken = {*statements, *in_question, *found.frames, *found.content_of}
     reported = False
     before, state.fresh = state.fresh, len(state.out)
-    state.floor, state.subject = (), ()
+    floor, state.floor, state.subject = state.floor, (), ()
     for number in sentence:
         if number in questions:
             _add_question(look, questions[number], found, speech, state)
@@ -131,6 +131,9 @@ def _sentence(look: View, sentence: Sequence[int], found: Attribution, state: _S
     state.told = told or state.told
     state.phrased = bool(told) and told[-1].role == "unnamed" and bool(told[-1].name)
     state.reported = reported
+    fresh = state.out[state.fresh :]
+    if fresh and all(one.mode == "direct" for one in fresh):
+        state.floor = floor  # the quotation goes on
 
 
 def _announced(look: View, number: int, state: _State, before: int) -> None:

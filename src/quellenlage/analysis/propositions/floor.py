@@ -42,12 +42,12 @@ def takes_the_floor(look: View, number: int) -> tuple[SourceMention, ...]:
     """Whose the quotation after a sentence is: „Ihr Kollege widersprach. „Es gibt …““, „Die Trainerin war bedient. „Das war nichts.““."""
     clause = look.clauses[number]
     predicate = clause.predicate
-    if predicate is None or clause.kind != "main" or clause.subject is None or predicate.passive or predicate.modal:
+    if predicate is None or predicate.finite is None or clause.kind != "main" or clause.subject is None or predicate.modal:
         return ()
     low = {look.low(k) for k in look.own[number]}
-    reacts = predicate.lemma in words("attitudes", "floor", "verbs") or (
-        predicate.lemma in words("attitudes", "floor", "copulas") and low & words("attitudes", "floor", "moods")
-    )
+    copula = look.tokens[predicate.finite].lemma in words("attitudes", "floor", "copulas")
+    moved = copula and bool(low & words("attitudes", "floor", "moods"))  # „war besorgt“ looks like a passive
+    reacts = moved or (predicate.lemma in words("attitudes", "floor", "verbs") and not predicate.passive)
     subject = subject_source(look, clause) if reacts else None
     if subject is None or subject.start is None or subject.end is None or not speaks(look, Span(subject.start, subject.end)):
         return ()
