@@ -81,3 +81,30 @@ def test_a_participle_before_a_noun_opens_no_clause(text: str, count: int) -> No
 def test_what_a_statement_is_about_is_no_statement() -> None:
     text = "„Die Lage ist, was die Preise angeht, sehr ernst“, sagte der Händler."
     assert not [one for one in propositions(text) if text[one.start : one.end].startswith("was")]
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "chain"),
+    [
+        ("In dem Schreiben der Bank ist von Mängeln die Rede.", "Mängeln", ["Bank"]),
+        ("Zunächst war von drei Toten die Rede.", "drei Toten", [""]),
+        ("In türkischen Medien war von einem Defekt die Rede.", "Defekt", ["türkischen Medien"]),
+    ],
+)
+def test_what_is_talked_of(text: str, part: str, chain: list[str]) -> None:
+    assert names(text, part) == chain
+
+
+@pytest.mark.parametrize("text", ["Die Rede von Präsident Kern war lang.", "Von Rücktritt ist keine Rede."])
+def test_what_looks_like_talk(text: str) -> None:
+    assert [one.mode for one in propositions(text)] == ["author"]
+
+
+def test_who_finds_something_does_not_take_the_floor() -> None:
+    text = "Es war Mord, teilte die Polizei mit. Ein Angler hatte den Koffer entdeckt. Verdächtig sei der Freund."
+    assert names(text, "Verdächtig") == ["Polizei"]
+
+
+def test_a_quotation_after_a_full_stop_makes_no_frame_of_what_is_said() -> None:
+    text = "Der Minister sagte, der Fall müsse aufgeklärt werden. „Wir müssen handeln“, forderte er."
+    assert names(text, "der Fall") == ["Minister"]

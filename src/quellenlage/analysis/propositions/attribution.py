@@ -140,7 +140,7 @@ def _touches_quote(view: View, number: int) -> bool:
         and start - before.end <= 3
         and "\n" not in view.analysis.text[before.end : start]
     )
-    near_after = after is not None and after.start - end <= 3 and "\n" not in view.analysis.text[end : after.start]
+    near_after = after is not None and after.start - end <= 3 and not set("\n.!?") & {*view.analysis.text[end : after.start]}
     inside = after is not None and after.start < end
     around = before is not None and before.start < start < before.end < end
     return near_before or near_after or inside or around

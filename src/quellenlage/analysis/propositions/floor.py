@@ -32,7 +32,8 @@ def who_announced(look: View, number: int, *, reported: bool) -> tuple[SourceMen
         mention = look.mention(subject.start, subject.end)
         told = not reported or (mention is not None and mention.kind == "person")
     else:
-        told = clause.predicate.lemma in stances()
+        lemma = clause.predicate.lemma
+        told = lemma in stances() and lemma not in words("attitudes", "needs_clause")  # „Ein Angler entdeckte den Koffer.“
     if not told:
         return ()
     return () if clause.predicate.passive else (subject,)

@@ -27,6 +27,7 @@ from quellenlage.analysis.propositions.reported_phrases import (
 )
 from quellenlage.analysis.propositions.sources import can_tell, source, unnamed
 from quellenlage.analysis.propositions.subjects import agent, subject_source
+from quellenlage.analysis.propositions.talk import talked_of
 from quellenlage.analysis.propositions.units import unit_span
 from quellenlage.analysis.propositions.view import View
 from quellenlage.model import ClaimMode, CommitmentValue, Predicate, Proposition, Quoted, SourceMention, Span
@@ -43,7 +44,18 @@ def nominal_reports(look: View, number: int, found: Attribution) -> list[Proposi
         quoted = _quoted_fragment(look, number, frame, found)
         if quoted is not None:
             return [quoted]
-    return _by_phrase(look, number, found)
+    return _talk(look, number, found) or _by_phrase(look, number, found)
+
+
+def _talk(look: View, number: int, found: Attribution) -> list[Proposition]:
+    """„In dem Schreiben ist von Mängeln die Rede“."""
+    talk = talked_of(look, number)
+    if talk is None:
+        return []
+    what, who, cue = talk
+    whole = _whole(look, number, found, who if who.start is not None else replace(who, start=what.start))
+    one = _proposition(what, "reported", _committed((who,), "CT+", cue), cue, number, "talked of")
+    return [replace(one, start=whole.start, end=whole.end)]
 
 
 def _denies_that(look: View, number: int, frame: Frame) -> bool:

@@ -37,7 +37,7 @@ def impersonal_place(view: View, own: Sequence[int]) -> SourceMention | None:
                 or view.tokens[min(k + 2, end - 1)].text in words("source_phrases", "circles", "words")
             ):
                 return unnamed(text, Span(view.tokens[k + 1].start, view.tokens[end - 1].end))
-            genitive = _genitive(view, k + 1, end)
+            genitive = written_by(view, k + 1, end)
             return source(view, genitive.start, genitive.end)
     return None
 
@@ -53,8 +53,8 @@ def _is_page(view: View, first: int, end: int) -> bool:
     )
 
 
-def _genitive(view: View, first: int, end: int) -> Span:
-    """„einer Mitteilung der Firma“ → „der Firma“; else the phrase."""
+def written_by(view: View, first: int, end: int) -> Span:
+    """Whose a paper is: „einer Mitteilung der Firma“ → „der Firma“; else the phrase of tokens `[first, end)`."""
     noun = next((j for j in range(first, end) if view.tokens[j].tag in ("NN", "NE")), first)
     sides = view.tokens[noun].text in ("Seiten", "Seite")  # „von Seiten der Polizei“
     owned = (
