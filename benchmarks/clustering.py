@@ -1,9 +1,10 @@
-"""Stories in a stream of authored reports: `python -m benchmarks.clustering [-v] [--holdout]`.
+"""Stories in a stream of authored reports: `python -m benchmarks.clustering [-v] [--holdout | --traps]`.
 
 The stream is made of the first two parts of `tests/cases/stories` (each is one story), the bundled demo (one story) and the single
 reports of `tests/cases/stream`. All begin within the same fortnight, so that time alone parts nothing. Scores in percent: pairwise
 F1 over pairs of reports of one story, F1 over the reports that stand alone, B³ F1; documents a second (CPU), copies included.
-`--holdout` measures `tests/cases/stream_holdout` instead, added to that stream (`mixed_in`) and by itself.
+`--holdout` measures `tests/cases/stream_holdout` instead, added to that stream (`mixed_in`) and by itself; `--traps` does so with
+`tests/cases/stream_dev`, whose single reports share a town, an office or a subject with a story and may be looked at.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import combinations
+from pathlib import Path
 
 import yaml
 
@@ -28,6 +30,7 @@ from quellenlage.text import article
 
 STREAM = CASES.parent / "stream"
 HOLDOUT = CASES.parent / "stream_holdout" / "stories.yaml"
+TRAPS = CASES.parent / "stream_dev" / "stories.yaml"
 _START = datetime(2024, 3, 4, 6, tzinfo=UTC)
 _WINDOW_HOURS = 14 * 24
 
@@ -58,10 +61,10 @@ def _stories() -> Iterator[tuple[str, list[Document]]]:
             yield key, [Document(id=key, digest=key, text=text, publisher=publisher, published=_START)]
 
 
-def holdout(seed: int = 12) -> tuple[list[Document], dict[str, str]]:
-    """The reports of the hold-out, in the same fortnight, and the story that each belongs to."""
+def holdout(path: Path = HOLDOUT, seed: int = 12) -> tuple[list[Document], dict[str, str]]:
+    """The reports of the hold-out (or of a file like it), in the same fortnight, and the story that each belongs to."""
     chance = random.Random(seed)
-    cases = yaml.safe_load(HOLDOUT.read_text(encoding="utf-8"))
+    cases = yaml.safe_load(path.read_text(encoding="utf-8"))
     stories = {**cases["stories"], **{f"alone-{n}": [[0, *single]] for n, single in enumerate(cases["singles"])}}
     found: list[Document] = []
     gold: dict[str, str] = {}
@@ -135,10 +138,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("-v", action="store_true", dest="verbose")
     parser.add_argument("--holdout", action="store_true")
+    parser.add_argument("--traps", action="store_true")
     options = parser.parse_args()
     reports, gold = stream()
-    if options.holdout:
-        kept, truth = holdout()
+    if options.holdout or options.traps:
+        kept, truth = holdout(HOLDOUT if options.holdout else TRAPS)
         both = measure([*reports, *kept], {**gold, **truth}, of=kept, verbose=options.verbose)
         print(json.dumps({"alone": measure(kept, truth), "mixed_in": both}))
     else:
