@@ -96,13 +96,19 @@ def _adjective_follows(words: Row, last: int, *, hangs: bool) -> bool:
     for k in range(last, last + _PHRASE):
         tag, form = words.tag(k), _of_participle(words.word(k))
         if tag == "ADJA" and (form or (hangs and not phrase)):
-            return True
+            return not _shows(words, k)
         if hangs and form and tag in _MISREAD and words.tag(k + 1) in ("NN", "ADJA"):
             return True
         if tag not in _INNER and not (tag == "NN" and phrase):
             return False
         phrase = tag in _OPENING or (phrase and tag not in ("NN", "NE"))
     return False
+
+
+def _shows(words: Row, k: int) -> bool:
+    """„Ein am Mittwoch in Accra aufgenommenes Foto zeigt …“: when it was taken is when that was."""
+    taken = words.word(k).rstrip("emnrs") in {word.rstrip("emnrs") for word in word_set("recorded")}
+    return taken and any(one.lemma in word_set("showing") for one in words.tokens[k + 1 : k + 4])
 
 
 def _after_noun(words: Row, match: Match, start: int) -> bool:

@@ -105,7 +105,8 @@ class _Reader:
     def _item(self, match: Match, where: tuple[Place, int], state: State, now: datetime | None) -> Item:
         words, (place, start) = self.words, where
         preposition, first = preposition_of(words, match, start)
-        thread, day = state.thread(place), state.day(place)
+        goes_on = state.inside[0] == first
+        thread, day = state.thread(place), (state.inside[2] if goes_on else None) or state.day(place)
         tense = _tense(words, match, preposition, first, self.around)
         set_ahead = tense == "past" and preposition in ("bis", "ab") and self.settings[words.origin[match.first]]
         context = Context(
@@ -120,9 +121,11 @@ class _Reader:
             tuple(state.references(place)) if match.meaning.kind == "shift" else (),
         )
         found = resolve(match.meaning, context)
-        inside = of_noun(words, match, first) or set_ahead or (runs_on(words, first) and _told_before(context, found))
+        inside = (
+            goes_on or of_noun(words, match, first) or set_ahead or (runs_on(words, first) and _told_before(context, found))
+        )
         if inside:
-            state.of_noun = _reference(found) or state.of_noun
+            state.of_noun, state.inside = _reference(found) or state.of_noun, (match.last, place.sentence, found.day)
         else:
             if found.day is not None or found.value == "PRESENT_REF":
                 state.closes(place)

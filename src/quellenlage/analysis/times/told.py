@@ -61,6 +61,8 @@ class State:
     aside: Thread | None = None
     events: dict[str, date] = field(default_factory=dict)
     of_noun: Reference | None = None
+    inside: tuple[int, int, date | None] = (-1, -1, None)
+    """Where the last time inside a noun phrase ended, its sentence and day: „ein am Mittwoch um 15 Uhr in Accra aufgenommenes Foto“."""
 
     def thread(self, place: Place) -> Thread:
         """The line that an expression belongs to; a flashback begins where the report stands."""
@@ -72,11 +74,16 @@ class State:
         return self.aside
 
     def day(self, place: Place) -> date | None:
-        """The day that a bare hour lies on; that of a flashback only where the report has none, in the sentence after it."""
+        """The day that a bare hour lies on.
+
+        That of a flashback only where the report has none, in the sentence after it; at last that of a noun of the same sentence.
+        """
         own = self.thread(place).day
         aside = self.aside
         near = aside is not None and aside.paragraph == place.paragraph and place.sentence - aside.sentence <= 1
-        return own or (aside.day if aside is not None and near else None)
+        if own or (aside is not None and near and aside.day):
+            return own or (aside.day if aside else None)
+        return self.inside[2] if self.inside[1] == place.sentence else None  # „der am Montag verhaftete Mann wurde am Abend …“
 
     def references(self, place: Place) -> Iterator[Reference]:
         """What „später“ and „zuvor“ may count from, the last told of first."""
