@@ -68,6 +68,7 @@ PARTED = [
 ]
 BODIES = [
     ("Der Konzern Peter Holms wächst.", "person", ["Peter Holm"]),
+    ("Er saß in der Nähe zum SPD-Stadtrat.", "organisation", []),
     ("Das Fischgericht schmeckte.", "organisation", []),
 ]
 

@@ -340,7 +340,12 @@ def _bare_body(tokens: Sequence[Token], k: int) -> Mention | None:
     if token.tag not in ("NN", "NE") or not token.text[:1].isupper():
         return None
     subkind = body_subkind(token.text)
-    if not subkind or _post(tokens, k, k) or (k and tokens[k - 1].tag in ("ADJA", "ART", "CARD", "PIAT", "PPOSAT")):
+    if (
+        not subkind
+        or person_noun(token.text) is not None
+        or _post(tokens, k, k)
+        or (k and tokens[k - 1].tag in ("ADJA", "ART", "CARD", "PIAT", "PPOSAT"))
+    ):
         return None
     return Mention(token.start, token.end, "nominal", "organisation", subkind=subkind)
 
