@@ -24,7 +24,7 @@ Tagged = tuple[list[str], list[str]]
 
 def corpus() -> list[Tagged]:
     """Words and STTS tags of all sentences, contractions as one word."""
-    return [contract(words, [tag(word) for word in words]) for name, tag in FILES.items() for words in sentences(name)]
+    return [contract(words, read(words)) for name, read in FILES.items() for words in sentences(name)]
 
 
 def train(data: Sequence[Tagged], target: Path, iterations: int = 80) -> None:

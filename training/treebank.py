@@ -22,6 +22,10 @@ class Word:
     xpos: str
     feats: dict[str, str]
     relation: str
+    head: int = 0
+    """The number of its head in the sentence, counted from 1; 0 for the root."""
+    misc: frozenset[str] = frozenset()
+    """The last column: „Proper=True“, „Lang=en“ …"""
     contracted: str = ""
     """The surface word („im“) on the first of the words that it was split into."""
 
@@ -42,12 +46,14 @@ def sentences(name: str) -> Iterator[list[Word]]:
             if "." in columns[0]:
                 continue
             feats = dict(pair.split("=", 1) for pair in columns[5].split("|") if "=" in pair)
-            words.append(Word(columns[1], columns[2], columns[3], columns[4], feats, columns[7], contracted))
+            misc = frozenset(columns[9].split("|"))
+            head = int(columns[6])
+            words.append(Word(columns[1], columns[2], columns[3], columns[4], feats, columns[7], head, misc, contracted))
             contracted = ""
 
 
 def contract(words: list[Word], tags: list[str]) -> tuple[list[str], list[str]]:
-    """The sentence as it is written: „in dem“ with its tags becomes „im“, APPRART."""
+    """The sentence as it is written: „in dem“ with its tags becomes „im“, APPRART; „am“ of „am häufigsten“ keeps its PTKA."""
     texts: list[str] = []
     found: list[str] = []
     skip = False
@@ -57,5 +63,5 @@ def contract(words: list[Word], tags: list[str]) -> tuple[list[str], list[str]]:
             continue
         skip = word.contracted.lower() in _APPRART
         texts.append(word.contracted if skip else word.text)
-        found.append("APPRART" if skip else tag)
+        found.append("APPRART" if skip and tag != "PTKA" else tag)
     return texts, found

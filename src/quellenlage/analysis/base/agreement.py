@@ -95,12 +95,16 @@ def _relative_by_agreement(words: Sequence[str], tags: list[str], start: int, en
 
 
 def _bracket(words: Sequence[str], tags: list[str], start: int, end: int) -> None:
-    """„, die Steuer werde gesenkt“: a participle or infinitive after the finite verb makes a main clause, so „die“ is the article."""
+    """„, die Steuer werde gesenkt“, „, die USA hielten sich daran“: what follows the finite verb makes a main clause with an article."""
     place, last = start + 1, end - 1
     if last - place < _SHORTEST or words[start] != "," or tags[place] != "PRELS" or words[place] not in RELATIVE_FORMS:
         return
     finite = [k for k in range(place, end) if tags[k] in FINITE]
-    if len(finite) != 1 or tags[finite[0]] == "VVFIN" or finite[0] >= last or tags[place + 1] not in ("NN", "ADJA"):
+    if len(finite) != 1 or finite[0] >= last or tags[place + 1] not in ("NN", "NE", "ADJA"):
+        return
+    if tags[finite[0] + 1] == "PRF" and tags[finite[0] - 1] in ("NN", "NE"):
+        tags[place] = "ART"
+    if tags[finite[0]] == "VVFIN" or tags[place + 1] == "NE":
         return
     if tags[last][2:] in ("PP", "INF") and tags[last - 1] not in ("PTKZU", "VVINF", "VVPP"):
         tags[place] = "ART"

@@ -51,7 +51,9 @@ def settle_reflexives(words: Sequence[str], tags: list[str]) -> None:
 
 
 def _adverb_at_the_start(word: str, tags: list[str], k: int) -> None:
-    """„Dagegen beteuerte die Polizei“: a capital at the start and a verb after it make no name of an adverb."""
+    """„Dagegen beteuerte die Polizei“, „Ja, er fährt“: a capital at the start makes no name of an adverb or an answer."""
+    if tags[k] in ("NE", "NN") and tags[k + 1 : k + 2] in (["$,"], ["$."]):
+        tags[k] = "PTKANT" if "PTKANT" in possible_tags(word.lower()).split("|") else tags[k]
     if tags[k] not in ("NE", "NN") or k + 1 >= len(tags) or not tags[k + 1].endswith("FIN"):
         return
     allowed = set(possible_tags(word.lower()).split("|"))

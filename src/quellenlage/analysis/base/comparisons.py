@@ -5,10 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quellenlage.analysis.base.lexicon import verb_readings
+from quellenlage.analysis.base.relative_pronouns import FINITE
 
 _AUXILIARIES = frozenset(("VAFIN", "VMFIN"))
+_BEGINS_PHRASE = frozenset(("ART", "PPER", "PDS", "PIS", "PPOSAT", "PDAT"))
+_CLAUSE = 40
 _COMPARED = 8
 """„anders als von der Polizei zunächst mitgeteilt“: the participle stands among so many words."""
+
+
+def settle_clauses_of_comparison(words: Sequence[str], tags: list[str]) -> None:
+    """„Wie der Minister am Abend mitteilte, …“: what ends with its first finite verb is a clause, „Wie im Vorjahr siegte …“ is none.
+
+    „Als sicher gilt, dass …“ has the same shape; so „als“ needs a word that begins a phrase between itself and the verb.
+    """
+    for k, word in enumerate(words):
+        if tags[k] != "KOKOM" or word.lower() not in ("als", "wie") or (k and tags[k - 1][0] != "$"):
+            continue
+        verb = next((j for j in range(k + 2, min(len(words), k + _CLAUSE)) if tags[j] in FINITE), None)
+        last = verb is not None and (verb + 1 == len(words) or tags[verb + 1] in ("$,", "$."))
+        if last and (word.lower() == "wie" or _BEGINS_PHRASE.intersection(tags[k + 1 : verb])):
+            tags[k] = "KOUS"
 
 
 def settle_comparisons(words: Sequence[str], tags: list[str]) -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from quellenlage.analysis.base.lexicon import name_class, tags
+from quellenlage.analysis.base.lexicon import name_class, noun_kind, tags
 
 _DIGITS = re.compile(r"\d+")
 
@@ -29,9 +29,13 @@ def _own(word: str, first: bool) -> tuple[tuple[str, ...], str, str]:  # noqa: F
     possible += name_class(word)
     shape = _shape(word)
     features = ["w=" + low, "t=" + possible, "h=" + shape, "u=" + shape + "/" + possible, "p3=" + low[:3], "p2=" + low[:2]]
-    features += [f"s{length}={low[-length:]}" for length in (1, 2, 3, 4, 5) if len(low) > length]
+    features += [f"s{length}={low[-length:]}" for length in (1, 2, 3, 4, 5, 6, 7) if len(low) > length]
+    features += ["p4=" + low[:4], "p5=" + low[:5]]
+    kind = noun_kind(word) if word[0].isupper() else ""
+    if kind:
+        features.append("n=" + kind)
     if first:
-        features += ["first", "ft=" + possible, "fh=" + shape]
+        features += ["first", "ft=" + possible, "fh=" + shape, "fn=" + kind]
     return tuple(features), low, possible
 
 

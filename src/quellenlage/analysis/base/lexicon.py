@@ -16,7 +16,9 @@ from quellenlage.resources.packed import SortedLines
 
 _ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
 _DEGREES = ("", "er", "r", "est", "st")
-_LINKS = ("", "s", "es", "n", "en", "-")
+_NOUN_ENDINGS = ("", "es", "en", "n", "e")
+"""„Jahres“, „Worten“: the dictionary leaves out some cases."""
+_LINKS = ("s", "es", "n", "en", "-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +175,7 @@ def participle(form: str) -> bool:
 @lru_cache(maxsize=100_000)
 def noun_reading(form: str) -> Reading | None:
     """The noun of a capitalised form; a compound is read by its last known part („Grenzübergängen“ → „Grenzübergang“)."""
-    for ending in ("", "es", "en", "n", "e"):  # „Jahres“, „Worten“: the dictionary leaves out some cases
+    for ending in _NOUN_ENDINGS:
         base = form.removesuffix(ending) if ending else form
         for reading in readings(base) if base != form or not ending else ():
             if reading.kind == "N":
@@ -188,7 +190,43 @@ def noun_reading(form: str) -> Reading | None:
             if reading.kind == "N":
                 lemma = reading.lemma if form[cut - 1] == "-" else reading.lemma.lower()
                 return Reading("N", form[:cut] + lemma, reading.codes)
-    return None
+    # „Weltkrieges“: of compounds the dictionary has the genitive in „s“ only
+    return noun_reading(form[:-2]) if form.endswith("es") and len(form) > _SHORTEST_COMPOUND else None
+
+
+_SHORTEST_COMPOUND = 8
+
+
+@lru_cache(maxsize=65_536)
+def noun_kind(word: str) -> str:
+    """How sure it is that a capitalised form is a noun.
+
+    `N`: the dictionary has it. `C`: it is a compound of two words of the dictionary („Kobalt-erz“). `T`: only its end is one, as in
+    the name „Obermars-berg“. `-`: nothing of it is known.
+    """
+    if noun_reading(word) is None:
+        return "-"
+    if any(_is_noun(word.removesuffix(ending)) for ending in _NOUN_ENDINGS):
+        return "N"
+    cuts = range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1)
+    return "C" if any(_is_noun(word[cut:].capitalize()) and _is_first_part(word[:cut]) for cut in cuts) else "T"
+
+
+_SHORTEST_PART = 3
+
+
+def _is_noun(form: str) -> bool:
+    return any(reading.kind == "N" for reading in readings(form))
+
+
+def _is_first_part(head: str) -> bool:
+    """„Saison-“, „Jahres-“, „Lesen-“, „Klein-“, „Fahr-“: what a compound may begin with."""
+    for form in (head, head + "e", *(head.removesuffix(link) for link in _LINKS if head.endswith(link))):
+        if len(form) >= _SHORTEST_PART:
+            low = form.lower()
+            if _is_noun(form.capitalize()) or any(r.kind == "J" for r in readings(low)) or verb_readings(low + "en"):
+                return True
+    return False
 
 
 def _linked(first: str) -> bool:

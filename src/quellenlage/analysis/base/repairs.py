@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from functools import cache
 
 from quellenlage.analysis.base.agreement import settle_by_agreement, settle_by_lexicon
+from quellenlage.analysis.base.capitalised import MISTAKEN_FOR_COMPOUNDS, compound_with_hyphen, settle_capitalised
 from quellenlage.analysis.base.closed_classes import settle_closed_classes
-from quellenlage.analysis.base.comparisons import settle_comparisons
+from quellenlage.analysis.base.comparisons import settle_clauses_of_comparison, settle_comparisons
 from quellenlage.analysis.base.lexicon import noun_reading, participle, verb_class, verb_readings
 from quellenlage.analysis.base.lexicon import tags as possible_tags
 from quellenlage.analysis.base.relative_pronouns import (
@@ -25,7 +26,7 @@ from quellenlage.resources import table
 
 _ASKING = frozenset(("wann", "warum", "weshalb", "weswegen", "wieso", "wo", "woher", "wohin", "wodurch", "womit", "wozu"))
 _WHO = frozenset(("wem", "wen"))
-_MISTAKEN = frozenset(("ADV", "APPR", "KOUS", "KON", "KOKOM", "NN", "NE"))
+_MISTAKEN = frozenset(("ADJA", "ADV", "APPR", "KOUS", "KON", "KOKOM", "NN", "NE"))
 _OPENERS = frozenset(("KOUS", "PRELS", "PWAV", "PWS"))
 _PLAIN = frozenset(("VVPP", "VVINF", "VAINF", "VMINF", "ADJA"))
 _FRONTED = {"VAFIN": ("P", "VVPP"), "VMFIN": ("I", "VVINF")}
@@ -59,13 +60,14 @@ def _compares(words: Sequence[str], tags: Sequence[str], k: int) -> bool:
 def repaired(words: Sequence[str], tags: list[str]) -> list[str]:
     """The tags of one sentence, changed where a rule is sure."""
     settle_closed_classes(words, tags)
-    _surnames(words, tags)
+    settle_capitalised(words, tags)
     _from_there(words, tags)
     _fronted_participle(words, tags)
     _no_relative_at_the_start(words, tags)
     settle_comparisons(words, tags)
     _one_by_one(words, tags)
     settle_by_lexicon(words, tags)
+    settle_clauses_of_comparison(words, tags)
     _by_clause(words, tags)
     _infinitive_after_zu(words, tags)
     _joined_infinitive(words, tags)
@@ -88,8 +90,8 @@ def _one_by_one(words: Sequence[str], tags: list[str]) -> None:
             tags[k] = "VVFIN"
         elif tags[k][0] == "V" and word[:1].isupper() and "-" in word and not verb_readings(word.lower()):
             tags[k] = "NE"
-        elif tags[k] in ("XY", "ADJA") and "-" in word and word.rpartition("-")[2][:1].isupper():
-            tags[k] = "NE"  # „al-Dschasira“, „Bergen-Belsen“
+        elif tags[k] in MISTAKEN_FOR_COMPOUNDS and "-" in word:
+            tags[k] = compound_with_hyphen(word, tags[k])
         elif tags[k] == "APPR" and k and word[:1].isupper() and "APPR" not in possible_tags(word.lower()).split("|"):
             tags[k] = "NE"  # „dem „Abendblatt““
         elif (
@@ -148,13 +150,6 @@ def _in_attribute(tags: Sequence[str], k: int) -> bool:
 def _shouted(words: Sequence[str]) -> bool:
     """Whether a sentence stands in capitals."""
     return sum(word.isupper() for word in words) * 2 > len(words)
-
-
-def _surnames(words: Sequence[str], tags: list[str]) -> None:
-    """„Bjarne Holt“: a verb with a capital right after a name is a name as well."""
-    for k in range(1, len(words)):
-        if tags[k][0] == "V" and tags[k - 1] == "NE" and words[k][:1].isupper() and words[k][1:].islower():
-            tags[k] = "NE"
 
 
 def _from_there(words: Sequence[str], tags: list[str]) -> None:

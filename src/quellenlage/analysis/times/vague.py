@@ -20,7 +20,7 @@ def vague(row: Row, i: int) -> Match | None:
         return None
     if row.word(i) in _COMPARED and row.word(i + 1) == "als":
         return None
-    if row.word(i) == "früher" and (row.tag(i) == "ADJA" or row.get(i - 1, "unit")):
+    if row.word(i) == "früher" and (row.tag(i) == "ADJA" or row.get(i - 1, "unit") or _former_name(row, i)):
         return None
     scored = scored and row.tag(i) != "ADJA"
     then = row.word(i) in word_set("at_that_time")
@@ -31,6 +31,11 @@ def _ahead(row: Row, i: int) -> bool:
     """„in Zukunft“, „in naher Zukunft“, „in der Zukunft“, not „die Zukunft des Vereins“."""
     before = i - 1 - (row.tag(i - 1) in ("ADJA", "ART"))
     return row.word(before) in ("in", "für") and _closed(row, i + 1)
+
+
+def _former_name(row: Row, i: int) -> bool:
+    """„Myanmar (früher Birma)“."""
+    return row.word(i - 1) == "(" and row.tag(i + 1) in ("NE", "NN")
 
 
 def _closed(row: Row, k: int) -> bool:
