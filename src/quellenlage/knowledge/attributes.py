@@ -19,6 +19,7 @@ ATTRIBUTE = "attribute"
 _DETERMINERS = frozenset(("ART", "PPOSAT", "PDAT"))
 _ADVERBS = frozenset(("ADV", "ADJD"))
 _NOUNS = frozenset(("ADJA", "NN", "NE", "TRUNC"))
+_AND = frozenset(("und", "sowie", ","))
 _MARKS = frozenset((",", "–", "-"))
 _LONGEST = 12
 """Tokens between the determiner and its participle."""
@@ -38,14 +39,17 @@ class Attribute:
     kind: ClaimKind
     event: EventClass
     who: str
+    gaps: tuple[Span, ...] = ()
+    """What of the sentence around is the attribute's alone; empty: its own words."""
 
 
 def attributes(analysis: Analysis, entities: EntityIndex) -> tuple[Attribute, ...]:
     """The attributes of a text that place somebody: a participle of going, arriving, being seized, with a place or time before it.
 
-    So do insertions without a verb: „X, am Samstag in Oberhof noch Zweite, wurde …“.
+    So do insertions without a verb („X, am Samstag in Oberhof noch Zweite, wurde …“) and the first of two participles („ist aus Wien
+    abgereist und in Graz angekommen“).
     """
-    return (*_attributes(analysis, entities), *_insertions(analysis, entities))
+    return (*_attributes(analysis, entities), *_insertions(analysis, entities), *_conjuncts(analysis, entities))
 
 
 def _attributes(analysis: Analysis, entities: EntityIndex) -> Iterator[Attribute]:
@@ -55,7 +59,7 @@ def _attributes(analysis: Analysis, entities: EntityIndex) -> Iterator[Attribute
         if first is None or not lemma:
             continue
         kind, event = _told(lemma)
-        who = _meant(analysis, first - 1, k, entities) if event.name else None
+        who = _meant(analysis, first - 1, k, entities)
         if who is not None:
             yield Attribute(Span(analysis.tokens[first].start, token.end), lemma, kind, event, who)
 
@@ -75,6 +79,37 @@ def _insertions(analysis: Analysis, entities: EntityIndex) -> Iterator[Attribute
         if not words.isdisjoint(_unsure()):
             event = EventClass()
         yield Attribute(Span(tokens[first].start, tokens[last - 1].end), lemma or "sein", kind, event, owner.id)
+
+
+def _conjuncts(analysis: Analysis, entities: EntityIndex) -> Iterator[Attribute]:
+    tokens = analysis.tokens
+    for clause in analysis.clauses:
+        predicate, subject = clause.predicate, clause.subject
+        if predicate is None or predicate.finite is None or subject is None or tokens[predicate.finite].tag != "VAFIN":
+            continue
+        rest = range(predicate.finite + 1, predicate.tokens[-1])
+        k = next((j for j in rest if tokens[j].tag == "VVPP" and tokens[j + 1].text in _AND), None)
+        found = [e for m, e in entities.within(subject.start, subject.end) if e.kind in _BODIES and m.form != "adjective"]
+        if k is None or len(found) != 1:
+            continue
+        lemma, finite = tokens[k].lemma, tokens[predicate.finite]
+        kind = None if predicate.passive else verb_kind(lemma)
+        event = (
+            EventClass(kind)
+            if kind in _GOING
+            else event_class("other", Predicate((), lemma, None, passive=predicate.passive), ())
+        )
+        whole = Span(tokens[clause.first].start, tokens[k].end)
+        pieces = (Span(whole.start, finite.start), Span(finite.end, whole.end))
+        gaps = tuple(part for piece in pieces for part in _without(piece, subject))
+        yield Attribute(whole, lemma, kind if kind is not None and kind in _GOING else "other", event, found[0].id, gaps)
+
+
+def _without(piece: Span, subject: Span) -> Iterator[Span]:
+    """A stretch without the subject in it."""
+    for start, end in ((piece.start, min(piece.end, subject.start)), (max(piece.start, subject.end), piece.end)):
+        if start < end:
+            yield Span(start, end)
 
 
 @cache

@@ -102,7 +102,9 @@ def _within(offset: int, spans: Sequence[Span]) -> bool:
 
 def _inside_of(proposition: Proposition, told: Sequence[Attribute]) -> Iterator[Span]:
     """The attributes within a proposition: their places and times are not its own."""
-    return (one.span for one in told if proposition.start <= one.span.start and one.span.end <= proposition.end)
+    for one in told:
+        if proposition.start <= one.span.start and one.span.end <= proposition.end:
+            yield from one.gaps or (one.span,)
 
 
 def _attribute_draft(

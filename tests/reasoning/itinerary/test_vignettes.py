@@ -6,7 +6,7 @@ import pytest
 
 from benchmarks.vignettes import CASES, Judged, load
 
-FLOORS = {"own": 0.96, "holdout": 0.87, "press_a": 0.93, "press_b": 0.72, "press_c": 0.81, "press_d": 0.83, "press_e": 0.56}
+FLOORS = {"own": 0.96, "holdout": 0.87, "press_a": 0.93, "press_b": 0.70, "press_c": 0.81, "press_d": 0.83, "press_e": 0.68}
 """Below the figures of docs/itinerary.md by a vignette or two."""
 
 

@@ -85,7 +85,7 @@ class _Reader:
         article, spoken = State(), State()
         within: datetime | None = None
         for number, sentence in enumerate(self.sentences):
-            items = []
+            items: list[Item] = []
             if number in self.leaving:
                 article.main.frame = article.aside = None
             for match in _clocks_after_their_day(self.words, sentence.found, sentence.start):
@@ -94,7 +94,8 @@ class _Reader:
                     within, spoken = speech.spoken, State(events=article.events)
                 state, now = (spoken, speech.spoken) if speech else (article, self.now)
                 place = Place(number, sentence.paragraph, self.flashbacks[self.words.origin[match.first]])
-                item = self._item(match, (place, sentence.start), state, now)
+                beside = items[-1].found.day if items and _right_after(items[-1], match) else None
+                item = self._item(match, (place, sentence.start), state, now, beside)
                 if match.meaning.kind != "event" or item.found is not UNRESOLVED:  # „am Tag der Tat“, but when was that?
                     items.append(item)
             items.sort(key=lambda one: one.match.first)
@@ -102,7 +103,9 @@ class _Reader:
             out.extend(_expression(self.words, item, stretches.get(k)) for k, item in enumerate(ordered))
         return tuple(out)
 
-    def _item(self, match: Match, where: tuple[Place, int], state: State, now: datetime | None) -> Item:
+    def _item(
+        self, match: Match, where: tuple[Place, int], state: State, now: datetime | None, beside: date | None = None
+    ) -> Item:
         words, (place, start) = self.words, where
         preposition, first = preposition_of(words, match, start)
         goes_on = state.inside[0] == first
@@ -111,7 +114,7 @@ class _Reader:
         set_ahead = tense == "past" and preposition in ("bis", "ab") and self.settings[words.origin[match.first]]
         context = Context(
             now,
-            _morning_after(words, match, first, thread) or day,
+            beside or _morning_after(words, match, first, thread) or day,
             "future" if set_ahead else tense,
             preposition,
             attributive(words, match),
@@ -135,6 +138,11 @@ class _Reader:
             for noun in dated_nouns(words, first, match, self.heads):
                 state.events.setdefault(noun, found.day)
         return Item(match, context, found, first, inside)
+
+
+def _right_after(one: Item, match: Match) -> bool:
+    """Whether an hour stands right behind the day of a noun: „ein am Mittwoch um 15 Uhr aufgenommenes Foto“."""
+    return one.of_noun and match.meaning.kind == "clock" and match.first - one.match.last <= 1
 
 
 def _goes_on(thread: Thread, match: Match, found: Resolved) -> None:

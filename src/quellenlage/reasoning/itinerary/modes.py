@@ -185,7 +185,10 @@ def how_near(words_before: str) -> float | None:
 
 def is_relative(words_before: str) -> bool:
     """Whether the place is only what another one is told from: „300 km nördlich von …“, „in der Nähe von …“, „zwischen A und B“."""
-    return bool(_relative() & set(_WORD.findall(words_before)[-_NEAR_WORDS - 2 :]))
+    words = _WORD.findall(words_before)[-_NEAR_WORDS - 2 :]
+    if len(words) > _NEAR_WORDS and words[-1].lower() in ("in", "im"):
+        words = words[-2:]  # „auf dem Weg nach Graz in Wien“
+    return bool(_relative() & set(words))
 
 
 def is_on_the_way(words_before: str) -> bool:
