@@ -201,7 +201,11 @@ def _by_words(lemma: str, words: set[str], *, persons: int, located: bool) -> Cl
 def is_planned_way(words: Collection[str], kind: str) -> bool:
     """„ihr Weiterflug nach Graz ist geplant“."""
     planned = table("de/event_verbs.yaml")["movement"]["planned"]
-    return kind in _OPEN and not set(words).isdisjoint(planned["ways"]) and not set(words).isdisjoint(planned["participles"])
+    return (
+        kind in (*_OPEN, "plan")
+        and not set(words).isdisjoint(planned["ways"])
+        and not set(words).isdisjoint(planned["participles"])
+    )
 
 
 def _bound_for(analysis: Analysis, start: int, end: int) -> bool:
