@@ -20,7 +20,7 @@ def later(row: Row, i: int) -> Match | None:
     if about and k == i + 1:
         return None
     if k == i:
-        if row.word(k) not in ("tag", "abend", "jahr", "nacht"):
+        if row.word(k) not in ("tag", "tags", "abend", "jahr", "nacht"):
             return None
         number = 1
     unit, part = row.get(k, "unit"), row.get(k, "part")
