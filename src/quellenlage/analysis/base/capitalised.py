@@ -51,6 +51,9 @@ def _surnames(words: Sequence[str], tags: list[str]) -> None:
 
 def settle_capitalised(words: Sequence[str], tags: list[str]) -> None:
     """Noun or name, over a sentence."""
+    for k, word in enumerate(words):
+        if word[-1] == "-" and word[0].isupper() and len(word) > 1:
+            tags[k] = "TRUNC"  # „Luft- und Raumfahrt“
     _surnames(words, tags)
     _parts_of_countries(words, tags)
     _nouns_after_genitives(words, tags)

@@ -22,10 +22,24 @@ def settle_clauses_of_comparison(words: Sequence[str], tags: list[str]) -> None:
     for k, word in enumerate(words):
         if tags[k] != "KOKOM" or word.lower() not in ("als", "wie") or (k and tags[k - 1][0] != "$"):
             continue
+        end = next((j for j in range(k + 2, min(len(words), k + _CLAUSE)) if tags[j] == "$,"), None)
+        if (
+            end
+            and word == "Wie"
+            and tags[k + 1] in ("ART", "NN", "NE")
+            and tags[end - 1] == "VVPP"
+            and not _has_finite(tags[k:end])
+        ) and any(len(code) == len("Ir3s") for reading in verb_readings(words[end - 1]) for code in reading.codes):
+            tags[k], tags[end - 1] = "KOUS", "VVFIN"
+            continue
         verb = next((j for j in range(k + 2, min(len(words), k + _CLAUSE)) if tags[j] in FINITE), None)
         last = verb is not None and (verb + 1 == len(words) or tags[verb + 1] in ("$,", "$."))
         if last and (word.lower() == "wie" or _BEGINS_PHRASE.intersection(tags[k + 1 : verb])):
             tags[k] = "KOUS"
+
+
+def _has_finite(tags: Sequence[str]) -> bool:
+    return any(tag in FINITE for tag in tags)
 
 
 def settle_comparisons(words: Sequence[str], tags: list[str]) -> None:

@@ -107,7 +107,12 @@ def _one_by_one(words: Sequence[str], tags: list[str]) -> None:
             tags[k] = _no_subordinator(word)
         elif tags[k] in _ALONE and k + 1 < len(tags) and (tags[k + 1][0] == "V" or tags[k + 1] in ("PRF", "PPER", "$,", "$.")):
             tags[k] = _ALONE[tags[k]]  # „Dieser behauptete“
-        elif tags[k] == "VVFIN" and k > 1 and participle(word) and _in_attribute(tags, k):
+        elif (
+            tags[k] == "VVFIN"
+            and k > 1
+            and participle(word)
+            and (_in_attribute(tags, k) or tags[k + 1 : k + 3] == ["NN", "VVFIN"])
+        ):
             tags[k] = "ADJA"
 
 
