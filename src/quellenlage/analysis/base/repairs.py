@@ -107,12 +107,7 @@ def _one_by_one(words: Sequence[str], tags: list[str]) -> None:
             tags[k] = _no_subordinator(word)
         elif tags[k] in _ALONE and k + 1 < len(tags) and (tags[k + 1][0] == "V" or tags[k + 1] in ("PRF", "PPER", "$,", "$.")):
             tags[k] = _ALONE[tags[k]]  # „Dieser behauptete“
-        elif (
-            tags[k] == "VVFIN"
-            and k > 1
-            and participle(word)
-            and (_in_attribute(tags, k) or tags[k + 1 : k + 3] == ["NN", "VVFIN"])
-        ):
+        elif tags[k] == "VVFIN" and k > 1 and participle(word) and _in_attribute(tags, k):
             tags[k] = "ADJA"
 
 
@@ -144,6 +139,8 @@ def _counts(words: Sequence[str], tags: Sequence[str], k: int) -> bool:
 
 def _in_attribute(tags: Sequence[str], k: int) -> bool:
     """„eine sofort eingeleitete Fahndung“: between an article with adverbs and a noun stands an adjective, no verb."""
+    if tags[k + 1 : k + 3] == ["NN", "VVFIN"]:  # „Am Montag veröffentlichte Zahlen belegen …“
+        return True
     before = k - 1
     while before > 0 and tags[before] in ("ADV", "ADJD"):
         before -= 1
