@@ -27,8 +27,10 @@ def compound_with_hyphen(word: str, tag: str) -> str:
 
 
 def _parts_of_countries(words: Sequence[str], tags: list[str]) -> None:
-    """„Westafrika“, „Norddeutschlands“: a side of a country or continent is a name."""
+    """„Westafrika“, „Norddeutschlands“, „Verband Nord“: a side of a country or continent is a name, and after a noun by itself."""
     for k, word in enumerate(words):
+        if word in _SIDES and tags[k] == "NN" and k and tags[k - 1] in ("NN", "NE"):
+            tags[k] = "NE"
         if tags[k] == "NN" and word.startswith(_SIDES):
             rests = (word.removeprefix(side) for side in _SIDES if word.startswith(side))
             if any(rest[:1].islower() and name_class(rest.capitalize()) == "+L" for rest in rests):
