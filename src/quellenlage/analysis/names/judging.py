@@ -135,7 +135,6 @@ def _everyday(word: str) -> bool:
     reading = noun_reading(word)
     if reading is None or reading.lemma == word:
         return False
-    range(_PART, len(word) - _PART + 1)
     return bool(readings(word)) or _compound(word, _PART)
 
 
