@@ -127,3 +127,16 @@ def test_a_noun_before_a_verb_makes_participles_and_infinitives(form, lemma):
 def test_a_noun_that_begins_like_them_is_no_verb():
     assert not verb_readings("notruf")
     assert not verb_readings("bruchteil")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In einem von der Agentur verbreiteten Video ist zu sehen, wie der Zug hält.",
+        "Die von der Polizei gesuchten Männer waren am Abend in Köln.",
+        "Eine sofort eingeleitete Fahndung blieb ohne Erfolg.",
+    ],
+)
+def test_a_participle_before_its_noun_is_an_adjective(text: str) -> None:
+    assert [token.text for token in analyse(text).tokens if token.form == "Fin"][0] in ("ist", "waren", "blieb")
+    assert any(token.tag == "ADJA" for token in analyse(text).tokens)

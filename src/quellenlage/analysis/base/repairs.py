@@ -119,6 +119,7 @@ def _by_clause(words: Sequence[str], tags: list[str]) -> None:
         if k < len(tags) and words[k] in _MARKS:
             quoted = -_NAME if k - quoted < _NAME else k
         if k == len(tags) or tags[k] in _STOPS or (tags[k] == "$(" and words[k] in "–-:;()" and k - quoted >= _NAME):
+            _attribute_before_finite(words, tags, start, k)
             _one_finite(words, tags, start, k)
             _some_finite(words, tags, start, k)
             _participle_after_auxiliary(words, tags, start, k)
@@ -212,6 +213,13 @@ def _no_relative_at_the_start(words: Sequence[str], tags: list[str]) -> None:
         tags[k] = "PDS" if tags[k + 1] in ("VVFIN", "VAFIN", "VMFIN") else "ART"
 
 
+def _attribute_before_finite(words: Sequence[str], tags: list[str], start: int, end: int) -> None:
+    """„Im von der Agentur verbreiteten Clip ist zu sehen“: what may be a participle, before a noun and then the verb, is an adjective."""
+    for k in range(start + 2, end - 2):
+        if tags[k] == "VVFIN" and tags[k + 1] in ("NN", "NE") and tags[k + 2] in FINITE and participle(words[k]):
+            tags[k] = "ADJA"
+
+
 def _one_finite(words: Sequence[str], tags: list[str], start: int, end: int) -> None:
     """Of two verbs tagged finite in one stretch, one that may be an infinitive or participle is that."""
     finite = [k for k in range(start, end) if tags[k] in FINITE]
@@ -236,7 +244,7 @@ def _some_finite(words: Sequence[str], tags: list[str], start: int, end: int) ->
     if end - start < 3 or any(tags[k] in FINITE for k in range(start, end)):
         return
     content = _before_content(words, tags, end)
-    asking = words[start] == "wie" and any(tags[k] == "ART" for k in range(start, end))
+    asking = words[start].lower() == "wie" and any(tags[k] == "ART" for k in range(start, end))
     if asking or (start <= 1 and _before_reported(words, tags, end)):
         content = True
     if tags[start] not in _OPENERS and not _opens_with_preposition(tags, start) and not content:

@@ -147,6 +147,8 @@ def _mention(tokens: Sequence[Token], one: Named, taken: list[bool]) -> Mention:
     head = Span(tokens[one.first].start, last.end - (last.text.endswith("-") and len(last.text) > 1))  # „ZDF-„Morgenmagazin““
     if one.kind == "organisation" and tokens[one.first].text in _PLACE_HEADS:
         one.kind = "place"
+    if one.kind == "place" and one.last - one.first > 1 and body_subkind(tokens[one.first].text) in _JOINED:
+        one.kind = "organisation"  # „Kampfgemeinschaft Nord“
     if one.kind != "person":
         subkind = one.subkind or (body_subkind(tokens[one.last - 1].text) if one.kind == "organisation" else "")
         subkind = subkind or (_class_before(tokens, one.first) if one.kind == "organisation" else "")
@@ -156,6 +158,10 @@ def _mention(tokens: Sequence[Token], one: Named, taken: list[bool]) -> Mention:
     first, title = _office_before(tokens, one.first, one.last, taken)
     taken[first : one.first] = [True] * (one.first - first)
     return Mention(tokens[first].start, head.end, "name", "person", head=head, office=title)
+
+
+_JOINED = frozenset(("association", "union", "party", "company"))
+"""Kinds of bodies that a name which begins with them never is a place for."""
 
 
 def _class_before(tokens: Sequence[Token], first: int) -> str:
