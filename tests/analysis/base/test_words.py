@@ -138,5 +138,5 @@ def test_a_noun_that_begins_like_them_is_no_verb():
     ],
 )
 def test_a_participle_before_its_noun_is_an_adjective(text: str) -> None:
-    assert [token.text for token in analyse(text).tokens if token.form == "Fin"][0] in ("ist", "waren", "blieb")
+    assert next(token.text for token in analyse(text).tokens if token.form == "Fin") in ("ist", "waren", "blieb")
     assert any(token.tag == "ADJA" for token in analyse(text).tokens)

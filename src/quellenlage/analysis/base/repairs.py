@@ -14,6 +14,13 @@ from quellenlage.analysis.base.closed_classes import settle_closed_classes
 from quellenlage.analysis.base.comparisons import settle_clauses_of_comparison, settle_comparisons
 from quellenlage.analysis.base.lexicon import noun_reading, participle, verb_class, verb_readings
 from quellenlage.analysis.base.lexicon import tags as possible_tags
+from quellenlage.analysis.base.participles import (
+    attribute_before_finite,
+    fronted_participle,
+    in_attribute,
+    participle_after_auxiliary,
+    perfect,
+)
 from quellenlage.analysis.base.relative_pronouns import (
     FINITE,
     NOUNS,
@@ -29,7 +36,6 @@ _WHO = frozenset(("wem", "wen"))
 _MISTAKEN = frozenset(("ADJA", "ADV", "APPR", "KOUS", "KON", "KOKOM", "NN", "NE"))
 _OPENERS = frozenset(("KOUS", "PRELS", "PWAV", "PWS"))
 _PLAIN = frozenset(("VVPP", "VVINF", "VAINF", "VMINF", "ADJA"))
-_FRONTED = {"VAFIN": ("P", "VVPP"), "VMFIN": ("I", "VVINF")}
 _REPORTED = frozenset(("sei", "seien", "habe", "werde", "könne", "müsse", "solle", "wolle", "dürfe", "gebe", "gehe", "wisse"))
 _SUBJECTS = frozenset(("NN", "NE", "PPER", "ART", "PIS", "PDS"))
 _NEW_PHRASE = frozenset(("ART", "PPER", "PPOSAT", "PRF", "PIAT", "PDAT"))
@@ -38,7 +44,6 @@ _ALONE = {"PDAT": "PDS", "PIAT": "PIS"}
 """Determiners that stand alone are pronouns."""
 _NAME = 10
 """Words that a name in quotation marks may have: a dash inside parts nothing."""
-_HAVE = frozenset("habe hast hat haben habt hatte hattest hatten hattet hätte hättest hätten".split())
 _PRETERITE = ("te", "ten")
 _SUBJECT_WORDS = frozenset(("NN", "NE", "ART", "ADJA", "PPOSAT", "KON", "CARD"))
 _MARKS = frozenset("„“”\"»«‚‘’'›‹")
@@ -62,7 +67,7 @@ def repaired(words: Sequence[str], tags: list[str]) -> list[str]:
     settle_closed_classes(words, tags)
     settle_capitalised(words, tags)
     _from_there(words, tags)
-    _fronted_participle(words, tags)
+    fronted_participle(words, tags)
     _no_relative_at_the_start(words, tags)
     settle_comparisons(words, tags)
     _one_by_one(words, tags)
@@ -107,7 +112,7 @@ def _one_by_one(words: Sequence[str], tags: list[str]) -> None:
             tags[k] = _no_subordinator(word)
         elif tags[k] in _ALONE and k + 1 < len(tags) and (tags[k + 1][0] == "V" or tags[k + 1] in ("PRF", "PPER", "$,", "$.")):
             tags[k] = _ALONE[tags[k]]  # „Dieser behauptete“
-        elif tags[k] == "VVFIN" and k > 1 and participle(word) and _in_attribute(tags, k):
+        elif tags[k] == "VVFIN" and k > 1 and participle(word) and in_attribute(tags, k):
             tags[k] = "ADJA"
 
 
@@ -119,35 +124,23 @@ def _by_clause(words: Sequence[str], tags: list[str]) -> None:
         if k < len(tags) and words[k] in _MARKS:
             quoted = -_NAME if k - quoted < _NAME else k
         if k == len(tags) or tags[k] in _STOPS or (tags[k] == "$(" and words[k] in "–-:;()" and k - quoted >= _NAME):
-            _attribute_before_finite(words, tags, start, k)
+            attribute_before_finite(words, tags, start, k)
             _one_finite(words, tags, start, k)
             _some_finite(words, tags, start, k)
-            _participle_after_auxiliary(words, tags, start, k)
+            participle_after_auxiliary(words, tags, start, k)
             _verb_second(words, tags, start, k)
             relative_with_complex(words, tags, start, k)
             settle_by_agreement(words, tags, start, k)
             article_of_infinitive(words, tags, start, k)
             relative_by_order(words, tags, start, k)
             _inquit(words, tags, start, k)
-            _perfect(words, tags, start, k)
+            perfect(words, tags, start, k)
             start = k
 
 
 def _counts(words: Sequence[str], tags: Sequence[str], k: int) -> bool:
     """„mehr als 40 Männer“: what compares with a number opens no clause."""
     return words[k - 1].lower() in ("mehr", "weniger") and tags[k + 1] in ("CARD", "ART", "ADJA", "ADV", "NN")
-
-
-def _in_attribute(tags: Sequence[str], k: int) -> bool:
-    """„eine sofort eingeleitete Fahndung“: between an article with adverbs and a noun stands an adjective, no verb."""
-    if tags[k + 1 : k + 3] == ["NN", "VVFIN"]:  # „Am Montag veröffentlichte Zahlen belegen …“
-        return True
-    before = k - 1
-    while before > 0 and tags[before] in ("ADV", "ADJD"):
-        before -= 1
-    return (
-        before < k - 1 and tags[before] in _NEW_PHRASE - {"PPER", "PRF"} and k + 1 < len(tags) and tags[k + 1] in ("NN", "ADJA")
-    )
 
 
 def _shouted(words: Sequence[str]) -> bool:
@@ -175,33 +168,6 @@ def _no_subordinator(word: str) -> str:
     return finite[0] if finite and "KOUS" not in allowed else "KOUS"
 
 
-def _participle_after_auxiliary(words: Sequence[str], tags: list[str], start: int, end: int) -> None:
-    """„hatte das Haus verlassen“: the one verb after „haben“ that may be participle or infinitive is the participle."""
-    verbs = [k for k in range(start, end) if tags[k][:1] == "V"]
-    if len(verbs) != 2:
-        return
-    auxiliary, other = sorted(verbs, key=lambda k: tags[k] != "VAFIN")
-    if tags[auxiliary] != "VAFIN" or tags[other] != "VVINF" or tags[other - 1] == "PTKZU":
-        return
-    readings = verb_readings(words[auxiliary].lower())
-    if any(r.lemma == "haben" for r in readings) and any("P" in r.codes for r in verb_readings(words[other].lower())):
-        tags[other] = "VVPP"
-
-
-def _fronted_participle(words: Sequence[str], tags: list[str]) -> None:
-    """„Aufgebrochen war Kim …“, „Bestätigen wollte er das nicht“: what goes with the auxiliary or modal after it opens the sentence."""
-    first = next((k for k, word in enumerate(words) if word[:1].isalnum()), None)
-    if first is None or first + 1 >= len(words) or tags[first + 1] not in _FRONTED or tags[first][0] == "V":
-        return
-    code, tag = _FRONTED[tags[first + 1]]
-    end = next((k for k in range(first, len(tags)) if tags[k] in ("$,", "$.")), len(tags))
-    if tag == "VVINF" and any(tags[k][2:] in ("INF", "PP") for k in range(first + 2, end)):
-        return  # „Zeugen wollen ihn erkannt haben“
-    readings = verb_readings(words[first].lower())
-    if any(code in reading.codes for reading in readings) and tags[first] in ("NN", "NE", "ADJA", "ADJD", "ADV"):
-        tags[first] = tag
-
-
 def _no_relative_at_the_start(words: Sequence[str], tags: list[str]) -> None:
     """A sentence does not begin with a relative pronoun, nor with a preposition and one."""
     k = next((k for k, word in enumerate(words) if word[:1].isalnum()), None)
@@ -211,13 +177,6 @@ def _no_relative_at_the_start(words: Sequence[str], tags: list[str]) -> None:
         k += 1
     if tags[k] == "PRELS" and k + 1 < len(words):
         tags[k] = "PDS" if tags[k + 1] in ("VVFIN", "VAFIN", "VMFIN") else "ART"
-
-
-def _attribute_before_finite(words: Sequence[str], tags: list[str], start: int, end: int) -> None:
-    """„Im von der Agentur verbreiteten Clip ist zu sehen“: what may be a participle, before a noun and then the verb, is an adjective."""
-    for k in range(start + 2, end - 2):
-        if tags[k] == "VVFIN" and tags[k + 1] in ("NN", "NE") and tags[k + 2] in FINITE and participle(words[k]):
-            tags[k] = "ADJA"
 
 
 def _one_finite(words: Sequence[str], tags: list[str], start: int, end: int) -> None:
@@ -347,7 +306,7 @@ def _verb_second(words: Sequence[str], tags: list[str], start: int, end: int) ->
         return
     for k in range(start + 1, end - 1):
         bare = tags[k + 1] in NOUNS and tags[k - 1] in ("NN", "NE", "ADV")  # „In Minsk protestierten Hunderte“
-        bare = bare and not _in_attribute(tags, k)
+        bare = bare and not in_attribute(tags, k)
         if tags[k] == "ADJA" and (bare or tags[k + 1] in _NEW_PHRASE) and words[k].islower():
             known = _may_be_finite(words[k])
             if known or (not bare and words[k].endswith(_PRETERITE)):
@@ -360,18 +319,6 @@ def _verb_second(words: Sequence[str], tags: list[str], start: int, end: int) ->
 
 def _may_be_finite(word: str) -> bool:
     return any(len(code) == 4 for reading in verb_readings(word.lower()) for code in reading.codes)
-
-
-def _perfect(words: Sequence[str], tags: list[str], start: int, end: int) -> None:
-    """„Er hat Wien am Sonntag mit dem Zug verlassen“: with „haben“ and no modal, a form that is both is a participle."""
-    last = end - 1
-    if last <= start or tags[last] != "VVINF" or tags[last - 1] in ("PTKZU", "VVINF"):
-        return
-    finite = [k for k in range(start, last) if tags[k] in FINITE]
-    if len(finite) != 1 or words[finite[0]].lower() not in _HAVE:
-        return
-    if any("P" in reading.codes for reading in verb_readings(words[last].lower())):
-        tags[last] = "VVPP"
 
 
 def _before_content(words: Sequence[str], tags: Sequence[str], end: int) -> bool:
