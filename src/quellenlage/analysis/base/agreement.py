@@ -14,6 +14,7 @@ _FITTING = {
     for word, shapes in {"der": "ms fs p", "die": "fs p", "das": "ns", "den": "ms p", "dem": "ms ns"}.items()
 }
 """The nouns that a form of the article stands before: gender and number."""
+_PLANNED = frozenset("geplant vorgesehen beabsichtigt angesetzt vereinbart verabredet".split())
 _SHORTEST = 3
 _BECOME = frozenset("bekannt bewusst vertraut verrückt beliebt".split())
 """Participles that „werden“ takes as adjectives."""
@@ -53,7 +54,10 @@ def _parted(words: Sequence[str], tags: list[str], start: int, end: int) -> None
 
 
 def _passive(words: Sequence[str], tags: list[str], start: int, end: int) -> None:
-    """„wurde nicht bedroht“: with „werden“ and no other verb, a participle at the end is no adjective."""
+    """„wurde nicht bedroht“, „sei nicht geplant“: with „werden“ and no other verb, a participle at the end is no adjective.
+
+    With „sein“ that holds for what is planned; „ist verletzt“ may be a state.
+    """
     last = end - 1
     if last <= start or tags[last] != "ADJD":
         return
@@ -63,7 +67,8 @@ def _passive(words: Sequence[str], tags: list[str], start: int, end: int) -> Non
     if not any("P" in reading.codes for reading in verb_readings(low)):
         return
     verbs = [k for k in range(start, last) if tags[k][0] == "V"]
-    if len(verbs) == 1 and any(reading.lemma == "werden" for reading in verb_readings(words[verbs[0]].lower())):
+    with_ = ("werden", "sein") if low in _PLANNED else ("werden",)
+    if len(verbs) == 1 and any(reading.lemma in with_ for reading in verb_readings(words[verbs[0]].lower())):
         tags[last] = "VVPP"
 
 

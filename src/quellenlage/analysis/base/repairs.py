@@ -312,8 +312,13 @@ def _verb_second(words: Sequence[str], tags: list[str], start: int, end: int) ->
             if known or (not bare and words[k].endswith(_PRETERITE)):
                 tags[k] = "VVFIN"
                 return
-        elif tags[k] == "VVPP" and tags[k - 1] in NOUNS and tags[k + 1] in (*_NEW_PHRASE, "NN") and _may_be_finite(words[k]):
-            tags[k] = "VVFIN"  # „Der Verein dementiert Berichte“
+        elif (
+            tags[k] in ("VVPP", "ADJD")
+            and tags[k - 1] in NOUNS
+            and tags[k + 1] in (*_NEW_PHRASE, "NN", "CARD")
+            and _may_be_finite(words[k])
+        ):
+            tags[k] = "VVFIN"  # „Der Verein dementiert Berichte“, „Das Werk beschäftigt 620 Menschen“
             return
 
 
