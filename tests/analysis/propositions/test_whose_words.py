@@ -108,3 +108,30 @@ def test_who_finds_something_does_not_take_the_floor() -> None:
 def test_a_quotation_after_a_full_stop_makes_no_frame_of_what_is_said() -> None:
     text = "Der Minister sagte, der Fall müsse aufgeklärt werden. „Wir müssen handeln“, forderte er."
     assert names(text, "der Fall") == ["Minister"]
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "chain"),
+    [
+        ("Kritik kam von der Forscherin Eva Holm: Die Studie sei zu kurz.", "Die Studie", ["Eva Holm"]),
+        ("Lob kam von Trainer Jan Voss: Die Abwehr stehe sicher.", "Die Abwehr", ["Jan Voss"]),
+        ("Kritik kam auf: Die Studie sei zu kurz.", "Die Studie", [""]),
+        ("Wie das Portal „Aero.de“ berichtet, ist die Firma pleite.", "die Firma", ["Aero.de"]),
+    ],
+)
+def test_whoever_reacts_and_a_title_behind_its_class(text: str, part: str, chain: list[str]) -> None:
+    assert names(text, part) == chain
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("Das Eis könnte früher schmelzen als gedacht.", "PS+"), ("Der Schaden ist höher als zunächst angenommen.", "CT+")],
+)
+def test_what_is_compared_with_is_no_verb_of_the_clause(text: str, value: str) -> None:
+    assert [(one.outlet, one.kind) for one in propositions(text)] == [(value, "other")]
+
+
+def test_what_stands_with_the_judge_is_not_judged() -> None:
+    text = "Der Physiker Dirk Notz von der Universität Hamburg hält den Befund für plausibel."
+    (one,) = propositions(text)
+    assert [text[span.start : span.end] for span in one.core] == ["den Befund für plausibel"]

@@ -49,7 +49,7 @@ def predicate(tokens: Sequence[Token], own: Sequence[int]) -> Predicate | None:
     """
     verbs = [k for k in own if tokens[k].tag[:1] == "V" or tokens[k].tag in ("PTKVZ", "PTKZU")]
     finite = next((k for k in verbs if tokens[k].form == "Fin"), None)
-    rest = [k for k in verbs if k != finite and tokens[k].form in _NONFINITE]
+    rest = [k for k in verbs if k != finite and tokens[k].form in _NONFINITE and not _compared(tokens, k)]
     if finite is None and not rest:
         return None
     main = _main(tokens, finite, rest)
@@ -70,6 +70,14 @@ def predicate(tokens: Sequence[Token], own: Sequence[int]) -> Predicate | None:
         modal=modal,
         negated=any(tokens[k].text.lower() in _negators() for k in own),
     )
+
+
+def _compared(tokens: Sequence[Token], k: int) -> bool:
+    """„früher als gedacht“, „höher als zunächst angenommen“: a participle that something is compared with is no verb of the clause."""
+    before = k - 1
+    while before > 0 and tokens[before].tag in ("ADV", "ADJD"):
+        before -= 1
+    return tokens[k].form == "Part" and tokens[before].tag == "KOKOM" and tokens[before].text == "als"
 
 
 def _main(tokens: Sequence[Token], finite: int | None, rest: Sequence[int]) -> int:

@@ -10,10 +10,10 @@ from quellenlage.analysis.propositions.attribution import PRONOUNS, Attribution,
 from quellenlage.analysis.propositions.content_nouns import content_of_noun
 from quellenlage.analysis.propositions.frames import Frame
 from quellenlage.analysis.propositions.holder import Holder, Speech
-from quellenlage.analysis.propositions.lexicon import stances
+from quellenlage.analysis.propositions.lexicon import stances, words
 from quellenlage.analysis.propositions.named_reports import named_report
 from quellenlage.analysis.propositions.sources import source, speaks, unnamed
-from quellenlage.analysis.propositions.subjects import subject_source
+from quellenlage.analysis.propositions.subjects import agent, answers_from, subject_source
 from quellenlage.analysis.propositions.view import View
 from quellenlage.model import ClaimMode, Clause, Quotation, SourceMention, Span
 
@@ -170,9 +170,23 @@ def _before_colon(look: View, start: int) -> SourceMention | None:
         number = look.clauses[number].parent or 0
     if number < 0 or look.clauses[number].subject is None:
         return None
+    reacted = _whose_reaction(look, number)
+    if reacted is not None:
+        return reacted
     subject, predicate = look.clauses[number].subject, look.clauses[number].predicate
     says = predicate is not None and predicate.lemma in stances()
     return subject_source(look, look.clauses[number]) if subject and (says or speaks(look, subject)) else None
+
+
+def _whose_reaction(look: View, number: int) -> SourceMention | None:
+    """„Kritik kam von John Walsh: …“, „Lob kommt aus der Partei: …“: whoever reacts."""
+    clause = look.clauses[number]
+    if clause.predicate is None or clause.predicate.lemma != "kommen" or clause.subject is None:
+        return None
+    nouns = words("source_phrases", "reactions", "words")
+    start, end = clause.subject.start, clause.subject.end
+    reaction = any(look.tokens[k].text in nouns for k in range(look.token_at(start), look.token_at(end)))
+    return (agent(look, number) or answers_from(look, number)) if reaction else None
 
 
 def _by_phrase(look: View, number: int, found: Attribution, speech: Speech) -> Holder | None:

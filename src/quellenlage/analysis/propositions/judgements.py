@@ -87,7 +87,10 @@ def _without(
         if look.tokens[first - 1].tag == "NN" and not passive:
             break
         first -= 1
-    dropped = {*range(first, (phrase[-1] if phrase else first) + 1), *verb}
+    last = phrase[-1] if phrase else first
+    if first == own[0] and not passive:  # „Der Physiker Dirk Notz von der Universität Hamburg hält …“
+        last = max(last, next((k for k in verb if k > last), last))
+    dropped = {*range(first, last + 1), *verb}
     kept = {k for k in own if k not in dropped and look.tokens[k].tag not in ("KON", "PTKVZ", "ADV", "PAV")}
     runs: list[list[int]] = [[]]
     for k in own:

@@ -57,13 +57,16 @@ def source(view: View, start: int, end: int, role: AttributionRole = "speaker") 
 
 
 def _quoted_name(view: View, start: int, end: int) -> str:
-    """„des „Börsenblicks““: the name in the marks after an article, without the genitive's ending."""
+    """„des „Börsenblicks““, „das Portal „Aero.de““: the name in marks after an article and a medium's class, without a genitive's ending."""
     k = view.token_at(start)
     if view.analysis.text[end - 1 : end] not in QUOTES and view.analysis.text[end : end + 1] not in QUOTES:
         return ""  # „einem „Zeit“-Bericht“
-    if view.tokens[k].tag != "ART" or k + 1 >= len(view.tokens) or view.tokens[k + 1].text not in QUOTES:
+    mark = k + 1
+    while mark < len(view.tokens) and view.tokens[mark].text in words("source_phrases", "relay", "media_nouns"):
+        mark += 1
+    if view.tokens[k].tag != "ART" or mark >= len(view.tokens) or view.tokens[mark].text not in QUOTES:
         return ""
-    name = " ".join(view.analysis.text[view.tokens[k + 1].end : end].split()).strip("„“”\"»«'’ ")
+    name = " ".join(view.analysis.text[view.tokens[mark].end : end].split()).strip("„“”\"»«'’ ")
     return name[:-1] if view.low(k) == "des" and name.endswith("s") and not name.endswith("ss") else name
 
 
