@@ -57,7 +57,7 @@ def source(view: View, start: int, end: int, role: AttributionRole = "speaker") 
 
 
 def _quoted_name(view: View, start: int, end: int) -> str:
-    """„des „Börsenblicks““, „das Portal „Aero.de““: the name in marks after an article and a medium's class, without a genitive's ending."""
+    """„des „Börsenblicks““, „das Portal „Aero.de““: the name in marks after article and class, without a genitive's ending."""
     k = view.token_at(start)
     if view.analysis.text[end - 1 : end] not in QUOTES and view.analysis.text[end : end + 1] not in QUOTES:
         return ""  # „einem „Zeit“-Bericht“
