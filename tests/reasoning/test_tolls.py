@@ -71,3 +71,17 @@ def test_a_cause_is_told_of_what_the_report_was_about():
     (question,) = dossier.questions
     about = {claim.id: claim.about for claim in dossier.claims}
     assert [about[claim] for claim in question.answered_by] == ["Eine Kerze hat den Brand in der Schule in Celle ausgelöst"]
+
+
+def test_a_former_number_behind_a_toll_that_has_risen_is_put_right():
+    dossier = story(
+        report("Bei einem Brand in einem Werk in Lahr sind mindestens drei Arbeiter verletzt worden.", "Bote", HOURS[0]),
+        report(
+            "Die Zahl der Verletzten nach dem Brand im Werk in Lahr ist auf sieben gestiegen. In einer früheren Fassung war von drei Verletzten die Rede.",
+            "Bote",
+            HOURS[2],
+        ),
+    )
+
+    assert "corrected" in [f.how for f in of(dossier, "supersession")]
+    assert not of(dossier, "conflict")

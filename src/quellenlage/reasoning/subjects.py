@@ -12,6 +12,7 @@ from quellenlage.analysis.base.lexicon import readings, verb_readings
 from quellenlage.model import Claim, ClaimTime, Entity, Knowledge, Place
 from quellenlage.reasoning.holders import Names, holder_of
 from quellenlage.reasoning.nouns import noun_key
+from quellenlage.reasoning.pairs import repeats_former
 from quellenlage.reasoning.seats import Seat, plainly, seat_of
 from quellenlage.reasoning.slots import Count, contrast, counts, denied_verbs, terms_of
 from quellenlage.reasoning.terms import Subject, World, world
@@ -78,6 +79,8 @@ def _without_parts(told: Sequence[Subject]) -> list[Subject]:
         }
         for at in range(max(0, number - 1), min(len(told), number + 2)) if whole else ():
             other = out[at]
+            if repeats_former(other):
+                continue  # „In einer früheren Fassung war von drei Verletzten die Rede“
             if at != number and other.claim.document == one.claim.document and not _WHOLE.search(other.claim.about):
                 kept = tuple(c for c in other.counts if (c.quantity.value or 0) >= (whole.get(c.slot) or 0))
                 out[at] = replace(other, counts=kept)
