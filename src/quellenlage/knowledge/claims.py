@@ -132,6 +132,17 @@ def _attribute_draft(
     return claim, where
 
 
+def _presence(
+    event: EventClass, present: Callable[[EventClass], Bodies], proposition: Proposition, reading: Reading, places: PlaceIndex
+) -> tuple[EventClass, Bodies]:
+    """Who is bodily there at an event; who attends something is there by that („trat in Wien auf“)."""
+    there = present(event)
+    if (not event.name or (event.undergone and not there.ids)) and attends(proposition, reading, places):
+        event = EventClass("act")
+        there = present(event)
+    return event, there
+
+
 def _draft(
     reading: Reading, proposition: Proposition, entities: EntityIndex, places: PlaceIndex, gaps: Sequence[Span]
 ) -> tuple[Claim, Place | None]:
@@ -143,12 +154,10 @@ def _draft(
     kind, sense = _kinds(reading, proposition, predicate, who, entities, places)
     where, named = whereabouts(proposition, analysis, places, sense, gaps)
     lemma = predicate.lemma if predicate else ""
-    event = event_class(sense, predicate, text[proposition.start : proposition.end].split())
-    present = partial(bodies, proposition, analysis, entities, speaker=origin)
-    there = present(event)
-    if (not event.name or (event.undergone and not there.ids)) and attends(proposition, reading, places):
-        event = EventClass("act")
-        there = present(event)
+    told = event_class(sense, predicate, text[proposition.start : proposition.end].split())
+    event, there = _presence(
+        told, partial(bodies, proposition, analysis, entities, speaker=origin), proposition, reading, places
+    )
     claim = Claim(
         id="",
         document=reading.document.id,

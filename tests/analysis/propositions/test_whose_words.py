@@ -135,3 +135,15 @@ def test_what_stands_with_the_judge_is_not_judged() -> None:
     text = "Der Physiker Dirk Notz von der Universität Hamburg hält den Befund für plausibel."
     (one,) = propositions(text)
     assert [text[span.start : span.end] for span in one.core] == ["den Befund für plausibel"]
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("Die Erdbebenwarte gab die Stärke mit 6,7 an.", "reported"),
+        ("Der Veranstalter gab die Zahl der Besucher mit rund 5000 an.", "reported"),
+        ("Der Wirt gab mit seinem Auto an.", "author"),
+    ],
+)
+def test_who_gives_a_size(text: str, mode: str) -> None:
+    assert [one.mode for one in propositions(text)] == [mode]

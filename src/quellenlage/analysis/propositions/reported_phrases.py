@@ -143,10 +143,19 @@ def _contest(look: View, lemma: str, first: int, end: int) -> bool:
     return lemma == "bestreiten" and any(part in look.low(k) for k in range(first, end) for part in contests)
 
 
+def _gives_size(look: View, own: Sequence[int]) -> bool:
+    """„gab die Stärke mit 6,7 an“, but not „gab den Grund an“, „gab mit seinem Auto an“."""
+    return any(
+        look.low(k) == "mit" and any(look.tokens[j].tag == "CARD" for j in range(k + 1, min(k + 4, own[-1] + 1))) for k in own
+    )
+
+
 def reported_object(look: View, number: int, lemma: str, subject: SourceMention | None) -> Span | None:
     """„wies den Vorwurf zurück“: the noun phrase that is not the subject."""
     own = look.own[number]
     if lemma not in words("attitudes", "nominal", "objects") or _grants(look, own, lemma):
+        return None
+    if lemma == "angeben" and not _gives_size(look, own):
         return None
     limit = own[-1] + 1
     k = 0
