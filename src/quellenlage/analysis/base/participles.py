@@ -41,8 +41,6 @@ def participle_after_auxiliary(words: Sequence[str], tags: list[str], start: int
 
 def in_attribute(tags: Sequence[str], k: int) -> bool:
     """„eine sofort eingeleitete Fahndung“: between an article with adverbs and a noun stands an adjective, no verb."""
-    if tags[k + 1 : k + 3] == ["NN", "VVFIN"]:  # „Am Montag veröffentlichte Zahlen belegen …“
-        return True
     before = k - 1
     while before > 0 and tags[before] in ("ADV", "ADJD"):
         before -= 1
@@ -50,7 +48,7 @@ def in_attribute(tags: Sequence[str], k: int) -> bool:
 
 
 def attribute_before_finite(words: Sequence[str], tags: list[str], start: int, end: int) -> None:
-    """„Im von der Agentur verbreiteten Clip ist zu sehen“: what may be a participle, before a noun and then the verb, is an adjective."""
+    """„Am Montag veröffentlichte Zahlen belegen …“: what may be a participle, before a noun and then the verb, is an adjective."""
     for k in range(start + 2, end - 2):
         if tags[k] == "VVFIN" and tags[k + 1] in ("NN", "NE") and tags[k + 2] in FINITE and participle(words[k]):
             tags[k] = "ADJA"

@@ -80,7 +80,7 @@ def _aired(view: View, k: int, last: int) -> SourceMention | None:
         return None
     if mention.subkind not in words("source_phrases", "relay", "media_subkinds"):
         return None
-    return SourceMention("relay", " ".join(view.analysis.text[mention.start : mention.end].split()), mention.start, mention.end)
+    return source(view, mention.start, mention.end, "relay")
 
 
 def _title(view: View, span: Span) -> SourceMention | None:
