@@ -15,7 +15,7 @@ from functools import partial
 from quellenlage.analysis.reading import read_document
 from quellenlage.knowledge.build import build_knowledge
 from quellenlage.knowledge.corrections import in_force
-from quellenlage.model import Correction, Document, Dossier, Reading, Story
+from quellenlage.model import Correction, Document, Dossier, Reading, Reason, Story, reason
 from quellenlage.reasoning import findings
 from quellenlage.reasoning.itinerary import find_infeasible, find_movements, with_bounds
 from quellenlage.reasoning.questions import find_questions
@@ -88,11 +88,11 @@ def assemble(
     )
 
 
-def _notices(documents: Iterable[Document], corrections: Iterable[Correction]) -> tuple[str, ...]:
+def _notices(documents: Iterable[Document], corrections: Iterable[Correction]) -> tuple[Reason, ...]:
     """That somebody corrected something in these documents."""
     known = {document.digest for document in documents}
     count = sum(any(anchor.digest in known for anchor in one.anchors) for one in in_force(corrections))
-    return (f"{count} correction{'s' * (count > 1)} by hand of who is who",) if count else ()
+    return (reason("notice.correction" if count == 1 else "notice.corrections", count=count),) if count else ()
 
 
 def distinct(documents: Iterable[Document]) -> tuple[Document, ...]:

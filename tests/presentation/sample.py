@@ -278,8 +278,8 @@ def dossier(**changes):
         "movements": MOVEMENTS,
         "questions": QUESTIONS,
         "findings": FINDINGS,
-        "warnings": ("tagblatt: no time zone was given; Europe/Berlin assumed",),
+        "warnings": (reason("warning.no-zone", source="tagblatt", time="2024-03-05T09:00", zone="Europe/Berlin"),),
         "story": Story("s1", "Brandts Reise nach Triest", ("bote", "tagblatt", "rundschau"), at(4, 21), at(6, 13, 15)),
-        "notices": ("1 of 3 reports names no author",),
+        "notices": (reason("notice.correction", count=1),),
     }
     return Dossier(**{**fields, **changes})

@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from quellenlage.model import Dossier, Story
+from quellenlage.model import Dossier, Story, reason
 from quellenlage.presentation import render
 from tests.presentation.sample import CLAIMS, DOCUMENTS, ENTITIES, PLACES, TEXTS, TIMES, document, dossier
 
@@ -147,7 +147,7 @@ def test_hostile_words_are_words():
         for c in CLAIMS[:5]
     )  # fmt: skip
     evil = dossier(
-        documents=(evil_document,), claims=claims, findings=(), questions=(), warnings=(HOSTILE,), story=Story(HOSTILE, HOSTILE, ()),
+        documents=(evil_document,), claims=claims, findings=(), questions=(), warnings=(reason("warning.not-german", source=HOSTILE),), story=Story(HOSTILE, HOSTILE, ()),
         entities=tuple(replace(e, name=HOSTILE) for e in ENTITIES), places=tuple(replace(p, name=HOSTILE, mentions=()) for p in PLACES),
         times=(),
     )  # fmt: skip

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import pytest
 
+from quellenlage.model import reason
 from quellenlage.presentation import render
 from tests.presentation.sample import CLAIMS, DOCUMENTS, dossier
 from tests.presentation.test_page import HOSTILE
@@ -110,7 +111,7 @@ def test_hostile_words_run_nothing(opened, tmp_path):
     evil = dossier(
         documents=(replace(DOCUMENTS[0], title=HOSTILE, text=HOSTILE + "w" * 10_000), *DOCUMENTS[1:]),
         claims=tuple(replace(c, about=HOSTILE + "ü" * 10_000) for c in CLAIMS),
-        warnings=("w" * 10_000, HOSTILE),
+        warnings=(reason("warning.kept", words="w" * 10_000), reason("warning.kept", words=HOSTILE)),
     )
     path = tmp_path / "evil.html"
     path.write_text(render(evil, "html"), encoding="utf-8")

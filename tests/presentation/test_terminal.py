@@ -47,7 +47,7 @@ class TestContent:
             "Leipzig → Triest, by train, at most 60 km/h",
             "the source did not say it",
             "does not commit: tells or passes on without saying whether it is so (Uu)",
-            "no time zone was given",
+            "names no zone",
         ],
     )
     def test_it_says(self, words):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import sqlite3
@@ -13,10 +14,13 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from quellenlage.errors import CorruptStoreError, SchemaVersionError, StoreError, StoreFullError
-from quellenlage.model import Anchor, Correction, Document
+from quellenlage.model import Anchor, Correction, Document, reason
+from quellenlage.reasoning.because import because
 from quellenlage.store import StoredClaim, Workspace
+from quellenlage.store.documents import document_from_json, document_to_json
 from quellenlage.store.schema import MIGRATIONS
 
+WARNINGS = (reason("warning.future", source="a.txt", time="2190-01-01"),)
 NOON = datetime(2023, 9, 12, 12, tzinfo=UTC)
 
 
@@ -37,10 +41,10 @@ def path(tmp_path):
 
 def test_what_was_added_comes_back(path):
     with Workspace(path) as workspace:
-        workspace.add(document(1, authors=("A",), warnings=("w",)), [claim(1)])
+        workspace.add(document(1, authors=("A",), warnings=WARNINGS), [claim(1)])
 
     with Workspace(path) as workspace:
-        assert workspace.documents() == (document(1, authors=("A",), warnings=("w",)),)
+        assert workspace.documents() == (document(1, authors=("A",), warnings=WARNINGS),)
 
 
 def test_adding_twice_changes_nothing(path):
@@ -262,3 +266,12 @@ def test_a_killed_process_leaves_whole_articles(path):
     assert documents > acknowledged
     assert claims == 5 * documents
     assert len(grouped) == documents
+
+
+def test_a_warning_of_an_older_workspace_keeps_its_sentence():
+    """Until warnings became values, an article was kept with the English sentence."""
+    stored = json.loads(document_to_json(document(1)))
+
+    again = document_from_json(json.dumps({**stored, "warnings": ["a.txt: no publication time"]}))
+
+    assert because(again.warnings, "de") == "a.txt: no publication time"

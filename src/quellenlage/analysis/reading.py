@@ -8,7 +8,7 @@ from quellenlage.analysis.propositions import find_propositions
 from quellenlage.analysis.quantities import find_quantities
 from quellenlage.analysis.quotations import find_quotations
 from quellenlage.analysis.times import doubts, find_times
-from quellenlage.model import Document, Reading
+from quellenlage.model import Document, Reading, told_of
 
 
 def read_document(document: Document, *, model: str = "default") -> Reading:
@@ -30,5 +30,5 @@ def read_document(document: Document, *, model: str = "default") -> Reading:
         quotations=quotations,
         quantities=find_quantities(analysis, times),
         propositions=find_propositions(analysis, quotations, mentions, credit=document.credit),
-        warnings=(*document.warnings, *doubts(document.text, times)),
+        warnings=(*(told_of(document.id, one) for one in document.warnings), *doubts(document.text, times, document.id)),
     )

@@ -9,6 +9,7 @@ import click
 
 from quellenlage.errors import InputError
 from quellenlage.model import Document
+from quellenlage.reasoning.because import because
 from quellenlage.text import ArticleDefaults, read_articles
 
 _SHOWN = 20
@@ -45,7 +46,7 @@ def documents_of(sources: Iterable[str], defaults: ArticleDefaults, report: Inpu
             for warning in item.warnings:
                 warned += 1
                 if warned <= _SHOWN:
-                    click.echo(f"quellenlage: {warning}", err=True)
+                    click.echo(f"quellenlage: {because((warning,))}", err=True)
             yield item
     if warned > _SHOWN:
         click.echo(f"quellenlage: and {warned - _SHOWN} more warnings", err=True)

@@ -62,6 +62,7 @@ from quellenlage.model.reasons import (
     ReasonValue,
     Wording,
     reason,
+    told_of,
 )
 from quellenlage.model.things import (
     Anchor,
@@ -131,4 +132,5 @@ __all__ = [
     "VerbForm",
     "Wording",
     "reason",
+    "told_of",
 ]

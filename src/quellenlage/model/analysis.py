@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Literal
 
 from quellenlage.model.articles import Document, Span
+from quellenlage.model.reasons import Reason
 
 Mood = Literal["", "Ind", "Sub", "Imp"]
 VerbForm = Literal["", "Fin", "Inf", "InfZu", "Part"]
@@ -277,4 +278,4 @@ class Reading:
     quotations: tuple[Quotation, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     propositions: tuple[Proposition, ...] = ()
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Reason, ...] = ()

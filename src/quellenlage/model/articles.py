@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from quellenlage.model.reasons import Reason
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -20,7 +22,8 @@ class Document:
 
     `id` is the article's own id or a hash of its content; `digest` is always the hash of its content, so that the same
     article read twice is the same. `published_date_only` says that only the day is known: `published` is then its midnight
-    in the zone that was given or assumed. `encoding` says how the bytes were decoded and by which evidence.
+    in the zone that was given or assumed. `encoding` says how the bytes were decoded and by which evidence. `warnings` say
+    what had to be assumed, as values (`quellenlage.reasoning.because` says them).
     """
 
     id: str
@@ -38,4 +41,4 @@ class Document:
     authors: tuple[str, ...] = ()
     encoding: str = "utf-8 (given)"
     source: str = "-"
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Reason, ...] = ()

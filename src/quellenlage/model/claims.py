@@ -201,7 +201,7 @@ class Knowledge:
     places: tuple[Place, ...] = ()
     times: tuple[ResolvedTime, ...] = ()
     claims: tuple[Claim, ...] = ()
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +216,7 @@ class Dossier:
     movements: tuple[Movement, ...] = ()
     questions: tuple[OpenQuestion, ...] = ()
     findings: tuple[Finding, ...] = ()
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Reason, ...] = ()
     story: Story | None = None
     as_of: datetime | None = None
-    notices: tuple[str, ...] = field(default=())
+    notices: tuple[Reason, ...] = field(default=())

@@ -40,3 +40,8 @@ ReasonValue = str | int | float | LocalTime | Wording | Reason | tuple[str, ...]
 def reason(template: str, **values: ReasonValue) -> Reason:
     """A reason with its values by name."""
     return Reason(template, tuple(values.items()))
+
+
+def told_of(source: str | tuple[str, ...], one: Reason) -> Reason:
+    """A warning with another name, or several names, for the article that it is about."""
+    return Reason(one.template, tuple((name, source if name == "source" else value) for name, value in one.values))

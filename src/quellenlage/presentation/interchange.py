@@ -30,9 +30,11 @@ from quellenlage.model import (
     Span,
     Story,
     TimeWindow,
+    told_of,
 )
 from quellenlage.presentation.interchange_findings import finding_json
 from quellenlage.presentation.interchange_reasons import reasons_json
+from quellenlage.reasoning.because import because
 
 SCHEMA = "quellenlage.dossier/1"
 
@@ -61,8 +63,9 @@ def dossier_json(dossier: Dossier) -> Json:
         "movements": [_movement(movement) for movement in dossier.movements],
         "questions": [_question(question) for question in dossier.questions],
         "findings": [finding_json(finding) for finding in dossier.findings],
-        "warnings": list(dossier.warnings),
-        "notices": list(dossier.notices),
+        "warnings": [because((one,)) for one in dossier.warnings],
+        "notices": [because((one,)) for one in dossier.notices],
+        "warning_reasons": reasons_json(dossier.warnings),
     }
 
 
@@ -110,7 +113,7 @@ def _document(document: Document) -> Json:
         "authors": list(document.authors),
         "digest": document.digest,
         "encoding": document.encoding,
-        "warnings": list(document.warnings),
+        "warnings": [because((told_of(document.id, one),)) for one in document.warnings],
     }
 
 

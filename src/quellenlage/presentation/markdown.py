@@ -66,8 +66,7 @@ def _dossier(view: Overview) -> Iterator[str]:
         yield f"- {'; '.join([literal(journey_words(movement, view)), *ends])}"
     yield from _reports(view)
     yield from _legend(view)
-    warnings = (*view.dossier.warnings, *view.dossier.notices)
-    if warnings:
+    if warnings := view.warnings():
         yield from _heading(view, "warnings")
         yield from (f"- {literal(warning)}" for warning in warnings)
 

@@ -10,7 +10,20 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, tzinfo
 from urllib.parse import urlsplit
 
-from quellenlage.model import Bound, ChainLink, Claim, Document, Dossier, Entity, Finding, FindingType, OpenQuestion, Place
+from quellenlage.model import (
+    Bound,
+    ChainLink,
+    Claim,
+    Document,
+    Dossier,
+    Entity,
+    Finding,
+    FindingType,
+    OpenQuestion,
+    Place,
+    Reason,
+    told_of,
+)
 from quellenlage.presentation.labels import Labels
 from quellenlage.presentation.links import InPage, Links
 from quellenlage.presentation.moments import moment_words, window_words, zone_named
@@ -116,6 +129,22 @@ class Overview:
     def because(self, judged: Finding | Bound) -> str:
         """Why, in the reader's language; in that of its maker where a judgement brings a sentence and no reasons."""
         return one_line(because(judged.reasons, self.labels.language) if judged.reasons else judged.because)
+
+    def warnings(self) -> list[str]:
+        """What could not be read or was assumed, in the reader's language; what several reports share is said once of all."""
+        shared: dict[Reason, list[str]] = {}
+        for one in (*self.dossier.warnings, *self.dossier.notices):
+            source = dict(one.values).get("source")
+            about = shared.setdefault(told_of("", one), [])
+            if isinstance(source, str):
+                about.append(self._called(source))
+        language = self.labels.language
+        return [one_line(because((told_of(tuple(about), one),), language)) for one, about in shared.items()]
+
+    def _called(self, document_id: str) -> str:
+        """A report's outlet and headline; the id of one that the dossier lacks."""
+        document = self.documents.get(document_id)
+        return f"{self.outlet(document)}, „{self.headline(document)}“" if document else document_id
 
     def people(self, ids: Iterable[str]) -> str:
         """The names of entities as a list."""

@@ -193,8 +193,8 @@ def _legend(view: Overview) -> Iterator[Line]:
 
 
 def _warnings(view: Overview) -> Iterator[Line]:
-    said = (*view.dossier.warnings, *view.dossier.notices)
+    said = view.warnings()
     if said:
         yield from _heading(view, "warnings")
     for warning in said:
-        yield Text(one_line(warning)), 2, 4
+        yield Text(warning), 2, 4

@@ -7,10 +7,9 @@ from dataclasses import asdict, fields
 from datetime import datetime
 from typing import Any
 
-from quellenlage.model import Document
+from quellenlage.model import Document, Reason, reason
 
 _TIMES = ("published", "modified", "retrieved")
-_LISTS = ("authors", "warnings")
 
 
 def document_to_json(document: Document) -> str:
@@ -26,7 +25,14 @@ def document_from_json(text: str) -> Document:
     values: dict[str, Any] = json.loads(text)
     for name in _TIMES:
         values[name] = datetime.fromisoformat(values[name]) if values.get(name) else None
-    for name in _LISTS:
-        values[name] = tuple(values.get(name) or ())
+    values["authors"] = tuple(values.get("authors") or ())
+    values["warnings"] = tuple(_warning(one) for one in values.get("warnings") or ())
     known = {field.name for field in fields(Document)}
     return Document(**{name: value for name, value in values.items() if name in known})
+
+
+def _warning(stored: Any) -> Reason:
+    """A warning; older workspaces keep it as the English sentence that it was then."""
+    if isinstance(stored, str):
+        return reason("warning.kept", words=stored)
+    return Reason(stored["template"], tuple((name, value) for name, value in stored["values"]))

@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from quellenlage.errors import ArticleError
-from quellenlage.model import Document
+from quellenlage.model import Document, Reason, reason
 from quellenlage.text.limits import MAX_TEXT
 from quellenlage.text.published import Published, parse_published
 
@@ -51,7 +51,7 @@ def article(**fields: Any) -> Document:
 
 
 def document_from_fields(
-    fields: Mapping[str, Any], source: str, defaults: ArticleDefaults, *, encoding: str, warnings: tuple[str, ...] = ()
+    fields: Mapping[str, Any], source: str, defaults: ArticleDefaults, *, encoding: str, warnings: tuple[Reason, ...] = ()
 ) -> Document:
     """Make a Document of the contract's article fields (`text` is required here; HTML is turned into text before).
 
@@ -146,18 +146,18 @@ def _digest(base: Mapping[str, Any], published: Published | None, language: str)
     return hashlib.blake2b(content.encode("utf-8"), digest_size=16).hexdigest()
 
 
-def _warnings(text: str, source: str, language: str, published: Published | None) -> tuple[str, ...]:
-    found: list[str] = []
+def _warnings(text: str, source: str, language: str, published: Published | None) -> tuple[Reason, ...]:
+    found: list[Reason] = []
     if published is None:
-        found.append(f"{source}: no publication time, so relative times stay unresolved")
+        found.append(reason("warning.no-time", source=source))
     elif published.warning:
-        found.append(f"{source}: {published.warning}")
+        found.append(published.warning)
     elif published.time > datetime.now(UTC):
-        found.append(f"{source}: publication time {published.time.isoformat()} lies in the future")
+        found.append(reason("warning.future", source=source, time=published.time.isoformat(timespec="seconds")))
     if not language.lower().startswith("de"):
-        found.append(f"{source}: language {language!r} is read with the German rules; expect little")
+        found.append(reason("warning.language", source=source, language=language))
     elif not _looks_german(text):
-        found.append(f"{source}: the text does not look German; expect little")
+        found.append(reason("warning.not-german", source=source))
     return tuple(found)
 
 

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 from quellenlage.errors import PublishedError
+from quellenlage.model import Reason, reason
 
 DEFAULT_ZONE = "Europe/Berlin"
 """German reports that name no zone are read on the clock of Berlin; the warning says so."""
@@ -17,11 +18,11 @@ _DATE_ONLY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """An aware time; `date_only` says that it is only a day (its midnight). `warning` is empty if nothing was assumed."""
+    """An aware time; `date_only` says that it is only a day (its midnight). `warning` says what was assumed, by `source`."""
 
     time: datetime
     date_only: bool = False
-    warning: str = ""
+    warning: Reason | None = None
 
 
 def parse_published(value: str, source: str) -> Published:
@@ -43,4 +44,4 @@ def parse_published(value: str, source: str) -> Published:
         local.astimezone(UTC)
     except (ValueError, OverflowError) as error:
         raise PublishedError(source, f"publication time {value[:60]!r} is no ISO 8601 date or time") from error
-    return Published(local, warning=f"publication time {text} names no zone; read as {DEFAULT_ZONE}")
+    return Published(local, warning=reason("warning.no-zone", source=source, time=text, zone=DEFAULT_ZONE))

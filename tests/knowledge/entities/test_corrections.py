@@ -11,7 +11,7 @@ import pytest
 from quellenlage import article, read_documents
 from quellenlage.errors import CorrectionError, UnknownNameError
 from quellenlage.knowledge.corrections import in_force, merge, reject, rename, split, undo
-from quellenlage.model import Anchor
+from quellenlage.model import Anchor, reason
 
 NOON = datetime(2024, 3, 5, 12, tzinfo=UTC)
 STRIKE = "Die Gewerkschaftschefin Petra Haller rief am Montag zum Streik auf. Sie sagte, die Geduld sei zu Ende."
@@ -213,7 +213,7 @@ class TestTheyLast:
     def test_the_dossier_says_that_somebody_corrected_it(self):
         correction = apart(dossier())
 
-        assert dossier(corrections=[correction]).notices == ("1 correction by hand of who is who",)
+        assert dossier(corrections=[correction]).notices == (reason("notice.correction", count=1),)
         assert dossier(REPORTS[:1], [correction]).notices == ()
 
 
