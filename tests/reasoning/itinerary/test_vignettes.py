@@ -6,7 +6,16 @@ import pytest
 
 from benchmarks.vignettes import CASES, Judged, load
 
-FLOORS = {"own": 0.96, "holdout": 0.87, "press_a": 0.93, "press_b": 0.70, "press_c": 0.81, "press_d": 0.83, "press_e": 0.68}
+FLOORS = {
+    "own": 0.96,
+    "holdout": 0.87,
+    "press_a": 0.93,
+    "press_b": 0.70,
+    "press_c": 0.81,
+    "press_d": 0.83,
+    "press_e": 0.68,
+    "press_f": 0.67,
+}
 """Below the figures of docs/itinerary.md by a vignette or two."""
 
 
