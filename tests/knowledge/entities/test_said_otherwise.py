@@ -45,6 +45,8 @@ ONE = [
     ("sport: age", "[Der 23 Jahre alte Kolumbianer Luis Prado|a] gewann. [Der 23-Jährige|a] weinte."),
     ("two ships", "Die Fähre „[Norland|a]“ rammte den Frachter „[Tern|b]“. [Der Frachter|b] sank. [Die Fähre|a] lief weiter."),
     ("sea: named last", "Die Fähre „[Norland|a]“ hielt. Da kam der Frachter „[Tern|b]“. [Das Schiff|b] brannte."),
+    ("ship: the other", "Die Fähre „[Norland|a]“ traf einen Frachter. [Die Fähre|a] lief weiter."),
+    ("ship: named late", "Vor Kiel sank ein Frachter. Die „[Tern|a]“ war mit zwölf Passagieren unterwegs. [Der Frachter|a] war alt."),
     ("ice breaker", "Das Forschungsschiff „[Tern|a]“ sitzt fest. [Der Eisbrecher|a] wartet."),
     ("club without a name", "[Der Verein|a] spart. [Der Klub|a] verkauft. [Die Mannschaft|a] verliert."),
     ("part of the world", "[Lars Öhman|a] gewann. [Der Skandinavier|a] lachte."),
@@ -83,3 +85,12 @@ def test_what_is_no_body(text, kind, names):
     entities = link_entities([read_document(Document("a", "a", text))])
 
     assert [entity.name for entity in entities if entity.kind == kind] == names
+
+
+@pytest.mark.parametrize("noun", ["Frachter", "Tanker", "Schlepper"])
+def test_a_ship_without_a_name_is_not_the_one_that_has_a_name(noun):
+    text = f"Die Fähre „Norland“ rammte nachts einen {noun}. Der Kapitän des {noun}s war betrunken."
+    ships = [e for e in link_entities([read_document(Document("a", "a", text))]) if e.kind == "vehicle"]
+
+    assert all(text[m.start : m.end] != f"des {noun}s" for ship in ships for m in ship.mentions)
+    assert ships
