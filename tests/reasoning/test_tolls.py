@@ -85,3 +85,38 @@ def test_a_former_number_behind_a_toll_that_has_risen_is_put_right():
 
     assert "corrected" in [f.how for f in of(dossier, "supersession")]
     assert not of(dossier, "conflict")
+
+
+def test_what_was_said_at_first_is_no_number_of_now():
+    dossier = story(
+        report("Bei dem Brand in Lahr wurden mindestens drei Menschen verletzt.", "Bote", HOURS[0]),
+        report(
+            "Nach dem Brand in Lahr ist die Zahl der Verletzten auf neun gestiegen. Zunächst war von drei Verletzten die Rede gewesen.",
+            "Kurier",
+            HOURS[1],
+        ),
+    )
+
+    assert [f.how for f in of(dossier, "supersession")] == ["updated"]
+    assert not of(dossier, "agreement")
+    assert not of(dossier, "conflict")
+
+
+def test_those_aboard_are_counted_by_whatever_they_are_called():
+    dossier = story(
+        report("Der Ausflugsdampfer „Isolde“ war mit 214 Passagieren auf dem Weg von Passau nach Linz.", "Bote", HOURS[0]),
+        report("Nach dem Unfall der „Isolde“ bei Passau: An Bord waren 241 Fahrgäste.", "Kurier", HOURS[1]),
+        report("An Bord der „Isolde“, die bei Passau verunglückte, waren 214 Reisende.", "Rundschau", HOURS[2]),
+    )
+
+    assert {f.aspect for f in of(dossier, "conflict")} == {"number"}
+    assert len(of(dossier, "agreement")) == 1
+
+
+def test_hurt_passengers_are_not_all_passengers():
+    dossier = story(
+        report("Der Bus war bei Passau mit 40 Fahrgästen auf dem Weg nach Linz.", "Bote", HOURS[0]),
+        report("Bei dem Busunfall bei Passau wurden sieben Fahrgäste verletzt.", "Kurier", HOURS[1]),
+    )
+
+    assert not of(dossier, "conflict")

@@ -153,7 +153,7 @@ def _finer(case: Case, slots: list[tuple[Count, Count]]) -> Verdict | None:
     if not (same_outlet(case) or (same_voice(case) and reference.later(case.older, case.newer, _REFINED_AFTER))):
         return None
     for first, second in slots:
-        if values.numbers(first.quantity, second.quantity) is Relation.COARSER:
+        if values.numbers(first.quantity, second.quantity) is Relation.COARSER and not quantities.outgrown(first, second):
             words = quantities.number_words(case.older, first), quantities.number_words(case.newer, second)
             return Verdict("refined", "number", "a finer number by the same voice", words)
     if case.time is Relation.COARSER and same_verb(case.older, case.newer):

@@ -25,6 +25,14 @@ _TOLD_FORMERLY = re.compile(
     _FORMER.pattern + r"[^.!?]{0,80}"
     r"\b(?:die Rede|hieß|stand|gesprochen|genannt|angegeben|berichtet|geschrieben|vermeldet|gemeldet)\b"
 )
+_FIRST_TOLD = re.compile(
+    r"\b(?:[Zz]unächst|[Aa]nfangs|[Aa]nfänglich|[Uu]rsprünglich|[Zz]uerst)\b[^.!?]{0,80}?\b(?:die Rede|hieß es|geheißen|ausgegangen)\b"
+)
+"""„Zunächst war von acht Verletzten die Rede gewesen“: what was said at first, not what is said now."""
+_FIRST_TOLD = re.compile(
+    r"\b(?:[Zz]unächst|[Aa]nfangs|[Aa]nfänglich|[Uu]rsprünglich|[Zz]uerst)\b[^.!?]{0,80}\b(?:die Rede|hieß es|geheißen|ausgegangen)\b"
+)
+_SENTENCE_END = re.compile(r"[.!?][“\"]?\s")
 _OPENING = 140
 
 
@@ -50,9 +58,17 @@ def repeats_former(one: Subject) -> bool:
     """Whether a claim only repeats what an earlier version of the report said („in einer früheren Fassung hieß es“)."""
     name = one.claim.chain[-1].name
     sentence = one.document.text[max(0, one.claim.start - _OPENING) : one.claim.start]
-    if _TOLD_FORMERLY.search(one.claim.about):
+    if _TOLD_FORMERLY.search(one.claim.about) or _told_at_first(one):
         return True  # „In einer früheren Fassung war von drei Verletzten die Rede“
     return "Fassung" in name or "Version dieses" in name or bool(_FORMER.search(name) or _FORMERLY.search(sentence))
+
+
+def _told_at_first(one: Subject) -> bool:
+    """Whether a sentence tells what was said before: „Zunächst war von acht Verletzten die Rede gewesen“."""
+    text, start, end = one.document.text, one.claim.start, one.claim.end
+    before = _SENTENCE_END.split(text[max(0, start - _OPENING) : start])[-1]
+    behind = _SENTENCE_END.split(text[start : end + _OPENING], maxsplit=1)[0]
+    return bool(_FIRST_TOLD.search(before + behind))
 
 
 def pairs(subjects: Sequence[Subject], least: float = _LIKE) -> Iterator[Pair]:

@@ -68,6 +68,11 @@ def counted_as(noun: str) -> str:
 
 
 @cache
+def _crowds() -> dict[str, str]:
+    return {word: group["name"] for group in entries("crowds") for word in group["nouns"].split()}
+
+
+@cache
 def _implied() -> dict[str, str]:
     return {unit: entry["noun"] for entry in entries("implied") for unit in entry["units"].split()}
 
@@ -195,7 +200,7 @@ def _slot_of_counted(unit: str, verb: str) -> str:
     if unit in word_list("of_anything"):
         return ""
     if unit in word_list("people"):
-        return verb if verb and verb not in word_list("light_verbs") else ""
+        return verb if verb and verb not in word_list("light_verbs") else _crowds().get(unit, "")
     if verb in word_list("of_people") and unit not in word_list("animals"):
         return verb
     return f"{canonical(unit)}:{verb}"

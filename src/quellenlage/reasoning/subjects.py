@@ -116,7 +116,7 @@ def subject(claim: Claim, things: World) -> Subject:
         when=_when(claim, things),
         positive=opposed is not None or claim.chain[-1].commitment in ("CT+", "PR+"),
         contrasted=opposed is not None,
-        borne=borne[1] if borne else "",
+        borne=borne[1] if borne else _noun_of_phrase(claim, plain),
         seat=_seat(claim, opposed, persons, named),
         persons=frozenset(persons),
         deeds=_deeds(verb, claim.predicate, plain) | _event_deeds(_event(claim)) | _found_dead(claim, verb),
@@ -218,6 +218,13 @@ def _verb(claim: Claim) -> str:
     about = f"{claim.about.lower()} "
     phrase = next((entry["name"] for entry in entries("phrases") if entry["words"] in about), None)
     return phrase or _plain_verb(claim)
+
+
+def _noun_of_phrase(claim: Claim, plain: Iterable[str]) -> str:
+    """The noun of a phrase that says what a verb says: „an Bord“."""
+    about = f"{claim.about.lower()} "
+    words = next((entry["words"] for entry in entries("phrases") if entry["words"] in about), "").split()
+    return next((noun for noun in sorted(plain) if noun in words), "")
 
 
 def _plain_verb(claim: Claim) -> str:

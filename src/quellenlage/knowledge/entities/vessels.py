@@ -65,7 +65,7 @@ class Vessels:
         return (known[-1][1], "named last") if noun in _PLAIN else (None, "")
 
     def _another(self, noun: str) -> bool:
-        """Whether a noun tells of a vehicle without a name: in „die Fähre „Norland“ rammte einen Frachter“ the freighter is another ship."""
+        """Whether a noun tells of a vehicle without a name: in „die Fähre „Norland“ rammte einen Frachter“ the freighter is another."""
         kinds = self.kinds[id(self.places[0][1])]
         return noun in self.nameless and (bool(kinds) or len(self.nameless) > 1)
 
