@@ -14,6 +14,7 @@ from pathlib import Path
 
 from quellenlage.analysis.base import analyse
 from quellenlage.analysis.times import find_times
+from quellenlage.analysis.times.amounts import UNSCORED
 from quellenlage.model import TimeExpression
 
 _BODY = re.compile(r"<TEXT>(.*?)</TEXT>", re.DOTALL)
@@ -35,12 +36,14 @@ def annotate(source: str) -> str:
     if body is None:
         return source
     text = html.unescape(_TAG.sub("", body.group(1)))
-    found = [t for t in find_times(analyse(text), created(source)) if t.rule != "vague" or _is_scored(text, t)]
+    found = [t for t in find_times(analyse(text), created(source)) if t.rule not in ("vague", UNSCORED) or _is_scored(text, t)]
     return source[: body.start(1)] + _tagged(text, found) + source[body.end(1) :]
 
 
 def _is_scored(text: str, expression: TimeExpression) -> bool:
-    """The standard tags only some vague words („damals“, not „bisher“)."""
+    """The standard tags only some vague words („damals“, not „bisher“), and not „kurz darauf“."""
+    if expression.rule == UNSCORED:
+        return False
     from quellenlage.analysis.times.vocabulary import atom
 
     vague = atom(text[expression.start : expression.end]).get("vague")

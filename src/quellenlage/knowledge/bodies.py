@@ -46,13 +46,23 @@ def bodies(
     if event.undergone:
         doers = subject if event.by_hand else ()
         return Bodies(distinct((*doers, *_object_antecedent(view), *_others(view))))
+    if event.upon:
+        doer = () if passive or clause.predicate is None else subject
+        return Bodies(distinct((*doer, *(owner.id for mention, owner in view.mentions if view.before(mention) == event.upon))))
     if event.name == "movement" and _passengers(view):
         return Bodies(_passengers(view))
     if not subject and event.name in _TRAVELS:
         found = aboard(view)
-        return found if found.ids else Bodies(included(view))
+        return found if found.ids else Bodies(distinct((*included(view), *_meant_by_it(view))))
     company = _company(view) if subject else ()
     return Bodies(distinct((*subject, *company, *included(view))))
+
+
+def _meant_by_it(view: ClauseView) -> tuple[str, ...]:
+    """„Am Nachmittag ging es für die Ministerin weiter nach Kairo“."""
+    if not any(token.text == "es" for token in view.analysis.tokens[view.clause.first : view.clause.last]):
+        return ()
+    return tuple(owner.id for mention, owner in view.mentions if owner.kind == "person" and view.before(mention) == "für")
 
 
 def _undergone(view: ClauseView, subject: tuple[str, ...], *, with_agents: bool) -> Bodies:

@@ -284,10 +284,14 @@ def _resolved_times(
             width = claim.end - claim.start
             if k not in zones or width < zones[k][0]:
                 zones[k] = (width, place.timezone)
-    return tuple(
-        resolve(expression, reading.document, zones[k][1] if k in zones else _zone_around(reading, expression, places))
+    chosen = {
+        expression.start: zones[k][1] if k in zones else _zone_around(reading, expression, places)
         for k, expression in enumerate(reading.times)
-    )
+    }
+    for expression in sorted(reading.times, key=lambda one: one.start):
+        if expression.counted_from in chosen:  # „eine Stunde später“: what has passed since is the same on every clock
+            chosen[expression.start] = chosen[expression.counted_from]
+    return tuple(resolve(one, reading.document, chosen[one.start]) for one in reading.times)
 
 
 def _zone_around(reading: Reading, expression: TimeExpression, places: PlaceIndex) -> str | None:

@@ -23,12 +23,13 @@ class EventClass:
     """What a clause tells of: a kind of event, „act“ for what is done with one's own body, „conveyed“, or nothing („“).
 
     `undergone` says that it is done to somebody, who is there: the subject of a passive, the object else; `by_hand` that whoever
-    does it is there too.
+    does it is there too; `upon` is the preposition before whom it is done to („Auf X wurde geschossen“).
     """
 
     name: str = ""
     undergone: bool = False
     by_hand: bool = False
+    upon: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class _Acts:
     with_object: dict[str, frozenset[str]]
     undergone: frozenset[str]
     by_hand: frozenset[str]
+    upon: dict[str, str]
     with_noun: dict[str, frozenset[str]]
     conveyed: frozenset[str]
     remote: frozenset[str]
@@ -79,6 +81,7 @@ def _acts() -> _Acts:
         with_object=_nouns(data["act"]["with_object"]),
         undergone=frozenset(data["undergone"]["verbs"]),
         by_hand=frozenset(data["undergone"]["by_hand"]),
+        upon={verb: word for word, verbs in data["undergone"]["upon"].items() for verb in verbs},
         with_noun=_nouns(data["undergone"]["with_noun"]),
         conveyed=frozenset(data["conveyed"]["verbs"]),
         remote=frozenset((*data["remote"]["words"], *data["remote"]["verbs"])),
@@ -111,6 +114,8 @@ def event_class(kind: str, predicate: Predicate | None, words: Collection[str]) 
         return EventClass("conveyed", undergone=True)
     if acts.with_noun.get(lemma, frozenset()) & set(words):
         return EventClass("act", undergone=True)  # „wurde in Gewahrsam genommen“, „nahm X in Gewahrsam“
+    if lemma in acts.upon:
+        return EventClass("act", upon=acts.upon[lemma])
     if lemma in acts.undergone and (predicate.passive or lemma not in acts.verbs):
         return EventClass("act", undergone=True, by_hand=lemma in acts.by_hand)
     if not predicate.passive and (lemma in acts.verbs or _has_object(lemma, words)):

@@ -200,6 +200,8 @@ def _attachment(mention: PlaceMention, place: Place, tokens: Sequence[Token], ki
         and any(token.text in _ON_THE_WAY for token in tokens[max(0, at - 3) : at])
     ):
         return _SILENT
+    if _of_another_time(tokens, at):
+        return _SILENT
     if kind in _MOVING and (word in ("über", "durch", "via") or (kind == "movement" and _of_noun(tokens, at))):
         return _SILENT
     return _OPPOSITE if kind == "departure" and word in ("nach", "bis") else _FITS
@@ -247,6 +249,21 @@ def _of_noun(tokens: Sequence[Token], at: int) -> bool:
         "das",
     )
     return static and at > 0 and tokens[at - 1].tag == "NN"
+
+
+def _of_another_time(tokens: Sequence[Token], at: int) -> bool:
+    """„Stunden nach seiner Freilassung in Minsk … in Vilnius“: the place of what was before, which the matter may be far from."""
+    if not _of_noun(tokens, at):
+        return False
+    k = at - 2
+    while k >= 0 and tokens[k].tag in ("ART", "PPOSAT", "ADJA", "CARD", "PDAT", "PIAT"):
+        k -= 1
+    word = tokens[k].text.lower() if k >= 0 and tokens[k].tag.startswith("APPR") else ""
+    if word == "mit":
+        return k > 0 and tokens[k - 1].text.lower() in ("zeitgleich", "gleichzeitig")
+    if word == "vor":  # „vor dem Rathaus in Graz“ is a place
+        return tokens[at - 1].text.lower().endswith(tuple(table("de/travel.yaml")["occasions"]["nouns"]))
+    return word in ("nach", "seit")
 
 
 def _in_participle(tokens: Sequence[Token], at: int, k: int) -> bool:

@@ -154,8 +154,9 @@ class TimeExpression:
     themselves name one („Moskauer Zeit“, „MESZ“); `local_clock` says that they say „Ortszeit“. `local_anchor` is the time on
     the outlet's clock that the expression was counted from: the publication, or when the words were spoken. `deictic` says
     that it counts from there („in den nächsten Tagen“), `of_noun` that it belongs to a noun, not to the predicate („der am
-    Montag verhaftete Mann“). `start`/`end` are the TIMEX3 extent; `full_start`/`full_end` include
-    the preposition that the window took into account.
+    Montag verhaftete Mann“). `counted_from` is where the expression begins whose clock it goes on with („zwei Stunden
+    später“). `start`/`end` are the TIMEX3 extent; `full_start`/`full_end` include the preposition that the window took into
+    account.
     """
 
     start: int
@@ -177,6 +178,7 @@ class TimeExpression:
     local_clock: bool = False
     local_anchor: datetime | None = None
     of_noun: bool = False
+    counted_from: int | None = None
 
 
 QuotationType = Literal["Direct", "Indirect", "FreeIndirect", "IndirectFreeIndirect", "Reported"]

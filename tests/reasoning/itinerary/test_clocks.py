@@ -61,3 +61,18 @@ def test_a_meeting_elsewhere_does_not_answer_whether_they_meet_there() -> None:
         documents_ = documents({"r": [["2023-09-11T08:30:00+02:00", asked], ["2023-09-13T08:30:00+02:00", later]]})
         [question] = [q for q in read_documents(documents_).questions if "whether" in q.asks]
         assert question.status == status
+
+
+def test_hours_later_go_on_with_the_clock_that_they_count_from() -> None:
+    dossier = read("Karl Holm startete am Montag um 10 Uhr in New York. Sieben Stunden später landete er in Frankfurt.")
+    assert windows(dossier, "Karl Holm")[-1] == (
+        datetime(2023, 9, 11, 20, 30, tzinfo=UTC),
+        datetime(2023, 9, 11, 21, 31, tzinfo=UTC),
+    )
+    assert not [finding for finding in dossier.findings if finding.type == "infeasible"]
+
+
+def test_the_same_time_is_the_same_on_every_clock() -> None:
+    dossier = read("Karl Holm sprach am Montag um 10 Uhr in Berlin. Zur selben Zeit sprach Ina Berg in Tokio.")
+    [(earliest, latest)] = windows(dossier, "Ina Berg")
+    assert earliest <= datetime(2023, 9, 11, 8, 0, tzinfo=UTC) <= latest

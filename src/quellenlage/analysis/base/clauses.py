@@ -267,7 +267,7 @@ def _subject(tokens: Sequence[Token], draft: _Draft, finite: int | None) -> Span
         return pronoun
     wanted = tokens[finite].number if finite is not None else ""
     for number in dict.fromkeys((wanted, "")):
-        for first, last in _search(draft, finite):
+        for first, last in _search(tokens, draft, finite):
             found = _phrase_in(tokens, first, last, number)
             if found:
                 return Span(tokens[found[0]].start, tokens[found[1] - 1].end)
@@ -285,11 +285,12 @@ def _pronoun_after(tokens: Sequence[Token], draft: _Draft, finite: int) -> Span 
     return Span(tokens[k].start, tokens[k].end)
 
 
-def _search(draft: _Draft, finite: int | None) -> list[tuple[int, int]]:
+def _search(tokens: Sequence[Token], draft: _Draft, finite: int | None) -> list[tuple[int, int]]:
     """Where to look, in order."""
     parts = [(stretch.first, stretch.last) for stretch in draft.stretches]
     if draft.opener is not None:
-        start = draft.opener + (1 if draft.kind == "subordinate" else 0)
+        governed = tokens[draft.opener].tag == "PRELS" and draft.opener > 0 and tokens[draft.opener - 1].tag == "APPR"
+        start = draft.opener + (1 if draft.kind == "subordinate" or governed else 0)  # „in der X saß“
         return [(max(first, start), last) for first, last in parts if last > start]
     if finite is None:
         return parts
@@ -350,6 +351,9 @@ def _is_time(tokens: Sequence[Token], first: int, end: int) -> bool:
         return True  # „um 16 Uhr deutscher Zeit“
     if end < len(tokens) and tokens[end].text in _LATER:
         return True  # „Eine Stunde später wurde sie …“
+    counted = tokens[end - 1].text in _UNITS and tokens[first].text.lower() not in ("die", "der", "das")
+    if counted and end < len(tokens) and tokens[end].text in ("nach", "vor"):
+        return True  # „Zwei Stunden nach dem Überfall wurde der Täter …“
     return tokens[first].text in _TIME_HEADS or (
         end == first + 1 and tokens[first].tag == "PPER" and tokens[first].text.lower() == "es"
     )
@@ -358,6 +362,7 @@ def _is_time(tokens: Sequence[Token], first: int, end: int) -> bool:
 _NOMINATIVES = frozenset(("er", "ich", "wir", "du", "man"))
 """Pronouns that are nothing but nominative."""
 _LATER = frozenset(("später", "zuvor", "danach", "darauf", "vorher", "davor"))
+_UNITS = frozenset("Minute Minuten Stunde Stunden Tag Tage Woche Wochen Monat Monate Jahr Jahre".split())
 _TIME_HEADS = frozenset(
     ("Anfang", "Mitte", "Ende", "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
 )

@@ -34,12 +34,14 @@ def relative_by_order(words: Sequence[str], tags: list[str], start: int, end: in
     place = start + 2
     if tags[place] != "ART" or words[place] not in RELATIVE_FORMS or tags[end - 1] not in FINITE:
         return
-    if any(tags[k] in FINITE or tags[k] == "KON" for k in range(start, end - 1)) or tags[start - 1] not in NOUNS:
+    if any(tags[k] in FINITE or tags[k] == "KON" for k in range(start, end - 1)) or tags[start - 1] not in (*NOUNS, "PTKVZ"):
         return
     noun = place + 1
     while noun < end and tags[noun] in ("ADJA", "CARD"):
         noun += 1
-    if noun < end - 2 and tags[noun] in NOUNS and tags[noun + 1] in _SECOND:
+    second = noun < end - 2 and tags[noun] in NOUNS and tags[noun + 1] in _SECOND
+    named = tags[noun] == "NN" and noun < end - 2 and all(tags[k] == "NE" for k in range(noun + 1, end - 1))
+    if second or named:  # „, in der Minister Jan Kolb saß“: nothing but the name can be the subject
         tags[place] = "PRELS"
 
 

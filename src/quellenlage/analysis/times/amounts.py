@@ -7,7 +7,29 @@ from dataclasses import replace
 from quellenlage.analysis.times.meaning import Match, Meaning
 from quellenlage.analysis.times.resolve_duration import duration_value
 from quellenlage.analysis.times.row import Row
-from quellenlage.analysis.times.vocabulary import data, word_set
+from quellenlage.analysis.times.vocabulary import data, told_phrases, word_set
+
+UNSCORED = "told from before"
+"""The rule of what says when only by the time told before, and bears no tag of the standard: „kurz darauf“, „Stunden später“."""
+
+
+def told_from(row: Row, i: int) -> Match | None:
+    """„zur selben Zeit“, „kurz darauf“, „zeitgleich“, and „gleichzeitig“ at the head of a sentence (else it often means „also“)."""
+    for words, kind, sign in told_phrases().get(row.word(i), ()):
+        last = i + len(words)
+        if tuple(row.word(k) for k in range(i, last)) != words or row.word(last) in (
+            "mit",
+            "zu",
+            "wie",
+            "als",
+            "in",
+            "des",
+            "der",
+        ):
+            continue
+        if row.word(i) != "gleichzeitig" or row.tag(i - 1) in ("", "$."):
+            return Match(i, last, Meaning(kind, offset=sign), UNSCORED)
+    return None
 
 
 def later(row: Row, i: int) -> Match | None:
@@ -15,11 +37,14 @@ def later(row: Row, i: int) -> Match | None:
     less = row.word(i) == "keine" or row.word(i) == "keinen"
     about = row.get(i, "approximate") is not None
     number, k = _amount(row, i + 1) if less or about else _amount(row, i)
+    bare = (
+        k == i and row.word(i) in word_set("plural_units") and row.word(i - 1) not in word_set("determiners")
+    )  # „Stunden später“
     if less and k == i + 1:
         number = 1
     if about and k == i + 1:
         return None
-    if k == i:
+    if k == i and not bare:
         if row.word(k) not in ("tag", "tags", "abend", "jahr", "nacht"):
             return None
         number = 1
@@ -30,12 +55,12 @@ def later(row: Row, i: int) -> Match | None:
     if part:
         meaning = Meaning("shift", unit="PD", offset=sign, number=1, part=part)
     elif number is None:
-        meaning = Meaning("duration", unit=unit)
+        meaning = Meaning("duration", unit=unit, offset=sign)
     else:
         meaning = Meaning(
             "shift", unit=unit, offset=sign, number=number, mod="LESS_THAN" if less else "APPROX" if about else ""
         )
-    return Match(i, k + 2, meaning, "units later")
+    return Match(i, k + 2, meaning, UNSCORED if bare else "units later")
 
 
 def _compared(row: Row, k: int) -> bool:

@@ -7,6 +7,8 @@ from quellenlage.analysis.times.row import Row
 from quellenlage.analysis.times.vocabulary import word_set
 
 _HALF_DAY = 12
+_COUNTED = ("NN", "NE", "ADJA", "CARD", "PIS", "PIAT", "PIDAT", "TRUNC")
+"""What follows a number that is no hour: „kurz nach zehn Minuten“, „kurz nach zwei anderen“."""
 _LATE = {"abends": 12, "nachmittags": 12, "nachts": 0, "morgens": 0, "früh": 0, "vormittags": 0, "mittags": 0}
 
 
@@ -94,8 +96,12 @@ def _first_of_range(row: Row, i: int) -> Match | None:
 
 
 def _words(row: Row, i: int) -> Match | None:
-    """„halb neun“, „Viertel nach acht“."""
+    """„halb neun“, „Viertel nach acht“, „kurz nach zehn“."""
     word = row.word(i)
+    if row.word(i - 1) in ("vor", "nach") and row.word(i - 2) == "kurz" and not word[:1].isdecimal():
+        time = _hour(row.get(i, "number"))
+        if time and 1 <= time[0] <= _HALF_DAY and row.tag(i + 1) not in _COUNTED:
+            return _with_part(row, i, i + 1, time)
     if word == "halb":
         time = _hour(row.get(i + 1, "number"))
         if time and 1 <= time[0] <= _HALF_DAY and row.word(i - 1) in word_set("before_clock"):

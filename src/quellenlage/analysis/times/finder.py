@@ -17,7 +17,7 @@ from quellenlage.analysis.times.resolved import UNRESOLVED, Context, Resolved
 from quellenlage.analysis.times.row import Row, row
 from quellenlage.analysis.times.speech import SpeechTimes, speech_times
 from quellenlage.analysis.times.tense import Tense, flashbacks, leaving, settings, tenses
-from quellenlage.analysis.times.told import Frame, Place, State, Thread
+from quellenlage.analysis.times.told import Frame, Place, Reference, State, Thread
 from quellenlage.analysis.times.vocabulary import word_set
 from quellenlage.analysis.times.zones import local_now
 from quellenlage.model import Analysis, Quotation, TimeExpression
@@ -94,9 +94,9 @@ class _Reader:
                     within, spoken = speech.spoken, State(events=article.events)
                 state, now = (spoken, speech.spoken) if speech else (article, self.now)
                 place = Place(number, sentence.paragraph, self.flashbacks[self.words.origin[match.first]])
-                beside = items[-1].found.day if items and _right_after(items[-1], match) else None
+                beside = _day_beside(self.words, items, match)
                 item = self._item(match, (place, sentence.start), state, now, beside)
-                if match.meaning.kind != "event" or item.found is not UNRESOLVED:  # „am Tag der Tat“, but when was that?
+                if _says_something(item):
                     items.append(item)
             items.sort(key=lambda one: one.match.first)
             ordered, stretches = ranges(self.words, items)
@@ -121,18 +121,20 @@ class _Reader:
             _generic(words, match, self.around),
             state.events,
             thread.told(place),
-            tuple(state.references(place)) if match.meaning.kind == "shift" else (),
+            _references(match.meaning, state, place),
+            match.meaning.kind == "clock" and _adrift(state, place, now),
         )
         found = resolve(match.meaning, context)
         inside = (
             goes_on or of_noun(words, match, first) or set_ahead or (runs_on(words, first) and _told_before(context, found))
         )
         if inside:
-            state.of_noun, state.inside = _reference(found) or state.of_noun, (match.last, place.sentence, found.day)
+            told = _reference(words, match, found, place)
+            state.of_noun, state.inside = told or state.of_noun, (match.last, place.sentence, found.day)
         else:
             if found.day is not None or found.value == "PRESENT_REF":
                 state.closes(place)
-            _goes_on(thread, match, found)
+            _goes_on(thread, match, found, _reference(words, match, found, place))
             thread.frame = _frame(match, context, found, place, heads=first - start <= 1) or _still(thread.frame, match, found)
         if found.day is not None and preposition in ("", "von", "vom"):
             for noun in dated_nouns(words, first, match, self.heads):
@@ -140,15 +142,39 @@ class _Reader:
         return Item(match, context, found, first, inside)
 
 
-def _right_after(one: Item, match: Match) -> bool:
-    """Whether an hour stands right behind the day of a noun: „ein am Mittwoch um 15 Uhr aufgenommenes Foto“."""
-    return one.of_noun and match.meaning.kind == "clock" and match.first - one.match.last <= 1
+def _says_something(item: Item) -> bool:
+    """Not „am Tag der Tat“ and „gleichzeitig“ where the text has not said when that was."""
+    if item.match.meaning.kind == "event":
+        return item.found is not UNRESOLVED
+    return item.match.meaning.kind not in ("same", "soon") or item.found.stretch[0] is not None
 
 
-def _goes_on(thread: Thread, match: Match, found: Resolved) -> None:
+def _day_beside(words: Row, items: Sequence[Item], match: Match) -> date | None:
+    """The day that the expression before in the sentence gives to an hour of its own."""
+    if not items:
+        return None
+    before, day = items[-1], items[-1].found.day
+    if before.of_noun and match.meaning.kind == "clock" and match.first - before.match.last <= 1:
+        return day  # „ein am Mittwoch um 15 Uhr aufgenommenes Foto“
+    midnight = words.word(match.first) == "mitternacht" and words.word(match.first - 1) == "nach"
+    if midnight and day and before.found.granularity == "day" and not before.of_noun:
+        return day - timedelta(days=1)  # „am Dienstag kurz nach Mitternacht“: the one with which Tuesday begins
+    return None
+
+
+def _references(meaning: Meaning, state: State, place: Place) -> tuple[Reference, ...]:
+    """What an expression may count from."""
+    if meaning.kind in ("same", "soon") or (
+        meaning.kind == "duration" and meaning.offset is not None and meaning.number is None
+    ):
+        return tuple(state.fresh(place))
+    return tuple(state.references(place)) if meaning.kind == "shift" else ()
+
+
+def _goes_on(thread: Thread, match: Match, found: Resolved, reference: Reference | None) -> None:
     """What follows may count from this."""
     if match.meaning.kind != "duration" or match.meaning.relative is None:  # „in den letzten Minuten“ runs up to now
-        thread.reference = _reference(found) or thread.reference
+        thread.reference = reference or thread.reference
     thread.day = thread.day if match.meaning.kind == "weekend" else found.day or thread.day
     if found.day is not None:
         clock = match.meaning.clock
@@ -161,9 +187,16 @@ def _told_before(context: Context, found: Resolved) -> bool:
     return context.tense == "past" and context.now is not None and begin is not None and begin > context.now
 
 
-def _reference(found: Resolved) -> tuple[datetime, datetime] | None:
+def _reference(words: Row, match: Match, found: Resolved, place: Place) -> Reference | None:
     begin, end = found.stretch
-    return (begin, end) if begin is not None and end is not None and found.granularity != "vague" else None
+    told = found.counted_from
+    if begin is None or end is None or found.granularity == "vague" or match.meaning.kind in ("same", "soon"):
+        return None
+    zone, local = (
+        match.meaning.zone or (told.zone if told else ""),
+        match.meaning.local_clock or bool(told and told.local_clock),
+    )
+    return Reference(begin, end, words.tokens[match.first].start, place.sentence, zone, local)
 
 
 def _frame(match: Match, context: Context, found: Resolved, place: Place, *, heads: bool) -> Frame | None:
@@ -193,6 +226,17 @@ def _morning_after(words: Row, match: Match, first: int, state: Thread) -> date 
     early = meaning.clock is not None and meaning.kind == "clock" and meaning.clock[0] < _EARLY
     morning = meaning.kind == "part" and meaning.part is not None and meaning.part.code == "MO"
     return state.late + timedelta(days=1) if early or morning else None
+
+
+_SOME_WEEKS = timedelta(days=8), timedelta(days=100)
+
+
+def _adrift(state: State, place: Place, now: datetime | None) -> bool:
+    """„Im Januar habe er … Gegen 2 Uhr soll er …“: the hour of some day of that month, a year would be too far."""
+    last = next(state.references(place), None)
+    if last is None or last is state.of_noun or now is None or last.end > now or place.sentence - last.sentence > 1:
+        return False
+    return _SOME_WEEKS[0] < last.end - last.begin <= _SOME_WEEKS[1]
 
 
 def _clocks_after_their_day(words: Row, found: Sequence[Match], start: int) -> list[Match]:
@@ -267,7 +311,7 @@ def _expression(words: Row, item: Item, whole: Range | None) -> TimeExpression:
         bounds: Bounds = (whole.earliest, whole.latest, whole.begin_latest, whole.end_earliest)
     else:
         bounds = bounded(found, preposition, item.context.now, match.meaning)
-    modifier = preposition if preposition in MODIFIERS else found.modifier
+    modifier, told = preposition if preposition in MODIFIERS else found.modifier, found.counted_from
     return TimeExpression(
         start=tokens[match.first].start,
         end=tokens[match.last - 1].end - match.cut,
@@ -280,12 +324,13 @@ def _expression(words: Row, item: Item, whole: Range | None) -> TimeExpression:
         local_end_earliest=bounds[3],
         granularity=found.granularity,
         modifier="range" if whole else modifier,
-        zone=match.meaning.zone,
+        zone=match.meaning.zone or (told.zone if told else ""),
         deictic=found.deictic,
         rule=match.rule,
         full_start=tokens[item.first].start,
         full_end=tokens[match.last - 1].end,
-        local_clock=match.meaning.local_clock,
+        local_clock=match.meaning.local_clock or bool(told and told.local_clock),
         of_noun=item.of_noun,
         local_anchor=item.context.now,
+        counted_from=told.start if told else None,
     )

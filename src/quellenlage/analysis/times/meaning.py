@@ -9,7 +9,7 @@ from quellenlage.analysis.times.vocabulary import Daypart
 
 Kind = Literal[
     "date", "weekday", "offset", "shift", "part", "clock", "duration", "set", "vague", "decade", "century", "quarter", "half", "season",
-    "holiday", "weekend", "years", "unknown", "event",
+    "holiday", "weekend", "years", "unknown", "event", "same", "soon",
 ]  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from quellenlage.analysis.times.meaning import Match, Meaning
@@ -12,6 +13,8 @@ from quellenlage.analysis.times.vocabulary import word_set
 Bounds = tuple[datetime | None, datetime | None, datetime | None, datetime | None]
 """Earliest, latest, and the inner edges: the latest begin and the earliest end."""
 MODIFIERS = frozenset(("seit", "bis", "ab", "vor", "nach", "kurz vor", "kurz nach", "spätestens", "frühestens", "gegen"))
+_MIDNIGHT_ENDS = 25
+"""The hour until which „um Mitternacht“ lasts."""
 _SHORTLY = {
     "minute": timedelta(minutes=30),
     "daypart": timedelta(hours=2),
@@ -61,7 +64,7 @@ def bounded(found: Resolved, preposition: str, now: datetime | None, meaning: Me
     if preposition in ("ab", "frühestens"):
         return earliest, None, latest, None
     if preposition in ("kurz vor", "kurz nach"):
-        return _nearby(found, preposition)
+        return _nearby(_at_midnight(found, meaning), preposition)
     if preposition in ("bis", "spätestens"):
         begin = now if now is not None and latest is not None and now <= latest else None
         return begin, latest, None, earliest
@@ -70,6 +73,15 @@ def bounded(found: Resolved, preposition: str, now: datetime | None, meaning: Me
     if preposition == "nach":
         return latest, None, None, None
     return earliest, latest, found.begin_latest, found.end_earliest
+
+
+def _at_midnight(found: Resolved, meaning: Meaning) -> Resolved:
+    """„Mitternacht“ is an hour to each side of it, „kurz nach Mitternacht“ counts from it."""
+    begin, end = found.stretch
+    if meaning.part is None or meaning.part.end != _MIDNIGHT_ENDS or begin is None or end is None:
+        return found
+    middle = begin + (end - begin) / 2
+    return replace(found, stretch=(middle, middle), granularity="minute")
 
 
 def _nearby(found: Resolved, preposition: str) -> Bounds:

@@ -12,7 +12,7 @@ from quellenlage.analysis.times.meaning import Meaning
 from quellenlage.analysis.times.resolve_duration import from_day, resolve_duration
 from quellenlage.analysis.times.resolve_periods import century, decade, half, holiday, quarter, season, weekend, years
 from quellenlage.analysis.times.resolved import UNRESOLVED, Context, Resolved, on_day, plain
-from quellenlage.analysis.times.shifts import shifted
+from quellenlage.analysis.times.shifts import EXACT, shifted
 from quellenlage.analysis.times.vocabulary import Daypart
 
 _NEARLY = timedelta(days=1)
@@ -211,7 +211,7 @@ def _clock(meaning: Meaning, context: Context) -> Resolved:
     assert meaning.clock is not None
     hour, minute = meaning.clock
     day = context.day or context.today
-    if day is None:
+    if day is None or (context.day is None and context.adrift):
         return Resolved("TIME", f"XXXX-XX-XXT{hour:02}:{minute:02}")
     start = calendar.midnight(day) + timedelta(hours=hour, minutes=minute)
     slack = timedelta(minutes=30) if context.preposition == "gegen" else timedelta(0)
@@ -257,19 +257,28 @@ def _shift(meaning: Meaning, context: Context) -> Resolved:
     hours = meaning.unit.startswith("PT")
     if found is None:
         return Resolved("TIME", "XXXX-XX-XXTXX:XX") if hours else UNRESOLVED
-    (begin, end), granularity = found
+    (begin, end), granularity, reference = found
     day = begin.date() if granularity in ("day", "minute") else None
     if meaning.part is not None:
         return on_day(meaning, begin.date())
     if hours:
         middle = begin + (end - begin) / 2
-        exact = meaning.mod != "LESS_THAN" and end - begin <= _EXACT
+        exact = meaning.mod != "LESS_THAN" and end - begin <= EXACT
         clock = f"{middle.hour:02}:{middle.minute:02}" if exact else "XX:XX"
-        return Resolved("TIME", f"{middle.date().isoformat()}T{clock}", meaning.mod, (begin, end), "minute", day)
+        value = f"{middle.date().isoformat()}T{clock}"
+        return Resolved("TIME", value, meaning.mod, (begin, end), "minute", day, counted_from=reference)
     return Resolved("DATE", _value(begin, granularity), meaning.mod, (begin, end), granularity, day)
 
 
-_EXACT = timedelta(hours=3)
+def _told_from(meaning: Meaning, context: Context) -> Resolved:
+    """„zur selben Zeit“, „kurz darauf“."""
+    found = shifted(meaning, context.references, context.now, past=context.tense == "past")
+    if found is None:
+        return Resolved("TIME", "XXXX-XX-XXTXX:XX")
+    (begin, end), granularity, reference = found
+    middle = begin + (end - begin) / 2
+    clock = f"{middle.hour:02}:{middle.minute:02}" if end - begin <= EXACT else "XX:XX"
+    return Resolved("TIME", f"{middle.date().isoformat()}T{clock}", "APPROX", (begin, end), granularity, counted_from=reference)
 
 
 def _value(begin: datetime, granularity: str) -> str:
@@ -302,6 +311,8 @@ def _duration(meaning: Meaning, context: Context) -> Resolved:
         base = _event_base(meaning, context)
         stretch = from_day(base, meaning) if base else (None, None)
         return Resolved("DURATION", value, meaning.mod, stretch, "duration", modifier="event")
+    if meaning.offset is not None:
+        return _some_later(meaning, context)
     found = resolve_duration(meaning, context.now, context.preposition, past=context.tense == "past")
     return Resolved(
         found.type, found.value, found.mod, found.stretch, "duration", deictic=found.deictic,
@@ -309,8 +320,19 @@ def _duration(meaning: Meaning, context: Context) -> Resolved:
     )  # fmt: skip
 
 
+def _some_later(meaning: Meaning, context: Context) -> Resolved:
+    """„wenige Stunden später“: the amount is all that the standard writes."""
+    value = resolve_duration(replace(meaning, offset=None), None, "", past=False).value
+    found = shifted(meaning, context.references, context.now, past=context.tense == "past")
+    if found is None:
+        return Resolved("DURATION", value, meaning.mod, granularity="duration")
+    stretch, granularity, reference = found
+    counted = reference if meaning.unit.startswith("PT") else None
+    return Resolved("DURATION", value, meaning.mod, stretch, granularity, counted_from=counted)
+
+
 _RULES: dict[str, Callable[[Meaning, Context], Resolved]] = {
     "date": _date, "weekday": _weekday, "offset": _offset, "shift": _shift, "part": _part, "clock": _clock, "set": _set, "vague": _vague,
     "decade": decade, "century": century, "quarter": quarter, "half": half, "season": season, "holiday": holiday,
-    "weekend": weekend, "years": years, "unknown": _unknown, "event": _event, "duration": _duration,
+    "weekend": weekend, "years": years, "unknown": _unknown, "event": _event, "duration": _duration, "same": _told_from, "soon": _told_from,
 }  # fmt: skip

@@ -32,6 +32,9 @@ class Context:
     references: tuple[Reference, ...] = ()
     """What „später“ and „zuvor“ may count from, the last told of first."""
 
+    adrift: bool = False
+    """The text last told of a month or a year that is over, and of no day since: an hour lies on a day that nobody named."""
+
     @property
     def today(self) -> date | None:
         """The day of speech."""
@@ -52,6 +55,8 @@ class Resolved:
     begin_latest: datetime | None = None
     end_earliest: datetime | None = None
     modifier: str = ""
+    counted_from: Reference | None = None
+    """The time that it is told by: „eine Stunde später“, „zur selben Zeit“."""
 
 
 UNRESOLVED = Resolved("DATE", "XXXX-XX-XX")

@@ -1,4 +1,4 @@
-"""„drei Jahre später“, „am Tag zuvor“: counted from the last time told of that is fine enough for the unit; else unknown."""
+"""„drei Jahre später“, „am Tag zuvor“, „kurz darauf“, „zur selben Zeit“: from the last time told of that is fine enough; else unknown."""
 
 from __future__ import annotations
 
@@ -19,21 +19,62 @@ _WIDEST = {
 """How wide a time may be that so many units are counted from: no days from a year."""
 
 
-def shifted(
-    meaning: Meaning, references: Iterable[Reference], now: datetime | None, *, past: bool
-) -> tuple[Stretch, str] | None:
-    """The stretch with its granularity; what is told in the past has happened."""
+_MOST = {"PTS": 3600, "PTM": 120, "PTH": 24, "PD": 21}
+"""How many units „wenige Stunden später“ may be at most; longer ones say too little."""
+_SOON, _SOON_FROM = timedelta(hours=6), timedelta(hours=8)
+"""„Kurz darauf“ is within hours of a time that is known to hours: after a day or a year it may be days or months."""
+_ABOUT = timedelta(minutes=30)
+EXACT = timedelta(hours=3)
+"""A reference no wider than this is an hour, not a day."""
+Shifted = tuple[Stretch, str, Reference]
+
+
+def shifted(meaning: Meaning, references: Iterable[Reference], now: datetime | None, *, past: bool) -> Shifted | None:
+    """The stretch with its granularity and what it counts from; what is told in the past has happened."""
     for reference in references:
-        if reference[1] - reference[0] > _WIDEST[meaning.unit]:
+        found = _counted(reference, meaning)
+        if found is None or (past and now is not None and found[0][0] > now):
             continue
-        found = _from(reference, meaning)
-        if found is not None and not (past and now is not None and found[0][0] > now):
-            return found
+        (begin, end), granularity = found
+        if granularity == "span" and past and now is not None:
+            end = min(end, max(now, begin))
+        return (begin, end), granularity, reference
     return None
 
 
+def _counted(reference: Reference, meaning: Meaning) -> tuple[Stretch, str] | None:
+    width = reference.end - reference.begin
+    if meaning.kind == "same":
+        return _same(reference, width)
+    if meaning.kind == "soon":
+        return _soon(reference, meaning.offset or 1) if width <= _SOON_FROM else None
+    if width > _WIDEST[meaning.unit]:
+        return None
+    return _some(reference, meaning) if meaning.number is None else _from(reference, meaning)
+
+
+def _same(reference: Reference, width: timedelta) -> tuple[Stretch, str]:
+    about = _ABOUT if width <= EXACT else timedelta(0)
+    return (reference.begin - about, reference.end + about), "minute" if about else "span"
+
+
+def _soon(reference: Reference, sign: int) -> tuple[Stretch, str]:
+    after = (reference.begin, reference.end + _SOON)
+    return (after if sign > 0 else (reference.begin - _SOON, reference.end)), "span"
+
+
+def _some(reference: Reference, meaning: Meaning) -> tuple[Stretch, str] | None:
+    """„Wenige Stunden später“, „Tage zuvor“."""
+    most, unit = _MOST.get(meaning.unit), LENGTHS[meaning.unit]
+    if most is None:
+        return None
+    if (meaning.offset or 1) > 0:
+        return (reference.begin + unit, reference.end + unit * most), "span"
+    return (reference.begin - unit * most, reference.end - unit), "span"
+
+
 def _from(reference: Reference, meaning: Meaning) -> tuple[Stretch, str] | None:
-    begin, end = reference
+    begin, end = reference.begin, reference.end
     count = (meaning.offset or 1) * (meaning.number or 1)
     unit = LENGTHS[meaning.unit]
     if meaning.mod == "LESS_THAN":

@@ -9,8 +9,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
-Reference = tuple[datetime, datetime]
-"""A stretch that „zwei Jahre später“ may count from."""
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A stretch that „zwei Jahre später“ may count from, with the expression that told it: hours go on on its clock."""
+
+    begin: datetime
+    end: datetime
+    start: int
+    """Where the expression begins in the text."""
+    sentence: int
+    zone: str = ""
+    local_clock: bool = False
+
+
 SAME_STORY = 2
 """Sentences over which a narrative keeps a year that did not stand at its head."""
 
@@ -89,6 +101,10 @@ class State:
         """What „später“ and „zuvor“ may count from, the last told of first."""
         aside = self.aside.reference if self.aside and self.aside.paragraph == place.paragraph else None
         yield from (one for one in (aside, self.main.reference, self.of_noun) if one)
+
+    def fresh(self, place: Place) -> Iterator[Reference]:
+        """What „zur selben Zeit“ and „kurz darauf“ mean: told of in this sentence or the one before."""
+        yield from (one for one in self.references(place) if place.sentence - one.sentence <= 1)
 
     def closes(self, place: Place) -> None:
         """A report that names a day of its own, or „jetzt“, is back from its flashback."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Any
+from typing import Any, Literal
 
 from quellenlage.resources import table
 
@@ -56,11 +56,22 @@ def holiday_phrases() -> dict[str, list[tuple[tuple[str, ...], str]]]:
 
 
 @cache
+def told_phrases() -> dict[str, list[tuple[tuple[str, ...], Literal["same", "soon"], int]]]:
+    """Times told by the one before („kurz darauf“), by their first word: their words, kind, and after (1) or before (-1)."""
+    found: dict[str, list[tuple[tuple[str, ...], Literal["same", "soon"], int]]] = {}
+    for entry in data()["told_from"]:
+        for phrase in entry["phrases"]:
+            words = tuple(phrase.split())
+            found.setdefault(words[0], []).append((words, entry["kind"], entry["sign"]))
+    return found
+
+
+@cache
 def opening_words() -> frozenset[str]:
     """Words that say nothing of time by themselves but may begin an expression („diese Woche“, „im Moment“, „halb neun“)."""
     sets = (word_set(name) for name in ("determiners", "every", "same", "openers"))
     phrases = (*data()["vague_phrases"], *data()["holiday_phrases"])
-    return frozenset().union(*sets, (phrase.split()[0] for phrase in phrases))
+    return frozenset(told_phrases()).union(*sets, (phrase.split()[0] for phrase in phrases))
 
 
 @cache

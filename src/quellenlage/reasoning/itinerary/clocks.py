@@ -51,6 +51,10 @@ def _all(claim: Claim, when: ClaimTime, place: Place, known: Ground, others: Seq
         yield from _reading("local", when)
         return
     named = time.window.zone_basis == "named"
+    if time.expression.counted_from is not None:  # „sieben Stunden später“ goes on with the clock that it counts from
+        for alternative in (time.window, *when.alternatives):
+            yield from _reading("local" if alternative is time.window else "home", alternative)
+        return
     published = known.documents[claim.document].published
     own = None if named else _on_clock(time, place.timezone, published)
     yield from _reading("local", own or time.window)

@@ -10,6 +10,7 @@ from quellenlage.reasoning.itinerary.ground import Ground
 from quellenlage.reasoning.itinerary.modes import (
     end_of_movement,
     end_of_site,
+    is_of_before,
     is_on_the_way,
     is_relative,
     names_stopover,
@@ -73,7 +74,10 @@ def find_ends(claim: Claim, told: str, known: Ground) -> Ends:
         elif told in ("movement", "departure") and (site := end_of_site(before)):
             end = site
         else:
-            relative = is_relative(before) and not (is_on_the_way(before) or before.rstrip().endswith("Richtung"))
+            of_before = told == "arrival" and place.id != claim.where and is_of_before(before)
+            relative = of_before or (
+                is_relative(before) and not (is_on_the_way(before) or before.rstrip().endswith("Richtung"))
+            )
             end = None if relative else end_of_movement(before, told)
         is_object = claim.predicate in _WITH_OBJECT and not preposition(before)
         if end and (mention.role != "actor" or is_object) and not any(place.id in ids for ids in ends.values()):

@@ -127,6 +127,19 @@ def end_of_site(words_before: str) -> str | None:
     return _GOVERNING.get(word)
 
 
+def is_of_before(words_before: str) -> bool:
+    """„Stunden nach seiner Freilassung in …“: the town of what was before, no end of the way."""
+    words = _WORD.findall(words_before)[-_OCCASION:]
+    if len(words) < _SITE or words[-1] not in ("in", "im", "bei") or not words[-2][:1].isupper():
+        return False
+    for word in reversed(words[:-2]):
+        if word.lower() in ("nach", "seit"):
+            return True
+        if word[:1].isupper() or word.lower() in _GOVERNING:
+            return False
+    return False
+
+
 @cache
 def _occasions() -> tuple[str, ...]:
     return tuple(table("de/travel.yaml")["occasions"]["nouns"])
