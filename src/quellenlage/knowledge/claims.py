@@ -12,17 +12,16 @@ from functools import partial
 from quellenlage.knowledge.attending import SPEAKS, attends, spoken
 from quellenlage.knowledge.attributes import ATTRIBUTE, Attribute, attributes, hosted, place_of
 from quellenlage.knowledge.bodies import bodies, told_here
+from quellenlage.knowledge.chains import chain_of, mode_of
 from quellenlage.knowledge.clause_view import Bodies
 from quellenlage.knowledge.coordination import left_out, shared_time
 from quellenlage.knowledge.events import EventClass, event_class, event_kind, is_awaited, is_planned_way
 from quellenlage.knowledge.extent import holes, outside
-from quellenlage.knowledge.nominative import nominative, same_but_for_case
 from quellenlage.knowledge.participants import EntityIndex, kinds, participants
 from quellenlage.knowledge.timing import claim_time, resolve
 from quellenlage.knowledge.whereabouts import PlaceIndex, whereabouts
 from quellenlage.model import (
     Analysis,
-    ChainLink,
     Claim,
     ClaimKind,
     ClaimTime,
@@ -32,14 +31,11 @@ from quellenlage.model import (
     Quantity,
     Reading,
     ResolvedTime,
-    SourceMention,
     Span,
     TimeExpression,
 )
 
 _WITH_PLACE = ("verlassen", "erreichen", "besuchen", "ansteuern")
-UNKNOWN_OUTLET = "unbekannt"
-"""The name of an outlet that the article does not give."""
 
 
 def build_claims(
@@ -113,14 +109,15 @@ def _attribute_draft(
     """The claim that an attribute makes of whom it stands before."""
     where = place_of(attribute, reading.analysis, places)
     named = tuple(dict.fromkeys(place.id for _, place in places.within(proposition.start, proposition.end)))
+    chain = chain_of(reading, proposition, entities)
     claim = Claim(
         id="",
         document=reading.document.id,
         start=proposition.start,
         end=proposition.end,
         kind=attribute.kind,
-        mode=proposition.mode,
-        chain=_chain(reading, proposition, entities),
+        mode=mode_of(proposition, chain),
+        chain=chain,
         about=_about(reading.document.text, proposition.core),
         who=(attribute.who,),
         where=where.id if where else None,
@@ -147,7 +144,7 @@ def _draft(
     reading: Reading, proposition: Proposition, entities: EntityIndex, places: PlaceIndex, gaps: Sequence[Span]
 ) -> tuple[Claim, Place | None]:
     analysis, text = reading.analysis, reading.document.text
-    chain = _chain(reading, proposition, entities)
+    chain = chain_of(reading, proposition, entities)
     predicate = analysis.clauses[proposition.clause].predicate if proposition.clause is not None else None
     origin = chain[-1].entity if len(chain) > 1 else None
     who = participants(proposition, analysis, entities, origin, gaps)
@@ -164,7 +161,7 @@ def _draft(
         start=proposition.start,
         end=proposition.end,
         kind=kind,
-        mode=proposition.mode,
+        mode=mode_of(proposition, chain),
         chain=chain,
         about=_about(text, proposition.core or (Span(proposition.start, proposition.end),)),
         negated_report=proposition.negated_report,
@@ -240,35 +237,6 @@ def _inside(quantities: Sequence[Quantity], start: int, end: int) -> tuple[Quant
     first = bisect_left(quantities, start, key=lambda quantity: quantity.start)
     last = bisect_left(quantities, end, key=lambda quantity: quantity.start)
     return tuple(quantity for quantity in quantities[first:last] if quantity.end <= end)
-
-
-def _chain(reading: Reading, proposition: Proposition, entities: EntityIndex) -> tuple[ChainLink, ...]:
-    outlet = ChainLink(
-        role="outlet",
-        name=reading.document.publisher or UNKNOWN_OUTLET,
-        commitment=proposition.outlet,
-        basis=proposition.outlet_basis,
-        cue=proposition.cue,
-    )
-    return (outlet, *(_link(source, entities) for source in proposition.chain))
-
-
-def _link(source: SourceMention, entities: EntityIndex) -> ChainLink:
-    """A source as a link: a pronoun takes the name of the entity that it stands for, words in another case their nominative."""
-    entity = None
-    if source.start is not None and source.end is not None and source.role != "unnamed":
-        entity = entities.best(source.start, source.end)
-    named = any(part[:1].isupper() for part in source.name.split())
-    if entity and (not named or source.name.lower() in _PRONOUNS or same_but_for_case(source.name, entity.name)):
-        name = entity.name
-    else:
-        name = nominative(source.name)
-    return ChainLink(
-        source.role, name, entity.id if entity else None, source.start, source.end, source.commitment, source.basis, source.cue
-    )
-
-
-_PRONOUNS = frozenset(("er", "sie", "ihm", "ihr", "dieser", "diese"))
 
 
 def _resolved_times(

@@ -1,0 +1,66 @@
+"""The chain of a claim: the publication first, then the sources that it names, each with the entity that it stands for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from quellenlage.knowledge.nominative import nominative, same_but_for_case
+from quellenlage.knowledge.participants import EntityIndex
+from quellenlage.model import ChainLink, ClaimMode, Proposition, Reading, SourceMention
+
+UNKNOWN_OUTLET = "unbekannt"
+"""The name of an outlet that the article does not give."""
+_PRONOUNS = frozenset(("er", "sie", "ihm", "ihr", "dieser", "diese"))
+_TITLE = re.compile(r"(?:(?:der|die|das|dem|den|des) )?(?P<title>[^,(]{2,80}?)(?:\.de|[ -]online)?", re.IGNORECASE)
+
+
+def chain_of(reading: Reading, proposition: Proposition, entities: EntityIndex) -> tuple[ChainLink, ...]:
+    """The links of a proposition's sources behind the publication.
+
+    A publication that names itself is no further source: in „Das erfuhr BILD aus Ermittlerkreisen“, read in „Bild“, the circles
+    come right behind it, and „nach BILD-Informationen“ is its own word.
+    """
+    outlet = ChainLink(
+        role="outlet",
+        name=reading.document.publisher or UNKNOWN_OUTLET,
+        commitment=proposition.outlet,
+        basis=proposition.outlet_basis,
+        cue=proposition.cue,
+    )
+    return _without_itself(outlet, [_link(source, entities) for source in proposition.chain])
+
+
+def mode_of(proposition: Proposition, chain: Sequence[ChainLink]) -> ClaimMode:
+    """How a claim is told: what only the publication itself is the source of, its author says."""
+    return "author" if proposition.chain and len(chain) == 1 else proposition.mode
+
+
+def _without_itself(outlet: ChainLink, links: Sequence[ChainLink]) -> tuple[ChainLink, ...]:
+    title = _title(outlet.name)
+    others = tuple(link for link in links if _title(link.name) != title)
+    if links and not others:
+        outlet = replace(outlet, commitment=links[-1].commitment, basis=links[-1].basis)
+    return (outlet, *others)
+
+
+def _title(name: str) -> str:
+    """A publication's name without its article and what its site adds: „der „Spiegel““, „spiegel.de“."""
+    found = _TITLE.fullmatch(name.strip(' „“"»«'))
+    return found["title"].strip(' „“"»«').casefold() if found else name.casefold()
+
+
+def _link(source: SourceMention, entities: EntityIndex) -> ChainLink:
+    """A source as a link: a pronoun takes the name of the entity that it stands for, words in another case their nominative."""
+    entity = None
+    if source.start is not None and source.end is not None and source.role != "unnamed":
+        entity = entities.best(source.start, source.end)
+    named = any(part[:1].isupper() for part in source.name.split())
+    if entity and (not named or source.name.lower() in _PRONOUNS or same_but_for_case(source.name, entity.name)):
+        name = entity.name
+    else:
+        name = nominative(source.name)
+    return ChainLink(
+        source.role, name, entity.id if entity else None, source.start, source.end, source.commitment, source.basis, source.cue
+    )
