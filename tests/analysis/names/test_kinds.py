@@ -167,3 +167,66 @@ def test_a_name_is_one_throughout_the_text():
 @pytest.mark.parametrize("name", ["Ulf Kern", "Anna Stein", "Jonas Wolf"])
 def test_a_surname_that_is_a_noun_too(name):
     assert ("person", name) in names(f"Am Abend sprach {name} im Museum.")
+
+
+def test_events_and_prizes_are_no_bodies():
+    for kind in ("event", "other"):
+        wanted, text = marked(NOUNS["own"][kind]["example"])
+        assert set(wanted) <= {name for found, name in names(text) if found == kind} | {"Nobelpreis für Medizin"}
+        assert not [name for found, name in names(text) if found == "organisation" and name in wanted]
+    assert ("organisation", "Die Grünen") in names("Zur Grünen Woche kamen Tausende. Die Grünen schwiegen.")
+
+
+@pytest.mark.parametrize(
+    ("text", "persons"),
+    [
+        ("Gegen den Mann wurde Haftbefehl erlassen. Trainer Holzapfel sagte ab.", ["Holzapfel"]),
+        ("Er warf dem Ministerpräsidenten Wortbruch vor.", []),
+        ("Steinkamp lehnte ab, sagte Morgenroth.", ["Steinkamp", "Morgenroth"]),
+    ],
+)
+def test_nouns_that_are_nobody(text, persons):
+    assert [name for kind, name in names(text) if kind == "person"] == persons
+
+
+def test_particles_of_surnames():
+    particles = table("de/given_names.yaml")["particles"]
+    wanted, text = marked(particles["example"])
+
+    assert [name for kind, name in names(text) if kind == "person"] == [name.removeprefix("Dr. ") for name in wanted]
+    assert not [name for kind, name in names(particles["not"]) if " " in name and kind == "person"]
+    again = names("Mohammed bin Salman reiste ab. Bin Salman schwieg. Der Sender dankte bin Salman.")
+    assert [name for _, name in again] == ["Mohammed bin Salman", "Bin Salman", "bin Salman"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Landeshauptmann Peter Kaiser kam. Am Abend sagte Kaiser ab.", ["Peter Kaiser", "Kaiser"]),
+        ("Peter Kaiser kam. Der Kaiser von Japan sagte ab.", ["Peter Kaiser", "Japan"]),
+        ("Die Gewerkschaft Satawu kritisierte den Schritt.", ["Satawu"]),
+        ("AfD, Die Partei und FDP kamen. Die Partei will Spaß.", ["AfD", "Die Partei", "FDP", "Die Partei"]),
+        ("Die Partei hatte verloren.", []),
+        ("Der Ungar überreichte eine Ikone.", []),
+    ],
+)
+def test_surnames_like_offices_and_bodies_by_their_kind(text, found):
+    assert [name for _, name in names(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("Der CDU-Landeschef und Spitzenkandidat Arne Mohr kam.", "Der CDU-Landeschef und Spitzenkandidat Arne Mohr"),
+        ("Die Sängerin und Schauspielerin Ina Holm kam.", "Die Sängerin und Schauspielerin Ina Holm"),
+        ("Die Trainer und Spieler Karl Holm kamen.", "Spieler Karl Holm"),
+        ("Mutter und Sohn Wallert kamen.", "Sohn Wallert"),
+    ],
+)
+def test_two_offices_of_one(text, whole):
+    assert [text[m.start : m.end] for m in find_names(analyse(text)) if m.form == "name"] == [whole]
+
+
+def test_a_ladder_is_no_leader():
+    text = "Sie stürzte von einer Leiter. Ein Leiter half."
+    assert [text[m.start : m.end] for m in find_names(analyse(text)) if m.form == "nominal"] == ["Ein Leiter"]

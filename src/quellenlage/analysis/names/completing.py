@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
 
 from quellenlage.analysis.base.fields import QUOTES
@@ -45,7 +46,6 @@ _BODIES = (
 """Ends of nouns that name a body behind an adjective with a capital, beside those for bodies as such."""
 _MOST_ALIKE = 8
 _LONGEST_NAME = 8
-_PARTICLES = frozenset("von van der den dem de zu zur".split())
 _STOPS = frozenset(".?!:;")
 
 
@@ -88,7 +88,7 @@ def quoted(words: Sequence[str], found: Found) -> None:
 
 def by_given_name(words: Sequence[str], tokens: Sequence[Token], offset: int, found: Found) -> None:
     """„Beate Kern“: a given name with a word that looks like a surname, where the recogniser has seen nothing."""
-    given = _given_names()
+    given = given_names()
     for k in range(len(words) - 1):
         if words[k] not in given:
             continue
@@ -154,20 +154,44 @@ def _amid(before: str) -> bool:
     return before[:1].islower() or before in ("Der", "Die", "Das", "Im", "Beim", "Vom", "Zum", "Zur")
 
 
+def capital_articles(words: Sequence[str], opening: AbstractSet[int], found: Found) -> None:
+    """„Piraten, Die Partei und FDP“: an article with a capital amid a sentence is part of a body's name, throughout the text.
+
+    `opening` are the words that open sentences.
+    """
+    names = {
+        (words[k], words[k + 1])
+        for k in range(1, len(words) - 1)
+        if words[k] in _ARTICLES
+        and k not in opening
+        and (words[k - 1][-1:].isalpha() or words[k - 1] == ",")
+        and body_subkind(words[k + 1])
+    }
+    for k in range(len(words) - 1) if names else ():
+        if (words[k], words[k + 1]) in names and not any(found.taken[k : k + 2]):
+            found.add(Named(k, k + 2, "organisation", body_subkind(words[k + 1])))
+
+
+_ARTICLES = frozenset(("Der", "Die", "Das"))
+
+
 def repeated(words: Sequence[str], tokens: Sequence[Token], found: Found) -> None:
     """A part of a person's full name that stands alone elsewhere is that person („Peskow“, „Kim“)."""
     parts: set[str] = set()
+    offices: set[str] = set()
     tails: dict[str, tuple[str, ...]] = {}
     for one in found.names:
         if one.kind == "person" and one.last - one.first > 1:
             for word in (words[one.first], words[one.last - 1]):
-                if len(word) > 2 and word.lower() not in TITLES and office(word) is None:
-                    parts.add(word)
+                if len(word) > 2 and word.lower() not in TITLES:
+                    (parts if office(word) is None else offices).add(word)
             tail = tuple(words[one.first + 1 : one.last])
-            if tail[0] in _PARTICLES:
+            if tail[0] in particles():
                 tails[tail[-1]] = tail
     for k, word in enumerate(words):
         base = word if word in parts else word[:-1] if word[-1:] == "s" and word[:-1] in parts else ""
+        if not base and word in offices and _no_office(words, tokens, k):
+            base = word
         if base and not found.taken[k] and (tokens[k].tag in ("NE", "NN", "FM", "ADJA") or "-" in word):
             before = tails.get(base, (base,))[:-1]
             first = k - len(before)
@@ -175,17 +199,24 @@ def repeated(words: Sequence[str], tokens: Sequence[Token], found: Found) -> Non
             found.add(Named(first if alike else k, k + 1, "person"))
 
 
-def with_particles(words: Sequence[str], first: int, last: int) -> int:
-    """The end of „Ursula von der Leyen“ where the recogniser has seen only the given name."""
-    k = last
-    while k < len(words) and words[k] in _PARTICLES:
-        k += 1
-    known = k - last < 2 or k == len(words) or not words[k][:1].isupper() or body_subkind(words[k]) or words[k] in countries()
-    return last if known or last - first > 1 or words[first] not in _given_names() else k + 1
+def _no_office(words: Sequence[str], tokens: Sequence[Token], k: int) -> bool:
+    """„Kaiser sagte“ after „Peter Kaiser“: a surname like an office, with no article, adjective or place before and no name behind it."""
+    if k and (
+        tokens[k - 1].tag in ("ART", "ADJA", "PPOSAT", "PDAT", "PIAT", "APPRART", "CARD", "NE") or words[k - 1] in countries()
+    ):
+        return False
+    return k + 1 == len(words) or tokens[k + 1].tag not in ("NE", "NN", "FM")
 
 
 @cache
-def _given_names() -> frozenset[str]:
+def particles() -> frozenset[str]:
+    """All small words within surnames: „von“, „der“, „bin“."""
+    data = table("de/given_names.yaml")["particles"]
+    return frozenset((*data["words"].split(), *data["foreign"].split()))
+
+
+@cache
+def given_names() -> frozenset[str]:
     """Given names that are hardly anything else, as German and other languages spell them."""
     own, foreign = table("de/given_names.yaml"), table("de/transliteration.yaml")["given_names"]
     return frozenset((*own["female"].split(), *own["male"].split(), *(name for group in foreign for name in group)))
@@ -199,7 +230,7 @@ def _is_rather_a_place(word: str) -> bool:
 def full_name(words: Sequence[str]) -> bool:
     """Whether two or three words are a person by their given name: nothing else is known of them, nor do they name a body."""
     lists = word_lists()
-    if not 2 <= len(words) <= 3 or words[0] not in _given_names() or _is_rather_a_place(words[0]):
+    if not 2 <= len(words) <= 3 or words[0] not in given_names() or _is_rather_a_place(words[0]):
         return False
     name = " ".join(words)
     return (

@@ -7,9 +7,9 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
 
+from quellenlage.analysis.names.judging import reporting
 from quellenlage.analysis.names.person_nouns import PersonNoun, grammar, person_noun, words_of
 from quellenlage.model import Analysis, Clause, Predicate, Token
-from quellenlage.resources import table
 
 _PAST = frozenset(("Past", "Perf", "PastPerf"))
 ARTICLES = frozenset(("ein", "eine", "einen", "einem", "einer", "eines"))
@@ -103,6 +103,8 @@ def _singular(tokens: Sequence[Token], k: int, last: int, low: str) -> tuple[int
     said = person_noun(tokens[noun].text)
     if said is None:
         return noun, None
+    if said.gender == "m" and not said.adjectival and low in ("eine", "einer"):
+        return None  # „von einer Leiter“
     return (noun, said) if grammar(low, tokens[noun].text, said)[0] == "s" else None
 
 
@@ -149,12 +151,7 @@ def _says(tokens: Sequence[Token], clause: Clause) -> bool:
     predicate = clause.predicate
     if predicate is None or predicate.finite is None or predicate.negated or predicate.modal:
         return False
-    return predicate.lemma in _reporting() and tokens[predicate.finite].number == "Plur"
-
-
-@cache
-def _reporting() -> frozenset[str]:
-    return frozenset(verb["lemma"] for verb in table("de/reporting_verbs.yaml")["verbs"])
+    return predicate.lemma in reporting() and tokens[predicate.finite].number == "Plur"
 
 
 def _acted(tokens: Sequence[Token], said: PersonNoun, clause: Clause) -> bool:

@@ -11,12 +11,12 @@ from quellenlage.analysis.names.completing import (
     acronyms,
     again,
     by_given_name,
+    capital_articles,
     full_name,
     quoted,
     repeated,
     titled,
     whole_persons,
-    with_particles,
 )
 from quellenlage.analysis.names.described import context, years
 from quellenlage.analysis.names.found import Found, Named
@@ -26,17 +26,19 @@ from quellenlage.analysis.names.judging import (
     determined,
     dweller,
     held,
+    nobody,
     nouns_elsewhere,
     opens,
     plausible,
     trimmed,
 )
-from quellenlage.analysis.names.kinds import by_words
+from quellenlage.analysis.names.kinds import by_words, events
 from quellenlage.analysis.names.known import known_spans
 from quellenlage.analysis.names.nominals import Marks, nominal_mentions, subjects_called_sie
 from quellenlage.analysis.names.offices import TITLES, genitive, office, relation
+from quellenlage.analysis.names.particles import particled, with_particles
 from quellenlage.analysis.names.peoples import countries, inhabitants
-from quellenlage.analysis.names.person_nouns import person_noun
+from quellenlage.analysis.names.person_nouns import grammar, person_noun
 from quellenlage.analysis.names.recogniser import label, spans
 from quellenlage.analysis.names.seats import seats
 from quellenlage.analysis.names.subkinds import body_subkind, club_words
@@ -61,8 +63,10 @@ def find_names(analysis: Analysis) -> tuple[Mention, ...]:
     found = Found(taken=[False] * len(tokens))
     for first, last in vessels(tokens):
         found.add(Named(first, last, "vehicle", "ship"))
+    events(words, tokens, found)
     for sentence in analysis.sentences:
         _names_of(words[sentence.first : sentence.last], tokens, sentence.first, found)
+    particled(words, tokens, found)
     whole_persons(words, tokens, found)
     titled(words, tokens, found)
     by_words(words, found)
@@ -70,8 +74,10 @@ def find_names(analysis: Analysis) -> tuple[Mention, ...]:
     seats(words, tokens, found)
     quoted(words, found)
     acronyms(words, found)
+    capital_articles(words, {sentence.first for sentence in analysis.sentences}, found)
     repeated(words, tokens, found)
     nouns_elsewhere(words, tokens, found)
+    nobody(words, tokens, found)
     joined(words, found)
     consistent(words, found)
     again(words, tokens, found)
@@ -199,7 +205,23 @@ def _office_before(tokens: Sequence[Token], first: int, last: int, taken: Sequen
         nouns += 1
     if not nouns:
         return (first - 1, None) if first and tokens[first - 1].text.lower() in TITLES else (first, None)
+    k = _with_first_of_two(tokens, k, taken)
     title = Span(tokens[k + 1].start, tokens[first - 1].end)
     while k >= 0 and not taken[k] and (tokens[k].tag in _LEADING - {"APPRART"} or (k > 0 and years(tokens, k))):
         k -= 1
     return k + 1, title
+
+
+def _with_first_of_two(tokens: Sequence[Token], k: int, taken: Sequence[bool]) -> int:
+    """„Der CDU-Landeschef und Spitzenkandidat Karl Holm“: two offices of one, where nothing parts them and no plural stands before."""
+    if k < 1 or tokens[k].text not in ("und", "sowie") or taken[k - 1] or tokens[k - 1].tag not in ("NN", "NE"):
+        return k
+    said = person_noun(tokens[k - 1].text)
+    if said is None or said.collective or said.number == "p" or not _office(tokens, k - 1) or relation(tokens[k - 1].text):
+        return k  # „Mutter und Sohn Wallert“ are two
+    first = k - 2
+    while first >= 0 and tokens[first].tag == "ADJA" and not taken[first]:
+        first -= 1
+    article = tokens[first].text.lower() if first >= 0 and tokens[first].tag in ("ART", "PPOSAT", "APPRART") else ""
+    one = grammar(article, tokens[k - 1].text, said)[0] != "p" and not article.startswith("ein")
+    return k - 2 if one and (article or not said.adjectival) else k

@@ -11,9 +11,9 @@ from quellenlage.analysis.base.lexicon import noun_reading, readings
 from quellenlage.analysis.names.found import Found
 from quellenlage.analysis.names.known import never
 from quellenlage.analysis.names.offices import genitive, office
-from quellenlage.analysis.names.peoples import people
+from quellenlage.analysis.names.peoples import countries, people
 from quellenlage.analysis.names.seen import word_code
-from quellenlage.analysis.names.subkinds import body_subkind
+from quellenlage.analysis.names.subkinds import body_head, body_subkind, calls_again
 from quellenlage.analysis.names.word_features import PLACE_ENDINGS
 from quellenlage.analysis.names.wordlists import word_lists
 from quellenlage.model import EntityKind, Token
@@ -25,7 +25,7 @@ _PLACE_CLASSES = frozenset(
     Tal Bucht Dorfes Stadtteils Bezirks""".split()
 )
 """Right before a name they say that it is a place."""
-_WITH_NAMES = frozenset(("company", "club", "party", "newspaper", "agency", "magazine", "broadcaster"))
+_WITH_NAMES = frozenset(("company", "club", "party", "newspaper", "agency", "magazine", "broadcaster", "union", "association"))
 """Kinds of bodies whose noun stands right before a name."""
 _SURE = 3
 _PLACES = tuple(ending for ending in PLACE_ENDINGS if ending not in ("stadt", "land", "see", "kreis", "heim", "tal", "weg"))
@@ -74,12 +74,14 @@ def plausible(words: Sequence[str], tokens: Sequence[Token], kind: str) -> bool:
     if words[0] in never():
         return False
     said = people(words[0])
-    if said is not None and said.adjective:
-        return False
+    if said is not None and (said.adjective or (kind != "PER" and words[0] not in countries())):
+        return False  # „deutsche“; „der Ungar“
     if kind == "PER":
         return (
             office(words[0]) is None and tokens[0].tag not in ("ADV", "VVFIN", "APPR", "ART", "KON") and not _everyday(words[0])
         )
+    if kind == "ORG" and body_head(words[0]) == words[0].lower() and calls_again(words[0]):
+        return False  # „die Partei“: which one the text has said before
     return not _only_office(words[0]) and not (kind == "LOC" and _everyday_place(words[0], tokens[0]))
 
 
@@ -136,6 +138,11 @@ def _everyday(word: str) -> bool:
     if reading is None or reading.lemma == word:
         return False
     return bool(readings(word)) or _compound(word, _PART)
+
+
+@cache
+def _surname_ends() -> tuple[str, ...]:
+    return tuple(table("de/name_nouns.yaml")["surname_ends"]["words"].split())
 
 
 def _described(words: Sequence[str]) -> bool:
@@ -214,6 +221,49 @@ def nouns_elsewhere(words: Sequence[str], tokens: Sequence[Token], found: Found)
     }
     single = (one for one in found.names if one.kind == "person" and one.last - one.first == 1)
     found.drop({one for one in single if words[one.first] in nouns and not listed_person(words[one.first])})
+
+
+def nobody(words: Sequence[str], tokens: Sequence[Token], found: Found) -> None:
+    """Drop „Haftbefehl“, „Wortbruch“: compounds of two nouns that no list has and that do not end as surnames do, told of once."""
+    single = [one for one in found.names if one.kind == "person" and one.last - one.first == 1]
+    often = Counter(words[one.first] for one in single)
+    found.drop(
+        {
+            one
+            for one in single
+            if often[words[one.first]] == 1
+            and tokens[one.first].tag == "NN"
+            and _compound_noun(words[one.first])
+            and not _speaks(tokens, one.first)
+        }
+    )
+
+
+def _compound_noun(word: str) -> bool:
+    lists, end = word_lists(), word.lower().removesuffix("s")
+    if word in lists.surname or word in lists.female or word in lists.male or end.endswith(_surname_ends()):
+        return False
+    return noun_reading(word) is not None and _compound(word, _PART)
+
+
+def _speaks(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a word is told of as somebody is: at the opening before its verb, beside a verb that reports, behind an office.
+
+    „Sprecher Holzapfel“, but not „warf dem Sprecher Wortbruch vor“.
+    """
+    beside = (*tokens[max(0, k - 1) : k], *tokens[k + 1 : k + 2])
+    if k + 1 < len(tokens) and tokens[k + 1].form == "Fin" and (k == 0 or tokens[k - 1].tag in ("$.", "$(")):
+        return True  # „Holzapfel lehnte ab“
+    if any(token.form == "Fin" and token.lemma in reporting() for token in beside):
+        return True
+    held = k > 0 and office(tokens[k - 1].text) is not None
+    return held and (k < 2 or tokens[k - 2].text.lower() not in ("dem", "den", "einem"))
+
+
+@cache
+def reporting() -> frozenset[str]:
+    """The verbs that pass on what somebody says."""
+    return frozenset(verb["lemma"] for verb in table("de/reporting_verbs.yaml")["verbs"])
 
 
 def consistent(words: Sequence[str], found: Found) -> None:

@@ -12,7 +12,7 @@ from quellenlage.analysis.names.found import Found, Named
 from quellenlage.analysis.names.subkinds import body_subkind
 from quellenlage.analysis.names.vessels import vessel_noun
 from quellenlage.analysis.names.wordlists import word_lists
-from quellenlage.model import EntityKind
+from quellenlage.model import EntityKind, Token
 from quellenlage.resources import table
 
 _IN_COMPOUNDS = 5
@@ -23,7 +23,7 @@ def by_words(words: Sequence[str], found: Found) -> None:
     """Judge the kinds of all names by the words in them and before them; take away what names nobody and nothing."""
     gone = {one for one in found.names if not one.subkind and (_numbered(words, one) or _title_of_next(words, one, found))}
     for one in found.names:
-        kind = _announced(words, one, found)
+        kind = _by_itself(words, one) or _announced(words, one, found)
         if kind in ("other", "event") and one.kind == "place":
             gone.add(one)  # „das Bakterium Klebsiella“: nothing that acts
         elif kind:
@@ -37,6 +37,37 @@ def by_words(words: Sequence[str], found: Found) -> None:
         if one.kind == "vehicle" and not one.subkind:
             one.subkind = "ship"
     found.drop(gone)
+
+
+def events(words: Sequence[str], tokens: Sequence[Token], found: Found) -> None:
+    """„Grüne Woche“, „Olympische Spiele“: an adjective with a capital amid a sentence and a noun for what takes place."""
+    nouns = _own("event", "adjective")
+    for k in range(1, len(words) - 1):
+        adjective = tokens[k].tag in ("ADJA", "NE", "NN") and words[k][:1].isupper() and words[k].endswith(("e", "en", "er"))
+        if adjective and words[k + 1] in nouns and (words[k - 1][:1].islower() or words[k - 1] in _ARTICLES):
+            found.add(Named(k, k + 2, "event"))
+
+
+_ARTICLES = frozenset(("Der", "Die", "Das", "Bei", "Zur", "Zu", "Im", "Am", "Auf", "Nach", "Vor"))
+
+
+def _by_itself(words: Sequence[str], one: Named) -> EntityKind | None:
+    """What a name's own words say of it: „Copa América“ is an event, „Nobelpreis für Medizin“ a prize; „UEFA-Cup“."""
+    if one.kind not in ("organisation", "person", "place") or one.subkind:
+        return None
+    named = words[one.first : one.last]
+    if len(named) > 1 and named[0] in _own("event", "first"):
+        return "event"
+    for kind in ("event", "other"):
+        ends = _own(kind, "last")
+        if any(word in ends or word.rpartition("-")[2] in ends for word in (named[0], named[-1], named[-1].removesuffix("s"))):
+            return kind
+    return None
+
+
+@cache
+def _own(kind: str, key: str) -> frozenset[str]:
+    return frozenset(table("de/name_nouns.yaml")["own"][kind].get(key, "").split())
 
 
 def _announced(words: Sequence[str], one: Named, found: Found) -> EntityKind | None:

@@ -79,3 +79,13 @@ def _seated() -> tuple[str, ...]:
 def seated(word: str) -> bool:
     """Whether a noun makes the name of a body with the place of its seat: „Landgericht“, „Polizeipräsidium“, also in the genitive."""
     return word[:1].isupper() and word.lower().endswith(_seated())
+
+
+@cache
+def _calling_again() -> frozenset[str]:
+    return frozenset(table("de/organisation_nouns.yaml")["calling_again"]["nouns"].lower().split())
+
+
+def calls_again(noun: str) -> bool:
+    """Whether a noun says hardly more of a body than its kind: „Konzern“, „Klub“, „Behörde“."""
+    return noun.lower() in _calling_again()

@@ -6,12 +6,10 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cache
 
-from quellenlage.analysis.names.subkinds import body_head
+from quellenlage.analysis.names.subkinds import body_head, calls_again
 from quellenlage.knowledge.entities.drafts import Draft
 from quellenlage.knowledge.entities.keys import base_form
-from quellenlage.resources import table
 
 CLASSES = frozenset(
     "agency newspaper magazine broadcaster portal company party club union association ngo court prosecution hospital science".split()
@@ -24,15 +22,11 @@ _ALIKE = {
     "newspaper": ("newspaper", "magazine"),
     "authority": ("authority", "prosecution", "ministry", "police"),
 }
+_TOLD_BY_KIND = ("party", "union")
+"""Kinds that a text or the data say of every body of them, so that a name of an unknown kind is none."""
 _MOST = 20
 _NEAR = 350
 """Characters before a description in which the body is named that it calls again: about the three sentences before."""
-
-
-@cache
-def calls_again(noun: str) -> bool:
-    """Whether a noun says hardly more of a body than its kind: „Konzern“, „Klub“, „Behörde“."""
-    return noun.lower() in table("de/organisation_nouns.yaml")["calling_again"]["nouns"].lower().split()
 
 
 @dataclass(slots=True)
@@ -106,7 +100,8 @@ class Bodies:
             kinds = [*kinds, *_just_before(self._again["authority"], start)]
         if kinds:
             return _only(place for place in kinds if place[0] > start - _NEAR)
-        return self._without_name.get(subkind) or _only(_just_before(self._unknown, start))
+        unknown = [] if subkind in _TOLD_BY_KIND else _just_before(self._unknown, start)
+        return self._without_name.get(subkind) or _only(unknown)
 
 
 def _just_before(places: list[tuple[int, Draft]], start: int) -> list[tuple[int, Draft]]:

@@ -45,7 +45,7 @@ def offices_of(text: str, mention: Mention) -> Iterator[str]:
     if mention.office is not None:
         for word in text[mention.office.start : mention.office.end].split():
             held = office(word)
-            if held is None or held.weight != "title":
+            if word[:1].isupper() and (held is None or held.weight != "title"):
                 yield word
 
 
