@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from quellenlage.analysis.base.lexicon import noun_reading, readings
 from quellenlage.knowledge.events import speaking
 from quellenlage.knowledge.extent import outside
 from quellenlage.knowledge.places.vocabulary import class_noun, is_house, words
@@ -174,9 +175,11 @@ def _attachment(mention: PlaceMention, place: Place, tokens: Sequence[Token], ki
     if place.kind == "area":
         return _FITS
     k = bisect_left(tokens, mention.end, key=lambda token: token.end)
-    if k < len(tokens) and tokens[k].end > mention.end:  # a compound: only the goal of a journey is where the matter is
-        return _SILENT if tokens[k].text[mention.end - tokens[k].start + 1 :] in words("visits") else _ATTRIBUTE
     first = bisect_left(tokens, mention.start, key=lambda token: token.start)
+    if k < len(tokens) and tokens[k].end > mention.end:  # a compound: only the goal of a journey is where the matter is
+        tail = tokens[k].text[mention.end - tokens[k].start + 1 :]
+        if not _is_part_of_town(tokens, first, tail):
+            return _SILENT if tail in words("visits") else _ATTRIBUTE
     at = governor(tokens, first)
     if at is None:
         return _SILENT
@@ -189,6 +192,8 @@ def _attachment(mention: PlaceMention, place: Place, tokens: Sequence[Token], ki
             return _FITS
         if leaves_from(tokens, at):
             return _SILENT
+        if kind == "arrival" and word != "ab":
+            return _ATTRIBUTE  # „ist aus Warschau angereist“: he got somewhere else
         of_noun = at > 0 and tokens[at - 1].tag in ("NN", "NE") and word == "aus"
         agent = word in ("von", "vom") and kind not in _MOVING
         return _ATTRIBUTE if of_noun or agent or _in_participle(tokens, at, k) else _OPPOSITE
@@ -205,6 +210,12 @@ def _attachment(mention: PlaceMention, place: Place, tokens: Sequence[Token], ki
     if kind in _MOVING and (word in ("über", "durch", "via") or (kind == "movement" and _of_noun(tokens, at))):
         return _SILENT
     return _OPPOSITE if kind == "departure" and word in ("nach", "bis") else _FITS
+
+
+def _is_part_of_town(tokens: Sequence[Token], first: int, tail: str) -> bool:
+    """Whether a hyphen joins a town and a part of it: „in Lübeck-Kücknitz“, but not „beim Berlin-Besuch“."""
+    before = tokens[first - 1].text.lower() if first else ""
+    return before in ("in", "aus", "nach", "bei") and tail[:1].isupper() and noun_reading(tail) is None and not readings(tail)
 
 
 def leaves_from(tokens: Sequence[Token], at: int) -> bool:

@@ -165,3 +165,24 @@ def test_a_town_that_judges_is_its_court():
     roles = {word: said[1] for word, said in found.items()}
 
     assert roles == {"Karlsruhe": "actor", "Straßburg": "actor", "Türkei": "actor", "Leipzig": "location"}
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Am Samstag trifft Köln auf Mainz.", {"Köln": "actor", "Mainz": "actor"}),
+        ("Am Samstag trifft Kern in Köln auf Lena Reinholdt.", {"Köln": "location"}),
+        ("Aus München hieß es, man prüfe das.", {"München": "actor"}),
+        ("Aus München kam ein Zug.", {"München": "location"}),
+        ("Nun warnte das Land Tirol vor Lawinen.", {"Tirol": "actor"}),
+        ("Der Landrat der Region Hannover warnte.", {"Region Hannover": "location"}),
+        ("Das Land Tirol wurde getroffen.", {"Tirol": "location"}),
+    ],
+)
+def test_towns_and_lands_that_act(text, roles):
+    assert {word: role for word, (_, role) in words(text).items()} == roles
+
+
+def test_a_big_town_is_meant_before_a_village_of_its_name():
+    assert words("In Wien gab es Proteste. Die Abgeordneten in Straßburg stimmten zu.")["Straßburg"][0] == "FR"
+    assert words("In Kärnten schneit es, auch in Straßburg und Friesach.")["Straßburg"][0] == "AT"

@@ -49,3 +49,22 @@ def test_where(text, expected):
 )
 def test_the_place_that_the_words_bind_to_what_happens(text, name):
     assert where(text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Der Botschafter ist aus Warschau angereist.", None),
+        ("Die Mannschaft kehrte am Montag aus Brasilien nach Mainz zurück.", "Mainz"),
+        ("Ein Wagen mit Leipziger Kennzeichen stand vor dem Haus in Gotha.", "Gotha"),
+        ("Die Täter stahlen in der Nacht Nürnberger Lebkuchen.", None),
+        ("Im alten Wiener Rathaus wurde sie empfangen.", "Wien"),
+        ("In Lübeck-Kücknitz wurde gelöscht.", "Lübeck"),
+        ("Der Lübeck-Besucher starb.", None),
+        ("Die Stadt Emden klagt gegen den Bund.", None),
+        ("Die Stadt Emden liegt am Meer.", "Emden"),
+        ("Der Landkreis Vechta hat das Gutachten in Auftrag gegeben.", None),
+    ],
+)
+def test_what_is_from_a_place_or_acts_for_it_is_not_there(text, expected):
+    assert where(text) == expected

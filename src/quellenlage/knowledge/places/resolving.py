@@ -23,9 +23,11 @@ _HOME = ("DE", "AT", "CH")
 _TOWNS = ("city", "town")
 _COUNTRY, _HERE, _HOME_BONUS, _NEAR, _INSIDE, _FITS = 2.0, 2.5, 0.8, 1.5, 3.0, 4.0
 _OWN_NAME = 0.3
-_HAMLETS, _HAMLET = 0.5, 2_000
+_HAMLETS, _HAMLET = 0.5, 2_500
 _SEAT = 200_000
 _NEAR_KM = 250
+_BESIDE = 0.9 * _NEAR
+"""The nearness of a place next door, or of one around it."""
 _ANCHORS = 12
 """At most this many sure places bear on a name: the nearest in the text; keeps the work linear."""
 
@@ -105,8 +107,9 @@ def choose(one: Spotted, analysis: Analysis, scene: Setting) -> GazetteerEntry:
         context = _COUNTRY * share(entry.country) + (_HERE if entry.country in here else 0.0)
         score += _HOME_BONUS if entry.country in _HOME or usual_countries().get(one.name) == entry.country else 0.0
         score += sum(_INSIDE if holds(holder, entry) else -_INSIDE / 2 for holder in holders)
-        context += max((_nearness(entry, other) for at, other in near if at != one.first), default=0.0)
-        score += context * (_HAMLETS if entry.population < _HAMLET and _is_dwarfed(entry, entries) else 1.0)
+        nearest = max((_nearness(entry, other) for at, other in near if at != one.first), default=0.0)
+        dwarfed = entry.population < _HAMLET and nearest < _BESIDE and _is_dwarfed(entry, entries)
+        score += (context + nearest) * (_HAMLETS if dwarfed else 1.0)
         return score, entry.country, entry.lat, entry.lon
 
     return max(entries, key=worth)
@@ -132,8 +135,8 @@ def _without_bynames(one: Spotted) -> Sequence[GazetteerEntry]:
 
 
 def _is_dwarfed(entry: GazetteerEntry, entries: Sequence[GazetteerEntry]) -> bool:
-    """Whether a hamlet abroad has a namesake that is a big town: the words around it must say more than its country."""
-    return entry.kind in _TOWNS and entry.country not in _HOME and any(other.population >= _SEAT for other in entries)
+    """Whether a hamlet has a namesake that is a big town: the words around it must say more than its country."""
+    return entry.kind in _TOWNS and any(other.population >= _SEAT for other in entries)
 
 
 def is_far_fetched(one: Spotted, entry: GazetteerEntry, scene: Setting) -> bool:

@@ -13,10 +13,11 @@ from quellenlage.analysis.names.subkinds import body_subkind
 from quellenlage.analysis.names.towns import with_town
 from quellenlage.knowledge.gazetteer.lookup import GazetteerEntry, exact
 from quellenlage.knowledge.places.spotting import ADJECTIVE, Spotted
-from quellenlage.knowledge.places.vocabulary import capitals, class_noun, words
+from quellenlage.knowledge.places.vocabulary import capitals, class_noun, is_house, words
 from quellenlage.model import Analysis, Clause, PlaceRole, Token
 
 _STATES = frozenset(("country", "seat"))
+_DETERMINING = frozenset(("ART", "ADJA", "PPOSAT", "PIAT", "PDAT", "CARD"))
 _WITHIN = frozenset(("ART", "ADJA", "ADJD", "KON", "NE", "NN", "ADV", "PPOSAT", "PIAT", "FM", "CARD", "PRELAT", "PDAT"))
 
 
@@ -25,11 +26,11 @@ def role(analysis: Analysis, one: Spotted, entry: GazetteerEntry) -> PlaceRole:
     if is_dateline(analysis, one):
         return "other"
     tokens = analysis.tokens
-    if one.part == ADJECTIVE:  # „im Moskauer Zoo“ is in Moscow, „die Moskauer Polizei“ acts from there
-        return (
-            "location" if _preposition(tokens, one.first) is not None or not _acts(_noun_after(tokens, one.last)) else "other"
-        )
-    if _is_team(analysis, one, entry) or _is_court(analysis, one):
+    if one.part == ADJECTIVE:
+        return _by_noun(tokens, one)
+    if _is_team(analysis, one, entry) or _is_court(analysis, one) or _is_administration(analysis, one, entry):
+        return "actor"
+    if not one.part and _is_spoken_from(analysis, one):
         return "actor"
     if one.part or not may_act(entry) or (entry.kind != "country" and one.first and class_noun(tokens[one.first - 1].text)):
         return "location"
@@ -44,6 +45,36 @@ def role(analysis: Analysis, one: Spotted, entry: GazetteerEntry) -> PlaceRole:
     return _by_clause(analysis, one)
 
 
+def _by_noun(tokens: Sequence[Token], one: Spotted) -> PlaceRole:
+    """The role of a town's adjective: „im Moskauer Zoo“ is in Moscow, „die Moskauer Polizei“ acts from there.
+
+    Things are not where they are from: „mit Leipziger Kennzeichen“, „stahlen Nürnberger Lebkuchen“.
+    """
+    noun, k = _noun_after(tokens, one.last), one.first - 1
+    while k >= 0 and tokens[k].tag in _DETERMINING:
+        k -= 1
+    governed = k >= 0 and tokens[k].tag in ("APPR", "APPRART")
+    bare = k == one.first - 1 and k >= 0 and tokens[k].tag[:1] != "$"
+    of_things = tokens[k].text.lower() in ("mit", "ohne", "für") if governed else bare
+    if of_things and not is_house(noun):
+        return "other"
+    return "location" if governed or not _acts(noun) else "other"
+
+
+def _is_administration(analysis: Analysis, one: Spotted, entry: GazetteerEntry) -> bool:
+    """Whether a town or district acts as a body: „Die Stadt Emden klagt“, „warnte das Land Tirol“."""
+    tokens = analysis.tokens
+    if one.part or entry.kind == "country":
+        return False
+    noun = one.first if tokens[one.first].text in words("administrations") else one.first - 1
+    named = noun >= 0 and tokens[noun].text in words("administrations")
+    clause = _clause(analysis, one.first) if named else None
+    if clause is None or clause.predicate is None or clause.subject is None or clause.predicate.passive:
+        return False
+    head = noun - 1 if noun and tokens[noun - 1].tag == "ART" else noun  # not „der Gouverneur der Region Primorje“
+    return clause.subject.start == tokens[head].start and clause.predicate.lemma in words("administering_verbs")
+
+
 def _is_team(analysis: Analysis, one: Spotted, entry: GazetteerEntry) -> bool:
     """Whether a town stands for its team: „Bremen verlor gegen Freiburg“."""
     if one.part or entry.kind not in ("city", "town"):
@@ -51,12 +82,25 @@ def _is_team(analysis: Analysis, one: Spotted, entry: GazetteerEntry) -> bool:
     before = analysis.tokens[one.first - 1] if one.first else None
     if before is not None and before.text.lower() == "gegen":
         return True
+    if _is_fixture(analysis, one):
+        return True
     if before is not None and before.tag in ("APPR", "APPRART", "NN"):
         return False
     clause = _clause(analysis, one.first)
     if clause is None or clause.predicate is None or clause.predicate.lemma not in words("contest_verbs"):
         return False
     return clause.subject is not None and clause.subject.start <= one.start < clause.subject.end
+
+
+def _is_fixture(analysis: Analysis, one: Spotted) -> bool:
+    """Whether two towns meet: „trifft Köln am Samstag auf Mainz“."""
+    clause = _clause(analysis, one.first)
+    if clause is None or clause.predicate is None or clause.subject is None or clause.predicate.lemma != "treffen":
+        return False
+    subject = exact(analysis.text[clause.subject.start : clause.subject.end])
+    if not subject or subject[0].kind not in ("city", "town"):
+        return False
+    return clause.subject.start <= one.start < clause.subject.end or analysis.tokens[one.first - 1].text == "auf"
 
 
 def _is_court(analysis: Analysis, one: Spotted) -> bool:
@@ -168,6 +212,14 @@ def _by_preposition(analysis: Analysis, one: Spotted, entry: GazetteerEntry, k: 
         passive = clause is not None and clause.predicate is not None and clause.predicate.passive
         return "actor" if passive and entry.kind == "country" else "location"
     return "location"
+
+
+def _is_spoken_from(analysis: Analysis, one: Spotted) -> bool:
+    """Whether the authorities in a town speak, whatever town it is: „Aus München hieß es“."""
+    if not one.first or analysis.tokens[one.first - 1].text.lower() != "aus":
+        return False
+    clause = _clause(analysis, one.first)
+    return clause is not None and clause.predicate is not None and clause.predicate.lemma in words("speech_verbs")
 
 
 def _tail(noun: str) -> str:
