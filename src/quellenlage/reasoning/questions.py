@@ -167,7 +167,8 @@ def _about_same(one: Subject, question: Subject) -> bool:
     if _meets(question):
         return _held(one) and _of_those_who_meet(one, question) and _others_met(one, question)
     if question.claim.about.startswith(("Wie ", "wie ")) and _counts_asked(one, question):
-        return shared_terms(_around(one), _around(question)) > _ENOUGH
+        named = bool(one.named & question.named)  # a name in common says as much as two nouns
+        return shared_terms(_around(one), _around(question)) + named > _ENOUGH
     if _fills_the_seat(one, question):
         return True
     if question.terms & word_list("source_nouns") and one.verb in word_list("source_verbs"):

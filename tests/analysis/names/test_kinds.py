@@ -230,3 +230,52 @@ def test_two_offices_of_one(text, whole):
 def test_a_ladder_is_no_leader():
     text = "Sie stürzte von einer Leiter. Ein Leiter half."
     assert [text[m.start : m.end] for m in find_names(analyse(text)) if m.form == "nominal"] == ["Ein Leiter"]
+
+
+BODIES = table("de/organisation_nouns.yaml")["firms"]
+
+
+def test_firms_of_one_word():
+    wanted, text = marked(BODIES["example"])
+
+    assert [name for kind, name in names(text) if kind == "organisation"] == wanted
+    assert not [name for kind, name in names(BODIES["not"]) if kind == "organisation"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Die Stiftung Klarblick hilft.", [("organisation", "Stiftung Klarblick")]),
+        ("Den Drittligisten FC Altmark plagen Sorgen.", [("organisation", "FC Altmark")]),
+        ("Maschinenbauer Terhorst stellt ein. Terhorst wächst.", [("organisation", "Terhorst")] * 2),
+        ("Der größte Fernsehkonzern Europas wächst.", [("place", "Europas")]),
+        ("Die Bäckerei Stefan Kern schließt.", [("person", "Stefan Kern")]),
+        ("Die Familie Oldenkott schweigt.", [("group", "Familie Oldenkott")]),
+        ("Er warf der Ärztin Beate Kroll Totschlag vor.", [("person", "Beate Kroll")]),
+        ("In einem Gutachten warnt das Institut vor Rissen in der Talsperre.", []),
+        ("Die Firma Karlsen ruft Käse der Sorte „Bergdohle“ zurück.", [("organisation", "Karlsen"), ("other", "Bergdohle")]),
+    ],
+)
+def test_classes_and_what_is_no_part_of_a_name(text, wanted):
+    assert names(text) == wanted
+
+
+def test_places_behind_what_places_have():
+    places = NOUNS["places_of"]
+    wanted, text = marked(places["example"])
+
+    assert names(text) == [("place", wanted[0])]
+    assert ("place", "Goma") not in names(places["not"])
+
+
+@pytest.mark.parametrize(
+    ("text", "nominals"),
+    [
+        ("Forscher fanden eine Art, die ein Team aus Oslo beschrieben hat.", ["Forscher", "ein Team"]),
+        ("Der etwa 40-Jährige sprach leise.", ["Der etwa 40-Jährige"]),
+        ("Auslöser war der Brief eines Physiotherapeuten.", ["eines Physiotherapeuten"]),
+        ("Sein Bruder ist ein Arzt.", ["Sein Bruder"]),
+    ],
+)
+def test_who_is_described(text, nominals):
+    assert [text[m.start : m.end] for m in find_names(analyse(text)) if m.form == "nominal"] == nominals

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from quellenlage.analysis.base.lexicon import readings
 from quellenlage.analysis.names.found import Found
-from quellenlage.analysis.names.judging import listed_person
+from quellenlage.analysis.names.judging import everyday_noun, listed_person
 from quellenlage.analysis.names.known import LEGAL_FORMS, never
 from quellenlage.analysis.names.person_nouns import person_noun
 from quellenlage.analysis.names.subkinds import body_subkind
@@ -16,6 +16,9 @@ from quellenlage.model import Token
 
 _RESULT = re.compile(r"\d{1,3}:\d{1,3}")
 _ARTICLES = frozenset(("des", "der", "dem", "das", "die"))
+_OUTSIDE = frozenset(("vor", "wegen", "seit", "trotz", "laut"))
+"""Prepositions that no body has in its name: „das Institut vor Rissen“."""
+_SHORT_PART = 3
 _FULL = 2
 """Words of a given name and a surname."""
 
@@ -38,8 +41,9 @@ def cut(words: Sequence[str], tokens: Sequence[Token], first: int, last: int, ki
     if kind == "ORG":
         while last - first > 1 and (words[first] in never() or _supplier(words, tokens, first, last)):
             first += 1
+        last = next((k for k in range(first + 1, last) if words[k] in _OUTSIDE and tokens[k].tag == "APPR"), last)
     elif kind == "PER":
-        while last - first > _FULL and _noun_behind(words, first, last):
+        while last - first > 1 and _noun_behind(words, first, last):
             last -= 1
     return first, last
 
@@ -53,12 +57,22 @@ def _supplier(words: Sequence[str], tokens: Sequence[Token], first: int, last: i
 
 
 def _noun_behind(words: Sequence[str], first: int, last: int) -> bool:
-    """„… wirft Karl Holm Betrug vor“: a noun of the dictionary behind a given name and a surname."""
+    """„… wirft Karl Holm Betrug vor“: a noun of the dictionary behind a given name and a surname, „Kroll Totschlag“ a compound."""
     lists, word = word_lists(), words[last - 1]
-    person = (words[first] in lists.female or words[first] in lists.male) and words[last - 2] in lists.surname
+    given, short = _given(words[first]), last - first <= _FULL
+    least = _SHORT_PART if given else _SHORT_PART + 1  # „Beate Kroll Totschlag“
+    if everyday_noun(word, least) and short != given and not _given(words[last - 2] if given else ""):
+        return True
+    if short:
+        return False
+    person = given and words[last - 2] in lists.surname
     forms = (word, word.removeprefix("Un").capitalize())
     noun = any(reading.kind == "N" for form in forms for reading in readings(form))
     return person and noun and word not in lists.place and not listed_person(word)
+
+
+def _given(word: str) -> bool:
+    return word in word_lists().female or word in word_lists().male
 
 
 def joined(words: Sequence[str], found: Found) -> None:

@@ -200,7 +200,8 @@ def _happens(tokens: Sequence[Token], k: int, noun: int, clause: Clause) -> bool
     assert predicate is not None
     subject = clause.subject is not None and clause.subject.start <= tokens[k].start < clause.subject.end
     after_preposition = k > 0 and tokens[k - 1].tag in ("APPR", "APPRART")
-    if predicate.lemma in _unspecific("copulas") and not (subject or after_preposition):
+    attribute = k > 0 and tokens[k].text.lower() in ("eines", "einer") and tokens[k - 1].tag == "NN"  # „der Brief eines Arztes“
+    if predicate.lemma in _unspecific("copulas") and not (subject or after_preposition or attribute):
         return False
     if (predicate.modal and not predicate.perfect and not _had_to(predicate)) or predicate.tense == "Fut":
         return False

@@ -19,6 +19,7 @@ from quellenlage.analysis.names.completing import (
     whole_persons,
 )
 from quellenlage.analysis.names.described import context, years
+from quellenlage.analysis.names.firms import firms, may_be_firm_noun
 from quellenlage.analysis.names.found import Found, Named
 from quellenlage.analysis.names.judging import (
     adverb,
@@ -32,7 +33,7 @@ from quellenlage.analysis.names.judging import (
     plausible,
     trimmed,
 )
-from quellenlage.analysis.names.kinds import by_words, events
+from quellenlage.analysis.names.kinds import by_words, events, families
 from quellenlage.analysis.names.known import known_spans
 from quellenlage.analysis.names.nominals import Marks, nominal_mentions, subjects_called_sie
 from quellenlage.analysis.names.offices import TITLES, genitive, office, relation
@@ -79,7 +80,9 @@ def find_names(analysis: Analysis) -> tuple[Mention, ...]:
     nouns_elsewhere(words, tokens, found)
     nobody(words, tokens, found)
     joined(words, found)
+    firms(words, tokens, found)
     consistent(words, found)
+    families(words, found)
     again(words, tokens, found)
     mentions = [_mention(tokens, one, found.taken) for one in found.names]
     singular, plural = subjects_called_sie(analysis, "Sing"), subjects_called_sie(analysis, "Plur")
@@ -92,13 +95,13 @@ def find_names(analysis: Analysis) -> tuple[Mention, ...]:
 
 
 def _without_classes(mentions: Sequence[Mention], text: str) -> list[Mention]:
-    """Drop „der Zeitung“ right before the name of that very thing."""
+    """Drop „der Zeitung“, „der Rivale“ right before the name of that very thing."""
     starts = {mention.start for mention in mentions if mention.form == "name" and mention.kind == "organisation"}
     return [
         mention
         for mention in mentions
         if mention.form != "nominal"
-        or mention.kind != "organisation"
+        or not (mention.kind == "organisation" or may_be_firm_noun(text[mention.start : mention.end].rsplit(" ", 1)[-1]))
         or not any(
             mention.end + gap in starts and text[mention.end : mention.end + gap].strip("„“”\"»«‚' ") == "" for gap in (1, 2)
         )
@@ -155,6 +158,9 @@ def _mention(tokens: Sequence[Token], one: Named, taken: list[bool]) -> Mention:
         one.kind = "place"
     if one.kind == "place" and one.last - one.first > 1 and body_subkind(tokens[one.first].text) in _JOINED:
         one.kind = "organisation"  # „Kampfgemeinschaft Nord“
+    if one.kind == "group":
+        noun = tokens[one.first]
+        return Mention(head.start, head.end, "name", "group", head=head, office=Span(noun.start, noun.end))
     if one.kind != "person":
         subkind = one.subkind or (body_subkind(tokens[one.last - 1].text) if one.kind == "organisation" else "")
         subkind = subkind or (_class_before(tokens, one.first) if one.kind == "organisation" else "")
@@ -217,8 +223,9 @@ def _with_first_of_two(tokens: Sequence[Token], k: int, taken: Sequence[bool]) -
     if k < 1 or tokens[k].text not in ("und", "sowie") or taken[k - 1] or tokens[k - 1].tag not in ("NN", "NE"):
         return k
     said = person_noun(tokens[k - 1].text)
-    if said is None or said.collective or said.number == "p" or not _office(tokens, k - 1) or relation(tokens[k - 1].text):
-        return k  # „Mutter und Sohn Wallert“ are two
+    kin = relation(tokens[k - 1].text) and relation(tokens[k + 1].text)  # „Mutter und Sohn Wallert“ are two
+    if said is None or said.collective or said.number == "p" or not _office(tokens, k - 1) or kin:
+        return k
     first = k - 2
     while first >= 0 and tokens[first].tag == "ADJA" and not taken[first]:
         first -= 1

@@ -233,17 +233,27 @@ def nobody(words: Sequence[str], tokens: Sequence[Token], found: Found) -> None:
             for one in single
             if often[words[one.first]] == 1
             and tokens[one.first].tag == "NN"
-            and _compound_noun(words[one.first])
+            and compound_noun(words[one.first])
             and not _speaks(tokens, one.first)
         }
     )
 
 
-def _compound_noun(word: str) -> bool:
+def compound_noun(word: str, least: int = _PART) -> bool:
+    """Whether a word is a compound of two nouns that no list of names has and that does not end as surnames do."""
+    return not _may_be_surname(word) and noun_reading(word) is not None and _compound(word, least)
+
+
+def everyday_noun(word: str, least: int = _PART) -> bool:
+    """Whether a noun of the dictionary, or a compound of two whose parts have so many letters, is no surname."""
+    listed = any(reading.kind == "N" for reading in readings(word)) and not listed_person(word)
+    return compound_noun(word, least) or (listed and not _may_be_surname(word))
+
+
+def _may_be_surname(word: str) -> bool:
     lists, end = word_lists(), word.lower().removesuffix("s")
-    if word in lists.surname or word in lists.female or word in lists.male or end.endswith(_surname_ends()):
-        return False
-    return noun_reading(word) is not None and _compound(word, _PART)
+    listed = any(word in names for names in (lists.surname, lists.female, lists.male, lists.place, lists.country))
+    return listed or end.endswith(_surname_ends())
 
 
 def _speaks(tokens: Sequence[Token], k: int) -> bool:

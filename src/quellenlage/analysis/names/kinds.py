@@ -9,6 +9,7 @@ from typing import cast
 from quellenlage.analysis.base.fields import QUOTES
 from quellenlage.analysis.names.completing import full_name
 from quellenlage.analysis.names.found import Found, Named
+from quellenlage.analysis.names.offices import genitive
 from quellenlage.analysis.names.subkinds import body_subkind
 from quellenlage.analysis.names.vessels import vessel_noun
 from quellenlage.analysis.names.wordlists import word_lists
@@ -23,7 +24,7 @@ def by_words(words: Sequence[str], found: Found) -> None:
     """Judge the kinds of all names by the words in them and before them; take away what names nobody and nothing."""
     gone = {one for one in found.names if not one.subkind and (_numbered(words, one) or _title_of_next(words, one, found))}
     for one in found.names:
-        kind = _by_itself(words, one) or _announced(words, one, found)
+        kind = _by_itself(words, one) or _announced(words, one, found) or _called(words, one)
         if kind in ("other", "event") and one.kind == "place":
             gone.add(one)  # „das Bakterium Klebsiella“: nothing that acts
         elif kind:
@@ -37,6 +38,28 @@ def by_words(words: Sequence[str], found: Found) -> None:
         if one.kind == "vehicle" and not one.subkind:
             one.subkind = "ship"
     found.drop(gone)
+
+
+def _called(words: Sequence[str], one: Named) -> EntityKind | None:
+    """„Die „Marina Blu“ traf ein“: nobody is called so, a ship, a song or a project is."""
+    k = one.first
+    quoted = k > 1 and one.last < len(words) and words[k - 1] in QUOTES and words[one.last] in QUOTES
+    return "other" if quoted and one.kind == "person" and words[k - 2].lower() in ("die", "der", "das", "dem", "den") else None
+
+
+def families(words: Sequence[str], found: Found) -> None:
+    """„Die Familie Oldenkott“, „das Ehepaar Kern“: several people by their surname; „die Familie Scharons“ is somebody's."""
+    for one in found.names:
+        k = one.first - 1
+        single = one.kind in ("person", "place") and one.last == k + 2 and k >= 0 and not found.taken[k]
+        if single and words[k] in _own_families() and not genitive(words[k + 1]):
+            found.taken[k] = True
+            one.first, one.kind = k, "group"
+
+
+@cache
+def _own_families() -> frozenset[str]:
+    return frozenset(table("de/persons.yaml")["collectives"]["families"].split())
 
 
 def events(words: Sequence[str], tokens: Sequence[Token], found: Found) -> None:

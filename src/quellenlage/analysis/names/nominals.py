@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from quellenlage.analysis.base.fields import QUOTES
 from quellenlage.analysis.base.lexicon import noun_reading, participle
 from quellenlage.analysis.base.noun_phrases import phrase_end
-from quellenlage.analysis.names.described import Context, one_of, opened, years
+from quellenlage.analysis.names.described import ARTICLES, Context, one_of, opened, years
 from quellenlage.analysis.names.peoples import countries, people
 from quellenlage.analysis.names.person_nouns import PersonNoun, demonym, grammar, person_noun
 from quellenlage.analysis.names.subkinds import body_subkind
@@ -27,6 +27,8 @@ _FAR = 12
 """Words after a noun within which what belongs to it ends."""
 _CLOSING = frozenset((",", ".", ";", ")", "–", ":"))
 """What ends an apposition."""
+_ABOUT = frozenset(("etwa", "circa", "ca.", "rund", "ungefähr", "knapp", "wohl"))
+"""„Der etwa 40-Jährige“."""
 _FRONT = 8
 """Tokens from the beginning of a clause within which a pronoun is its subject."""
 _DETERMINERS = frozenset(("ART", "PDAT", "PPOSAT", "PDS", "PRELS", "PRELAT"))
@@ -235,6 +237,8 @@ def _somebody_else(tokens: Sequence[Token], k: int, last: int) -> bool:
 def _phrase(tokens: Sequence[Token], k: int, last: int, marks: Marks) -> Mention | None:
     """A definite phrase from its determiner, or from what follows „im“, „vom“, „zur“."""
     noun = k + 1 if tokens[k].text.lower() in _DEFINITE else k
+    if noun > k and tokens[k].tag == "PRELS" and noun < last and tokens[noun].text.lower() in ARTICLES:
+        return None  # „eine Art, die ein Team beschrieben hat“
     while noun < last and (tokens[noun].tag in _BEFORE or (noun > k and years(tokens, noun))):
         noun += 1
     aged = _aged(tokens, k)
@@ -285,13 +289,14 @@ def _post(tokens: Sequence[Token], k: int, noun: int) -> bool:
 
 def _aged(tokens: Sequence[Token], k: int) -> Mention | None:
     """„der 38-Jährige“, „die 38-Jährigen“: an article and an age as a noun."""
-    if k + 1 >= len(tokens) or tokens[k].text.lower() not in _DEFINITE or not tokens[k + 1].text[:1].isdigit():
+    noun = k + 2 if k + 1 < len(tokens) and tokens[k + 1].text in _ABOUT else k + 1
+    if noun >= len(tokens) or tokens[k].text.lower() not in _DEFINITE or not tokens[noun].text[:1].isdigit():
         return None
-    said = person_noun(tokens[k + 1].text)
-    if said is None or (k + 2 < len(tokens) and tokens[k + 2].tag in ("NN", "NE", "ADJA")):
+    said = person_noun(tokens[noun].text)
+    if said is None or (noun + 1 < len(tokens) and tokens[noun + 1].tag in ("NN", "NE", "ADJA")):
         return None
-    number, _ = grammar(tokens[k].text.lower(), tokens[k + 1].text, said)
-    return Mention(tokens[k].start, tokens[k + 1].end, "nominal", "group" if number == "p" else "person")
+    number, _ = grammar(tokens[k].text.lower(), tokens[noun].text, said)
+    return Mention(tokens[k].start, tokens[noun].end, "nominal", "group" if number == "p" else "person")
 
 
 def _number(tokens: Sequence[Token], k: int, noun: int, said: PersonNoun, marks: Marks) -> str:

@@ -88,6 +88,8 @@ def after_preposition(words: Sequence[str], first: int) -> bool:
         held = office(words[first - 2])
         if held is not None and held.head.endswith(_OF_A_PLACE):
             return True  # „der Gouverneur von Missouri“, though it is a given name too
+    if first > 1 and words[first - 1] == "von" and words[first - 2] in _places_of() and word not in lists.surname:
+        return True  # „die Brücke von Goma“
     if first == 0 or word in lists.surname or word in lists.female or word in lists.male:
         return False
     if words[first - 1].lower() == "von":
@@ -96,6 +98,11 @@ def after_preposition(words: Sequence[str], first: int) -> bool:
         held = office(words[first - 2]) if first > 1 else None
         return held is not None and held.head.endswith(_OF_A_PLACE)
     return words[first - 1].lower() in _WHERE and (word in lists.place or word in lists.book)
+
+
+@cache
+def _places_of() -> frozenset[str]:
+    return frozenset(table("de/name_nouns.yaml")["places_of"]["nouns"].split())
 
 
 def known_places(words: Sequence[str], tokens: Sequence[Token], found: Found) -> None:

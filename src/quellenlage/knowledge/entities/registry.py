@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from quellenlage.analysis.names.acronyms import is_acronym, stands_for
+from quellenlage.analysis.names.firms import trade
 from quellenlage.knowledge.entities.drafts import Draft, compatible
 from quellenlage.knowledge.entities.keys import Key, loose_key, name_key, scholarly
 from quellenlage.model import EntityKind
@@ -41,8 +42,9 @@ class Registry:
         first, _, more = name.partition(" ")
         if draft.kind == "organisation" and not draft.described:
             self._plural.setdefault(_without_case(name), draft)
-            if more and draft not in self._bodies[first]:
-                self._bodies[first].append(draft)
+            for word in ((first, more) if trade(first) and " " not in more else (first,)) if more else ():
+                if draft not in self._bodies[word]:
+                    self._bodies[word].append(draft)
         if draft.kind != "person" or draft.described:
             return
         key = name_key(name)
@@ -92,7 +94,7 @@ class Registry:
         return self._plural.get(_without_case(name))
 
     def body_called(self, word: str) -> Draft | None:
-        """The only organisation whose name of several words begins with this one: „Juventus“ of „Juventus Turin“."""
+        """The only organisation called so for short: „Juventus“ of „Juventus Turin“, „Scandlines“ of „Reederei Scandlines“."""
         found = self._bodies.get(word, [])
         return found[0] if len(found) == 1 and word[:1].isupper() else None
 

@@ -11,6 +11,8 @@ from quellenlage.analysis.names.wordlists import Gender, word_lists
 from quellenlage.model import Mention, Span
 from quellenlage.resources import table
 
+_EITHER = ("vorstand", "star", "profi", "vize")
+"""Ends of offices that women have in the masculine too."""
 _BEFORE = 40
 """Characters before a mention in which a genitive may stand („Russlands Präsident“)."""
 
@@ -108,11 +110,13 @@ def _countries_in(word: str) -> tuple[str, ...]:
 
 def gender(text: str, mention: Mention) -> Gender:
     """The gender that an office, a title („Frau“) or a given name says; empty where they do not."""
+    names = head_text(text, mention).split()
+    given = word_lists().gender(names[0]) if len(names) > 1 else ""
     said = text[mention.start : mention.head.start if mention.head else mention.end].split()
     for number, word in enumerate(said):
         held = office(word)
         if held is not None and held.gender and not held.plural:
             weak = word.endswith("e") and "der" in (before.lower() for before in said[:number])
-            return "m" if weak else held.gender  # „der Oppositionelle“, „der Beamte“
-    names = head_text(text, mention).split()
-    return word_lists().gender(names[0]) if len(names) > 1 else ""
+            shown: Gender = "m" if weak else held.gender  # „der Oppositionelle“, „der Beamte“
+            return given if given and held.head.endswith(_EITHER) else shown  # „Bankvorstand Petra Lohse“
+    return given

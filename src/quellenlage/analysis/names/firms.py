@@ -1,0 +1,122 @@
+"""Bodies of one word behind a noun that says what they are: „Bäckerei Wolters“, „Reifenhersteller Hartwig“, „Drittligist FC Altmark“."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from functools import cache
+
+from quellenlage.analysis.names.found import Found, Named
+from quellenlage.analysis.names.judging import everyday_noun
+from quellenlage.analysis.names.offices import genitive
+from quellenlage.analysis.names.subkinds import body_subkind, seated
+from quellenlage.analysis.names.wordlists import word_lists
+from quellenlage.model import Token
+from quellenlage.resources import table
+
+_CLASSES = frozenset(("company", "club", "union", "association", "newspaper", "broadcaster", "agency", "magazine"))
+_CALLED = frozenset("Unternehmen Unternehmens Konzern Konzerns Firma Betrieb Betriebs Hersteller Herstellers".split())
+"""What a text calls a firm elsewhere."""
+
+
+def firms(words: Sequence[str], tokens: Sequence[Token], found: Found) -> None:
+    """Judge names of one word behind such nouns, there and wherever the text has them."""
+    called = not _CALLED.isdisjoint(words)
+    _without_class(words, found)
+    starts = {one.first: one for one in found.names}
+    people = {words[one.last - 1] for one in found.names if one.kind == "person" and one.last - one.first > 1}
+    for k in range(len(words) - 1):
+        one = starts.get(k + 1)
+        noun = not found.taken[k] and tokens[k].tag in ("NN", "NE", "TRUNC") and (one is None or one.last == k + 2)
+        if not noun or not _may_be_firm(words, tokens, k + 1, one):
+            continue
+        if trade(words[k]):
+            _join(k, one, found)
+        elif one is not None and one.kind != "organisation" and words[k + 1] not in people and _class(words[k], called=called):
+            one.kind, one.subkind = "organisation", _subkind(words[k])
+    _everywhere(words, people, found)
+
+
+def _without_class(words: Sequence[str], found: Found) -> None:
+    """„Drittligisten FC Altmark“, „Maschinenbauer Terhorst“ as one name: the noun before is none of it."""
+    for one in found.names:
+        if one.kind not in ("person", "organisation") or one.last - one.first < 2:
+            continue
+        word, single = words[one.first], one.last - one.first == 2
+        if trade(word) or seated(word) or not _describes(word) or not words[one.first + 1][:1].isupper():
+            continue
+        if one.kind == "person" and not single:
+            continue
+        if body_subkind(words[one.last - 1]) or (single and one.kind == "organisation" and "-" in word):
+            continue
+        one.kind, one.subkind = "organisation", one.subkind or _subkind(word)
+        found.shorten(one, one.first + 1)
+
+
+def _join(k: int, one: Named | None, found: Found) -> None:
+    if one is not None:
+        found.drop({one})
+    found.add(Named(k, k + 2, "organisation", "company"))
+
+
+def _may_be_firm(words: Sequence[str], tokens: Sequence[Token], k: int, one: Named | None) -> bool:
+    """Whether a word may name a firm: a name or unknown to the tagger, no given name with a surname behind it, no genitive."""
+    word, lists = words[k], word_lists()
+    if not word[:1].isupper() or (one is None and tokens[k].tag != "NE" and (tokens[k].tag != "NN" or everyday_noun(word))):
+        return False
+    if one is not None and (one.kind not in ("person", "place", "organisation") or _placed(word)):
+        return False
+    given = word in lists.female or word in lists.male
+    follows = k + 1 < len(words) and tokens[k + 1].tag == "NE" and words[k + 1][:1].isupper()
+    return not (given and (follows or genitive(word)))
+
+
+def _placed(word: str) -> bool:
+    """„Der Fernsehkonzern Europas“, „die Fluggesellschaft Kenias“ say where it is."""
+    lists, bare = word_lists(), word.removesuffix("s")
+    return any(form in names for form in (word, bare) for names in (lists.place, lists.country, lists.book))
+
+
+def _everywhere(words: Sequence[str], people: AbstractSet[str], found: Found) -> None:
+    """The same word is that firm elsewhere too, unless somebody has it for a surname."""
+    named = {
+        words[one.first]: one.subkind
+        for one in found.names
+        if one.kind == "organisation" and one.last - one.first == 1 and one.subkind
+    }
+    for one in found.names:
+        word = words[one.first]
+        if one.last - one.first == 1 and one.kind == "person" and word in named and word not in people:
+            one.kind, one.subkind = "organisation", named[word]
+
+
+def _subkind(word: str) -> str:
+    return body_subkind(word) or "company"
+
+
+@cache
+def _words(key: str) -> tuple[str, ...]:
+    return tuple(table("de/organisation_nouns.yaml")["firms"][key].lower().split())
+
+
+def trade(word: str) -> bool:
+    """A noun that is part of a firm's name."""
+    return word.lower() in _words("trades")
+
+
+def may_be_firm_noun(word: str) -> bool:
+    """A noun for a person or a firm: „Rivale“, „Lebensmittelhändler“."""
+    return word[:1].isupper() and word.lower().endswith(_words("either"))
+
+
+def _describes(word: str) -> bool:
+    """A noun that is no part of a name: „Reifenhersteller“, „Drittligist“, but not „Industriegewerkschaft“."""
+    return word[:1].isupper() and word.lower().removesuffix("s").endswith(_words("classes"))
+
+
+def _class(word: str, *, called: bool) -> bool:
+    """A noun that says what a firm or club does."""
+    if not word[:1].isupper() or not word.replace("-", "").isalpha():
+        return False
+    low = word.lower().removesuffix("s")
+    return _describes(word) or body_subkind(word) in _CLASSES or (called and low.endswith(_words("either")))
