@@ -123,7 +123,12 @@ class TestRead:
         done = run("read", article, "-o", tmp_path / "no" / "out.txt", *PUBLISHED)
 
         assert done.returncode == 1
-        assert "can't be written" in lines(done)[-1]
+        assert "can't be written (there is no such folder)" in lines(done)[-1]
+
+    def test_where_nothing_can_be_written_is_said_before_the_work(self, tmp_path):
+        done = run("read", tmp_path / "nichts.txt", "-o", tmp_path)
+
+        assert lines(done) == [f"quellenlage: {tmp_path}: can't be written (it is a folder)"]
 
     def test_no_traceback_when_the_reader_goes_away(self, article):
         done = subprocess.run(
@@ -164,6 +169,19 @@ class TestWorkspace:
 
         assert json.loads(run("stories", "--as-of", "2024-03-04", "--format", "json", QUELLENLAGE_DB=str(db)).stdout) == []
         assert len(json.loads(run("stories", "--as-of", "2024-03-05", "--format", "json", QUELLENLAGE_DB=str(db)).stdout)) == 1
+
+    def test_a_story_keeps_its_id_while_it_grows(self, article, tmp_path):
+        db = tmp_path / "w.db"
+        run("add", article, "--db", db, *PUBLISHED)
+        [before] = json.loads(run("stories", "--db", db, "--format", "json").stdout)
+        later = tmp_path / "later.txt"
+        later.write_text(ARTICLE.replace("mindestens drei", "vier"), encoding="utf-8")
+        run("add", later, "--db", db, "--published", "2024-03-05T15:00:00+01:00", "--publisher", "Kurier")
+        [now] = json.loads(run("stories", "--db", db, "--format", "json").stdout)
+
+        assert (len(now["documents"]), now["id"]) == (2, before["id"])
+        then = run("dossier", now["id"], "--as-of", "2024-03-05T12:00:00+01:00", "--db", db, "--format", "json")
+        assert len(json.loads(then.stdout)["documents"]) == 1
 
     @pytest.mark.parametrize("command", [["stories"], ["dossier"], ["search", "x"]])
     def test_a_missing_workspace_is_said(self, tmp_path, command):

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import textwrap
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -17,6 +18,7 @@ from quellenlage.errors import CorruptStoreError, SchemaVersionError, StoreError
 from quellenlage.model import Anchor, Correction, Document, reason
 from quellenlage.reasoning.because import because
 from quellenlage.store import StoredClaim, Workspace
+from quellenlage.store.browsing import Browser
 from quellenlage.store.documents import document_from_json, document_to_json
 from quellenlage.store.schema import MIGRATIONS
 
@@ -275,3 +277,46 @@ def test_a_warning_of_an_older_workspace_keeps_its_sentence():
     again = document_from_json(json.dumps({**stored, "warnings": ["a.txt: no publication time"]}))
 
     assert because(again.warnings, "de") == "a.txt: no publication time"
+
+
+@pytest.mark.parametrize("view", [Workspace, Browser])
+def test_what_may_not_be_written_can_be_read(path, monkeypatch, view):
+    """A read-only medium: SQLite can't make its journal beside the file."""
+    with Workspace(path) as workspace:
+        workspace.add(document(1), [claim(1)])
+        workspace.regroup()
+    monkeypatch.setattr("quellenlage.store.opening.os.access", lambda *_: False)
+
+    shown = view(path)
+    assert [story.documents for story in shown.stories()] == [("a1",)]
+    shown.close()
+    assert [entry.name for entry in path.parent.iterdir()] == [path.name]
+
+
+def test_what_may_not_be_written_says_so(path, monkeypatch):
+    with Workspace(path) as workspace:
+        workspace.add(document(1), [claim(1)])
+    monkeypatch.setattr("quellenlage.store.opening.os.access", lambda *_: False)
+
+    with Workspace(path) as workspace, pytest.raises(StoreError, match="may not be written"):
+        workspace.add(document(2), [claim(2)])
+    Path(f"{path}-wal").write_bytes(b"x")
+    with pytest.raises(StoreError, match="open it once where it may be written"):
+        Workspace(path)
+
+
+def test_a_folder_is_no_workspace_and_is_called_one(tmp_path):
+    with pytest.raises(StoreError, match="it is a folder"):
+        Workspace(tmp_path)
+    with pytest.raises(StoreError, match="there is no such folder"):
+        Workspace(tmp_path / "no" / "w.db")
+
+
+def test_who_waits_for_another_writer_is_told(path, monkeypatch):
+    monkeypatch.setattr("quellenlage.store.opening.BUSY_S", 0.1)
+    with Workspace(path) as workspace:
+        other = sqlite3.connect(path, isolation_level=None)
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(StoreError, match="another process has been writing to it"):
+            workspace.add(document(1), [claim(1)])
+        other.close()

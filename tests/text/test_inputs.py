@@ -6,6 +6,7 @@ import gzip
 import io
 import json
 import os
+import sys
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
@@ -219,7 +220,16 @@ class TestMarkdown:
         assert (document.title, document.text) == ("Kopf", "Text.")
 
     def test_broken_front_matter_is_said(self, write):
-        assert "front matter" in failure(write("a.md", "---\n: : [\n---\nText."))
+        assert "front matter is no YAML (line 2)" in failure(write("a.md", "---\n: : [\n---\nText."))
+
+    @pytest.mark.parametrize("value", ["2024-13-45", "2024-01-01T25:00:00Z", "9" * 5_000])
+    def test_a_value_that_cannot_be_is_said(self, write, value):
+        assert "front matter has a value that can't be" in failure(write("a.md", f"---\npublished: {value}\n---\nText."))
+
+    def test_numbers_and_days_are_words_there(self, write):
+        document = one(write("a.md", "---\ntitle: 2024\nid: 7\npublisher: 1.5\npublished: 2024-03-05\n---\nText."))
+
+        assert (document.title, document.id, document.publisher, document.published_date_only) == ("2024", "7", "1.5", True)
 
 
 class TestCollections:
@@ -299,6 +309,27 @@ class TestBadInput:
         results = read(tmp_path)
         assert [type(r).__name__ for r in results] == ["Document", "ArticleError", "Document"]
 
+    @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+    def test_a_folder_that_may_not_be_looked_into_is_said(self, write, tmp_path):
+        (tmp_path / "closed").mkdir(mode=0)
+        write("1.txt", SENTENCE)
+
+        assert [type(r).__name__ for r in read(tmp_path)] == ["ArticleError", "Document"]
+
+    @pytest.mark.skipif(sys.platform != "linux", reason="such names are Linux's")
+    @pytest.mark.parametrize("suffix", [".txt", ".jsonl"])
+    def test_a_name_that_is_no_utf8_is_written_down_as_far_as_it_can_be(self, tmp_path, suffix):
+        content = json.dumps({"text": SENTENCE}) if suffix == ".jsonl" else SENTENCE
+        (tmp_path / os.fsdecode(b"M\xfcnchen" + suffix.encode())).write_text(content)
+
+        [document] = read(tmp_path)
+        assert "M\ufffdnchen" in because(document.warnings)
+        document.source.encode("utf-8")
+
+    def test_only_the_web_is_fetched(self):
+        [error] = read("ftp://example.org/a.txt")
+        assert "no http or https address" in str(error)
+
     def test_a_folder_without_articles(self, tmp_path):
         assert "holds no article" in failure(tmp_path)
 
@@ -320,4 +351,4 @@ class TestBadInput:
 
     def test_an_address_that_cannot_be_reached(self):
         [error] = read("http://127.0.0.1:9/a")
-        assert "can't be reached" in str(error)
+        assert str(error) == "http://127.0.0.1:9/a: can't be reached (Connection refused)"

@@ -56,6 +56,9 @@ def main() -> None:
     except QuellenlageError as error:
         click.echo(f"quellenlage: {error}", err=True)
         status = 1
+    except UnicodeEncodeError:
+        click.echo("quellenlage: an argument has bytes that are no text here; is LC_ALL or LANG right (C.UTF-8)?", err=True)
+        status = 1
     except BrokenPipeError:
         sys.stderr.close()  # the reader of our output has gone: nobody is there to be told
         status = 1

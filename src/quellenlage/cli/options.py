@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
@@ -13,7 +14,22 @@ F = TypeVar("F", bound=Callable[..., Any])
 FORMATS = ("text", "json", "markdown", "html")
 MODELS = ("default", "free", "rules")
 
-output = click.option("-o", "--output", "out", metavar="FILE", help="Write here instead of to standard output.")
+
+def _place_to_write(_: click.Context, __: click.Parameter, out: str | None) -> str | None:
+    """Says before the work, not after it, that a result can't be written there."""
+    from quellenlage.errors import QuellenlageError
+
+    if out is not None and out != "-":
+        if Path(out).is_dir():
+            raise QuellenlageError(f"{out}: can't be written (it is a folder)")
+        if not Path(out).absolute().parent.is_dir():
+            raise QuellenlageError(f"{out}: can't be written (there is no such folder)")
+    return out
+
+
+output = click.option(
+    "-o", "--output", "out", metavar="FILE", callback=_place_to_write, help="Write here instead of to standard output."
+)
 formats = click.option(
     "--format", "form", type=click.Choice(FORMATS), default="text", show_default=True, help="How to show it."
 )

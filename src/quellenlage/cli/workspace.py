@@ -99,7 +99,8 @@ def story_members(
         UnknownNameError: no story has this id or these words in its title, or there is none at all.
     """
     with Workspace(path, create_missing=False) as workspace:
-        story = chosen(workspace.stories(as_of=as_of), wanted, path)
+        known = workspace.stories(as_of=as_of)
+        story = chosen(known, wanted, path, later=workspace.stories() if as_of else ())
         return story, list(workspace.story_documents(story, as_of=as_of)), workspace.corrections()
 
 
@@ -124,8 +125,14 @@ def story_dossier(path: str, wanted: str | None, as_of: datetime | None, *, mode
         )
 
 
-def chosen(stories: Sequence[Story], wanted: str | None, path: str) -> Story:
+def chosen(stories: Sequence[Story], wanted: str | None, path: str, *, later: Sequence[Story] = ()) -> Story:
     """The story with this id or these words in its title; without either the newest.
+
+    Args:
+        stories: as they were known at the time that was asked for, the newest first.
+        wanted: an id or words.
+        path: the workspace, for the error.
+        later: the stories of now: one of theirs stands for the story of then that holds a report of it.
 
     Raises:
         UnknownNameError: there is none.
@@ -134,12 +141,19 @@ def chosen(stories: Sequence[Story], wanted: str | None, path: str) -> Story:
         raise UnknownNameError(f"{path}: no story there" + ("" if wanted is None else f" called {wanted!r}"))
     if wanted is None:
         return stories[0]
-    exact = [story for story in stories if story.id == wanted]
-    words = wanted.lower().split()
-    near = [story for story in stories if all(word in story.title.lower() for word in words)]
-    if not (exact or near):
+    found = _called(stories, wanted)
+    for now in _called(later, wanted):
+        found += [story for story in stories if not set(now.documents).isdisjoint(story.documents)]
+    if not found:
         raise UnknownNameError(f"{path}: no story {wanted!r}; `quellenlage stories` lists them")
-    return (exact or near)[0]
+    return found[0]
+
+
+def _called(stories: Sequence[Story], wanted: str) -> list[Story]:
+    """Those with this id, else those with all these words in their title."""
+    words = wanted.lower().split()
+    exact = [story for story in stories if story.id == wanted]
+    return exact or [story for story in stories if all(word in story.title.lower() for word in words)]
 
 
 def search_claims(path: str, words: str, as_of: datetime | None, limit: int, form: str, tongue: str = "en") -> str:

@@ -14,12 +14,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
-from quellenlage.errors import StoreError
 from quellenlage.model import Correction, Document, Story
 from quellenlage.store.corrections import correction_from_json
 from quellenlage.store.documents import document_from_json
+from quellenlage.store.opening import opened, store_error
 from quellenlage.store.stories import StoryReader, is_waiting, newest_first
 
 _WORD = re.compile(r"\w+")
@@ -117,11 +116,7 @@ class Browser:
 
     def _opened(self) -> bool:
         if self._connection is None and Path(self.path).is_file():
-            address = f"file:{quote(str(Path(self.path).resolve()))}?mode=ro"
-            try:
-                self._connection = sqlite3.connect(address, uri=True, timeout=30, isolation_level=None, check_same_thread=False)
-            except sqlite3.Error as error:
-                raise StoreError(f"{self.path}: {error}") from error
+            self._connection = opened(self.path, read_only=True)
         return self._connection is not None
 
     def _rows(self, query: str, values: Sequence[object] = ()) -> list[Any]:
@@ -137,4 +132,4 @@ class Browser:
         try:
             yield
         except sqlite3.Error as error:
-            raise StoreError(f"{self.path}: {error}") from error
+            raise store_error(self.path, error) from error

@@ -19,17 +19,17 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from quellenlage.errors import CorruptStoreError, SchemaVersionError, StoreError, StoreFullError
+from quellenlage.errors import CorruptStoreError, SchemaVersionError, StoreError
 from quellenlage.model import Correction, Document, Story
 from quellenlage.reasoning.stories.traits import Traits
 from quellenlage.store.corrections import correction_from_json, correction_to_json
 from quellenlage.store.documents import document_from_json, document_to_json
 from quellenlage.store.grouping import Grouping
+from quellenlage.store.opening import may_be_written, opened, store_error
 from quellenlage.store.schema import APPLICATION_ID, VERSION, create, migrate
 from quellenlage.store.stories import StoryReader, newest_first
 
 _WORD = re.compile(r"\w+")
-_BUSY_S = 30
 _MAX_WORDS = 32
 
 
@@ -51,7 +51,7 @@ class Workspace:
     """An open workspace. Use as a context manager."""
 
     def __init__(self, path: str | Path, *, create_missing: bool = True) -> None:
-        """Open a workspace; an older one is migrated.
+        """Open a workspace; an older one is migrated. One that may not be written can be read.
 
         Args:
             path: the SQLite file, or `:memory:`.
@@ -63,12 +63,14 @@ class Workspace:
             StoreError: it can't be opened or does not exist.
         """
         self.path = str(path)
-        if not create_missing and self.path != ":memory:" and not Path(path).exists():
+        in_memory = self.path == ":memory:"
+        if not create_missing and not in_memory and not Path(path).exists():
             raise StoreError(f"{path}: no workspace there; `quellenlage add` makes one")
-        try:
-            self._connection = sqlite3.connect(self.path, timeout=_BUSY_S, isolation_level=None)
-        except sqlite3.Error as error:
-            raise StoreError(f"{path}: {error}") from error
+        self.read_only = not in_memory and Path(path).is_file() and not may_be_written(self.path)
+        if in_memory:
+            self._connection = sqlite3.connect(self.path, isolation_level=None)
+        else:
+            self._connection = opened(self.path, read_only=self.read_only)
         self._grouping = Grouping(self._connection)
         try:
             with self._errors():
@@ -95,6 +97,12 @@ class Workspace:
             raise CorruptStoreError(f"{self.path}: a database, but no Quellenlage workspace")
         if version > VERSION:
             raise SchemaVersionError(f"{self.path}: made by a newer Quellenlage (schema {version}; this one knows {VERSION})")
+        if self.read_only:
+            if empty or version < VERSION:
+                raise StoreError(
+                    f"{self.path}: made by an older Quellenlage, and may not be written: open it once where it may"
+                )
+            return
         run("PRAGMA journal_mode = WAL")
         run("PRAGMA synchronous = NORMAL")
         run("PRAGMA foreign_keys = ON")
@@ -108,12 +116,7 @@ class Workspace:
         try:
             yield
         except sqlite3.DatabaseError as error:
-            text = str(error)
-            if "full" in text:
-                raise StoreFullError(f"{self.path}: no space left; the article was not added") from error
-            if "malformed" in text or "not a database" in text or "encrypted" in text:
-                raise CorruptStoreError(f"{self.path}: no workspace, or a damaged one ({text})") from error
-            raise StoreError(f"{self.path}: {text}") from error
+            raise store_error(self.path, error) from error
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:

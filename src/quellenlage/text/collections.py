@@ -13,6 +13,7 @@ from quellenlage.errors import ArticleError, InputError
 from quellenlage.model import Document
 from quellenlage.text.article import ArticleDefaults
 from quellenlage.text.encoding import decode
+from quellenlage.text.file_names import printable
 from quellenlage.text.limits import MAX_FILE_BYTES, MAX_LINE_BYTES
 
 Make = Callable[[dict[str, Any], str, ArticleDefaults, str], Document]
@@ -21,11 +22,12 @@ Read = Document | InputError
 
 def json_lines(path: Path, defaults: ArticleDefaults, make: Make) -> Iterator[Read]:
     """The articles of a `.jsonl` file, one a line, read as a stream."""
+    name = printable(path)
     number = found = 0
     with path.open("rb") as file:
         while line := file.readline(MAX_LINE_BYTES + 1):
             number += 1
-            source = f"{path}:{number}"
+            source = f"{name}:{number}"
             if len(line) > MAX_LINE_BYTES:
                 while line and not line.endswith(b"\n"):
                     line = file.readline(MAX_LINE_BYTES)
@@ -34,7 +36,7 @@ def json_lines(path: Path, defaults: ArticleDefaults, make: Make) -> Iterator[Re
                 found += 1
                 yield _json_article(line, source, defaults, make)
     if not number or not found:
-        raise ArticleError(str(path), "is empty")
+        raise ArticleError(name, "is empty")
 
 
 def json_text(text: str, source: str, defaults: ArticleDefaults, make: Make, *, lines: bool) -> Iterator[Read]:
@@ -160,6 +162,7 @@ def _without_markup(body: str) -> str:
 def warc(path: Path, defaults: ArticleDefaults, make: Make) -> Iterator[Read]:
     """The HTML responses of a web archive (WARC 1.0/1.1, plain or gzip), each read up to the size of one article."""
     opener = gzip.open if path.name.lower().endswith(".gz") else open
+    name = printable(path)
     number = 0
     with opener(path, "rb") as file:
         try:
@@ -167,11 +170,11 @@ def warc(path: Path, defaults: ArticleDefaults, make: Make) -> Iterator[Read]:
                 number += 1
                 headers, body = record
                 if headers.get("warc-type") == "response" and b"html" in body[:4_000].lower():
-                    yield _warc_article(headers, body, f"{path}#{number}", defaults, make)
+                    yield _warc_article(headers, body, f"{name}#{number}", defaults, make)
         except (EOFError, zlib.error, OSError, ValueError) as error:
-            yield ArticleError(f"{path}#{number + 1}", f"is damaged ({error})")
+            yield ArticleError(f"{name}#{number + 1}", f"is damaged ({error})")
     if not number:
-        raise ArticleError(str(path), "holds no WARC record")
+        raise ArticleError(name, "holds no WARC record")
 
 
 def _warc_record(file: Any) -> tuple[dict[str, str], bytes] | None:

@@ -14,6 +14,7 @@ from quellenlage.model import Document
 from quellenlage.text import collections
 from quellenlage.text.article import ArticleDefaults, document_from_fields
 from quellenlage.text.encoding import decode
+from quellenlage.text.file_names import files_in, printable
 from quellenlage.text.html import html_fields
 from quellenlage.text.limits import MAX_FILE_BYTES, MAX_INPUTS
 from quellenlage.text.markdown import markdown_fields
@@ -53,6 +54,8 @@ def _read_source(source: str, defaults: ArticleDefaults) -> Iterator[Read]:
         page = fetch(source)
         filled = ArticleDefaults(defaults.published, defaults.publisher, defaults.title, page.url, defaults.language)
         yield from _read_bytes(page.data, source, lambda _: page.suffix, filled, header=page.charset)
+    elif "://" in source and not Path(source).exists():
+        raise ArticleError(source, "is no http or https address, and nothing else is fetched")
     else:
         path = Path(source)
         if path.is_dir():
@@ -62,21 +65,22 @@ def _read_source(source: str, defaults: ArticleDefaults) -> Iterator[Read]:
 
 
 def _read_folder(folder: Path, defaults: ArticleDefaults) -> Iterator[Read]:
-    try:
-        paths = sorted(path for path in folder.rglob("*") if path.suffix.lower() in SUFFIXES and path.is_file())
-    except OSError as error:
-        raise ArticleError(str(folder), _reason(error)) from error
-    if not paths:
-        raise ArticleError(str(folder), "holds no article (" + ", ".join(SUFFIXES) + ")")
+    paths, closed = files_in(folder, SUFFIXES)
+    for error in closed:
+        yield ArticleError(printable(Path(error.filename or folder)), _reason(error))
+    if not paths and not closed:
+        raise ArticleError(printable(folder), "holds no article (" + ", ".join(SUFFIXES) + ")")
+    if len(paths) > MAX_INPUTS:
+        yield ArticleError(printable(folder), f"holds {len(paths):,} files; only the first {MAX_INPUTS:,} are read")
     for path in paths[:MAX_INPUTS]:
         try:
             yield from _read_file(path, defaults)
-        except InputError as error:
-            yield error
+        except InputError as failed:
+            yield failed
 
 
 def _read_file(path: Path, defaults: ArticleDefaults) -> Iterator[Read]:
-    source, suffix = str(path), path.suffix.lower()
+    source, suffix = printable(path), path.suffix.lower()
     try:
         if suffix in (".jsonl", ".ndjson"):
             yield from collections.json_lines(path, defaults, _document)

@@ -50,11 +50,23 @@ def _front_matter(block: str, source: str) -> dict[str, Any]:
     try:
         loaded = yaml.safe_load(block) or {}
     except (yaml.YAMLError, RecursionError) as error:
-        raise ArticleError(source, "front matter is no YAML") from error
+        raise ArticleError(source, f"front matter is no YAML{_where(error)}") from error
+    except ValueError as error:  # a day or an hour that does not exist, a number too long
+        raise ArticleError(source, f"front matter has a value that can't be ({str(error).splitlines()[0]})") from error
     if not isinstance(loaded, dict):
         raise ArticleError(source, "front matter is no YAML mapping")
     fields = {key: loaded[key] for key in _FIELDS if loaded.get(key) is not None}
-    for key in ("published", "modified"):
-        if hasattr(fields.get(key), "isoformat"):
-            fields[key] = fields[key].isoformat()
-    return fields
+    return {key: _as_text(value) for key, value in fields.items()}
+
+
+def _where(error: Exception) -> str:
+    """(line 3)“ of the file: the block begins on its second line."""
+    mark = getattr(error, "problem_mark", None)
+    return f" (line {mark.line + 2})" if mark else ""
+
+
+def _as_text(value: Any) -> Any:
+    """YAML reads „title: 2024“ as a number and a day as a date; in an article both are words."""
+    if hasattr(value, "isoformat"):
+        return value.isoformat()
+    return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else value

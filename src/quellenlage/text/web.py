@@ -50,7 +50,8 @@ def fetch(url: str) -> Page:
     except urllib.error.HTTPError as error:
         raise ArticleError(url, f"the server answered {error.code} {error.reason}") from error
     except (urllib.error.URLError, OSError, ValueError) as error:
-        raise ArticleError(url, f"can't be reached ({getattr(error, 'reason', error)})") from error
+        reason = getattr(error, "reason", error)
+        raise ArticleError(url, f"can't be reached ({getattr(reason, 'strerror', None) or reason})") from error
     if len(data) > MAX_FILE_BYTES:
         raise ArticleError(url, f"is larger than the {MAX_FILE_BYTES // 1024 // 1024} MB that are read")
     if not data.strip():

@@ -102,7 +102,10 @@ class Archive:
         return self._shelves.get((self.state()[:1], as_of), lambda: self._shelf(as_of))
 
     def story(self, story_id: str, as_of: datetime | None = None) -> Story | None:
-        """A story as it was known at a time, by its id now, then, or at any time that was asked for: a story that grows gets another id."""
+        """A story as it was known at a time, by its id now, then, or at any time that was asked for.
+
+        Where an earlier report turns up or two stories become one, the id is another.
+        """
         shelf = self.shelf(as_of)
         found = shelf.story(story_id)
         if found is None and story_id not in self._former:

@@ -64,13 +64,16 @@ class Member(NamedTuple):
 
 
 def story_from(members: Sequence[Member], read: Callable[[Member], Document]) -> Story:
-    """The story that some documents make; only those that its title is taken from are read."""
+    """The story that some documents make; only those that its title is taken from are read.
+
+    Its id is made of its first report alone, so that it stays the same while reports join, and at any time that is asked for.
+    """
     ordered = sorted(members, key=lambda one: (one.published or LATEST, one.id, one.digest))
     titled = ordered if len(ordered) <= 2 * TITLED else [*ordered[:TITLED], *ordered[-TITLED:]]
     times = [one.published for one in ordered if one.published]
     ids = tuple(dict.fromkeys(one.id for one in ordered))
     return Story(
-        id=content_id("s", ids),
+        id=content_id("s", [one.digest for one in ordered[:1]]),
         title=story_title([read(one) for one in titled]),
         documents=ids,
         first=times[0] if times else None,
