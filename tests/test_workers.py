@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 
 from quellenlage import article, read_documents
@@ -62,3 +65,25 @@ def test_the_dossier_is_the_same_byte_for_byte():
 
     one, two = (render(read_documents(documents, workers=workers), "json") for workers in (1, 2))
     assert one == two
+
+
+THREADS = """
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from quellenlage import article, read_documents, render
+
+sys.setswitchinterval(1e-5)
+said = "Die Ministerin Karla Brandt sagte am Montag in Ulm, {} Menschen seien verletzt worden. „Wir helfen“, sagte sie. "
+reports = [article(text=said.format(n), published="2024-03-05T09:00:00+01:00", publisher="Bote") for n in range(4)]
+with ThreadPoolExecutor(4) as pool:
+    together = list(pool.map(lambda one: render(read_documents([one]), "json"), reports))
+assert together == [render(read_documents([one]), "json") for one in reports]
+"""
+
+
+def test_threads_read_at_the_same_time():
+    """The web application does. Models that two threads load at once crashed the process: CRFsuite reads weights in place."""
+    for _ in range(2):
+        done = subprocess.run([sys.executable, "-c", THREADS], capture_output=True, text=True, check=False, timeout=120)
+
+        assert (done.returncode, done.stderr) == (0, "")

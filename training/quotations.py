@@ -18,12 +18,13 @@ from pathlib import Path
 import pycrfsuite
 
 from benchmarks.quotations import annotated
+from quellenlage.analysis.labeller import Labeller
 from quellenlage.analysis.quotations.blocks import quote_labels, quote_tokens
 from quellenlage.analysis.quotations.features import Seen, see
 from quellenlage.analysis.quotations.nested import NO, YES, candidates, judged
 from quellenlage.analysis.quotations.roles import Target, role_labels, role_map, rows, window
 from quellenlage.analysis.quotations.rules import find_by_rules
-from quellenlage.analysis.quotations.staged import STAGES, Tagger, blocks, read
+from quellenlage.analysis.quotations.staged import STAGES, blocks, read
 from training.gnqa import Annotated, articles
 
 TARGET = Path(__file__).resolve().parents[1] / "src/quellenlage/resources/quotations/default"
@@ -102,7 +103,7 @@ def train(stage: str, data: Sequence[Lesson], folder: Path) -> None:
 
 def predict(path: Path, chosen: Sequence[Lesson], folder: Path) -> None:
     """Write the gold and the predicted annotations of the chosen articles."""
-    taggers = [Tagger((folder / f"{stage}.crfsuite").read_bytes()) for stage in STAGES]
+    taggers = [Labeller((folder / f"{stage}.crfsuite").read_bytes()) for stage in STAGES]
     found = {lesson.article.name: read(lesson.seen, *taggers) for lesson in chosen}
     with (
         path.open(encoding="utf-8") as lines,

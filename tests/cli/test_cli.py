@@ -207,6 +207,7 @@ class TestWorkspace:
         assert db.read_bytes() == b"kein sqlite" * 500
 
     @pytest.mark.parametrize("workers", ["1", "2"])
+    @pytest.mark.skipif(signal.getsignal(signal.SIGINT) == signal.SIG_IGN, reason="a job in the background ignores Ctrl-C")
     def test_an_interrupt_keeps_what_was_finished(self, tmp_path, workers):
         source, db = tmp_path / "many.jsonl", tmp_path / "w.db"
         source.write_text("\n".join(json.dumps({"text": f"{ARTICLE} Nummer {n}."}) for n in range(5_000)), encoding="utf-8")

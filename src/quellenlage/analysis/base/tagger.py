@@ -7,34 +7,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from typing import Any
 
 from quellenlage.analysis.base.features import features
+from quellenlage.analysis.labeller import Labeller
 from quellenlage.resources import resource
 
 _MARKS = frozenset(".!?:;…")
 
 
 @cache
-def _model() -> Any:
-    import pycrfsuite
-
-    model = pycrfsuite.Tagger()
-    model.open_inmemory(_weights())
-    return model
-
-
-@cache
-def _weights() -> bytes:
-    """Kept for as long as the process lives: the tagger reads them in place and holds no reference of its own."""
-    return resource("base/tagger.crfsuite").read_bytes()
+def _model() -> Labeller:
+    return Labeller(resource("base/tagger.crfsuite").read_bytes())
 
 
 def tag(words: Sequence[str]) -> list[str]:
     """One STTS tag a word; `words` are the surfaces of one sentence. Marks are `$,`, `$.` and `$(`."""
     if not words:
         return []
-    found: list[str] = _model().tag(features(words))
+    found = _model().labels(features(words))
     return [mark_tag(word) or _word_tag(word, chosen) for word, chosen in zip(words, found, strict=True)]
 
 

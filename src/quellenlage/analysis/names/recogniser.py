@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import Any
 
+from quellenlage.analysis.labeller import Labeller
 from quellenlage.analysis.names.features import sentence_features
 from quellenlage.resources import resource
 
@@ -16,18 +16,8 @@ _OTHER: list[bytes] = []
 
 
 @cache
-def _weights() -> bytes:
-    """Kept for as long as the process lives: the tagger reads them in place and holds no reference of its own."""
-    return resource("names/crf.bin").read_bytes()
-
-
-@cache
-def _model() -> Any:
-    import pycrfsuite
-
-    model = pycrfsuite.Tagger()
-    model.open_inmemory(_OTHER[0] if _OTHER else _weights())
-    return model
+def _model() -> Labeller:
+    return Labeller(_OTHER[0] if _OTHER else resource("names/crf.bin").read_bytes())
 
 
 def use(weights: bytes) -> None:
@@ -40,8 +30,7 @@ def label(words: Sequence[str], tags: Sequence[str]) -> list[str]:
     """One label a word; `tags` are its STTS tags. PER, LOC and ORG are names, the rest (OTH, …deriv, …part) are not."""
     if not words:
         return []
-    found: list[str] = _model().tag(sentence_features(words, tags))
-    return found
+    return _model().labels(sentence_features(words, tags))
 
 
 def spans(labels: Sequence[str]) -> Iterator[tuple[int, int, str]]:

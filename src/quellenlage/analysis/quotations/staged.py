@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import Any
 
+from quellenlage.analysis.labeller import Labeller
 from quellenlage.analysis.quotations.blocks import quote_tokens
 from quellenlage.analysis.quotations.features import Seen, see
 from quellenlage.analysis.quotations.media import medium
@@ -28,33 +28,10 @@ _BLOCK = 1500
 """The first tagger reads so many tokens at a time, whole sentences, so that its memory stays bounded."""
 
 
-class Tagger:
-    """A trained tagger. The weights stay in memory for as long as it lives: the tagger reads them in place."""
-
-    def __init__(self, weights: bytes) -> None:
-        import pycrfsuite
-
-        self._weights = weights
-        self._model: Any = pycrfsuite.Tagger()
-        self._model.open_inmemory(weights)
-        self._count = 0
-
-    def labels(self, features: Sequence[Sequence[str]]) -> list[str]:
-        """One label a row."""
-        self._count = len(features)
-        found: list[str] = self._model.tag(features) if features else []
-        return found
-
-    def chances(self, letter: str) -> list[float]:
-        """For each row of the last call of `labels`: how likely it has a label that begins with a letter."""
-        names = [label for label in self._model.labels() if label[0] == letter]
-        return [sum(self._model.marginal(name, k) for name in names) for k in range(self._count)]
-
-
 @cache
-def shipped(stage: str) -> Tagger:
+def shipped(stage: str) -> Labeller:
     """The tagger of a stage from the packaged weights; raises ResourceError where they are missing."""
-    return Tagger(resource(f"{FOLDER}/{stage}.crfsuite").read_bytes())
+    return Labeller(resource(f"{FOLDER}/{stage}.crfsuite").read_bytes())
 
 
 def find_by_taggers(analysis: Analysis) -> tuple[Quotation, ...]:
@@ -65,7 +42,7 @@ def find_by_taggers(analysis: Analysis) -> tuple[Quotation, ...]:
     return read(see(analysis, find_by_rules(analysis)), quotes, nested, roles)
 
 
-def read(seen: Seen, quotes: Tagger, nested: Tagger, roles: Tagger) -> tuple[Quotation, ...]:
+def read(seen: Seen, quotes: Labeller, nested: Labeller, roles: Labeller) -> tuple[Quotation, ...]:
     """The quotations of a text by the three taggers."""
     layer = snapped(seen.where, quote_tokens(quote_layer(seen, quotes)))
     inner = [one for one in candidates(seen, layer) if nested.labels([judged(seen, one)]) == [YES]]
@@ -74,7 +51,7 @@ def read(seen: Seen, quotes: Tagger, nested: Tagger, roles: Tagger) -> tuple[Quo
     return tuple(_with_roles(seen, sorted(set(targets), key=lambda t: (t[1][0], -t[1][-1], t[2], t[0])), roles))
 
 
-def quote_layer(seen: Seen, tagger: Tagger) -> list[str]:
+def quote_layer(seen: Seen, tagger: Labeller) -> list[str]:
     """A label for every token, block by block."""
     labels: list[str] = []
     for first, last in blocks(seen):
@@ -93,14 +70,14 @@ def blocks(seen: Seen) -> Iterator[tuple[int, int]]:
         yield first, len(seen.where.starts)
 
 
-def _with_roles(seen: Seen, targets: Sequence[tuple[str, tuple[int, ...], bool]], tagger: Tagger) -> Iterator[Quotation]:
+def _with_roles(seen: Seen, targets: Sequence[tuple[str, tuple[int, ...], bool]], tagger: Labeller) -> Iterator[Quotation]:
     earlier: list[dict[int, str]] = []
     for letter, tokens, inside in targets:
         target = Target(TYPES[letter], tokens, inside, tuple(earlier[:2]))
         around = window(seen, target)
-        labels = tagger.labels(rows(seen, target, around))
-        if not any(label[0] == "S" for label in labels):
-            labels = with_likeliest(labels, tagger.chances("S"))
+        labels, chances = tagger.labels_or_chances(rows(seen, target, around), "S")
+        if chances:
+            labels = with_likeliest(labels, chances)
         found = role_tokens(around, labels)
         if found["speaker"]:
             earlier = [role_map(around, labels), *earlier[:1]]
