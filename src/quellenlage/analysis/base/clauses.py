@@ -6,6 +6,7 @@ stands. A clause that is interrupted („Der Mann, der kam, ging“) goes on aft
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,7 +14,7 @@ from quellenlage.analysis.base.fields import Stretch, stretches
 from quellenlage.analysis.base.insertions import AHEAD, awaits_its_verb, content_of_noun, inserted_inquit
 from quellenlage.analysis.base.noun_phrases import agrees, may_be_subject, phrase_end
 from quellenlage.analysis.base.predicates import predicate
-from quellenlage.model import Clause, ClauseKind, Number, Sentence, Span, Token
+from quellenlage.model import Clause, ClauseKind, Number, Predicate, Sentence, Span, Token
 
 _LIGHT = frozenset(("ADV", "PTKNEG", "KON", "PAV", "PTKANT", "ADJD"))
 _NOMINAL = frozenset(("ART", "ADJA", "NN", "NE", "CARD", "PPOSAT", "PIAT", "KON", "TRUNC", "FM"))
@@ -144,7 +145,7 @@ def _place_finite(tokens: Sequence[Token], stretch: Stretch, drafts: list[_Draft
     )
     introduced = inserted and before is not None and drafts[before].kind in ("subordinate", "infinitive") and len(stack) == 1
     kind: ClauseKind = "inquit" if inserted and not introduced else "main"
-    shares = _main_of(drafts, stack) if stretch.linked and verb_first else None
+    shares = _sharing(drafts, stack, stretch) if stretch.linked and verb_first else None
     if kind == "main":
         stack.clear()
     _push(drafts, stack, _Draft(kind, [stretch], finite=True, shares=shares))
@@ -166,7 +167,10 @@ def _enumerates(tokens: Sequence[Token], draft: _Draft, stretch: Stretch) -> boo
     return members and any(tokens[k].text in ("und", "sowie", "oder") for k in before)
 
 
-def _main_of(drafts: list[_Draft], stack: list[int]) -> int | None:
+def _sharing(drafts: list[_Draft], stack: list[int], stretch: Stretch) -> int | None:
+    """The clause whose subject goes on: the main clause, in „sagte er und kündigte …“ the words that report."""
+    if drafts and drafts[-1].kind == "inquit" and not stretch.mark and drafts[-1].stretches[-1].last == stretch.first:
+        return len(drafts) - 1
     return next((k for k in stack if drafts[k].kind == "main"), None)
 
 
@@ -236,12 +240,14 @@ def _finished(tokens: Sequence[Token], drafts: Sequence[_Draft], sentence: int, 
         found = predicate(tokens, own)
         kind = draft.kind if found or draft.kind not in ("main", "inquit") else "fragment"
         subject = _subject(tokens, draft, found.finite if found else None)
+        shared = out[draft.shares].subject if draft.shares is not None and draft.shares < len(out) else None
+        if shared is not None and found is not None and _only_object(tokens, draft, found, subject, shared):
+            subject = shared
         if kind == "inquit" and subject is None and out and not any(tokens[k].text.lower() in ("es", "man") for k in own):
             kind, subject = "main", next((c.subject for c in out if c.kind == "main"), None)
         if kind == "inquit" and out and _contrasts(tokens, draft, found.finite if found else None):
             subject = out[-1].subject or subject  # „sagte X, wollte aber nichts versprechen“
-        if subject is None and draft.shares is not None and draft.shares < len(out):
-            subject = out[draft.shares].subject
+        subject = subject or shared
         out.append(
             Clause(
                 first=own[0], last=own[-1] + 1, sentence=sentence, kind=kind,
@@ -250,6 +256,19 @@ def _finished(tokens: Sequence[Token], drafts: Sequence[_Draft], sentence: int, 
             )
         )  # fmt: skip
     return out
+
+
+def _only_object(tokens: Sequence[Token], draft: _Draft, found: Predicate, subject: Span | None, shared: Span) -> bool:
+    """„sagte er und kündigte Klagen an“: behind „und“ and the verb a noun without article, which is what the shared subject does."""
+    first = draft.stretches[0].first
+    if subject is None or found.finite != first + 1 or tokens[first].tag != "KON":
+        return False
+    k = bisect_left(tokens, subject.start, key=lambda token: token.start)
+    end = bisect_left(tokens, subject.end, key=lambda token: token.start)
+    number = tokens[found.finite].number
+    own = bisect_left(tokens, shared.start, key=lambda token: token.start)
+    fits = agrees(tokens, own, bisect_left(tokens, shared.end, key=lambda token: token.start), number)
+    return fits and (tokens[k].tag == "NN" or not agrees(tokens, k, end, number))
 
 
 def _contrasts(tokens: Sequence[Token], draft: _Draft, finite: int | None) -> bool:

@@ -16,7 +16,8 @@ from quellenlage.resources import table
 FINITE = frozenset(("VVFIN", "VAFIN", "VMFIN"))
 _SHORTEST = 2
 _FORMS: dict[str, VerbForm] = {"FIN": "Fin", "IMP": "Fin", "INF": "Inf", "IZU": "InfZu", "PP": "Part"}
-_PREFERRED = frozenset(("sein", "haben", "werden", "können", "sollen", "müssen", "dürfen", "mögen", "wollen"))
+_PREFERRED = frozenset(("sein", "haben", "werden", "können", "sollen", "müssen", "dürfen", "mögen", "wollen", "denken"))
+"""Before rarer verbs with the same forms: „dachten“ is of *denken*, not of *dachen*."""
 _NUMBERS: dict[str, Number] = {"s": "Sing", "p": "Plur"}
 
 Features = tuple[str, VerbForm, Mood, str, int, Number]

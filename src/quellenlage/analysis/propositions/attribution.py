@@ -12,6 +12,7 @@ from quellenlage.analysis.propositions.frames import Frame, frame, phrases
 from quellenlage.analysis.propositions.interrogatives import opener_word
 from quellenlage.analysis.propositions.labels import label, says_something
 from quellenlage.analysis.propositions.lexicon import Stance, words
+from quellenlage.analysis.propositions.sources import source
 from quellenlage.analysis.propositions.verdicts import Verdict, verdict_on
 from quellenlage.analysis.propositions.view import View
 from quellenlage.model import Quoted, SourceMention, Span
@@ -19,6 +20,8 @@ from quellenlage.model import Quoted, SourceMention, Span
 PRONOUNS = frozenset(("er", "sie", "ich", "wir"))
 """What a speaker calls himself, or is called, in his own words."""
 _COLON_WORDS = 7
+_FRESH = 3
+"""Sentences after which whoever spoke is no longer meant by „hieß es weiter“."""
 _SAYS = Stance("say", "CT+", "CTu")
 
 
@@ -48,16 +51,31 @@ def attribute(view: View) -> Attribution:
     """Find all frames and what they introduce; linear in the length of the text."""
     found = Attribution({}, {}, {}, {}, set(), {}, {})
     before: SourceMention | None = None
+    age = 0
     for _, sentence in view.groups():
         _frames_of(view, sentence, found, before)
-        spoken = [found.frames[k].sources[-1] for k in sentence if k in found.frames and found.frames[k].sources]
-        before = spoken[-1] if spoken else before
+        spoken = _who_told(view, sentence, found)
+        age = 0 if spoken is not None else age + 1
+        before = spoken or (before if age < _FRESH else None)
     for quoted in view.analysis.quoted:
         owner = _frame_beside(view, quoted, found)
         if owner is not None:
             found.quotes[quoted.start] = owner
             found.quoting.add(owner)
     return found
+
+
+def _who_told(view: View, sentence: Sequence[int], found: Attribution) -> SourceMention | None:
+    """Who speaks in a sentence: the source of its last frame or phrase, else the body that it is about („Das Gericht verurteilte …“)."""
+    framed = [found.frames[k].sources[-1] for k in sentence if k in found.frames and found.frames[k].sources]
+    phrased = [phrase.source for k in sentence for phrase in found.phrases.get(k, []) if phrase.source]
+    if framed or phrased:
+        return framed[-1] if framed else phrased[-1]
+    subject = next((view.clauses[k].subject for k in sentence if view.clauses[k].kind == "main"), None)
+    mention = view.mention(subject.start, subject.end) if subject is not None else None
+    if subject is None or mention is None or mention.kind != "organisation" or mention.start > subject.end:
+        return None
+    return source(view, subject.start, subject.end)
 
 
 def _frames_of(view: View, sentence: Sequence[int], found: Attribution, before: SourceMention | None) -> None:

@@ -28,8 +28,10 @@ def speech_of(look: View, number: int, found: Attribution, speech: Speech, *, re
     if verdict is not None:  # „Der Vorwurf, er habe …, sei falsch, sagte X“
         judge = speech_of(look, verdict.by, found, speech, reported=reported)
         return replace(judge, value=verdict.value if judge.value == "CT+" else "Uu", rules=(*judge.rules, "verdict"))
-    direct = _quoted_start(look, number)
+    direct = quoted_start(look, number)
     holder = content_of_noun(look, number, found) or _framed(look, number, found, speech.last, direct=direct is not None)
+    if holder is not None and holder.chain:
+        holder = replace(holder, chain=within_words(look, number, holder.chain, found, speech))
     if holder is None and direct is not None:
         holder = _quoted(look, number, direct, found, speech)
     if holder is None:
@@ -78,7 +80,39 @@ def _beside_subject(look: View, clause: Clause) -> bool:
     return subject is not None and 0 <= look.tokens[clause.first].start - subject.end <= 2
 
 
-def _quoted_start(look: View, number: int) -> int | None:
+def within_words(
+    look: View, number: int, chain: tuple[SourceMention, ...], found: Attribution, speech: Speech
+) -> tuple[SourceMention, ...]:
+    """„„Die Ärzte sagten mir, ich werde nie laufen. Sie irrten“, sagt Tonn“: what somebody reports in their own words is told by them.
+
+    „ich“ and „wir“ are whoever speaks.
+    """
+    start = quoted_start(look, number)
+    origin = chain[0]
+    ends = look.tokens[look.clauses[number].last - 1].end
+    if start is not None and origin.start is not None and not start <= origin.start < ends:
+        return chain
+    speaker = _speaker(look, number, start, found, speech)
+    if not speaker or speaker[-1].start == origin.start or (start is None and origin.start is None):
+        return chain
+    if origin.name.lower() in _FIRST:
+        return (*speaker, *chain[1:])
+    return (*(replace(one, role="relay") if one.role == "speaker" else one for one in speaker), *chain)
+
+
+_FIRST = frozenset(("ich", "wir"))
+
+
+def _speaker(look: View, number: int, start: int | None, found: Attribution, speech: Speech) -> tuple[SourceMention, ...]:
+    """Who says the words in marks that begin at `start`, or in whose turn of an interview a clause stands; empty where nobody is named."""
+    if start is None:
+        return (speech.turn,) if speech.turn is not None else ()
+    holder = _quoted(look, number, start, found, speech)
+    named = holder is not None and holder.chain and holder.chain[-1].role != "unnamed"
+    return holder.chain if holder is not None and named else ()
+
+
+def quoted_start(look: View, number: int) -> int | None:
     """Where the quotation begins that the whole clause stands in, or None."""
     clause = look.clauses[number]
     quoted = look.quote_of(look.tokens[clause.first].start, look.tokens[clause.last - 1].end)

@@ -45,7 +45,7 @@ def _is_content(view: View, number: int) -> bool:
     if clause.kind == "infinitive":
         return clause.opener is None
     if clause.kind == "relative":
-        return _according_to(view, clause)
+        return _according_to(view, clause) or _is_main(view, clause)
     if clause.kind != "subordinate":
         return False
     opener = opener_word(view, clause)
@@ -70,9 +70,25 @@ def _according_to(view: View, clause: Clause) -> bool:
     return view.low(clause.opener - 1) in ("nach", "laut", "gemäß") or view.low(clause.opener + 1) == "zufolge"
 
 
+def _is_main(view: View, clause: Clause) -> bool:
+    """„hieß es, der Schaden sei hoch“: an article taken for a relative pronoun, since its verb is not the last word."""
+    predicate = clause.predicate
+    if predicate is None or predicate.finite is None or clause.opener is None or predicate.mood != "Sub":
+        return False
+    pronoun = view.low(clause.opener - 2) == "es" and clause.opener == clause.first
+    return pronoun and view.tokens[predicate.finite].tense == "Pres" and clause.first + 1 < predicate.finite < clause.last - 1
+
+
 def _verb_first(clause: Clause) -> bool:
     predicate = clause.predicate
     return predicate is not None and predicate.finite is not None and predicate.finite - clause.first <= 1
+
+
+def _opens_with_verb(view: View, clause: Clause) -> bool:
+    """„…, sieht er“, „…, so sieht er“, but not „…, er sieht“; „…, es hingen davon Stellen ab“ tells more of its own."""
+    if not _verb_first(clause):
+        return False
+    return view.low(clause.first) == "es" or clause.predicate is None or clause.predicate.finite == clause.first or view.tokens[clause.first].tag not in ("PPER", "PDS")
 
 
 def _goes_on_from(view: View, clause: Clause) -> bool:
@@ -111,7 +127,7 @@ def _following(view: View, number: int, later: Sequence[int], *, after_inquit: b
         mood = clause.predicate.mood if clause.predicate else ""
         if not found:
             colon = ":" in between
-            reported = "," in between and not linked and (mood == "Sub" or (not after_inquit and not _verb_first(clause)))
+            reported = "," in between and not linked and (mood == "Sub" or (not after_inquit and not _opens_with_verb(view, clause)))
             inside = view.quote_of(view.tokens[clause.first].start, view.tokens[clause.last - 1].end) is not None
             reported = reported and not (mood == "Ind" and not inside and _says_more(view, number, k))
             if not (colon or reported or (after_inquit and inside)):

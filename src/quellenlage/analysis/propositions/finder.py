@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from quellenlage.analysis.propositions.attribution import Attribution, attribute
-from quellenlage.analysis.propositions.chains import speech_of
+from quellenlage.analysis.propositions.chains import speech_of, within_words
 from quellenlage.analysis.propositions.commitments import Held, held
 from quellenlage.analysis.propositions.floor import appealing, extended, is_person, takes_the_floor, who_announced
 from quellenlage.analysis.propositions.holder import Holder, Speech
@@ -124,9 +124,10 @@ def _sentence(look: View, sentence: Sequence[int], found: Attribution, state: _S
             last = found.frames[number].sources
             if last and last[-1].role != "unnamed":
                 state.last = last
-    for proposition in (one for number in sentence for one in reports[number]):
-        state.out.append(proposition)
-        state.last = proposition.chain
+    for number, proposition in ((number, one) for number in sentence for one in reports[number]):
+        chain = within_words(look, number, proposition.chain, found, speech)
+        state.out.append(replace(proposition, chain=chain))
+        state.last = chain
     told = next((one.chain for one in reversed(state.out[state.fresh :]) if one.chain), ())
     state.told = told or state.told
     state.phrased = bool(told) and told[-1].role == "unnamed" and bool(told[-1].name)

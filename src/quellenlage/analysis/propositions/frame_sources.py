@@ -93,7 +93,11 @@ def _evidence(view: View, number: int) -> SourceMention | None:
 def _further(view: View, number: int, before: SourceMention | None) -> SourceMention | None:
     """„hieß es weiter“, „heißt es darin“: the source of the sentence before."""
     low = {view.low(k) for k in view.own[number]}
-    return before if low & {"weiter", "darin", "dort", "dazu", "ferner", "zudem", "zur"} else None
+    if before is None or not low & words("source_phrases", "further", "words"):
+        return None
+    mention = view.mention(before.start or 0, before.end or 0)
+    # „Zur Ursache hieß es, …“ after a person by name: whoever informs the press goes on, and nobody says that it is that person
+    return None if mention is not None and mention.kind == "person" and mention.form == "name" else before
 
 
 def _man(view: View, clause: Clause, before: SourceMention | None) -> SourceMention | None:

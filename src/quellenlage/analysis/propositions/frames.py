@@ -63,6 +63,8 @@ def frame(view: View, number: int, contents: Sequence[int], *, quoted: bool, bef
     silent = (stance.negated_report and negated and bool(contents)) or not stance.report
     if silent and predicate.modal == "können":
         value = "Uu"  # „konnte nicht sagen, ob“: does not know
+    if _no_longer(view, clause, predicate, stance):
+        value = "Uu"
     sources = sources_of(view, number, before, refused=refusal is not None)
     if sources is None:
         return None
@@ -73,6 +75,18 @@ def frame(view: View, number: int, contents: Sequence[int], *, quoted: bool, bef
     return Frame(
         number, stance, value, sources, cue, tuple(contents), silent=silent, passive=predicate.passive, man=says_man(view, clause)
     )  # fmt: skip
+
+
+def _no_longer(view: View, clause: Clause, predicate: Predicate, stance: Stance) -> bool:
+    """„Wir haben geglaubt, dass …“, „er habe gehofft, …“, „hatten erwartet, dass …“: what somebody held once, and does not say to hold."""
+    if stance.name not in ("think", "hope") or any(view.low(k) in _EVER for k in view.own[view.owner[clause.first]]):
+        return False
+    subject = view.low(view.token_at(clause.subject.start)) if clause.subject is not None else ""
+    told = subject in ("ich", "wir") or predicate.mood == "Sub"
+    return predicate.tense == "PastPerf" or (predicate.tense in ("Past", "Perf") and told)
+
+
+_EVER = frozenset(("immer", "stets", "nie", "niemals", "schon"))
 
 
 def _stance(view: View, number: int, contents: Sequence[int], *, quoted: bool) -> Stance | None:
@@ -88,6 +102,9 @@ def _stance(view: View, number: int, contents: Sequence[int], *, quoted: bool) -
         return _ASSERTING
     if lemma == "stehen":  # „so steht es in einem Schreiben der Behörde“
         return _ASSERTING if (contents or quoted) and in_writing(view, number) else None
+    if lemma in words("source_phrases", "impersonal", "from_writing"):
+        given = contents and clause.subject is None and any(view.low(k) == "aus" for k in view.own[number])
+        return _ASSERTING if given else None
     if lemma in words("source_phrases", "impersonal", "active"):
         impersonal = any(view.low(k) == "es" for k in range(clause.first, clause.last)) or lemma == "verlauten"
         return _ASSERTING if impersonal and (contents or quoted or clause.kind in ("inquit", "main", "subordinate")) else None

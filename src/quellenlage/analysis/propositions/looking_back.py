@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from quellenlage.analysis.propositions.attribution import Attribution
-from quellenlage.analysis.propositions.lexicon import stances
+from quellenlage.analysis.propositions.lexicon import stances, words
 from quellenlage.analysis.propositions.relays import relays
 from quellenlage.analysis.propositions.subjects import subject_source
 from quellenlage.analysis.propositions.view import View
+from quellenlage.analysis.propositions.writings import impersonal_place
 from quellenlage.model import Proposition, SourceMention, Span
 
 _BACK = frozenset(("das", "dies"))
@@ -23,14 +24,14 @@ def points_back(view: View, number: int, found: Attribution) -> bool:
         return False
     if view.low(clause.first) not in _BACK or view.tokens[clause.first].tag not in ("PDS", "ART", "PRELS"):
         return False
-    stance = stances().get(predicate.lemma)
     frame = found.frames.get(number)
-    return (
-        stance is not None
-        and stance.name in _GIVING
-        and not (frame and frame.contents)
-        and predicate.finite == clause.first + 1
-    )
+    if (frame and frame.contents) or predicate.finite != clause.first + 1:
+        return False
+    if predicate.lemma in words("source_phrases", "impersonal", "from_writing"):
+        return impersonal_place(view, view.own[number]) is not None
+    stance = stances().get(predicate.lemma)
+    decides = predicate.lemma == "entscheiden" and predicate.tense not in ("Past", "Perf")  # „Das entscheidet der Rat im Mai“
+    return stance is not None and stance.name in _GIVING and not decides
 
 
 def chain_pointing_back(view: View, number: int, found: Attribution) -> tuple[SourceMention, ...]:
@@ -43,13 +44,15 @@ def chain_pointing_back(view: View, number: int, found: Attribution) -> tuple[So
     if subject is None or subject.start <= view.tokens[clause.first].start:
         subject = _after_verb(view, number, predicate.finite)
     source = subject_source(view, replace(clause, subject=subject)) if subject else None
+    if predicate.lemma in words("source_phrases", "impersonal", "from_writing"):
+        source = impersonal_place(view, view.own[number])
     if source is None:
         return ()
     finite = view.tokens[predicate.finite]
     cue = Span(finite.start, finite.end)
     found_relays = relays(view, number, subject)
     outer = found_relays.outer
-    phrases = [phrase.source for phrase in found.phrases.get(number, []) if phrase.source]
+    phrases = [phrase.source for phrase in found.phrases.get(number, []) if phrase.source and phrase.source.name != source.name]
     inner = [replace(one, role="relay", commitment="Uu", basis="reported") for one in (*phrases, *outer)]
     for origin in found_relays.inner:  # „Das berichtet das Blatt unter Berufung auf Ermittler“
         inner.append(replace(source, role="relay", commitment="Uu", basis="reported"))
