@@ -70,6 +70,9 @@ def participants(
         if antecedent and proposition.start - antecedent[0].end <= _NEAR:
             found.append(antecedent[1].id)
     inside = entities.within(proposition.start, proposition.end)
+    for span in proposition.core:  # „forderte die Ministerin auf, zurückzutreten“ names her before the clause
+        if span.end <= proposition.start:
+            inside = [*entities.within(span.start, span.end), *inside]
     named = [owner for mention, owner in inside if _takes_part(mention, owner) and outside(mention.start, mention.end, gaps)]
     found.extend(owner.id for owner in named)
     if speaker and _speaks_of_itself(proposition, analysis, clause):

@@ -93,7 +93,7 @@ def test_a_description_leads_to_the_name_between_commas(text: str, origin: str, 
     [
         ("Ein Sprecher bezeichnete die Zahl als „frei erfunden“.", ["die Zahl als „frei erfunden“"]),
         ("Sie sprach von einem „Sieg der Vernunft“.", ["von einem „Sieg der Vernunft“"]),
-        ("Die Richterin warf der Mehrheit vor, das Volk zu „entmündigen“.", ["das Volk zu „entmündigen“"]),
+        ("Die Richterin warf der Mehrheit vor, das Volk zu „entmündigen“.", ["der Mehrheit", "das Volk zu „entmündigen“"]),
     ],
 )
 def test_quoted_words_stay_whole(text: str, core: list[str]) -> None:

@@ -212,6 +212,8 @@ def chain_of(frame: Frame, found: Attribution) -> tuple[SourceMention, ...]:
     if above is not None and above.clause != frame.clause:
         outer.extend(above.sources)
     outer.extend(phrase.source for phrase in found.phrases.get(frame.clause, []) if phrase.source)
+    if outer and frame.passive and frame.stance.name == "assert" and frame.sources[-1].start is None:
+        return tuple(outer)  # „laut Staatsanwaltschaft wird ihm vorgeworfen, …“: they and whoever accuses are one
     places = {(s.start, s.end) for s in frame.sources}
     if outer and (frame.man or frame.sources[-1].name.lower() in PRONOUNS):
         return tuple(outer)  # „sagte, er glaube, …“, „teilte mit, man gehe davon aus, …“: they and the speaker are one

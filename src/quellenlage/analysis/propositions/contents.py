@@ -18,7 +18,7 @@ def contents_of(view: View, number: int, sentence: Sequence[int]) -> list[int]:
     clauses = view.clauses
     clause = clauses[number]
     finite = clause.predicate.finite if clause.predicate and clause.predicate.finite is not None else clause.first
-    found = [k for k in sentence if clauses[k].parent == number and _is_content(view, k) and _may_follow(view, k, finite)]
+    found = [k for k in sentence if _belongs(view, k, number) and _is_content(view, k) and _may_follow(view, k, finite)]
     place = sentence.index(number)
     earlier = sentence[:place]
     if clause.kind == "inquit":
@@ -32,6 +32,23 @@ def contents_of(view: View, number: int, sentence: Sequence[int]) -> list[int]:
     if (not found or clause.kind == "inquit" or impersonal) and not asks_itself:
         found.extend(_following(view, number, sentence[place + 1 :], after_inquit=clause.kind == "inquit"))
     return found
+
+
+def _belongs(view: View, k: int, number: int) -> bool:
+    """Whether a clause hangs on another; „bittet Zeugen, die es gesehen haben, sich zu melden“ asks across the relative clause."""
+    clause, parent = view.clauses[k], view.clauses[k].parent
+    if clause.kind != "infinitive" or parent is None or view.clauses[parent].kind != "relative":
+        return parent == number
+    above = view.clauses[parent].parent
+    if above is None or _takes_infinitive(view, parent) or not _takes_infinitive(view, above):
+        return parent == number
+    return above == number
+
+
+def _takes_infinitive(view: View, number: int) -> bool:
+    predicate = view.clauses[number].predicate
+    stance = stances().get(predicate.lemma) if predicate is not None else None
+    return stance is not None and stance.name in ("want", "plan", "assert", "hope")
 
 
 def _may_follow(view: View, number: int, finite: int) -> bool:
@@ -88,7 +105,12 @@ def _opens_with_verb(view: View, clause: Clause) -> bool:
     """„…, sieht er“, „…, so sieht er“, but not „…, er sieht“; „…, es hingen davon Stellen ab“ tells more of its own."""
     if not _verb_first(clause):
         return False
-    return view.low(clause.first) == "es" or clause.predicate is None or clause.predicate.finite == clause.first or view.tokens[clause.first].tag not in ("PPER", "PDS")
+    return (
+        view.low(clause.first) == "es"
+        or clause.predicate is None
+        or clause.predicate.finite == clause.first
+        or view.tokens[clause.first].tag not in ("PPER", "PDS")
+    )
 
 
 def _goes_on_from(view: View, clause: Clause) -> bool:
@@ -127,7 +149,9 @@ def _following(view: View, number: int, later: Sequence[int], *, after_inquit: b
         mood = clause.predicate.mood if clause.predicate else ""
         if not found:
             colon = ":" in between
-            reported = "," in between and not linked and (mood == "Sub" or (not after_inquit and not _opens_with_verb(view, clause)))
+            reported = (
+                "," in between and not linked and (mood == "Sub" or (not after_inquit and not _opens_with_verb(view, clause)))
+            )
             inside = view.quote_of(view.tokens[clause.first].start, view.tokens[clause.last - 1].end) is not None
             reported = reported and not (mood == "Ind" and not inside and _says_more(view, number, k))
             if not (colon or reported or (after_inquit and inside)):

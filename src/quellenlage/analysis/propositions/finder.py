@@ -6,10 +6,12 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from quellenlage.analysis.propositions.asked_persons import asked_person
 from quellenlage.analysis.propositions.attribution import Attribution, attribute
 from quellenlage.analysis.propositions.chains import speech_of, within_words
 from quellenlage.analysis.propositions.commitments import Held, held
 from quellenlage.analysis.propositions.floor import appealing, extended, is_person, takes_the_floor, who_announced
+from quellenlage.analysis.propositions.frames import is_appeal
 from quellenlage.analysis.propositions.holder import Holder, Speech
 from quellenlage.analysis.propositions.interrogatives import asked_by, goes_on, is_interrogative
 from quellenlage.analysis.propositions.looking_back import chain_pointing_back, handed_over, may_be_handed_over, points_back
@@ -124,8 +126,8 @@ def _sentence(look: View, sentence: Sequence[int], found: Attribution, state: _S
             last = found.frames[number].sources
             if last and last[-1].role != "unnamed":
                 state.last = last
-    for number, proposition in ((number, one) for number in sentence for one in reports[number]):
-        chain = within_words(look, number, proposition.chain, found, speech)
+    for clause, proposition in ((clause, one) for clause in sentence for one in reports[clause]):
+        chain = within_words(look, clause, proposition.chain, found, speech)
         state.out.append(replace(proposition, chain=chain))
         state.last = chain
     told = next((one.chain for one in reversed(state.out[state.fresh :]) if one.chain), ())
@@ -165,6 +167,8 @@ def _is_statement(look: View, number: int, found: Attribution) -> bool:
     """Whether a clause is a statement of its own."""
     clause = look.clauses[number]
     if look.low(clause.first) in _LEFT_OVER and look.low(clause.first - 1) == ",":
+        return False
+    if is_appeal(look, number):
         return False
     frame = found.frames.get(number)
     held = number in found.content_of and clause.kind == "subordinate"  # „sagte, dass Kraftstoffe angeboten werden“
@@ -267,6 +271,8 @@ def _statement(
     if span is None:
         return None
     core = _core(look, parts, without, span)
+    asked_one = asked_person(look, number, found.frame_for(number))
+    core = (asked_one, *core) if asked_one is not None else core
     if number in found.judged and (report := look.phrase_from(found.judged[number])).start < span.start:
         span, core = Span(report.start, span.end), (report, *core)
     how = impersonal(look, number, modality(look, look.own[number], look.clauses[number].predicate))

@@ -11,7 +11,7 @@ from quellenlage.analysis.propositions.relays import relays
 from quellenlage.analysis.propositions.sources import phrase_after, source, unnamed
 from quellenlage.analysis.propositions.subjects import agent, answers_from, subject_source
 from quellenlage.analysis.propositions.view import View
-from quellenlage.analysis.propositions.writings import impersonal_place, in_writing
+from quellenlage.analysis.propositions.writings import impersonal_place, in_writing, is_evidence
 from quellenlage.model import Clause, SourceMention
 
 
@@ -22,6 +22,8 @@ def sources_of(view: View, number: int, before: SourceMention | None, *, refused
     assert predicate is not None
     if predicate.lemma == "zitieren":
         return _quoted_by(view, number)
+    if suspected(view, clause):
+        return (unnamed(),)
     shown = _evidence(view, number)
     if shown is not None:
         return (shown,)
@@ -33,7 +35,7 @@ def sources_of(view: View, number: int, before: SourceMention | None, *, refused
     origin: SourceMention | None
     if predicate.passive:
         written = impersonal_place(view, view.own[number]) if in_writing(view, number) else None
-        origin = agent(view, number) or written or unnamed()
+        origin = agent(view, number) or written or _further(view, number, before) or unnamed()
     elif predicate.lemma in words("source_phrases", "impersonal", "active") or predicate.lemma == "stehen":
         origin = impersonal_place(view, view.own[number]) or _further(view, number, before) or unnamed()
     else:
@@ -43,6 +45,14 @@ def sources_of(view: View, number: int, before: SourceMention | None, *, refused
     if found.inner and not refused:  # „machte unter Verweis auf die Ermittlungen keine Angaben“ names a reason
         return (replace(origin, role="relay"), *found.inner)
     return (*found.outer, origin)
+
+
+def suspected(view: View, clause: Clause) -> bool:
+    """„steht im Verdacht, … zu haben“: somebody who is not named suspects it."""
+    lemma = clause.predicate.lemma if clause.predicate is not None else ""
+    return lemma == "stehen" and any(
+        view.low(k) in ("im", "unter") and view.tokens[k + 1].text == "Verdacht" for k in range(clause.first, clause.last - 1)
+    )
 
 
 def _quoted_by(view: View, number: int) -> tuple[SourceMention, ...] | None:
@@ -87,7 +97,17 @@ def _evidence(view: View, number: int) -> SourceMention | None:
     if not seen or predicate.finite is None or view.tokens[predicate.finite].lemma != "sein":
         return None
     named = [phrase.source for phrase in adverbials(view, view.own[number]) if phrase.source]
-    return named[0] if named else impersonal_place(view, view.own[number]) or unnamed()
+    return named[0] if named else impersonal_place(view, view.own[number]) or _picture(view, number) or unnamed()
+
+
+def _picture(view: View, number: int) -> SourceMention | None:
+    """„Auf den Bildern“, „in der Aufnahme“: what shows it."""
+    own = view.own[number]
+    for k in own:
+        end = phrase_end(view.tokens, k + 1, own[-1] + 1) if view.low(k) in ("auf", "in", "im") else k
+        if end > k + 1 and any(is_evidence(view.tokens[j].text) for j in range(k + 1, end)):
+            return source(view, view.tokens[k + 1].start, view.tokens[end - 1].end)
+    return None
 
 
 def _further(view: View, number: int, before: SourceMention | None) -> SourceMention | None:

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quellenlage.analysis.propositions.adverbials import Adverbial, adverbials
-from quellenlage.analysis.propositions.frame_sources import says_man, sources_of
+from quellenlage.analysis.propositions.frame_sources import says_man, sources_of, suspected
 from quellenlage.analysis.propositions.interrogatives import is_interrogative
 from quellenlage.analysis.propositions.lexicon import Stance, held_for, phrase_stances, stances, words
 from quellenlage.analysis.propositions.negation import is_negated
 from quellenlage.analysis.propositions.refusals import refused as refusal_of
 from quellenlage.analysis.propositions.sources import unnamed
+from quellenlage.analysis.propositions.subjects import agent
 from quellenlage.analysis.propositions.view import View
 from quellenlage.analysis.propositions.writings import in_writing
 from quellenlage.model import Clause, CommitmentValue, Predicate, SourceMention, Span
@@ -100,6 +101,8 @@ def _stance(view: View, number: int, contents: Sequence[int], *, quoted: bool) -
         return None  # „Sollten sich die Berichte bestätigen, …“
     if lemma == "widersprechen" and _contradicts_outright(view, number, contents):
         return _ASSERTING
+    if lemma == "stehen" and contents and suspected(view, clause):
+        return stances()["vermuten"]
     if lemma == "stehen":  # „so steht es in einem Schreiben der Behörde“
         return _ASSERTING if (contents or quoted) and in_writing(view, number) else None
     if lemma in words("source_phrases", "impersonal", "from_writing"):
@@ -114,7 +117,7 @@ def _stance(view: View, number: int, contents: Sequence[int], *, quoted: bool) -
     stance = stances().get(lemma) or _predicative(view, clause, contents)
     if lemma == "ermitteln" and contents and predicate.tense == "Pres" and _all_ask(view, contents):
         stance = stances()["untersuchen"]
-    if stance is None or _only_told(view, predicate, stance):
+    if stance is None or _only_told(view, predicate, stance, contents):
         return None
     if stance.name == "ask" and lemma in words("attitudes", "settled", "verbs") and _is_done(predicate):
         stance = stances()["wissen"]
@@ -177,12 +180,48 @@ def _is_done(predicate: Predicate) -> bool:
     return predicate.tense in ("Past", "Perf", "PastPerf") and not predicate.negated and not predicate.modal
 
 
-def _only_told(view: View, predicate: Predicate, stance: Stance) -> bool:
+def _is_asked(view: View, predicate: Predicate, contents: Sequence[int]) -> bool:
+    """Whether a passive tells that somebody was asked to do something; „es wird empfohlen, …“ passes a demand on."""
+    assert predicate.finite is not None
+    number = view.owner[predicate.finite]
+    subject = view.clauses[number].subject
+    asked = subject is not None and view.low(view.token_at(subject.start)) != "es"
+    after = [k for k in contents if k > number]
+    infinitives = bool(after) and all(view.clauses[k].kind == "infinitive" for k in after)
+    named = agent(view, number) is not None or in_writing(view, number) or any(view.low(k) == "darin" for k in view.own[number])
+    return (asked or _whoever(view, number)) and infinitives and not named
+
+
+def _whoever(view: View, number: int) -> bool:
+    """„Wer etwas gesehen hat, wird gebeten, …“."""
+    first = view.clauses[view.by_sentence[view.clauses[number].sentence][0]]
+    return view.low(first.first) == "wer" and first.last <= view.clauses[number].first
+
+
+def is_appeal(view: View, number: int) -> bool:
+    """„Zeugen werden gebeten, sich zu melden“: the outlet asks its readers for something and tells nothing."""
+    clause = view.clauses[number]
+    predicate = clause.predicate
+    if predicate is None or not predicate.passive or predicate.tense != "Pres" or predicate.modal:
+        return False
+    if predicate.lemma not in words("attitudes", "appeals", "verbs"):
+        return False
+    subject = clause.subject
+    asked = words("attitudes", "appeals", "asked")
+    named = subject is not None and any(
+        view.tokens[k].text in asked for k in range(view.token_at(subject.start), view.token_at(subject.end))
+    )
+    return named or _whoever(view, number)
+
+
+def _only_told(view: View, predicate: Predicate, stance: Stance, contents: Sequence[int]) -> bool:
     """Passives that tell how things stand, not who says so: „ist nicht ausgeschlossen“, „ist geklärt“, „wird geprüft“."""
     if not predicate.passive or predicate.finite is None:
         return False
     if predicate.lemma in words("attitudes", "found", "verbs"):
         return True  # „wurden Hinweise gefunden, dass …“
+    if stance.name == "want" and _is_asked(view, predicate, contents):
+        return True  # „Autofahrer wurden gebeten, die Brücke zu meiden“
     state = view.tokens[predicate.finite].lemma == "sein" and not any(view.low(k) == "worden" for k in predicate.tokens)
     return state or stance.name in ("ask", "know")
 

@@ -12,6 +12,7 @@ from quellenlage.analysis.propositions.lexicon import HedgeWord, hedge_adverbs, 
 from quellenlage.analysis.propositions.negation import is_negated
 from quellenlage.analysis.propositions.sources import SPEAKERS, speaks
 from quellenlage.analysis.propositions.view import View
+from quellenlage.analysis.propositions.writings import is_evidence
 from quellenlage.model import CommitmentBasis, CommitmentValue, Predicate, Span
 from quellenlage.resources import table
 
@@ -229,7 +230,15 @@ def soll_reading(view: View, own: Sequence[int], predicate: Predicate) -> str:
     if future or _is_appointed(view, own) or (predicate.passive and not _is_state(view, predicate)):
         return "plan"
     stative = predicate.lemma in words("modal_readings", "sollen", "stative") or _is_state(view, predicate)
+    stative = stative or (predicate.lemma in ("zeigen", "belegen", "beweisen") and _of_pictures(view, own))
     return "hearsay" if stative else "plan"
+
+
+def _of_pictures(view: View, own: Sequence[int]) -> bool:
+    """„Videos, die Explosionen zeigen sollen“, „Das Foto soll den Täter zeigen“."""
+    first = own[0]
+    around = range(max(0, first - 3), first) if view.tokens[first].tag == "PRELS" else own
+    return any(view.tokens[k].tag == "NN" and is_evidence(view.tokens[k].text) for k in around)
 
 
 def _between_numbers(view: View, k: int) -> bool:

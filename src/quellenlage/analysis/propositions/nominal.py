@@ -7,12 +7,14 @@ from dataclasses import replace
 
 from quellenlage.analysis.base.fields import QUOTES
 from quellenlage.analysis.propositions.attribution import PRONOUNS, Attribution, chain_of
+from quellenlage.analysis.propositions.frame_sources import says_man
 from quellenlage.analysis.propositions.frames import Frame
 from quellenlage.analysis.propositions.interrogatives import ask_of, ordered
 from quellenlage.analysis.propositions.judgements import judgement
 from quellenlage.analysis.propositions.lexicon import hedging_stems, stances, words
 from quellenlage.analysis.propositions.modality import weaker
 from quellenlage.analysis.propositions.negation import is_negated
+from quellenlage.analysis.propositions.passives import told_in_passive
 from quellenlage.analysis.propositions.relays import relays
 from quellenlage.analysis.propositions.reported_phrases import (
     POINTING,
@@ -30,6 +32,7 @@ from quellenlage.analysis.propositions.subjects import agent, subject_source
 from quellenlage.analysis.propositions.talk import talked_of
 from quellenlage.analysis.propositions.units import unit_span
 from quellenlage.analysis.propositions.view import View
+from quellenlage.analysis.propositions.writings import is_evidence
 from quellenlage.model import ClaimMode, CommitmentValue, Predicate, Proposition, Quoted, SourceMention, Span
 
 
@@ -44,7 +47,7 @@ def nominal_reports(look: View, number: int, found: Attribution) -> list[Proposi
         quoted = _quoted_fragment(look, number, frame, found)
         if quoted is not None:
             return [quoted]
-    return _talk(look, number, found) or _by_phrase(look, number, found)
+    return _talk(look, number, found) or _shown(look, number, found) or _by_phrase(look, number, found)
 
 
 def _talk(look: View, number: int, found: Attribution) -> list[Proposition]:
@@ -55,6 +58,28 @@ def _talk(look: View, number: int, found: Attribution) -> list[Proposition]:
     what, who, cue = talk
     whole = _whole(look, number, found, who if who.start is not None else replace(who, start=what.start))
     one = _proposition(what, "reported", _committed((who,), "CT+", cue), cue, number, "talked of")
+    return [replace(one, start=whole.start, end=whole.end)]
+
+
+def _shown(look: View, number: int, found: Attribution) -> list[Proposition]:
+    """„Das Foto zeigt einen Mann mit Gewehr“: held by what shows it."""
+    clause = look.clauses[number]
+    predicate, subject = clause.predicate, clause.subject
+    if predicate is None or predicate.finite is None or subject is None or clause.kind != "main" or predicate.modal:
+        return []
+    if predicate.lemma != "zeigen" or any(look.low(k) == "sich" for k in look.own[number]):
+        return []
+    pictured = any(is_evidence(look.tokens[k].text) for k in range(look.token_at(subject.start), look.token_at(subject.end)))
+    thing = subject_source(look, clause) if pictured else None
+    what = look.span([k for k in look.own[number] if look.tokens[k].start >= subject.end and k != predicate.finite])
+    if thing is None or what is None or predicate.finite < look.token_at(subject.start):
+        return []
+    finite = look.tokens[predicate.finite]
+    cue = Span(finite.start, finite.end)
+    value: CommitmentValue = "CT-" if is_negated(look, look.own[number], predicate) else "CT+"
+    whole = _whole(look, number, found, thing)
+    chain = _committed((*_told_through(look, number, found, thing), thing), value, cue)
+    one = _proposition(what, "reported", chain, cue, number, "shown")
     return [replace(one, start=whole.start, end=whole.end)]
 
 
@@ -124,9 +149,9 @@ def _by_phrase(look: View, number: int, found: Attribution) -> list[Proposition]
     if judged is not None and _lemma(look, number, predicate) not in words("attitudes", "nominal", "denying"):
         return [_judged(look, number, found, *judged)]
     if predicate.passive:
-        return _denied_by(look, number, predicate, found)
+        return _denied_by(look, number, predicate, found) or told_in_passive(look, number, predicate)
     lemma = _lemma(look, number, predicate)
-    subject = subject_source(look, clause)
+    subject = subject_source(look, clause) or _man_within(look, number, found)
     span = _reported(look, number, lemma, subject)
     if span is None or subject is None:
         return []
@@ -157,6 +182,7 @@ def _reports(look: View, number: int, found: Attribution, lemma: str, subject: S
     stance = stances().get(lemma) or held_as(look, number, lemma)
     negated = is_negated(look, look.own[number], predicate)
     asserted: CommitmentValue = "CT+" if stance is None else stance.negated if negated else stance.value
+    asserted = "Uu" if lemma in words("attitudes", "nominal", "wanting") else asserted
     silent = stance is not None and negated and stance.negated_report
     chain = _committed(_holders(look, number, found, subject), _described(look, span, asserted), cue)
     quoted = look.quotes_within(span.start, span.end)
@@ -176,8 +202,19 @@ def _reports(look: View, number: int, found: Attribution, lemma: str, subject: S
 def _holders(look: View, number: int, found: Attribution, subject: SourceMention) -> tuple[SourceMention, ...]:
     """Who holds the report of a clause, outermost first; „sagte, dass er von einem Erfolg ausgehe“: he is the speaker."""
     above = found.frame_for(number)
-    outer = (*(above.sources if above else ()), *_told_through(look, number, found, subject))
+    if above is not None and subject == above.sources[-1]:
+        return above.sources
+    relayed = [replace(one, role="relay") if one.role == "speaker" else one for one in (above.sources if above else ())]
+    if above is not None and subject.name.lower() in PRONOUNS:
+        relayed = list(above.sources)
+    outer = (*relayed, *_told_through(look, number, found, subject))
     return outer if above is not None and subject.name.lower() in PRONOUNS else (*outer, subject)
+
+
+def _man_within(look: View, number: int, found: Attribution) -> SourceMention | None:
+    """„Ein Sprecher sagte, man schließe einen Anschlag nicht aus“: „man“ is whoever says so."""
+    above = found.frame_for(number)
+    return above.sources[-1] if above is not None and says_man(look, look.clauses[number]) else None
 
 
 def _parallel(look: View, first: Proposition, who: Span, what: Span, value: CommitmentValue) -> Proposition:
@@ -224,6 +261,9 @@ def _happens(look: View, lemma: str, subject: SourceMention, span: Span) -> bool
     """Whether a verb tells what a thing does, not what somebody says: „Der Brand forderte zwei Opfer“, „Der Ausbruch ging von … aus“."""
     if lemma in words("attitudes", "nominal", "of_speakers"):
         return not can_tell(look, subject)
+    if lemma in words("attitudes", "nominal", "of_bodies"):
+        mention = look.mention(subject.start or 0, subject.end or 0)
+        return mention is None or mention.kind not in ("organisation", "place")
     if lemma == "klagen" and _names(look, span, "symptoms"):
         return True
     if lemma not in words("attitudes", "nominal", "of_things") or subject.start is None or subject.end is None:
@@ -283,9 +323,18 @@ def _whole(look: View, number: int, found: Attribution, subject: SourceMention) 
 
 
 def _lemma(look: View, number: int, predicate: Predicate) -> str:
-    """The verb; „wies von sich“ is „wies zurück“."""
-    away = predicate.lemma == "weisen" and any(look.low(k) == "von" and look.low(k + 1) == "sich" for k in look.own[number])
-    return "zurückweisen" if away else predicate.lemma
+    """The verb; „wies von sich“ is „wies zurück“, „stellte in Aussicht“ is „kündigte an“, „legte zur Last“ is „warf vor“."""
+    for verb, before, noun, meant in _PHRASAL:
+        if predicate.lemma == verb and any(look.low(k) == before and look.low(k + 1) == noun for k in look.own[number]):
+            return meant
+    return predicate.lemma
+
+
+_PHRASAL = (
+    ("weisen", "von", "sich", "zurückweisen"),
+    ("stellen", "in", "aussicht", "ankündigen"),
+    ("legen", "zur", "last", "vorwerfen"),
+)
 
 
 def _committed(chain: Sequence[SourceMention], value: CommitmentValue, cue: Span) -> tuple[SourceMention, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from quellenlage.analysis.base.fields import QUOTES
 from quellenlage.analysis.names.known import organisations
 from quellenlage.analysis.propositions.addressees import mediums, names_medium, split, title
-from quellenlage.analysis.propositions.lexicon import words
+from quellenlage.analysis.propositions.lexicon import stances, words
 from quellenlage.analysis.propositions.sources import can_tell, phrase_after, source
 from quellenlage.analysis.propositions.view import View
 from quellenlage.model import SourceMention, Span
@@ -45,13 +45,26 @@ def relays(view: View, clause: int, subject: Span | None) -> Relays:
             if found:
                 outer.append(found)
     addressed = split(view, subject) if subject else None
-    spans = [addressed.medium] if addressed else mediums(view, own, verb_last=view.clauses[clause].kind == "subordinate")
+    told = addressed or (predicate is not None and _may_speak_to(predicate.lemma))
+    spans = (
+        [addressed.medium]
+        if addressed
+        else mediums(view, own, verb_last=view.clauses[clause].kind == "subordinate")
+        if told
+        else []
+    )
     for span in spans:
         found = _title(view, span) or source(view, span.start, span.end, "relay")
         inside = subject is not None and not addressed and subject.start <= span.start < subject.end
         if found and not inside:
             outer.append(replace(found, role="relay"))
     return Relays(tuple(dict.fromkeys(outer))[:1], tuple(dict.fromkeys(inner))[:1])
+
+
+def _may_speak_to(lemma: str) -> bool:
+    """„untersagte der Zeitung, …“, „warf dem Sender vor, …“: whom a demand or an accusation hits passes nothing on."""
+    stance = stances().get(lemma)
+    return stance is None or stance.name not in ("want", "assert")
 
 
 def talked_to(view: View, k: int, last: int) -> SourceMention | None:

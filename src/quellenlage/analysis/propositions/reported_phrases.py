@@ -22,6 +22,8 @@ def prepositional(look: View, number: int, lemma: str) -> Span | None:
     if not wanted:
         return None
     own = look.own[number]
+    if lemma in words("attitudes", "nominal", "reflexive") and not any(look.low(k) == "sich" for k in own):
+        return None
     predicate = look.clauses[number].predicate
     finite = predicate.finite if predicate is not None and predicate.finite is not None else own[0]
     allowed = (*wanted, *_contracted(wanted))
@@ -155,7 +157,7 @@ def reported_object(look: View, number: int, lemma: str, subject: SourceMention 
     own = look.own[number]
     if lemma not in words("attitudes", "nominal", "objects") or _grants(look, own, lemma):
         return None
-    if lemma == "angeben" and not _gives_size(look, own):
+    if (lemma == "angeben" and not _gives_size(look, own)) or (lemma in _TELLING and _no_news(look, own)):
         return None
     limit = own[-1] + 1
     k = 0
@@ -167,11 +169,19 @@ def reported_object(look: View, number: int, lemma: str, subject: SourceMention 
             return Span(look.tokens[index].start, look.tokens[index].end)
         begin = _after_subject(look, number, subject, index, end)
         if end > begin and (begin > index or not _after_preposition(look, own, k)) and _is_said(look, lemma, begin, end):
-            further = [j for j, k_ in enumerate(own) if k_ == end]
+            further = [j for j, k_ in enumerate(own) if k_ == end and look.low(k_ + 1) != "aussicht"]
             reached = with_attributes(look, own, further[0]) if further else None
             return Span(look.tokens[begin].start, reached.end if reached else look.tokens[end - 1].end)
         k += max(1, end - index)
     return None
+
+
+_TELLING = ("melden", "vermelden")
+
+
+def _no_news(look: View, own: Sequence[int]) -> bool:
+    """„meldete sich“, „meldete Insolvenz“."""
+    return any(look.low(k) in words("attitudes", "nominal", "no_news") for k in own)
 
 
 def _grants(look: View, own: Sequence[int], lemma: str) -> bool:
@@ -199,7 +209,7 @@ def _after_subject(look: View, number: int, subject: SourceMention | None, first
 
 def _is_said(look: View, lemma: str, first: int, end: int) -> bool:
     """Whether a phrase may be what is reported."""
-    if look.tokens[first].tag in ("PRF", "PPER", "PRELS", "PDS"):
+    if look.tokens[first].tag in ("PRF", "PPER", "PRELS", "PDS") or look.low(first) == "man":
         return False
     if look.low(first) in ("dem", "der") and names_medium(look, first, end):
         return False  # „bestätigte der Zeitung einen Bericht“

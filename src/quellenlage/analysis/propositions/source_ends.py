@@ -35,7 +35,11 @@ def _stands_alone(view: View, k: int) -> bool:
     if person_noun(view.tokens[k - 1].text) is not None and token.tag == "NE":
         return False
     mention = view.mention(token.start, token.end)
-    if mention is not None and mention.form == "name" and (mention.start < token.start or mention.kind in ("person", "organisation")):
+    if (
+        mention is not None
+        and mention.form == "name"
+        and (mention.start < token.start or mention.kind in ("person", "organisation"))
+    ):
         return False
     plural = "p" in reading.codes and "s" not in reading.codes
     return plural or view.tokens[k - 1].text not in words("source_phrases", "named_behind", "words")

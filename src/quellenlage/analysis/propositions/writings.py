@@ -76,6 +76,13 @@ def is_written(word: str) -> bool:
     )
 
 
+def is_evidence(word: str) -> bool:
+    """Whether a noun is something that one sees or hears for oneself: „Video“, „Satellitenbilder“."""
+    return word in words("source_phrases", "evidence", "pictures") or word.lower().endswith(
+        tuple(noun.lower() for noun in words("source_phrases", "evidence", "pictures"))
+    )
+
+
 def in_writing(view: View, number: int) -> bool:
     """Whether a clause says where something may be read: „in dem Bericht“, „im Schreiben der Behörde“."""
     own = view.own[number]
