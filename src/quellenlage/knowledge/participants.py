@@ -75,7 +75,8 @@ def participants(
             inside = [*entities.within(span.start, span.end), *inside]
     named = [owner for mention, owner in inside if _takes_part(mention, owner) and outside(mention.start, mention.end, gaps)]
     found.extend(owner.id for owner in named)
-    if speaker and _speaks_of_itself(proposition, analysis, clause):
+    asked = any(span.end <= proposition.start for span in proposition.core)
+    if speaker and not asked and _speaks_of_itself(proposition, analysis, clause):
         found.insert(0, speaker)
     return tuple(dict.fromkeys(found))
 

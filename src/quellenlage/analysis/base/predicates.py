@@ -77,7 +77,10 @@ def _compared(tokens: Sequence[Token], k: int) -> bool:
     before = k - 1
     while before > 0 and tokens[before].tag in ("ADV", "ADJD"):
         before -= 1
-    return tokens[k].form == "Part" and tokens[before].tag == "KOKOM" and tokens[before].text == "als"
+    if tokens[k].form != "Part" or tokens[before].tag != "KOKOM" or tokens[before].text != "als" or before == 0:
+        return False
+    than = tokens[before - 1].text.lower()  # „wurde als fahrlässig bezeichnet“ compares nothing
+    return before == k - 1 or than.endswith("er") or than in ("mehr", "anders", ",")
 
 
 def _main(tokens: Sequence[Token], finite: int | None, rest: Sequence[int]) -> int:

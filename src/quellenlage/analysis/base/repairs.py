@@ -200,7 +200,12 @@ def _some_finite(words: Sequence[str], tags: list[str], start: int, end: int) ->
         start = _joined_subject(tags, start)
     while start < end and (tags[start][0] == "$" or tags[start] == "KON"):
         start += 1
-    if end - start < 3 or any(tags[k] in FINITE for k in range(start, end)):
+    if any(tags[k] in FINITE for k in range(start, end)):
+        return
+    if _reports_first(words, tags, start, end):
+        tags[end - 1] = "VVFIN"
+        return
+    if end - start < 3:
         return
     content = _before_content(words, tags, end)
     asking = words[start].lower() == "wie" and any(tags[k] == "ART" for k in range(start, end))
@@ -221,6 +226,14 @@ def _some_finite(words: Sequence[str], tags: list[str], start: int, end: int) ->
             tags[start] = "KOUS" if asking else tags[start]
         elif tags[last] == "ADJA" and not content and words[last].endswith(_PRETERITE):
             tags[last] = "VVFIN"  # an adjective without a noun after it, where the verb must stand
+
+
+def _reports_first(words: Sequence[str], tags: Sequence[str], start: int, end: int) -> bool:
+    """„Der Händler argumentiert, die Preise …“: a verb of reporting that looks like its participle, after a noun and before a comma."""
+    first = start + (tags[start] in _DETERMINERS) if start < end else end
+    if start > 1 or not 2 <= end - start <= 3 or first != end - 2 or end >= len(words) or words[end] != ",":
+        return False
+    return tags[end - 1] == "VVPP" and tags[end - 2] in NOUNS and words[end - 1] in _reporting()
 
 
 def _joined_subject(tags: Sequence[str], joint: int) -> int:

@@ -15,7 +15,21 @@ from quellenlage.analysis.propositions.view import View
 from quellenlage.analysis.propositions.writings import is_report_noun, is_written
 from quellenlage.model import SourceMention, Span
 
-_POSSESSIVES = ("sein", "seine", "seinen", "seiner", "ihr", "ihre", "ihren", "ihrer", "deren", "dessen", "eigenen", "eigener")
+_POSSESSIVES = (
+    "sein",
+    "seine",
+    "seinen",
+    "seiner",
+    "ihr",
+    "ihre",
+    "ihren",
+    "ihrer",
+    "deren",
+    "dessen",
+    "eigenen",
+    "eigener",
+    "eigenem",
+)
 
 
 @dataclass(frozen=True, slots=True)

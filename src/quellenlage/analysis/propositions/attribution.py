@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from quellenlage.analysis.propositions.adverbials import Adverbial
 from quellenlage.analysis.propositions.contents import contents_of
 from quellenlage.analysis.propositions.frames import Frame, frame, phrases
-from quellenlage.analysis.propositions.interrogatives import opener_word
+from quellenlage.analysis.propositions.interrogatives import asks_how_much, opener_word
 from quellenlage.analysis.propositions.labels import label, says_something
 from quellenlage.analysis.propositions.lexicon import Stance, words
 from quellenlage.analysis.propositions.sources import source
@@ -118,7 +118,7 @@ def _add(found: Attribution, one: Frame) -> None:
 def _is_wie(view: View, number: int) -> bool:
     """„wie X mitteilte“, „wie aus dem Ministerium verlautete“: a frame that is itself subordinate."""
     clause = view.clauses[number]
-    if clause.kind != "subordinate" or opener_word(view, clause) != "wie":
+    if clause.kind != "subordinate" or opener_word(view, clause) != "wie" or asks_how_much(view, clause):
         return False
     lemma = clause.predicate.lemma if clause.predicate is not None else ""
     return clause.subject is not None or lemma in words("source_phrases", "impersonal", "active") or lemma == "stehen"

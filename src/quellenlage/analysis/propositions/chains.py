@@ -14,6 +14,7 @@ from quellenlage.analysis.propositions.lexicon import stances, words
 from quellenlage.analysis.propositions.named_reports import named_report
 from quellenlage.analysis.propositions.sources import source, speaks, unnamed
 from quellenlage.analysis.propositions.subjects import agent, answers_from, subject_source
+from quellenlage.analysis.propositions.units import is_condition
 from quellenlage.analysis.propositions.view import View
 from quellenlage.model import ClaimMode, Clause, Quotation, SourceMention, Span
 
@@ -269,7 +270,10 @@ def _free_indirect(look: View, number: int, found: Attribution, speech: Speech, 
         place = parent
     clause = look.clauses[place]
     predicate = clause.predicate
-    if predicate is None or predicate.finite is None or clause.kind not in ("main", "fragment"):
+    conditioned = (
+        clause.kind == "inquit" and predicate is not None and predicate.lemma not in stances() and _after_condition(look, place)
+    )
+    if predicate is None or predicate.finite is None or (clause.kind not in ("main", "fragment") and not conditioned):
         return None
     if reported and speech.last and speech.same_paragraph and _concludes(look, place):
         return Holder(speech.last, "free_indirect", rules=("conclusion of what was said",))
@@ -290,6 +294,11 @@ def _free_indirect(look: View, number: int, found: Attribution, speech: Speech, 
     if speech.last:
         return Holder(speech.last, "free_indirect", rules=("subjunctive goes on",))
     return Holder((unnamed(),), "free_indirect", rules=("subjunctive without a source",))
+
+
+def _after_condition(look: View, number: int) -> bool:
+    """„Sollte der Rat zustimmen, werde man bauen“."""
+    return number > 0 and is_condition(look, number - 1)
 
 
 def _explained(look: View, clause: Clause, first: int) -> SourceMention | None:

@@ -58,6 +58,8 @@ def _object_of_saying(view: View, number: int, noun: _About) -> Holder | None:
     """„Den Vorwurf, er habe betrogen, wies der Anwalt zurück“: the content is held as the verb over its noun says."""
     clause = view.clauses[number] if number >= 0 else None
     stance = stances().get(clause.predicate.lemma) if clause is not None and clause.predicate is not None else None
+    if clause is not None and clause.predicate is not None and _turns_against(view, number, clause.predicate.lemma):
+        stance = stances()["bestreiten"]
     if clause is None or stance is None or clause.predicate is None or clause.predicate.passive or clause.subject is None:
         return None
     subject = subject_source(view, clause)
@@ -65,6 +67,12 @@ def _object_of_saying(view: View, number: int, noun: _About) -> Holder | None:
         return None
     value = stance.negated if is_negated(view, view.own[number], clause.predicate) else stance.value
     return Holder((subject,), "indirect", value, cue=noun.cue, rules=("content of a noun",))
+
+
+def _turns_against(view: View, number: int, lemma: str) -> bool:
+    """„wandte sich gegen die Behauptung, …“, „wehrt sich gegen den Vorwurf, …“."""
+    low = {view.low(k) for k in view.own[number]}
+    return lemma in ("wenden", "wehren", "verwahren") and {"sich", "gegen"} <= low
 
 
 def _about(view: View, number: int) -> _About | None:

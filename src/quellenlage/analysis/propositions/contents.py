@@ -19,6 +19,7 @@ def contents_of(view: View, number: int, sentence: Sequence[int]) -> list[int]:
     clause = clauses[number]
     finite = clause.predicate.finite if clause.predicate and clause.predicate.finite is not None else clause.first
     found = [k for k in sentence if _belongs(view, k, number) and _is_content(view, k) and _may_follow(view, k, finite)]
+    found = [k for k in found if not _of_a_noun(view, k, clause)]
     place = sentence.index(number)
     earlier = sentence[:place]
     if clause.kind == "inquit":
@@ -32,6 +33,19 @@ def contents_of(view: View, number: int, sentence: Sequence[int]) -> list[int]:
     if (not found or clause.kind == "inquit" or impersonal) and not asks_itself:
         found.extend(_following(view, number, sentence[place + 1 :], after_inquit=clause.kind == "inquit"))
     return found
+
+
+def _of_a_noun(view: View, k: int, above: Clause) -> bool:
+    """„sehen keinen Weg, das Schiff zu retten“, „antwortete auf die Frage, ob er gehe“: the clause belongs to the noun."""
+    clause = view.clauses[k]
+    if clause.kind == "infinitive":
+        return (
+            above.predicate is not None and above.predicate.lemma in _PERCEIVING and view.tokens[clause.first - 2].tag == "NN"
+        )
+    return view.tokens[clause.first - 2].text == "Frage" and view.low(clause.first - 4) == "auf" and above.first < clause.first
+
+
+_PERCEIVING = frozenset(("sehen", "finden", "zeigen", "erkennen", "lesen", "hören", "nennen", "entdecken"))
 
 
 def _belongs(view: View, k: int, number: int) -> bool:
@@ -101,7 +115,7 @@ def _verb_first(clause: Clause) -> bool:
     return predicate is not None and predicate.finite is not None and predicate.finite - clause.first <= 1
 
 
-def _opens_with_verb(view: View, clause: Clause) -> bool:
+def _opens_with_verb(view: View, clause: Clause, *, inside: bool) -> bool:
     """„…, sieht er“, „…, so sieht er“, but not „…, er sieht“; „…, es hingen davon Stellen ab“ tells more of its own."""
     if not _verb_first(clause):
         return False
@@ -109,7 +123,7 @@ def _opens_with_verb(view: View, clause: Clause) -> bool:
         view.low(clause.first) == "es"
         or clause.predicate is None
         or clause.predicate.finite == clause.first
-        or view.tokens[clause.first].tag not in ("PPER", "PDS")
+        or view.tokens[clause.first].tag not in (("PPER", "PDS") if inside else ("PPER",))
     )
 
 
@@ -149,10 +163,9 @@ def _following(view: View, number: int, later: Sequence[int], *, after_inquit: b
         mood = clause.predicate.mood if clause.predicate else ""
         if not found:
             colon = ":" in between
-            reported = (
-                "," in between and not linked and (mood == "Sub" or (not after_inquit and not _opens_with_verb(view, clause)))
-            )
             inside = view.quote_of(view.tokens[clause.first].start, view.tokens[clause.last - 1].end) is not None
+            told_so = mood == "Sub" or (not after_inquit and not _opens_with_verb(view, clause, inside=inside))
+            reported = "," in between and not linked and told_so
             reported = reported and not (mood == "Ind" and not inside and _says_more(view, number, k))
             if not (colon or reported or (after_inquit and inside)):
                 break

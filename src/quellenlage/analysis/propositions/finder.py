@@ -126,10 +126,10 @@ def _sentence(look: View, sentence: Sequence[int], found: Attribution, state: _S
             last = found.frames[number].sources
             if last and last[-1].role != "unnamed":
                 state.last = last
-    for clause, proposition in ((clause, one) for clause in sentence for one in reports[clause]):
-        chain = within_words(look, clause, proposition.chain, found, speech)
-        state.out.append(replace(proposition, chain=chain))
-        state.last = chain
+    for number in sentence:
+        for proposition in reports[number]:
+            state.last = within_words(look, number, proposition.chain, found, speech)
+            state.out.append(replace(proposition, chain=state.last))
     told = next((one.chain for one in reversed(state.out[state.fresh :]) if one.chain), ())
     state.told = told or state.told
     state.phrased = bool(told) and told[-1].role == "unnamed" and bool(told[-1].name)
@@ -149,6 +149,7 @@ def _announced(look: View, number: int, state: _State, before: int) -> None:
         state.out[before : state.fresh] = [extended(look, one, appeal) for one in state.out[before : state.fresh]]
         state.told = appeal
     state.last = state.floor or state.last
+    state.told = announcer or state.told
 
 
 def _reattribute(look: View, number: int, found: Attribution, state: _State, before: int) -> None:
@@ -230,6 +231,8 @@ def _questions(look: View, sentence: Sequence[int], found: Attribution) -> dict[
             if is_interrogative(look, look.clauses[k]) and look.clauses[k].parent == number and k not in found.frames
         ]
         for k in reversed(sentence[:place]):
+            if look.clauses[k].kind == "relative":
+                continue  # „Ob die Reederei, der …, zahlt, ist offen“
             if not (is_interrogative(look, look.clauses[k]) and look.clauses[k].parent is None):
                 break
             embedded.insert(0, k)

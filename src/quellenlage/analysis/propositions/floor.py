@@ -30,7 +30,10 @@ def who_announced(look: View, number: int, *, reported: bool) -> tuple[SourceMen
         return ()
     if clause.predicate.lemma in words("attitudes", "announcing", "verbs"):
         mention = look.mention(subject.start, subject.end)
-        told = not reported or (mention is not None and mention.kind == "person")
+        person = mention is not None and mention.kind == "person"
+        told = person or (
+            not reported and clause.predicate.lemma != "ablehnen"
+        )  # what a body turns down are no words of its own
     else:
         lemma = clause.predicate.lemma
         told = lemma in stances() and lemma not in words("attitudes", "needs_clause")  # „Ein Angler entdeckte den Koffer.“

@@ -35,7 +35,8 @@ def sources_of(view: View, number: int, before: SourceMention | None, *, refused
     origin: SourceMention | None
     if predicate.passive:
         written = impersonal_place(view, view.own[number]) if in_writing(view, number) else None
-        origin = agent(view, number) or written or _further(view, number, before) or unnamed()
+        low = {view.low(k) for k in view.own[number]}
+        origin = agent(view, number) or written or (_further(view, number, before) if "darin" in low else None) or unnamed()
     elif predicate.lemma in words("source_phrases", "impersonal", "active") or predicate.lemma == "stehen":
         origin = impersonal_place(view, view.own[number]) or _further(view, number, before) or unnamed()
     else:
@@ -63,8 +64,22 @@ def _quoted_by(view: View, number: int) -> tuple[SourceMention, ...] | None:
     subject = subject_source(view, clause)
     relay, origin = (agent(view, number), subject) if predicate.passive else (subject, _object(view, number, subject))
     if relay is not None and origin is None:
-        return (relay,)
+        return _medium_and_person(view, clause) or (relay,)
     return tuple(s for s in (replace(relay, role="relay") if relay else None, origin) if s) or None
+
+
+def _medium_and_person(view: View, clause: Clause) -> tuple[SourceMention, ...] | None:
+    """„zitierte die Agentur Tass | Sprecher Oleg Wassin“: two phrases without an article between them."""
+    if clause.subject is None:
+        return None
+    first, last = view.token_at(clause.subject.start), view.token_at(clause.subject.end)
+    for k in range(first + 1, last):
+        mention = view.mention(view.tokens[k].start, clause.subject.end)
+        if mention is None or mention.kind != "person" or mention.start != view.tokens[k].start:
+            continue
+        medium, quoted = source(view, clause.subject.start, view.tokens[k - 1].end), source(view, mention.start, mention.end)
+        return (replace(medium, role="relay"), quoted) if medium is not None and quoted is not None else None
+    return None
 
 
 def _object(view: View, number: int, subject: SourceMention | None) -> SourceMention | None:
@@ -81,7 +96,10 @@ def _object(view: View, number: int, subject: SourceMention | None) -> SourceMen
             phrase = phrase_end(view.tokens, k, limit)
             if phrase > k and view.tokens[k].start < subject.end and subject.start < view.tokens[phrase - 1].end:
                 continue
-        if before is not None and before.tag in ("ART", "NN", "NE", "ADJA", "PPOSAT"):
+        accusative = view.tokens[k].tag in ("ART", "PPOSAT") and view.low(k).endswith(
+            "en"
+        )  # „zitierte die Agentur Anadolu den Minister“
+        if before is not None and before.tag in ("ART", "NN", "NE", "ADJA", "PPOSAT") and not accusative:
             continue
         found = phrase_after(view, k, limit)
         if found is not None:

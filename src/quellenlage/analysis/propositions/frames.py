@@ -13,6 +13,7 @@ from quellenlage.analysis.propositions.negation import is_negated
 from quellenlage.analysis.propositions.refusals import refused as refusal_of
 from quellenlage.analysis.propositions.sources import unnamed
 from quellenlage.analysis.propositions.subjects import agent
+from quellenlage.analysis.propositions.units import is_condition
 from quellenlage.analysis.propositions.view import View
 from quellenlage.analysis.propositions.writings import in_writing
 from quellenlage.model import Clause, CommitmentValue, Predicate, SourceMention, Span
@@ -53,7 +54,7 @@ def frame(view: View, number: int, contents: Sequence[int], *, quoted: bool, bef
     """
     clause = view.clauses[number]
     predicate = clause.predicate
-    if predicate is None or predicate.finite is None:
+    if predicate is None or predicate.finite is None or is_condition(view, number):
         return None
     refusal = refusal_of(view, number, contents)
     stance = refusal or _stance(view, number, contents, quoted=quoted)
@@ -99,6 +100,8 @@ def _stance(view: View, number: int, contents: Sequence[int], *, quoted: bool) -
         return _ASSERTING
     if lemma == "bestätigen" and any(view.low(k) == "sich" for k in view.own[number]):
         return None  # „Sollten sich die Berichte bestätigen, …“
+    if lemma == "erklären" and _declares(view, number):
+        return None
     if lemma == "widersprechen" and _contradicts_outright(view, number, contents):
         return _ASSERTING
     if lemma == "stehen" and contents and suspected(view, clause):
@@ -128,6 +131,11 @@ def _stance(view: View, number: int, contents: Sequence[int], *, quoted: bool) -
     if not quoted and (_will_explain(view, predicate, contents) or _decides(view, lemma, contents)):
         return None
     return stance
+
+
+def _declares(view: View, number: int) -> bool:
+    """„wurde für gescheitert erklärt“: by saying so it is done."""
+    return any(view.low(k) == "für" and view.tokens[k + 1].tag in ("ADJD", "VVPP") for k in view.own[number])
 
 
 def _contradicts_outright(view: View, number: int, contents: Sequence[int]) -> bool:

@@ -47,11 +47,17 @@ def goes_on(view: View, number: int) -> bool:
     return above is not None and clause.first > view.clauses[clause.parent].first and above.lemma not in stances()
 
 
+def asks_how_much(view: View, clause: Clause) -> bool:
+    """„wie viele Menschen“, „wie hoch“."""
+    opener = clause.opener
+    return opener is not None and view.low(opener) == "wie" and view.low(opener + 1) in _MEASURES
+
+
 def asked_by(view: View, clause: Clause) -> tuple[str, ...]:
     """What an embedded question asks: „Wann und wo“ asks two things."""
     if clause.opener is None:
         return ()
-    if view.low(clause.opener) == "wie" and view.low(clause.opener + 1) in _MEASURES:
+    if asks_how_much(view, clause):
         return ("what",)
     first = clause.opener
     while first > clause.first and (view.tokens[first - 1].tag == "KON" or view.low(first - 1) in asks_of()):

@@ -316,7 +316,14 @@ def _predicated(view: View, number: int) -> tuple[dict[str, Any], int] | None:
     """
     clause = view.clauses[number]
     hit = _likelihood(view, number) if clause.kind in ("main", "inquit") and clause.subject is not None else None
-    if hit is None or "lemmas" in hit[0] or hit[0]["value"] == "CT+" or clause.subject is None or clause.predicate is None:
+    if (
+        hit is None
+        or "lemmas" in hit[0]
+        or "of_clauses" in hit[0]
+        or hit[0]["value"] == "CT+"
+        or clause.subject is None
+        or clause.predicate is None
+    ):
         return None
     if is_negated(view, view.own[number], clause.predicate) and "nicht" not in hit[0]["words"]:
         return None  # „Eine Rückkehr ist noch nicht möglich“

@@ -20,6 +20,7 @@ from quellenlage.analysis.propositions.reported_phrases import (
     POINTING,
     explained,
     given_as,
+    is_pointing,
     held_as,
     prepositional,
     quoting,
@@ -149,7 +150,9 @@ def _by_phrase(look: View, number: int, found: Attribution) -> list[Proposition]
     if judged is not None and _lemma(look, number, predicate) not in words("attitudes", "nominal", "denying"):
         return [_judged(look, number, found, *judged)]
     if predicate.passive:
-        return _denied_by(look, number, predicate, found) or told_in_passive(look, number, predicate)
+        return _denied_by(look, number, predicate, found) or told_in_passive(
+            look, number, predicate, _lemma(look, number, predicate)
+        )
     lemma = _lemma(look, number, predicate)
     subject = subject_source(look, clause) or _man_within(look, number, found)
     span = _reported(look, number, lemma, subject)
@@ -166,7 +169,8 @@ def _reported(look: View, number: int, lemma: str, subject: SourceMention | None
         span = look.span(look.own[number])
     if span is None or subject is None or subject.start is None:
         return None
-    if explained(look, number, lemma) and not _may_explain(look, subject):
+    accuses = lemma in words("attitudes", "nominal", "accusing")
+    if explained(look, number, lemma) and not accuses and not _may_explain(look, subject):
         return None
     inside = span.start <= subject.start < span.end and not all_of_it
     return None if inside or _happens(look, lemma, subject, span) else span
@@ -192,7 +196,7 @@ def _reports(look: View, number: int, found: Attribution, lemma: str, subject: S
     if further:
         before = range(look.token_at(whole.start), look.token_at(further[0][0].start))
         whole = look.span(before) or whole
-    if look.low(look.token_at(span.start)) in POINTING or lemma in words("attitudes", "nominal", "estimating"):
+    if is_pointing(look, look.token_at(span.start)) or lemma in words("attitudes", "nominal", "estimating"):
         span = whole  # „dementierte das“: the pronoun alone says nothing; nor does „den Wert“ without „auf 17 Milliarden“
     one = replace(_proposition(span, mode, chain, cue, number, "nominal report"), negated_report=silent)
     first = replace(one, start=min(whole.start, span.start), end=max(whole.end, span.end))
@@ -301,7 +305,12 @@ def _judged(
 def _denied_by(look: View, number: int, predicate: Predicate, found: Attribution) -> list[Proposition]:
     """„Die Vorwürfe wurden von der Bank zurückgewiesen“."""
     subject = look.clauses[number].subject
-    who = agent(look, number) if predicate.lemma in words("attitudes", "nominal", "denying") and subject is not None else None
+    told = words("attitudes", "nominal", "denying") | words("attitudes", "nominal", "criticising")
+    who = agent(look, number) if predicate.lemma in told and subject is not None else None
+    if predicate.lemma in words("attitudes", "nominal", "criticising") and (
+        look.clauses[number].kind != "main" or not _tells(look, who)
+    ):
+        return []
     if who is None or subject is None or predicate.finite is None:
         return []
     stance = stances()[predicate.lemma]
@@ -312,6 +321,10 @@ def _denied_by(look: View, number: int, predicate: Predicate, found: Attribution
     whole = _whole(look, number, found, replace(who, start=subject.start))
     one = _proposition(subject, "reported", chain, cue, number, "nominal report")
     return [replace(one, start=whole.start, end=whole.end, negated_report=negated and stance.negated_report)]
+
+
+def _tells(look: View, who: SourceMention | None) -> bool:
+    return who is not None and can_tell(look, who)
 
 
 def _whole(look: View, number: int, found: Attribution, subject: SourceMention) -> Span:
@@ -327,13 +340,16 @@ def _lemma(look: View, number: int, predicate: Predicate) -> str:
     for verb, before, noun, meant in _PHRASAL:
         if predicate.lemma == verb and any(look.low(k) == before and look.low(k + 1) == noun for k in look.own[number]):
             return meant
-    return predicate.lemma
+    infrage = predicate.lemma == "stellen" and any(look.low(k) == "infrage" for k in look.own[number])
+    return "infragestellen" if infrage else predicate.lemma
 
 
 _PHRASAL = (
     ("weisen", "von", "sich", "zurückweisen"),
     ("stellen", "in", "aussicht", "ankündigen"),
     ("legen", "zur", "last", "vorwerfen"),
+    ("bringen", "in", "verbindung", "nachsagen"),
+    ("stellen", "in", "frage", "infragestellen"),
 )
 
 

@@ -36,6 +36,10 @@ def relays(view: View, clause: int, subject: Span | None) -> Relays:
             from_within = view.low(k) == "aus"  # „aus dem Rathaus“ is somebody there, not the town hall
             if found and (found.role == "unnamed" or (not from_within and can_tell(view, found))):
                 inner.append(found)
+        elif _by_somebody(view, clause, k):
+            found = _sourced(view, k + 1, last)
+            if found and any(part in words("attitudes", "through", "words") for part in found.name.split()):
+                outer.append(replace(found, role="relay"))
         elif view.tokens[k].text in appeal and view.low(k + 1) in ("auf", "an"):
             found = _sourced(view, k + 2, last)
             if found:
@@ -59,6 +63,13 @@ def relays(view: View, clause: int, subject: Span | None) -> Relays:
         if found and not inside:
             outer.append(replace(found, role="relay"))
     return Relays(tuple(dict.fromkeys(outer))[:1], tuple(dict.fromkeys(inner))[:1])
+
+
+def _by_somebody(view: View, clause: int, k: int) -> bool:
+    """„ließ über ihre Anwältin ausrichten“, „ließ durch einen Sprecher erklären“."""
+    predicate = view.clauses[clause].predicate
+    lets = predicate is not None and predicate.finite is not None and view.tokens[predicate.finite].lemma == "lassen"
+    return lets and view.low(k) in ("über", "durch") and view.tokens[k].tag == "APPR"
 
 
 def _may_speak_to(lemma: str) -> bool:

@@ -155,12 +155,14 @@ def _gives_size(look: View, own: Sequence[int]) -> bool:
 def reported_object(look: View, number: int, lemma: str, subject: SourceMention | None) -> Span | None:
     """„wies den Vorwurf zurück“: the noun phrase that is not the subject."""
     own = look.own[number]
+    if lemma in words("attitudes", "nominal", "pointing_only"):
+        return next((Span(look.tokens[k].start, look.tokens[k].end) for k in own[1:] if is_pointing(look, k)), None)
     if lemma not in words("attitudes", "nominal", "objects") or _grants(look, own, lemma):
         return None
     if (lemma == "angeben" and not _gives_size(look, own)) or (lemma in _TELLING and _no_news(look, own)):
         return None
     limit = own[-1] + 1
-    k = 0
+    k = _behind_apposition(look, number, subject)
     while k < len(own):
         index = own[k]
         dated = look.tokens[index].tag == "CARD" and look.tokens[index + 1].tag == "ART"  # „für 2010 | einen Gewinn“
@@ -174,6 +176,14 @@ def reported_object(look: View, number: int, lemma: str, subject: SourceMention 
             return Span(look.tokens[begin].start, reached.end if reached else look.tokens[end - 1].end)
         k += max(1, end - index)
     return None
+
+
+def _behind_apposition(look: View, number: int, subject: SourceMention | None) -> int:
+    """„Der Betreiber, ein Kieswerk, zweifelt das Ergebnis an“: what stands between the subject and its verb is no object."""
+    own, predicate = look.own[number], look.clauses[number].predicate
+    if predicate is None or predicate.finite is None or subject is None or subject.start != look.tokens[own[0]].start:
+        return 0
+    return own.index(predicate.finite) if look.clauses[number].kind == "main" else 0
 
 
 _TELLING = ("melden", "vermelden")
@@ -192,8 +202,13 @@ def _grants(look: View, own: Sequence[int], lemma: str) -> bool:
 
 def _points(look: View, lemma: str, index: int, end: int) -> bool:
     """„das“ alone as the object of a denial."""
-    pointing = look.low(index) in POINTING and look.tokens[index].tag in ("PDS", "ART", "PDAT")
-    return pointing and end <= index + 1 and lemma in words("attitudes", "nominal", "denying")
+    return is_pointing(look, index) and end <= index + 1 and lemma in words("attitudes", "nominal", "denying")
+
+
+def is_pointing(look: View, k: int) -> bool:
+    """„das“ by itself, not before a noun."""
+    alone = look.tokens[k].tag == "PDS" or look.tokens[k + 1].tag not in ("NN", "ADJA", "NE")
+    return look.low(k) in POINTING and look.tokens[k].tag in ("PDS", "ART", "PDAT") and alone
 
 
 def _after_subject(look: View, number: int, subject: SourceMention | None, first: int, end: int) -> int:

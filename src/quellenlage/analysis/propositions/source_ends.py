@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quellenlage.analysis.base.lexicon import noun_reading
+from quellenlage.analysis.base.lexicon import Reading, adjective_lemma, noun_reading, readings
 from quellenlage.analysis.names.person_nouns import person_noun
 from quellenlage.analysis.propositions.lexicon import words
 from quellenlage.analysis.propositions.view import View
@@ -28,18 +28,24 @@ def source_end(view: View, opener: int, first: int, end: int) -> int:
 
 def _stands_alone(view: View, k: int) -> bool:
     """Whether a noun right behind another begins a phrase of its own: a common noun that is no part of a name."""
-    token = view.tokens[k]
-    reading = noun_reading(token.text) if token.tag in ("NN", "NE") else None
-    if reading is None or token.text in words("source_phrases", "named_behind", "sides"):
+    token, before = view.tokens[k], view.tokens[k - 1]
+    reading = _common(token.text, proper=token.tag == "NE")
+    if reading is None or token.text in words("source_phrases", "named_behind", "sides") or before.text.endswith("."):
         return False
-    if person_noun(view.tokens[k - 1].text) is not None and token.tag == "NE":
+    if before.tag == "NN" and noun_reading(before.text) is None and adjective_lemma(before.text.lower()) is not None:
+        return False  # „des Multilateralen Investitionsfonds“
+    if token.tag == "NE" and person_noun(before.text) is not None:
         return False
     mention = view.mention(token.start, token.end)
-    if (
-        mention is not None
-        and mention.form == "name"
-        and (mention.start < token.start or mention.kind in ("person", "organisation"))
-    ):
+    named = mention is not None and mention.form == "name"
+    if mention is not None and named and (mention.start < token.start or mention.kind in ("person", "organisation")):
         return False
     plural = "p" in reading.codes and "s" not in reading.codes
-    return plural or view.tokens[k - 1].text not in words("source_phrases", "named_behind", "words")
+    return plural or before.text not in words("source_phrases", "named_behind", "words")
+
+
+def _common(word: str, *, proper: bool) -> Reading | None:
+    """The reading of a common noun; what is tagged as a name has to stand in the dictionary itself („Dutzende“, not „Woz-nyak“)."""
+    if not proper:
+        return noun_reading(word)
+    return next((reading for reading in readings(word) if reading.kind == "N"), None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from quellenlage.analysis.base.fields import QUOTES
+from quellenlage.analysis.base.lexicon import noun_reading
 from quellenlage.analysis.base.noun_phrases import phrase_end
 from quellenlage.analysis.names.person_nouns import person_noun
 from quellenlage.analysis.names.subkinds import body_subkind
@@ -76,7 +77,8 @@ def _medium_after(view: View, start: int, end: int) -> Mention | None:
     if k >= len(view.tokens) or not view.tokens[k].text[:1].islower() or not is_media(view, start, end):
         return None
     mention = view.mention(view.tokens[k].start, view.tokens[k].end)
-    return mention if mention is not None and mention.form == "name" and mention.start == view.tokens[k].start else None
+    named = mention is not None and mention.form == "name" and mention.kind == "organisation"
+    return mention if mention is not None and named and mention.start == view.tokens[k].start else None
 
 
 def _reaches_out(mention: Mention, start: int, end: int) -> bool:
@@ -205,4 +207,6 @@ def can_tell(view: View, one: SourceMention) -> bool:
     if one.start is None or one.end is None:
         return False
     head = view.tokens[view.token_at(one.end) - 1].text
-    return speaks(view, Span(one.start, one.end)) or person_noun(head) is not None or bool(body_subkind(head))
+    reading = noun_reading(head)
+    body = bool(body_subkind(head)) or (reading is not None and bool(body_subkind(reading.lemma)))
+    return speaks(view, Span(one.start, one.end)) or person_noun(head) is not None or body
