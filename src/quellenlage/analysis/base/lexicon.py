@@ -70,6 +70,9 @@ def particles() -> frozenset[str]:
     return frozenset(table("de/function_words.yaml")["tags"]["PTKVZ"]["words"].split())
 
 
+_SENT = ("sandte", "sandten", "wandte", "wandten")
+
+
 @lru_cache(maxsize=100_000)
 def verb_readings(form: str) -> tuple[Reading, ...]:
     """The verb readings of a form in small letters; a separable verb that the dictionary lacks is read by its parts."""
@@ -78,6 +81,8 @@ def verb_readings(form: str) -> tuple[Reading, ...]:
         found = tuple(reading for reading in readings(form.replace("ss", "ß")) if reading.kind == "V")
     if found or len(form) < 6:
         return found
+    if form.endswith(_SENT) and not form.startswith("verwandt"):  # „wandte“, „entsandte“: the dictionary has „wendete“ only
+        return verb_readings(form.replace("andte", "endete"))
     for cut in range(min(12, len(form) - 3), 1, -1):
         head, rest = form[:cut], form[cut:]
         whole = _with_particle(head, rest) if head in particles() else _compounded(head, rest)

@@ -233,7 +233,9 @@ def _reports_first(words: Sequence[str], tags: Sequence[str], start: int, end: i
     first = start + (tags[start] in _DETERMINERS) if start < end else end
     if start > 1 or not 2 <= end - start <= 3 or first != end - 2 or end >= len(words) or words[end] != ",":
         return False
-    return tags[end - 1] == "VVPP" and tags[end - 2] in NOUNS and words[end - 1] in _reporting()
+    if tags[end - 1] != "VVPP" or tags[end - 2] not in NOUNS:
+        return False
+    return any(one.lemma in _reporting() and "Ir3s" in one.codes for one in verb_readings(words[end - 1]))
 
 
 def _joined_subject(tags: Sequence[str], joint: int) -> int:

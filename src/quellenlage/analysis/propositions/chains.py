@@ -7,13 +7,14 @@ from dataclasses import replace
 from quellenlage.analysis.names.person_nouns import person_noun
 from quellenlage.analysis.propositions.adverbials import Adverbial
 from quellenlage.analysis.propositions.attribution import PRONOUNS, Attribution, chain_of
+from quellenlage.analysis.propositions.before_colon import before_colon, explained_by
 from quellenlage.analysis.propositions.content_nouns import content_of_noun
 from quellenlage.analysis.propositions.frames import Frame
 from quellenlage.analysis.propositions.holder import Holder, Speech
-from quellenlage.analysis.propositions.lexicon import stances, words
+from quellenlage.analysis.propositions.lexicon import stances
 from quellenlage.analysis.propositions.named_reports import named_report
 from quellenlage.analysis.propositions.sources import source, speaks, unnamed
-from quellenlage.analysis.propositions.subjects import agent, answers_from, subject_source
+from quellenlage.analysis.propositions.subjects import subject_source
 from quellenlage.analysis.propositions.units import is_condition
 from quellenlage.analysis.propositions.view import View
 from quellenlage.model import ClaimMode, Clause, Quotation, SourceMention, Span
@@ -180,7 +181,7 @@ def _quoted(look: View, number: int, start: int, found: Attribution, speech: Spe
     by_phrase = _by_phrase(look, number, found, speech)
     if by_phrase is not None:
         return replace(by_phrase, mode="direct")
-    before = _before_colon(look, start)
+    before = before_colon(look, start)
     if before is not None:
         return Holder((before,), "direct", rules=("subject before the colon",))
     if speech.floor and speech.same_paragraph:
@@ -193,35 +194,6 @@ def _quoted(look: View, number: int, start: int, found: Attribution, speech: Spe
     if speech.last:
         return Holder(speech.last, "direct", rules=("quotation goes on",))
     return Holder((unnamed(),), "direct", rules=("quotation without a speaker",))
-
-
-def _before_colon(look: View, start: int) -> SourceMention | None:
-    """„Ein Landwirt half als Erster: „Ich habe …““: the subject of the clause before the colon, if it can speak."""
-    k = look.token_at(start) - 1
-    if k < 1 or look.tokens[k].text != ":":
-        return None
-    number = look.owner[k - 1]
-    while number >= 0 and look.clauses[number].parent is not None:
-        number = look.clauses[number].parent or 0
-    if number < 0 or look.clauses[number].subject is None:
-        return None
-    reacted = _whose_reaction(look, number)
-    if reacted is not None:
-        return reacted
-    subject, predicate = look.clauses[number].subject, look.clauses[number].predicate
-    says = predicate is not None and predicate.lemma in stances()
-    return subject_source(look, look.clauses[number]) if subject and (says or speaks(look, subject)) else None
-
-
-def _whose_reaction(look: View, number: int) -> SourceMention | None:
-    """„Kritik kam von John Walsh: …“, „Lob kommt aus der Partei: …“: whoever reacts."""
-    clause = look.clauses[number]
-    if clause.predicate is None or clause.predicate.lemma != "kommen" or clause.subject is None:
-        return None
-    nouns = words("source_phrases", "reactions", "words")
-    start, end = clause.subject.start, clause.subject.end
-    reaction = any(look.tokens[k].text in nouns for k in range(look.token_at(start), look.token_at(end)))
-    return (agent(look, number) or answers_from(look, number)) if reaction else None
 
 
 def _by_phrase(look: View, number: int, found: Attribution, speech: Speech) -> Holder | None:
@@ -270,16 +242,14 @@ def _free_indirect(look: View, number: int, found: Attribution, speech: Speech, 
         place = parent
     clause = look.clauses[place]
     predicate = clause.predicate
-    conditioned = (
-        clause.kind == "inquit" and predicate is not None and predicate.lemma not in stances() and _after_condition(look, place)
-    )
+    conditioned = clause.kind == "inquit" and predicate is not None and _after_condition(look, place)
     if predicate is None or predicate.finite is None or (clause.kind not in ("main", "fragment") and not conditioned):
         return None
     if reported and speech.last and speech.same_paragraph and _concludes(look, place):
         return Holder(speech.last, "free_indirect", rules=("conclusion of what was said",))
     if predicate.mood != "Sub":
         return None
-    before = _explained(look, clause, found.judged.get(place, clause.first))
+    before = explained_by(look, clause, found.judged.get(place, clause.first))
     if before is not None:
         return Holder((before,), "free_indirect", rules=("subjunctive after a colon",))
     first = predicate.tense != "Past" and look.tokens[predicate.finite].tense == "Pres"
@@ -297,31 +267,11 @@ def _free_indirect(look: View, number: int, found: Attribution, speech: Speech, 
 
 
 def _after_condition(look: View, number: int) -> bool:
-    """„Sollte der Rat zustimmen, werde man bauen“."""
-    return number > 0 and is_condition(look, number - 1)
-
-
-def _explained(look: View, clause: Clause, first: int) -> SourceMention | None:
-    """„Die Chefin blieb hart: Es gebe kein Geld“: what follows in the subjunctive is said by the subject before the colon.
-
-    „Der Verein ist klar besser: Er könnte gewinnen“ is the article's own guess, „Die Partei habe versagt: Er sei schuld“ goes on.
-    """
-    predicate = clause.predicate
-    if predicate is None or predicate.finite is None:
-        return None
-    finite = look.tokens[predicate.finite]
-    replaces = (
-        finite.number == "Plur" and finite.lemma not in ("sein", "werden") and not predicate.modal
-    )  # „lägen“ for „liegen“
-    if finite.tense != "Pres" and not replaces:
-        return None
-    begins = look.analysis.sentences[clause.sentence].first
-    if all(look.clauses[k].kind == "fragment" for k in look.by_sentence[clause.sentence] if look.clauses[k].last <= first):
-        first = begins  # „Nicht zwei, sondern drei Seeleute seien verletzt“
-    number = look.owner[first - 2] if first > 1 else -1
-    if number < 0 or (own := look.clauses[number].predicate) is None or own.mood == "Sub":
-        return None
-    return _before_colon(look, look.tokens[first].start)
+    """„Sollte der Rat zustimmen, werde man bauen“; „…, wäre es das erste Mal“ is the article's own guess."""
+    predicate = look.clauses[number].predicate
+    if predicate is None or predicate.finite is None or number == 0:
+        return False
+    return look.tokens[predicate.finite].tense == "Pres" and is_condition(look, number - 1)
 
 
 def _concludes(look: View, number: int) -> bool:

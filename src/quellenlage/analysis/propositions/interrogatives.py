@@ -44,6 +44,9 @@ def goes_on(view: View, number: int) -> bool:
     if clause.parent is None or opener_word(view, clause) not in _RELATIVE:
         return False
     above = view.clauses[clause.parent].predicate
+    noun = view.low(clause.first - 1) == "," and view.tokens[clause.first - 2].tag in ("NN", "NE")
+    if above is not None and above.finite is not None and noun and clause.first < above.finite:
+        return True  # „Der Osten, wo Truppen stehen, wird als gefährlich bezeichnet“
     return above is not None and clause.first > view.clauses[clause.parent].first and above.lemma not in stances()
 
 
