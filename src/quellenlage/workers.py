@@ -23,8 +23,8 @@ _AHEAD = 4
 """Items under way for each worker: enough that none waits."""
 
 
-_BETWEEN_COLLECTIONS = 50_000
-"""New objects between two looks of the garbage collector; Python's own figure is 700."""
+_BETWEEN_COLLECTIONS = 500_000
+"""New objects between two looks of the garbage collector; Python's own figure is 700. Caches of words are most of what is new."""
 
 
 def collect_garbage_rarely() -> None:

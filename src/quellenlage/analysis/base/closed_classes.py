@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from quellenlage.analysis.base.lexicon import noun_reading
 from quellenlage.analysis.base.lexicon import tags as possible_tags
@@ -16,20 +17,31 @@ def settle_closed_classes(words: Sequence[str], tags: list[str]) -> None:
     for k, word in enumerate(words):
         if word[:1].isupper() and k != first:
             continue
-        before_noun = k + 1 < len(words) and (
-            tags[k + 1] in _AFTER_ATTRIBUTE or (tags[k + 1] == "ART" and word.lower() == "all")
-        )
-        if tags[k] == "PRELS" and before_noun and word.lower() in ("dessen", "deren"):
+        low = word.lower()
+        if tags[k] == "PRELS" and low in ("dessen", "deren") and _before_noun(low, tags, k):
             tags[k] = "PRELAT"
-        allowed = possible_tags(word.lower()).split("|")
-        if word.lower() in _PARTICLES:
-            tags[k] = _PARTICLES[word.lower()](words, tags, k)
-        if tags[k] in allowed or not _CLOSED.issuperset(allowed):
+        if low in _PARTICLES:
+            tags[k] = _PARTICLES[low](words, tags, k)
+        allowed = _closed_only(low)
+        if not allowed or tags[k] in allowed:
             continue
+        before_noun = _before_noun(low, tags, k)
         fitting = [tag for tag in allowed if tag.endswith(("AT", "ART")) == before_noun]
         if fitting:
             tags[k] = fitting[0].replace("PIDAT", "PIAT")
     settle_reflexives(words, tags)
+
+
+@lru_cache(maxsize=20_000)
+def _closed_only(low: str) -> tuple[str, ...]:
+    """The tags of a word that may be a pronoun, an article or the like and nothing else; none of another word."""
+    allowed = possible_tags(low).split("|")
+    return tuple(allowed) if _CLOSED.issuperset(allowed) else ()
+
+
+def _before_noun(low: str, tags: Sequence[str], k: int) -> bool:
+    """Whether a noun or its attribute follows, so that word `k` is no pronoun that stands alone."""
+    return k + 1 < len(tags) and (tags[k + 1] in _AFTER_ATTRIBUTE or (tags[k + 1] == "ART" and low == "all"))
 
 
 def settle_reflexives(words: Sequence[str], tags: list[str]) -> None:

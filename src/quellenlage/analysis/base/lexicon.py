@@ -85,7 +85,11 @@ def verb_readings(form: str) -> tuple[Reading, ...]:
         return verb_readings(form.replace("andte", "endete"))
     for cut in range(min(12, len(form) - 3), 1, -1):
         head, rest = form[:cut], form[cut:]
-        whole = _with_particle(head, rest) if head in particles() else _compounded(head, rest)
+        whole: tuple[Reading, ...] = ()
+        if head in particles():
+            whole = _with_particle(head, rest)
+        elif head in _compounding():
+            whole = _compounded(head, rest)
         if whole:
             return whole
     return ()
@@ -105,7 +109,7 @@ def _with_particle(particle: str, rest: str) -> tuple[Reading, ...]:
 
 def _compounded(noun: str, rest: str) -> tuple[Reading, ...]:
     """„notgelandet“, „notlanden“: a noun before a participle or an infinitive."""
-    if noun not in _compounding() or (not rest.startswith("ge") and not rest.endswith("en")):
+    if not rest.startswith("ge") and not rest.endswith("en"):
         return ()
     found = (reading for reading in readings(rest) if reading.kind == "V" and reading.codes & {"P", "I"})
     return tuple(Reading("V", noun + reading.lemma, reading.codes & {"P", "I"}) for reading in found)
@@ -146,7 +150,7 @@ def adjective_lemma(form: str) -> str | None:
         if (ending and stem == form) or len(stem) < 2:
             continue
         for degree in _DEGREES:
-            base = _positive(stem, degree)
+            base = _positive(stem, degree) if stem.endswith(degree) else None
             if base:
                 return base
     return None
@@ -154,7 +158,7 @@ def adjective_lemma(form: str) -> str | None:
 
 def _positive(stem: str, degree: str) -> str | None:
     """The dictionary's base of a stem without its degree („jüng“ + „er“), or None."""
-    if degree and (not stem.endswith(degree) or len(stem) - len(degree) < 3):
+    if degree and len(stem) - len(degree) < 3:
         return None
     bare = stem.removesuffix(degree)
     candidates = (bare, bare + "e") if not degree else (bare, bare.translate(_UMLAUTS), bare + "e")

@@ -47,7 +47,7 @@ def _before_number() -> frozenset[str]:
 
 def surface(text: str) -> str:
     """A token as its reader sees it: composed (NFC) and without soft hyphens and other invisible characters."""
-    if _PLAIN.fullmatch(text):
+    if text.isascii() or _PLAIN.fullmatch(text):
         return text
     return unicodedata.normalize("NFC", _REMOVED.sub("", text))
 

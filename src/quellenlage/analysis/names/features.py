@@ -5,12 +5,11 @@ Training and use share this module and `word_features`, so a change here needs n
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from quellenlage.analysis.names.known import known_flags
 from quellenlage.analysis.names.seen import name_flags
-from quellenlage.analysis.names.shapes import shape
-from quellenlage.analysis.names.word_features import joined_lists, neighbour_features, word_features
+from quellenlage.analysis.names.word_features import WordLook, look
 from quellenlage.analysis.names.wordlists import MAX_PLACE_WORDS, word_lists
 
 
@@ -30,42 +29,41 @@ def long_places(words: Sequence[str]) -> set[int]:
 
 def sentence_features(words: Sequence[str], tags: Sequence[str] = ()) -> list[list[str]]:
     """The features of each word of one sentence. `tags` (STTS) may be empty."""
-    rows = [["b", *word_features(word)] for word in words]
-    low, shapes = [word.lower() for word in words], [shape(word) for word in words]
-    lists = [joined_lists(word) for word in words]
-    _add_neighbours(rows, words, low, lists)
-    _add_wider(rows, low, shapes)
+    looks = [look(word) for word in words]
+    rows = [[*one.own, "lj=" + one.lists] for one in looks]
+    _add_neighbours(rows, looks)
+    _add_wider(rows, looks)
     _add_known(rows, words)
     if tags:
-        for i, row in enumerate(rows):
-            row.extend(tag_features(tags, i))
+        for row, around in zip(rows, tag_features(tags), strict=True):
+            row.extend(around)
     return rows
 
 
-def _add_neighbours(rows: list[list[str]], words: Sequence[str], low: Sequence[str], lists: Sequence[str]) -> None:
-    last = len(rows) - 1
-    for i, row in enumerate(rows):
-        row.append("lj=" + lists[i])
-        if i:
-            row.extend(neighbour_features(words[i - 1], "-1"))
-            row.extend(("w-1w=" + low[i - 1] + "|" + low[i], "lj-1=" + lists[i - 1] + "|" + lists[i]))
-        else:
+def _add_neighbours(rows: Sequence[list[str]], looks: Sequence[WordLook]) -> None:
+    """What stands right before and after each word."""
+    before: WordLook | None = None
+    for row, one, after in zip(rows, looks, (*looks[1:], None), strict=True):
+        if before is None:
             row.append("first")
-        if i < last:
-            row.extend(neighbour_features(words[i + 1], "+1"))
-            row.append("lj+1=" + lists[i] + "|" + lists[i + 1])
         else:
+            row.extend(before.as_before)
+            row.extend(("w-1w=" + before.low + "|" + one.low, "lj-1=" + before.lists + "|" + one.lists))
+        if after is None:
             row.append("last")
+        else:
+            row.extend(after.as_after)
+            row.append("lj+1=" + one.lists + "|" + after.lists)
+        before = one
 
 
-def _add_wider(rows: list[list[str]], low: Sequence[str], shapes: Sequence[str]) -> None:
-    """Two words before and after."""
-    last = len(rows) - 1
-    for i, row in enumerate(rows):
-        if i > 1:
-            row.extend(("w-2=" + low[i - 2], "s-2=" + shapes[i - 2] + "|" + shapes[i - 1] + "|" + shapes[i]))
-        if i + 1 < last:
-            row.extend(("w+2=" + low[i + 2], "s+2=" + shapes[i] + "|" + shapes[i + 1] + "|" + shapes[i + 2]))
+def _add_wider(rows: Sequence[list[str]], looks: Sequence[WordLook]) -> None:
+    """Two words before and after; the forms of three words in a row are seen by the first and by the last of them."""
+    for i in range(2, len(looks)):
+        first, middle, last = looks[i - 2 : i + 1]
+        shapes = first.shape + "|" + middle.shape + "|" + last.shape
+        rows[i - 2] += ("w+2=" + last.low, "s+2=" + shapes)
+        rows[i] += ("w-2=" + first.low, "s-2=" + shapes)
 
 
 def _add_known(rows: list[list[str]], words: Sequence[str]) -> None:
@@ -83,8 +81,7 @@ def _add_known(rows: list[list[str]], words: Sequence[str]) -> None:
         rows[i].append("lp")
 
 
-def tag_features(tags: Sequence[str], i: int) -> list[str]:
-    """The tags around one word."""
-    before = tags[i - 1] if i else "^"
-    after = tags[i + 1] if i + 1 < len(tags) else "$"
-    return ["t=" + tags[i], "t-1=" + before, "t+1=" + after, "tt=" + before + "|" + tags[i] + "|" + after]
+def tag_features(tags: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """The tags around each word."""
+    for before, tag, after in zip(("^", *tags), tags, (*tags[1:], "$"), strict=False):
+        yield "t=" + tag, "t-1=" + before, "t+1=" + after, "tt=" + before + "|" + tag + "|" + after

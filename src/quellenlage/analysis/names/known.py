@@ -100,7 +100,11 @@ def _matches(words: Sequence[str]) -> Iterator[tuple[int, int, Organisation]]:
     starts, names = _starts(), organisations()
     i = 0
     while i < len(words):
-        for length in range(min(starts.get(words[i], 0), len(words) - i), 0, -1):
+        most = starts.get(words[i])
+        if most is None:
+            i += 1
+            continue
+        for length in range(min(most, len(words) - i), 0, -1):
             one = names.get(" ".join(words[i : i + length]))
             if one is not None:
                 yield i, i + length, one

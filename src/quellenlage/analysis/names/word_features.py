@@ -6,6 +6,7 @@ Training and use share this module and `features`, so a change here needs new we
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import NamedTuple
 
 from quellenlage.analysis.base.lexicon import readings
 from quellenlage.analysis.names.offices import office
@@ -28,11 +29,29 @@ PLACE_ENDINGS = (
 )  # fmt: skip
 
 
+class WordLook(NamedTuple):
+    """All that depends on one word alone: its features for itself and for its neighbours, small letters, form, lists."""
+
+    own: tuple[str, ...]
+    as_before: tuple[str, ...]
+    as_after: tuple[str, ...]
+    low: str
+    shape: str
+    lists: str
+
+
 @lru_cache(maxsize=50_000)
-def word_features(word: str) -> tuple[str, ...]:
+def look(word: str) -> WordLook:
+    """What the recogniser sees of a word, wherever it stands."""
+    before, after = _as_neighbour(word, "-1"), _as_neighbour(word, "+1")
+    return WordLook(_word_features(word), before, after, word.lower(), shape(word), "".join(list_flags(word)))
+
+
+def _word_features(word: str) -> tuple[str, ...]:
     """The features of a word by itself."""
     low = word.lower()
     found = [
+        "b",
         "w=" + low,
         "s=" + shape(word),
         "p2=" + low[:2],
@@ -98,8 +117,7 @@ def list_flags(word: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=50_000)
-def neighbour_features(word: str, place: str) -> tuple[str, ...]:
+def _as_neighbour(word: str, place: str) -> tuple[str, ...]:
     """The features of the word before („-1“) or after („+1“) another."""
     low = word.lower()
     found = [f"w{place}={low}", f"s{place}={shape(word)}", f"e{place}={low[-3:]}", f"x{place}={dictionary(word)}"]
@@ -108,8 +126,3 @@ def neighbour_features(word: str, place: str) -> tuple[str, ...]:
     if code:
         found.append(f"q{place}={code[:2]}")
     return tuple(found)
-
-
-def joined_lists(word: str) -> str:
-    """All lists that a word stands in, as one feature."""
-    return "".join(list_flags(word))

@@ -36,4 +36,6 @@ def _choices(low: str) -> list[tuple[str, ...]]:
 
 
 def _capitalised(text: str) -> str:
+    if text.isalpha():
+        return text[0].upper() + text[1:]
     return "-".join(" ".join(word[:1].upper() + word[1:] for word in part.split(" ")) for part in text.split("-"))

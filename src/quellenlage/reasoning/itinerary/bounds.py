@@ -81,11 +81,13 @@ def with_bounds(
         knowledge: claims, places, entities.
         movements: for the places that somebody plans to go to.
     """
+    if not any(_may_be_bounded(question) for question in questions):
+        return tuple(questions)
     anchors, speeds, routes = find_anchors(knowledge), find_speeds(knowledge), stated_routes(knowledge)
     names = {entity.id: entity.name for entity in knowledge.entities}
     out = []
     for question in questions:
-        if not question.who or not {"time", "place"} & set(question.asks):
+        if not _may_be_bounded(question):
             out.append(question)
             continue
         before, after = known_before(question, anchors, knowledge), known_after(question, anchors, knowledge)
@@ -93,6 +95,11 @@ def with_bounds(
         bounds = [_bound(place, asked) for place in candidates(question, knowledge, movements)]
         out.append(replace(question, bounds=tuple(bound for bound in bounds if bound)))
     return tuple(out)
+
+
+def _may_be_bounded(question: OpenQuestion) -> bool:
+    """Whether it asks for the time or the place of somebody named."""
+    return bool(question.who) and not {"time", "place"}.isdisjoint(question.asks)
 
 
 def _bound(place: Place, asked: _Question) -> Bound | None:

@@ -55,14 +55,17 @@ def find_infeasible(knowledge: Knowledge, movements: Sequence[Movement]) -> tupl
         knowledge: claims, places, entities.
         movements: which claims tell of one journey: its means of travel bounds it.
     """
-    speeds, between = find_speeds(knowledge), distances()
     entities = {entity.id: entity for entity in knowledge.entities if can_be_told_apart(entity)}
+    several = {entity: every for entity, every in find_anchors(knowledge).items() if entity in entities and len(every) > 1}
+    if not several:
+        return ()
+    speeds, between = find_speeds(knowledge), distances()
     positions = {claim.id: (claim.document, claim.start) for claim in knowledge.claims}
     regions = _regions_of(knowledge)
     found: list[Finding] = []
-    for entity, every in find_anchors(knowledge).items():
+    for entity, every in several.items():
         anchors = tuple(anchor for anchor in every if not is_ambiguous(anchor.place, _named_with(anchor, positions, regions)))
-        if entity not in entities or len(anchors) < 2:
+        if len(anchors) < 2:
             continue
         journeys = _journeys(knowledge, [m for m in movements if entity in m.who and not m.planned])
         case = _Case(entities[entity], speeds, between, knowledge, positions, journeys)

@@ -28,8 +28,10 @@ def find_movements(knowledge: Knowledge) -> tuple[Movement, ...]:
     Claims about the same traveller are one movement where they have the same ends, where one has the ends that the other lacks, and
     where one only says more exactly where the other's journey ends.
     """
-    known, limits = ground(knowledge), speed_limits(knowledge)
+    known = ground(knowledge)
     legs_found = with_origins((one for claim in knowledge.claims if (one := leg(claim, known))), known)
+    if not legs_found:
+        return ()
     groups: dict[tuple[str, bool], list[Movement]] = {}
     for one in legs_found:
         groups.setdefault((one.who[0], one.planned), []).append(one)
@@ -37,7 +39,7 @@ def find_movements(knowledge: Knowledge) -> tuple[Movement, ...]:
     anchors, stops = find_anchors(knowledge), stopovers(knowledge)
     onward = {claim.id for claim in knowledge.claims if goes_further(known.texts[claim.document][claim.start : claim.end])}
     positions = {claim.id: (claim.document, claim.start) for claim in knowledge.claims}
-    found = []
+    limits, found = speed_limits(knowledge), []
     for (who, _), legs in groups.items():
         own = anchors.get(who, ())
         joined = _with_ends(_with_finer_ends(_same_ends(legs), known.places, own, stops, onward), positions)

@@ -23,5 +23,7 @@ def find_copies(documents: Sequence[Document]) -> tuple[Finding, ...]:
     A document may stand in several findings where it has text from several others. Findings of type `copy` give the
     `documents`, `how`, the `origin` where it is known (a document or an agency) and the `spans` of the shared words.
     """
+    if len(documents) < 2:
+        return ()
     judged = (judge(star) for star in stars(documents))
     return tuple(sorted((one for one in judged if one), key=lambda one: (one.documents, one.id)))
