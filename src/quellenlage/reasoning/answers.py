@@ -1,0 +1,107 @@
+"""Which later claims answer a question: those about the same that have what is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from quellenlage.reasoning import values
+from quellenlage.reasoning.answer_values import gives_cause, tells
+from quellenlage.reasoning.asked import around, asked, counts_asked, fills_the_seat, meets
+from quellenlage.reasoning.likeness import same_verb, shared_terms
+from quellenlage.reasoning.nouns import same_noun
+from quellenlage.reasoning.terms import Subject, World
+from quellenlage.reasoning.values import Relation
+from quellenlage.reasoning.vocabulary import word_list
+
+_ALIKE = 0.5
+_ENOUGH = 2
+_PRONOUNS = ("Er ", "Sie ", "Es ")
+
+
+def tellers(
+    one: Subject, group: Sequence[Subject], asks: Iterable[str], before: Mapping[str, Subject], things: World
+) -> list[Subject]:
+    """The claims that answer: the one about the same, or the one before it where it only points back („Er folgt auf …“)."""
+    questions = [question for question in group if _about_same(one, question) and not _elsewhere(one, question, things)]
+    if not questions:
+        return []
+    told = any(tells(one, ask, question, things) for ask in asks for question in questions)
+    last = before.get(one.claim.id)
+    if last is None or last.claim.document != one.claim.document or not one.claim.about.startswith(_PRONOUNS):
+        return [one] if told else []
+    named = "who" in asks and last.persons - {i for s in group for i in s.claim.who}
+    return [*([last] if named and last.positive and not last.claim.asks else ()), *([one] if told else ())]
+
+
+def _elsewhere(one: Subject, question: Subject, things: World) -> bool:
+    """Whether it happens at another place than the question is about: „ob er sie dort trifft“ needs a place for an answer."""
+    if "whether" not in question.claim.asks or question.where is None:
+        return False
+    if one.where is None:
+        return question.where not in question.claim.places
+    return values.places(things.places.get(one.where), things.places.get(question.where)) is Relation.DISJOINT
+
+
+def _about_same(one: Subject, question: Subject) -> bool:
+    if meets(question):
+        return _held(one) and _of_those_who_meet(one, question) and _others_met(one, question)
+    if question.claim.about.startswith(("Wie ", "wie ")) and counts_asked(one, question):
+        named = bool(one.named & question.named)  # a name in common says as much as two nouns
+        return shared_terms(around(one), around(question)) + named > _ENOUGH
+    if fills_the_seat(one, question):
+        return True
+    if question.terms & word_list("source_nouns") and one.verb in word_list("source_verbs"):
+        return shared_terms(one.terms, question.context) >= _ENOUGH
+    causal = "why" in asked(question)
+    verb = _same_deed(one, question)
+    asking = {t for t in question.terms if t in word_list("cause_nouns") | word_list("site_nouns") | word_list("moment_nouns")}
+    shared = shared_terms(one.terms - asking, question.terms - asking)
+    subject = len(question.terms - asking)
+    if not subject and causal and gives_cause(one, question) and shared_terms(one.terms, around(question)) >= _ENOUGH:
+        return True  # „Die Ursache ist unklar“: „Eine Pumpe löste den Brand im Werk aus“
+    if not subject:
+        return same_verb(one, question) and shared_terms(around(one), around(question)) > _ENOUGH
+    if not (verb or causal or asking) and shared < _ENOUGH:
+        return False
+    if "whether" in question.claim.asks and not verb:
+        return False
+    taken_up = question.terms <= word_list("taking_up") | word_list("standing_for")
+    if (causal or taken_up) and same_verb(one, question) and shared_terms(around(one), around(question)) > _ENOUGH:
+        return True
+    if causal and not verb and question.named and one.named and not question.named & one.named:
+        return False
+    need = 1 if verb and one.verb not in ("be", "sein", "haben", "geben") else min(_ENOUGH, subject)
+    return shared >= need and shared >= _ALIKE * subject
+
+
+def _same_deed(one: Subject, question: Subject) -> bool:
+    """Whether a claim tells what is asked: by its verb, or by one that says where something is („ist“, „lag“) or comes from."""
+    if same_verb(one, question) or (one.verb == question.verb and "whether" in question.claim.asks):
+        return True
+    placing, placed = {"be", "stay"}, "place" in question.claim.asks
+    lies = question.verb in placing and one.verb in placing | {"find"}
+    comes = question.verb in word_list("source_verbs") and one.verb in word_list("source_verbs")
+    return placed and (lies or comes)
+
+
+def _held(one: Subject) -> bool:
+    """Whether a claim tells of a meeting itself, by its event, its verb or its noun: „das Treffen findet am Montag statt“."""
+    planned = one.verb in word_list("planning") | word_list("moving") | word_list("support_verbs") or one.verb == "be"
+    return one.event == "meeting" or one.verb == "treffen" or (planned and bool(one.terms & word_list("meetings")))
+
+
+def _of_those_who_meet(one: Subject, question: Subject) -> bool:
+    """Whether somebody meets whom the question names; where it names nobody („Wann das Treffen stattfindet“), all named before it."""
+    if question.persons:
+        return bool(one.persons & question.persons) or shared_terms(one.terms, question.persons) > 1
+    people = {i for i in question.named if i.startswith("person:")}
+    return len(people) > 1 and shared_terms(one.terms, people) == len(people)
+
+
+def _others_met(one: Subject, question: Subject) -> bool:
+    """Whether those whom the question names besides are met: all, or whoever bears the same office."""
+    others = [i for i in question.claim.who if i not in one.persons]
+    if not others or len(question.claim.who) == len(one.persons & set(question.claim.who)):
+        return True
+    plain = {t for t in question.terms if t not in question.claim.who and t not in question.claim.places}
+    return not any(i in question.persons for i in others) and all(any(same_noun(t, o) for o in one.terms) for t in plain)

@@ -1,0 +1,58 @@
+"""What a question asks for, and whether a claim has what is asked by its role or its number."""
+
+from __future__ import annotations
+
+from quellenlage.reasoning.likeness import same_slot, shared_terms
+from quellenlage.reasoning.nouns import noun_key
+from quellenlage.reasoning.slots import dimension
+from quellenlage.reasoning.terms import Subject
+from quellenlage.reasoning.vocabulary import entries, word_list
+
+_ENOUGH = 2
+
+
+def asked(one: Subject) -> frozenset[str]:
+    """What is asked: „die Ursache ist unklar“ asks why, „der Ort“ where, „der Zeitpunkt“ when."""
+    nouns = {term for key in ("cause", "site", "moment") for term in one.terms if term in word_list(f"{key}_nouns")}
+    more = {"cause": "why", "site": "place", "moment": "time"}
+    named = {more[key] for key in more if nouns & word_list(f"{key}_nouns")}
+    about = one.claim.about.lower()
+    opened = next((entry["asks"] for entry in entries("question_openings") if about.startswith(entry["words"])), "")
+    caused = ("why",) if "what" in one.claim.asks and one.verb in word_list("cause_verbs") else ()  # „Was den Brand auslöste“
+    return frozenset((*one.claim.asks, *named, *caused, *([opened] if opened else ())))
+
+
+def meets(one: Subject) -> bool:
+    """Whether a claim is about a meeting, by its verb or its noun („Ort des Gesprächs“)."""
+    return one.event == "meeting" or one.verb == "treffen" or bool(one.terms & word_list("meetings"))
+
+
+def around(one: Subject) -> frozenset[str]:
+    """The terms of a claim and of the passage around it."""
+    return one.context | one.terms
+
+
+def fills_the_seat(one: Subject, question: Subject) -> bool:
+    """„Wer sein Nachfolger wird“, „Die Identität des Toten“: who is named for the role that is told of."""
+    if one.seat is None or "who" not in asked(question):
+        return False
+    after = bool(question.terms & word_list("successors")) or question.verb == "succeed"
+    roles = around(question) if after else question.terms
+    return one.seat.role in roles and shared_terms(around(one), around(question)) >= _ENOUGH
+
+
+def counts_asked(one: Subject, question: Subject) -> bool:
+    """Whether a claim has a number of what the question is about („Wie hoch die Ablöse ist“)."""
+    many = question.claim.about.lower().startswith(("wie viele ", "wieviele "))
+    if many and any(q.unit and noun_key(q.unit) in question.terms for q in one.claim.quantities):
+        return True  # „Wie viele Gäste im Haus waren“: „84 Gäste waren im Haus“
+    terms = {*question.terms, *question.deeds, *_dimension(question.claim.about)}
+    return any(
+        same_slot(count.slot, f"{term}:{count.slot.partition(':')[2]}") for count in one.counts for term in terms
+    )  # fmt: skip
+
+
+def _dimension(about: str) -> list[str]:
+    """What „Wie alt“, „Wie hoch“, „Wie lang“ ask for, by the adjective."""
+    words = about.lower().split(maxsplit=2)
+    return [noun for noun in (dimension(words[1:2]),) if noun] if words[:1] == ["wie"] else []
