@@ -22,6 +22,7 @@ EXAMPLES = [
         "synonyms",
         "roles_of_verbs",
         "roles_of_bodies",
+        "corrective_forms",
     )
     for entry in entries(key)
 ]
@@ -41,6 +42,12 @@ def test_a_role_in_other_words_is_put_plainly(entry):
 
     assert lemma == "sein"
     assert all(name in plain for name in MARKED.findall(entry["example"]) if " " in name)
+
+
+@pytest.mark.parametrize("entry", entries("corrective_forms"), ids=lambda entry: entry["example"])
+def test_a_corrective_form_is_found_in_its_example(entry):
+    assert re.search(entry["words"], entry["example"].replace("[", "").replace("]", "").lower())
+    re.search(entry["words"], "anders als der hatte zunächst " * 3000)
 
 
 @pytest.mark.parametrize("entry", entries("seat_phrases"), ids=lambda entry: entry["example"])

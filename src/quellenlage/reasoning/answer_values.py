@@ -4,29 +4,43 @@ from __future__ import annotations
 
 import re
 
+from quellenlage.analysis.base.lexicon import noun_reading
 from quellenlage.analysis.names.person_nouns import person_noun
+from quellenlage.reasoning.answer_forms import (
+    answer_words,
+    asks_who_is_behind,
+    asks_who_somebody_is,
+    caught,
+    roles_told,
+    says,
+)
 from quellenlage.reasoning.asked import counts_asked, fills_the_seat
-from quellenlage.reasoning.likeness import same_verb
+from quellenlage.reasoning.likeness import same_verb, shared_terms
 from quellenlage.reasoning.nouns import noun_key
 from quellenlage.reasoning.terms import Subject, World
 from quellenlage.reasoning.vocabulary import word_list
 
 _TOLD = re.compile(r"[A-ZÄÖÜ][\w-]{2,40}|\d{1,3}-[Jj]ährige[nr]?")
+_SPOT = re.compile(
+    r"\b(?:am|im|bei|beim|in|nahe|an|auf) (?:der |dem |den )?(?P<name>[A-ZÄÖÜ][\w-]{3,40}(?: [A-ZÄÖÜ][\w-]{3,40})?)"
+)
 
 
 def tells(one: Subject, ask: str, question: Subject, things: World) -> bool:
     """Whether a claim has a value of the kind that is asked."""
     if not one.positive:
-        return ask == "whether" and one.claim.kind != "plan"
+        return ask == "whether" and (one.claim.kind != "plan" or one.claim.chain[-1].commitment == "CT-")
     if one.claim.kind == "plan":
         return ask in ("time", "place") and one.when is not None and one.claim.chain[-1].commitment in ("CT+", "PR+")
     if ask == "time":
         lasting = question.claim.about.lower().startswith(("wie lange ", "bis wann "))
         return one.when is not None and (one.when.earliest is not None or (lasting and one.when.latest is not None))
     if ask == "place":
-        return (one.where is not None and one.where not in question.claim.places) or _gives_origin(one, question)
+        elsewhere = one.where is not None and one.where not in question.claim.places
+        return elsewhere or _gives_origin(one, question) or _names_a_spot(one, question)
     if ask == "who":
-        return fills_the_seat(one, question) or (_names_somebody(one, question, things) and same_verb(one, question))
+        told = same_verb(one, question) or names_who(one, question)
+        return fills_the_seat(one, question) or (told and _names_somebody(one, question, things))
     if ask == "why":
         return gives_cause(one, question)
     return ask == "whether" if ask != "what" else _gives_what(one, question)
@@ -52,14 +66,47 @@ def _gives_origin(one: Subject, question: Subject) -> bool:
 def gives_cause(one: Subject, question: Subject) -> bool:
     """Whether a claim names a cause: by a word for one, by its verb, or by a word that points back to one."""
     words = one.claim.about.lower()
-    if words.startswith(tuple(word_list("points_back"))):
+    if words.startswith(tuple(word_list("points_back"))) or names_why(one, question):
         return True  # „Deshalb sei die Warnung ausgeblieben“
     named = any(word in words for word in word_list("cause_words")) or one.verb in word_list("cause_verbs")
     return named and not (one.terms <= question.terms)
+
+
+def names_who(one: Subject, question: Subject) -> bool:
+    """Whether a claim says in the asked form who somebody is, or who was behind it („Verantwortlich war …“)."""
+    if asks_who_is_behind(question):
+        return says(one, "responsible")
+    if not asks_who_somebody_is(question):
+        return False
+    wanted, told = roles_told(question.claim.about), roles_told(one.claim.about)
+    if wanted and told and not wanted & told:
+        return False  # „Wer der Tote ist“: „Der Fahrer ist ein 40-Jähriger“
+    return says(one, "identified") or (wanted == {"culprits"} and caught(one))
+
+
+def names_why(one: Subject, question: Subject) -> bool:
+    """Whether a claim names a cause or a fault, of what the question is about where it says of what."""
+    about = question.terms - word_list("cause_nouns")
+    told = says(one, "causes") or says(one, "faults")
+    return told and (not about or shared_terms(one.terms, about) > 0) and not one.terms <= question.terms
+
+
+def tells_the_sum(one: Subject, question: Subject) -> bool:
+    """„Zum Kaufpreis machten sie keine Angaben“: „Der Konzern zahlt 310 Millionen Euro“."""
+    sums = any(q.unit and noun_key(q.unit) in word_list("currencies") for q in one.claim.quantities)
+    return sums and one.verb in ("pay", "kosten") and bool(question.terms & answer_words("prices"))
+
+
+def _names_a_spot(one: Subject, question: Subject) -> bool:
+    """Whether a claim tells with the asked deed of a spot that no gazetteer has („am Hohen Riffler“)."""
+    if not (same_verb(one, question) or "find" in (one.verb, *one.deeds)):
+        return False
+    spots = (found["name"].split() for found in _SPOT.finditer(one.claim.about))
+    return any(all(noun_reading(w) is None and noun_key(w) not in question.terms for w in words) for words in spots)
 
 
 def _gives_what(one: Subject, question: Subject) -> bool:
     """A number of what was counted, or where something comes from, if that was asked."""
     if question.terms & word_list("source_nouns"):
         return one.verb in word_list("source_verbs") and bool(one.terms - question.terms)
-    return counts_asked(one, question)
+    return counts_asked(one, question) or tells_the_sum(one, question)

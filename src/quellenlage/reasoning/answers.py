@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from quellenlage.reasoning import values
-from quellenlage.reasoning.answer_values import gives_cause, tells
-from quellenlage.reasoning.asked import around, asked, counts_asked, fills_the_seat, meets
+from quellenlage.reasoning.answer_forms import opposite
+from quellenlage.reasoning.answer_values import gives_cause, names_who, names_why, tells, tells_the_sum
+from quellenlage.reasoning.asked import around, asked, counts_asked, fills_the_seat, meets, one_event
 from quellenlage.reasoning.likeness import same_verb, shared_terms
 from quellenlage.reasoning.nouns import same_noun
 from quellenlage.reasoning.terms import Subject, World
@@ -52,6 +53,8 @@ def _about_same(one: Subject, question: Subject) -> bool:
         return True
     if question.terms & word_list("source_nouns") and one.verb in word_list("source_verbs"):
         return shared_terms(one.terms, question.context) >= _ENOUGH
+    if _in_the_asked_form(one, question) and one_event(one, question):
+        return True
     causal = "why" in asked(question)
     verb = _same_deed(one, question)
     asking = {t for t in question.terms if t in word_list("cause_nouns") | word_list("site_nouns") | word_list("moment_nouns")}
@@ -74,9 +77,21 @@ def _about_same(one: Subject, question: Subject) -> bool:
     return shared >= need and shared >= _ALIKE * subject
 
 
+def _in_the_asked_form(one: Subject, question: Subject) -> bool:
+    """Whether a claim says in so many words who it was, why it happened, or what it cost."""
+    wanted = asked(question)
+    return (
+        ("who" in wanted and names_who(one, question))
+        or ("why" in wanted and names_why(one, question))
+        or ("what" in wanted and (tells_the_sum(one, question) or counts_asked(one, question)))
+        or ("place" in wanted and question.verb in word_list("at_one_place") and one.verb in (question.verb, "find"))
+    )
+
+
 def _same_deed(one: Subject, question: Subject) -> bool:
     """Whether a claim tells what is asked: by its verb, or by one that says where something is („ist“, „lag“) or comes from."""
-    if same_verb(one, question) or (one.verb == question.verb and "whether" in question.claim.asks):
+    whether = "whether" in question.claim.asks
+    if same_verb(one, question) or (whether and (one.verb == question.verb or opposite(one, question))):
         return True
     placing, placed = {"be", "stay"}, "place" in question.claim.asks
     lies = question.verb in placing and one.verb in placing | {"find"}

@@ -8,7 +8,7 @@ from quellenlage.reasoning.slots import dimension
 from quellenlage.reasoning.terms import Subject
 from quellenlage.reasoning.vocabulary import entries, word_list
 
-_ENOUGH = 2
+_ENOUGH, _MUCH = 2, 3
 
 
 def asked(one: Subject) -> frozenset[str]:
@@ -30,6 +30,16 @@ def meets(one: Subject) -> bool:
 def around(one: Subject) -> frozenset[str]:
     """The terms of a claim and of the passage around it."""
     return one.context | one.terms
+
+
+def one_event(one: Subject, other: Subject) -> bool:
+    """Whether two passages name the same town, thing or person and tell of more in common than what is in every report."""
+    ours, theirs = ({i.partition("@")[0] for i in s.named if not i.startswith("country:")} for s in (one, other))
+    named = ours & theirs
+    common = word_list("everywhere") | word_list("offices")
+    first, second = ({t for t in around(s) if t not in common and t not in s.named} for s in (one, other))
+    shared = shared_terms(first, second)
+    return shared > _MUCH or (bool(named) and shared > 0)
 
 
 def fills_the_seat(one: Subject, question: Subject) -> bool:

@@ -13,12 +13,13 @@ from quellenlage.reasoning.pairs import Pair
 from quellenlage.reasoning.roles import two_for_one_role
 from quellenlage.reasoning.sameness import same_statement, says_no_more
 from quellenlage.reasoning.seats import same_holder
-from quellenlage.reasoning.slots import Count
+from quellenlage.reasoning.slots import Count, contrast
 from quellenlage.reasoning.terms import Subject, World
 from quellenlage.reasoning.values import Relation
 from quellenlage.reasoning.verdicts import SURE, Case, Verdict, marked, new_version, same_outlet, same_voice
 from quellenlage.reasoning.whereabouts import in_two_towns, one_accident
 
+_WORD, _SHORT = re.compile(r"[^\W\d_]+"), 4
 _NAME = re.compile(r"[A-ZÄÖÜ][\w-]{3,60}")
 _FIRM = ("CT+", "CT-", "PR+", "PR-")
 _REFINED_AFTER = timedelta(hours=6)
@@ -163,8 +164,18 @@ def _finer(case: Case, slots: list[tuple[Count, Count]]) -> Verdict | None:
 
 
 def _agreement(case: Case, slots: list[tuple[Count, Count]] | tuple[()]) -> Verdict | None:
-    if case.apart or case.place is Relation.DISJOINT or case.time is Relation.DISJOINT:
+    if case.apart or case.place is Relation.DISJOINT or case.time is Relation.DISJOINT or _denied_words(case):
         return None
     if not same_statement(case.older, case.newer, slots=bool(slots)):
         return None
     return Verdict("agreement", "", "same matter, compatible values")
+
+
+def _denied_words(case: Case) -> bool:
+    """Whether one says what the other denies before „sondern“, in words of any kind („nicht im zweiten, sondern im ersten Stock“)."""
+    for one, other in ((case.older, case.newer), (case.newer, case.older)):
+        found = contrast(one.claim.about) if one.contrasted else None
+        denied = set(_WORD.findall(found[0].lower())) - set(_WORD.findall(found[1].lower())) if found else set()
+        if any(len(word) > _SHORT and word in other.claim.about.lower() for word in denied):
+            return True
+    return False

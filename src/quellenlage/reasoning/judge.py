@@ -11,6 +11,7 @@ from quellenlage.reasoning import explanations
 from quellenlage.reasoning.agreements import Judged, agreeing_groups
 from quellenlage.reasoning.because import because
 from quellenlage.reasoning.comparison import compare
+from quellenlage.reasoning.contrasts import opposed
 from quellenlage.reasoning.corrections import put_right
 from quellenlage.reasoning.identity import content_id
 from quellenlage.reasoning.leaps import without_leaps
@@ -52,6 +53,7 @@ def findings(knowledge: Knowledge, copies: Sequence[Finding], told: Sequence[Sub
     repeated = taken_back(every)
     claims = _without_echoes([one for one in every if one.claim.id not in repeated], groups)
     judged = [(pair, verdict) for pair in pairs(claims.first) if (verdict := compare(pair, things)) is not None]
+    judged.extend(opposed(claims.first, things))
     judged.extend(put_right(told))
     judged.extend(withdrawn(every))
     judged.extend(retracted_versions(told))

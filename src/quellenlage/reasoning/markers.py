@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from quellenlage.model import Claim, Document
 from quellenlage.reasoning.vocabulary import entries, word_list
@@ -20,15 +21,25 @@ def _near(claim: Claim, document: Document) -> str:
 def corrects(claim: Claim, document: Document) -> bool:
     """Whether the words around a claim say that something reported before was wrong."""
     near = _near(claim, document)
-    if any(phrase in near for phrase in entries("corrective_phrases")):
+    if any(phrase in near for phrase in entries("corrective_phrases")) or any(p.search(near) for p in _forms()):
         return True
     return bool(word_list("corrective") & set(_WORD.findall(near)))
+
+
+@cache
+def _forms() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(entry["words"]) for entry in entries("corrective_forms"))
+
+
+@cache
+def _own_forms() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(entry["words"]) for entry in entries("corrective_forms") if entry.get("own"))
 
 
 def corrects_itself(claim: Claim, document: Document) -> bool:
     """Whether these are an outlet's words for a correction of its own report („Korrektur:“, „in einer früheren Fassung“)."""
     near = _near(claim, document)
-    return any(word in near for word in entries("own_corrections"))
+    return any(word in near for word in entries("own_corrections")) or any(p.search(near) for p in _own_forms())
 
 
 def withdraws(claim: Claim, document: Document) -> bool:

@@ -38,7 +38,7 @@ def find_questions(knowledge: Knowledge, told: Sequence[Subject] | None = None) 
     firm = [s for s in every if not s.claim.asks and not s.claim.negated_report and s.claim.chain[-1].commitment in _FIRM]
     by_term: dict[str, list[Subject]] = defaultdict(list)
     for one in firm:
-        for term in (*one.terms, *one.deeds):
+        for term in (*one.terms, *one.deeds, *(one.context - one.terms)):
             by_term[term].append(one)
     found = [_question(group, by_term, before, things) for group in _joined([s for s in every if s.claim.asks])]
     return tuple(sorted(found, key=lambda q: (q.raised_by, q.id)))

@@ -22,9 +22,18 @@ _THE = re.compile(r"\b(?:[Dd](?:er|ie|as|en|em)) (?:[\wäöüß-]{2,30} ){0,2}$"
 _STANDS_ALONE = re.compile(r"$|[,.]| (?:…|(?:ist|sei|war|wird|werde|wurde|heißt|heiße|nicht)\b)")
 _OF = re.compile(
     r" (?:des|der|von|vom|beim|bei|in|im|am|für|auf|aus)\b"
-    r"(?P<words>(?: (?:dem|der|den|das|die|des|in|von|im|am|bei|[A-ZÄÖÜ0-9][\w.-]*)){1,6})"
+    r"(?P<words>(?: (?:dem|der|den|das|die|des|in|von|im|am|bei|(?:[a-zäöüß]{3,20}e[nrs] )?[A-ZÄÖÜ0-9][\w.-]*)){1,6})"
 )
+_IN_FRONT = re.compile(
+    r"^(?:Beim?|Bei de[rmn]|Im|In|In de[rmn]|An de[rmn]|Am) "
+    r"(?P<words>(?:(?:[a-zäöüß]{3,20}e[nr] )?[A-ZÄÖÜ0-9][\w.-]* ){1,4})(?:wird|ist|soll|war|werde)\b"
+)
+"""„Beim SV Jena wird X neuer Trainer“: the words in front say of what."""
+_NEW = re.compile(r"\b(?:neue[rs]?|künftige[rs]?|nächste[rs]?) $")
 _WORD = re.compile(r"[A-ZÄÖÜ][\w-]+")
+_DEPARTMENTS = ("minister", "senator")
+_CHAIR = re.compile(r"vorsitzende?[rn]?$")
+"""„Landesvorsitzende“ and „Landeschef“ are one role."""
 _POST = re.compile(r"(?:posten|amt|stuhl)$")
 _LONG, _AROUND, _MUCH = 4, 1, 2
 
@@ -92,15 +101,17 @@ def _phrases() -> list[tuple[re.Pattern[str], str, frozenset[str]]]:
 
 def _by_noun(about: str, persons: Mapping[str, Collection[str]]) -> Seat | None:
     for word in _WORD.finditer(about):
-        role = _role(word[0])
+        role = role_of(word[0])
         if not role or _INDEFINITE_ROLE.search(about, 0, word.start()):
             continue
-        behind = _OF.match(about, word.end())
+        behind = _OF.match(about, word.end()) or _IN_FRONT.match(about)
         if behind is None and not _alone(about, word):
             continue
         words = behind["words"] if behind else ""
         whose = {w.lower() for w in _WORD.findall(words)}
         left = {person: names for person, names in persons.items() if whose.isdisjoint(names)}
+        if len(left) > 1 and _NEW.search(about, 0, word.start()):
+            left = _nearest(left, about[: word.start()])
         if len(left) != 1:
             return None
         [(person, names)] = left.items()
@@ -108,15 +119,24 @@ def _by_noun(about: str, persons: Mapping[str, Collection[str]]) -> Seat | None:
     return None
 
 
+def _nearest(persons: Mapping[str, Collection[str]], before: str) -> dict[str, Collection[str]]:
+    """The person named last before a new role: „Minister Kern hat Silke Vahl zur neuen Chefin ernannt“."""
+    said = [word.lower() for word in _WORD.findall(before)]
+    last = next((w for w in reversed(said) if sum(w in names for names in persons.values()) == 1), "")
+    return {person: names for person, names in persons.items() if last in names}
+
+
 def _alone(about: str, word: re.Match[str]) -> bool:
     """Whether a role is the subject or predicate by itself („Der Täter ist“), not the title before a name („Trainer Uwe Lank ist“)."""
-    definite = not word.start() or _THE.search(about, 0, word.start()) is not None
+    definite = not word.start() or any(before.search(about, 0, word.start()) for before in (_THE, _NEW))
     return definite and _STANDS_ALONE.match(about, word.end()) is not None
 
 
-def _role(word: str) -> str:
+def role_of(word: str) -> str:
     """The role that a noun names as it is compared („Trainerposten“, „Cheftrainerin“: trainer), or an empty string."""
-    key = _POST.sub("", noun_key(word))
+    key = _CHAIR.sub("chef", _POST.sub("", noun_key(word)))
+    if key in word_list("chiefs"):
+        return "chef"
     key = next((form for form in _masculine(key) if _known(form)), key)
     if not _known(key):
         return ""
@@ -160,19 +180,24 @@ def _last(about: str, names: Iterable[str]) -> frozenset[str]:
 
 def one_seat(one: Seat | None, other: Seat | None, context: int) -> bool:
     """Whether two claims fill the same seat; `context` is how many terms the passages around them share."""
-    if one is None or other is None or one.role != other.role:
+    if one is None or other is None or not _one_role(one.role, other.role):
         return False
     if (one.of ^ other.of) & word_list("divided"):
         return False
     both = one.of & other.of
     if one.phrase and other.phrase:
         open_ = not one.of or not other.of
-        least = _AROUND if one.role in word_list("deed_roles") else _MUCH
+        least = _AROUND if one.role in word_list("deed_roles") or one.role.endswith(_DEPARTMENTS) else _MUCH
         return context > least if open_ else both in (one.of, other.of) and bool(both)
     if one.phrase != other.phrase:
         phrase = one if one.phrase else other
         return both == phrase.of and _told(both, context)
     return _told(both, context) and (both in (one.of, other.of) or len(both) > 1)
+
+
+def _one_role(one: str, other: str) -> bool:
+    """The same role; „Chef“ may be any („Landeschef“)."""
+    return one == other or ("chef" in (one, other) and one.endswith("chef") and other.endswith("chef"))
 
 
 def _told(both: Collection[str], context: int) -> bool:

@@ -14,6 +14,11 @@ from quellenlage.reasoning.nouns import noun_key
 from quellenlage.reasoning.vocabulary import canonical, entries, verb_class, word_list
 
 _BUT = re.compile(r"\bnicht\b(?P<denied>[^.!?;]{1,120}?),? sondern\b")
+_AND_NOT = re.compile(
+    r"(?: und|,) nicht(?:,? (?:wie|als) [^,.;]{3,60},)? "
+    r"(?P<denied>(?:in|im|am|an|auf|bei|um|von|vom|zu[mr]?|mit|de[rmn]|die|das|eine?[mnrs]?|\d)[^,.;]{1,60})$"
+)
+"""„bei 71 Prozent, nicht bei 84 Prozent“, „in Neu-Ulm und nicht, wie zunächst gemeldet, in Ulm“."""
 _WORD = re.compile(r"[^\W\d_]{3,40}(?:-[^\W\d_]{1,40})*")
 _WORDS = re.compile(r"[^\W\d_]{2,40}")
 _BEFORE, _PART_WORDS = 40, 2
@@ -292,7 +297,10 @@ def terms_of(durations: Iterable[TimeExpression], text: str) -> tuple[Count, ...
 def contrast(about: str) -> tuple[str, str] | None:
     """What a claim denies and what it puts in its place, or None: („in Lübeck“, „in Wismar …“)."""
     found = _BUT.search(about)
-    return (found["denied"].strip(), about[found.end() :].strip()) if found else None
+    if found:
+        return found["denied"].strip(), about[found.end() :].strip()
+    behind = _AND_NOT.search(about)
+    return (behind["denied"].strip(), about[: behind.start()].strip()) if behind else None
 
 
 def denied_verbs(about: str) -> frozenset[str]:

@@ -13,7 +13,7 @@ from quellenlage.model import Claim, ClaimTime, Entity, Knowledge, Place
 from quellenlage.reasoning.holders import Names, holder_of
 from quellenlage.reasoning.nouns import noun_key
 from quellenlage.reasoning.pairs import repeats_former
-from quellenlage.reasoning.seats import Seat, plainly, seat_of
+from quellenlage.reasoning.seats import Seat, plainly, role_of, seat_of
 from quellenlage.reasoning.slots import Count, contrast, counts, denied_verbs, terms_of
 from quellenlage.reasoning.terms import Subject, World, world
 from quellenlage.reasoning.vocabulary import bearing, deed, entries, nouns, verb_class, word_list
@@ -39,7 +39,7 @@ _EVENTS = frozenset(("presence", "departure", "arrival", "movement", "meeting"))
 def subjects(knowledge: Knowledge) -> tuple[Subject, ...]:
     """All claims of several documents as subjects, in their order."""
     things = world(knowledge)
-    single = _with_pronouns([subject(claim, things) for claim in knowledge.claims])
+    single = _with_offices(_with_pronouns([subject(claim, things) for claim in knowledge.claims]))
     bearing = {*things.places, *(e.id for e in knowledge.entities if any(m.form == "name" for m in e.mentions))}
     by_document: dict[str, list[frozenset[str]]] = defaultdict(list)
     for one in single:
@@ -64,6 +64,17 @@ def _with_pronouns(told: Sequence[Subject]) -> list[Subject]:
         if meant and leading and not told_of and one.claim.start - before.claim.end < _BEFORE:
             noun = nouns(leading["noun"])
             out[number] = replace(one, terms=one.terms | noun | frozenset(before.claim.places))
+    return out
+
+
+def _with_offices(told: Sequence[Subject]) -> list[Subject]:
+    """„Innensenator Osterloh tritt zurück. Sein Nachfolger wird …“: the office that the claim before names is the successor's."""
+    out = list(told)
+    for number, (before, one) in enumerate(pairwise(told), 1):
+        seat = one.seat
+        if seat and seat.role in word_list("successors") and not seat.of and one.claim.document == before.claim.document:
+            office = next((role for word in _WORD.findall(before.claim.about) if (role := role_of(word))), "")
+            out[number] = replace(one, seat=replace(seat, role=office)) if office else one
     return out
 
 
@@ -116,6 +127,7 @@ def subject(claim: Claim, things: World) -> Subject:
         when=_when(claim, things),
         positive=opposed is not None or claim.chain[-1].commitment in ("CT+", "PR+"),
         contrasted=opposed is not None,
+        opposed=_opposed(opposed, who, claim.places, things) if opposed else (frozenset(), frozenset()),
         borne=borne[1] if borne else _noun_of_phrase(claim, plain),
         seat=_seat(claim, opposed, persons, named),
         persons=frozenset(persons),
@@ -123,6 +135,21 @@ def subject(claim: Claim, things: World) -> Subject:
         described=_described(claim.about),
         denied=frozenset(verb_class(lemma) for lemma in denied_verbs(claim.about)) if opposed else frozenset(),
     )
+
+
+def _opposed(
+    words: tuple[str, str], who: Sequence[str], places: Sequence[str], things: World
+) -> tuple[frozenset[str], frozenset[str]]:
+    """The terms of what a claim denies and of what it puts in its place; nothing that stands in both."""
+    both = []
+    for part in words:
+        low = {word.lower() for word in _WORD.findall(part)}
+        named = {i: set(_words_of(things.entities[i])) for i in who if _has_name(i, things)}
+        named |= {i: set(_place_words(things.places[i])) for i in places if i in things.places}
+        here = {i for i, names in named.items() if low & names}
+        both.append(here | nouns(part, {word for i in here for word in named[i]}))
+    denied, kept = both
+    return frozenset(denied - kept), frozenset(kept - denied)
 
 
 def _without_source(told: Sequence[str], claim: Claim, things: World) -> tuple[str, ...]:

@@ -26,7 +26,7 @@ class Subject:
     persons in it, its source left out; `context` the terms of the claims around it; `deeds` the classes of its verb and of its
     nouns („Ankunft“ is what „ankommen“ says); `denied` the classes of the verb that it denies before another („nicht gebrochen, sondern
     überspült“); `named` the places, and the persons and bodies with a name, in it and around it; `described` the things that are
-    known by an attribute („die gestohlenen Kelche“).
+    known by an attribute („die gestohlenen Kelche“); `opposed` the nouns and names that it denies, and those that it puts in their place.
     """
 
     claim: Claim
@@ -39,6 +39,7 @@ class Subject:
     when: ClaimTime | None = None
     positive: bool = True
     contrasted: bool = False
+    opposed: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
     borne: str = ""
     seat: Seat | None = None
     persons: frozenset[str] = frozenset()

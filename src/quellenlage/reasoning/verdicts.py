@@ -52,7 +52,8 @@ def marked(case: Case, aspect: str, words: tuple[str, str]) -> Verdict:
     """A contradiction: a correction where the newer says so, else a conflict."""
     if new_version(case):
         return Verdict("corrected", aspect, f"another {aspect} in a newer version", words)
-    if corrects(case.newer.claim, case.newer.document) and corrects_this(case):
+    denied = same_outlet(case) and bool(case.newer.opposed[0] & case.older.terms)
+    if denied or (corrects(case.newer.claim, case.newer.document) and corrects_this(case)):
         return Verdict("corrected", aspect, f"another {aspect} with a corrective marker", words)
     return Verdict("conflict", aspect, f"values of {aspect} that exclude each other", words)
 

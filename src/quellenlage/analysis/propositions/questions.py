@@ -98,8 +98,8 @@ def _open_words(view: View, clause: Clause, own: Sequence[int], *, clause_follow
     if found is None:
         found = _unfound(view, clause, own, predicate)
     if found is None and clause_follows:
-        found = _left(view, own, predicate)
-    return found
+        found = _left(predicate)
+    return found or _lacking(view, own, predicate)
 
 
 def _by_copula(view: View, own: Sequence[int], predicate: Predicate) -> _Open | None:
@@ -168,16 +168,21 @@ def _short(span: Span) -> bool:
     return span.end - span.start <= len("niemand")
 
 
-def _left(view: View, own: Sequence[int], predicate: Predicate) -> _Open | None:
-    """What only a question clause makes an open question: „wird geprüft“, „entscheidet sich“, „keine Erkenntnisse“."""
+def _left(predicate: Predicate) -> _Open | None:
+    """What only a question clause makes an open question: „wird geprüft“, „entscheidet sich“."""
     if predicate.passive and predicate.lemma in words(_FILE, "examined", "verbs") and predicate.tense in ("Pres", "Fut"):
         return _Open(predicate.tokens[-1])
-    if predicate.modal == "müssen" and predicate.lemma in words(_FILE, "examined", "verbs"):
+    if predicate.modal in ("müssen", "sollen") and predicate.lemma in words(_FILE, "examined", "verbs"):
         return _Open(predicate.tokens[-1])
     undecided = predicate.lemma in words(_FILE, "undecided", "verbs")
     if undecided and predicate.tense in ("Pres", "Fut") and not predicate.perfect and not predicate.passive:
         return _Open(predicate.tokens[0])
-    if predicate.negated and predicate.lemma in words(_FILE, "lacking", "verbs"):
-        nouns = words(_FILE, "lacking", "nouns")
-        return next((_Open(k) for k in own if view.tokens[k].text in nouns), None)
     return None
+
+
+def _lacking(view: View, own: Sequence[int], predicate: Predicate) -> _Open | None:
+    """„Es gibt noch keine Erkenntnisse darüber, ob …“, „Zur Höhe des Schadens liegen keine Angaben vor“."""
+    if not predicate.negated or predicate.lemma not in words(_FILE, "lacking", "verbs"):
+        return None
+    nouns = words(_FILE, "lacking", "nouns")
+    return next((_Open(k) for k in own if view.tokens[k].text in nouns), None)

@@ -1,0 +1,35 @@
+"""The words of `de/answers.yaml`: every pattern finds what its example marks, not what its `not` has, in linear time."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from quellenlage.resources import table
+
+PATTERNS = [
+    (key, entry) for key in ("causes", "faults", "responsible", "identified") for entry in table("de/answers.yaml")[key]
+]
+MARKED = re.compile(r"\[([^\]]+)\]")
+
+
+@pytest.mark.parametrize(("key", "entry"), PATTERNS, ids=lambda value: value if isinstance(value, str) else value["example"])
+def test_a_form_is_found_in_its_example_alone(key, entry):
+    plain = entry["example"].replace("[", "").replace("]", "").rstrip(".")
+    found = re.search(entry["words"], plain)
+
+    assert found
+    assert found[0] in MARKED.findall(entry["example"])[0] or MARKED.findall(entry["example"])[0] in found[0]
+    assert not re.search(entry["words"], entry["not"].rstrip("."))
+
+
+@pytest.mark.parametrize(("key", "entry"), PATTERNS, ids=lambda value: value if isinstance(value, str) else value["example"])
+def test_a_form_is_searched_in_linear_time(key, entry):
+    re.search(entry["words"], "Der Brand geht auf die " * 2000)
+
+
+@pytest.mark.parametrize("entry", table("de/answers.yaml")["opposites"], ids=lambda entry: entry["example"])
+def test_verbs_that_say_the_opposite_are_on_one_side_only(entry):
+    assert not set(entry["one"].split()) & set(entry["other"].split())
+    assert MARKED.search(entry["example"])
