@@ -36,6 +36,23 @@ def test_what_shows_a_ship():
     assert "vehicle" not in [kind for kind, _ in names(NOUNS["ships"]["not"])]
 
 
+@pytest.mark.parametrize(
+    ("text", "ships"),
+    [
+        ("Die „Nordwind“ lief am Dienstag aus Rostock aus. Zuvor hatte die „Nordwind“ Öl geladen.", ["Nordwind", "Nordwind"]),
+        ("Am Montag verließ die „Seeadler“ Hamburg. Am Abend ging die „Seeadler“ vor Anker.", ["Seeadler", "Seeadler"]),
+        ("Die „Polarwind“ ist in Bremerhaven angekommen.", ["Polarwind"]),
+        ("Die Costa Brillante lief am Montag in Genua ein.", ["Costa Brillante"]),
+        ("Die Besatzung der Ocean Hawk rettete 30 Menschen.", ["Ocean Hawk"]),
+        ("Die „Abendpost“ erreichte am Montag Hamburg. Die „Abendpost“ berichtete von Streit.", []),
+        ("Die Eva Kern legte am Montag in Kiel ein Papier vor.", []),
+        ("Der Kapitän der Young Wolves fehlte am Samstag.", []),
+    ],
+)
+def test_ships_that_no_noun_introduces(text: str, ships: list[str]) -> None:
+    assert [name for kind, name in names(text) if kind == "vehicle"] == ships
+
+
 def test_parts_of_regions():
     wanted, text = marked(NOUNS["sides"]["example"])
 

@@ -110,6 +110,8 @@ def _one_by_one(words: Sequence[str], tags: list[str]) -> None:
             tags[k] = "PIS"
         elif tags[k] == "KOUS":
             tags[k] = _no_subordinator(word)
+        elif tags[k] == "KOUI" and word.lower() == "um" and not _awaits_zu(words, tags, k):
+            tags[k] = "APPR"  # „Am Dienstag, 4. März, um 16.40 Uhr betrat …“
         elif tags[k] in _ALONE and k + 1 < len(tags) and (tags[k + 1][0] == "V" or tags[k + 1] in ("PRF", "PPER", "$,", "$.")):
             tags[k] = _ALONE[tags[k]]  # „Dieser behauptete“
         elif tags[k] == "VVFIN" and k > 1 and participle(word) and in_attribute(tags, k):
@@ -124,6 +126,7 @@ def _by_clause(words: Sequence[str], tags: list[str]) -> None:
         if k < len(tags) and words[k] in _MARKS:
             quoted = -_NAME if k - quoted < _NAME else k
         if k == len(tags) or tags[k] in _STOPS or (tags[k] == "$(" and words[k] in "–-:;()" and k - quoted >= _NAME):
+            _clause_with_while(words, tags, start, k)
             attribute_before_finite(words, tags, start, k)
             _one_finite(words, tags, start, k)
             _some_finite(words, tags, start, k)
@@ -136,6 +139,22 @@ def _by_clause(words: Sequence[str], tags: list[str]) -> None:
             _inquit(words, tags, start, k)
             perfect(words, tags, start, k)
             start = k
+
+
+def _awaits_zu(words: Sequence[str], tags: Sequence[str], k: int) -> bool:
+    """Whether „um“ goes on to an infinitive: an hour right behind it never does."""
+    return not (k + 2 < len(words) and tags[k + 1] == "CARD" and words[k + 2] == "Uhr")
+
+
+def _clause_with_while(words: Sequence[str], tags: list[str], start: int, end: int) -> None:
+    """„Während Kanzler Thal in Paris verhandelte, flog …“: with its verb last, a stretch that „während“ opens is a clause."""
+    first = start + (start < end and words[start] == ",")
+    if first + 3 > end or words[first].lower() not in ("während", "seit", "bis") or tags[first] != "APPR":
+        return
+    ends = end == len(tags) or tags[end] == "$." or (tags[end] == "$," and end + 1 < len(tags) and tags[end + 1] in FINITE)
+    named = any(tags[k] in ("NE", "PPER") for k in range(first + 1, end - 1)) or tags[first + 1] == "NN"
+    if ends and named and tags[end - 1] in FINITE and not any(tags[k] in FINITE for k in range(first, end - 1)):
+        tags[first] = "KOUS"
 
 
 def _counts(words: Sequence[str], tags: Sequence[str], k: int) -> bool:

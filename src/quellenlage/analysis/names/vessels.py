@@ -29,35 +29,81 @@ def vessel_noun(word: str) -> bool:
 
 
 def vessels(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
-    """The names of ships in quotation marks: tokens `[first, last)` without the marks."""
+    """The names of ships in quotation marks: tokens `[first, last)` without the marks.
+
+    One mention that shows the ship is enough for all of the text; what goes from port to port and tells or writes nothing is one as well.
+    """
     known: set[tuple[str, ...]] = set()
-    for k, token in enumerate(tokens):
-        if token.text not in QUOTES or k == 0:
-            continue
-        last = _closing(tokens, k)
-        if last is None:
-            continue
-        words = tuple(t.text for t in tokens[k + 1 : last])
-        if (tokens[k - 1].tag == "NN" and tokens[k - 1].text.lower().endswith(_tails())) or _sails(tokens, k, last):
+    travels: set[tuple[str, ...]] = set()
+    tells: set[tuple[str, ...]] = set()
+    found: list[tuple[int, int, tuple[str, ...]]] = []
+    for article, first, last in _candidates(tokens):
+        words, before = tuple(t.text for t in tokens[first:last]), tokens[article]
+        found.append((first, last, words))
+        if before.tag == "NN" and before.text.lower().endswith(_tails()):
             known.add(words)
-        if words in known:
-            yield k + 1, last
+        elif before.text.lower() in ("die", "der") and " ".join(words) not in organisations():
+            verbs = set(_verbs(tokens, article, last))
+            known |= {words} if _sails(tokens, article, last, verbs) else set()
+            marked = first > article + 1 and before.text.lower() == "die"
+            travels |= {words} if marked and verbs & _sea("goes") else set()
+            tells |= set() if verbs.isdisjoint(_sea("no_ship")) else {words}
+    known |= travels - tells
+    yield from ((first, last) for first, last, words in found if words in known)
 
 
-def _sails(tokens: Sequence[Token], opening: int, closing: int) -> bool:
-    """Whether a quoted name after „die“ is a ship's by what it does, or by whom and what belongs to it: „die Besatzung der „Nordstern““."""
-    article = tokens[opening - 1].text.lower()
-    if article not in ("die", "der") or " ".join(t.text for t in tokens[opening + 1 : closing]) in organisations():
-        return False
-    if article == "der" and opening > 1 and tokens[opening - 2].text in _sea("aboard"):
+def _candidates(tokens: Sequence[Token]) -> Iterator[tuple[int, int, int]]:
+    """Names in marks, and of two words and more after „die“ („die Costa Serena“): what stands before, first word, end."""
+    for k, token in enumerate(tokens):
+        last = _closing(tokens, k) if token.text in QUOTES and k else None
+        if last is not None:
+            yield k - 1, k + 1, last
+        elif token.tag == "NE" and k and tokens[k - 1].tag == "ART" and _opens_bare(tokens, k - 1):
+            last = next((n for n in range(k, min(k + _LONGEST, len(tokens))) if tokens[n].tag not in ("NE", "CARD")), k)
+            if last - k > 1:
+                yield k - 1, k, last
+
+
+def _opens_bare(tokens: Sequence[Token], article: int) -> bool:
+    """„die Costa Serena“, „die Besatzung der Costa Serena“."""
+    return tokens[article].text in ("die", "Die") or (
+        tokens[article].text == "der" and article > 0 and tokens[article - 1].text in _sea("aboard_ships_only")
+    )
+
+
+def _sails(tokens: Sequence[Token], article: int, last: int, verbs: set[str]) -> bool:
+    """Whether a name is a ship's by what it does, or by whom and what belongs to it: „die Besatzung der „Nordstern““."""
+    if tokens[article].text.lower() == "der" and article and tokens[article - 1].text in _sea("aboard"):
         return True
-    for before, token in pairwise(tokens[closing : closing + 1 + _AFTER]):
-        if token.tag == "$.":
-            break
-        if token.lemma in _sea("verbs") or token.text in _sea("signs") or f"{before.text}_{token.text}" in _sea("signs"):
-            return True
-    nearby = tokens[max(0, opening - _BEFORE) : opening - 1]
-    return any(token.lemma in _sea("verbs") and token.tag[:1] == "V" for token in nearby)
+    after = pairwise(_rest(tokens, last))
+    signs = any(token.text in _sea("signs") or f"{before.text}_{token.text}" in _sea("signs") for before, token in after)
+    return signs or not verbs.isdisjoint(_sea("verbs"))
+
+
+def _verbs(tokens: Sequence[Token], article: int, last: int) -> Iterator[str]:
+    """The lemmas of the verbs around a name in its sentence, also with their particle: „lief … aus“."""
+    near = [*_start(tokens, article), *_rest(tokens, last)]
+    particles = [token.text for token in near if token.tag == "PTKVZ"]
+    for token in near:
+        if token.tag[:1] == "V" and token.lemma:
+            yield token.lemma
+            yield from (particle + token.lemma for particle in particles)
+
+
+def _start(tokens: Sequence[Token], article: int) -> Sequence[Token]:
+    """The words right before a name, in its sentence."""
+    first = article
+    while first > max(0, article + 1 - _BEFORE) and tokens[first - 1].tag != "$.":
+        first -= 1
+    return tokens[first:article]
+
+
+def _rest(tokens: Sequence[Token], closing: int) -> Sequence[Token]:
+    """The words behind a name, up to the end of its sentence."""
+    last = closing
+    while last < min(len(tokens), closing + 1 + _AFTER) and tokens[last].tag != "$.":
+        last += 1
+    return tokens[closing:last]
 
 
 @cache
