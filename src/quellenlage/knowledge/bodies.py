@@ -111,7 +111,7 @@ def _others(view: ClauseView, *, with_agents: bool = False) -> tuple[str, ...]:
     allowed = _AGENT if passive else _COMPANY
     found = []
     for mention, owner in view.mentions:
-        if span and span.start <= mention.start < span.end:
+        if span and span.start <= mention.start < span.end and not _behind_somebody(view, mention, span):
             continue
         before, stands = view.before(mention), view.token_before(mention)
         tag = stands.tag if stands else ""
@@ -119,6 +119,14 @@ def _others(view: ClauseView, *, with_agents: bool = False) -> tuple[str, ...]:
             continue
         found.append(owner.id)
     return tuple(found)
+
+
+def _behind_somebody(view: ClauseView, mention: EntityMention, span: Span) -> bool:
+    """„… will eine Nachbarin Karl Holm gesehen haben“: with an indefinite article a name is not the subject's but the object."""
+    first, last = view.token(span.start), view.token(mention.end)
+    tokens = view.analysis.tokens
+    indefinite = tokens[first].text.lower() in ("ein", "eine") and view.clause.first < first
+    return indefinite and mention.form == "name" and tokens[last - 1].tag == "NE" and tokens[first + 1].tag == "NN"
 
 
 def _company(view: ClauseView) -> tuple[str, ...]:

@@ -36,6 +36,8 @@ from quellenlage.model import (
 )
 
 _WITH_PLACE = ("verlassen", "erreichen", "besuchen", "ansteuern")
+COMPLETED = "told as completed"
+"""The rule of a claim in the perfect, or in a passive of the past."""
 
 
 def build_claims(
@@ -174,6 +176,7 @@ def _draft(
         rules=(
             *proposition.rules,
             *_rules(kind, sense, event, there),
+            *_completed(predicate),
             *_elsewhere(proposition, analysis, places, where, lemma),
         ),
         bodies=there.ids,
@@ -216,6 +219,13 @@ def _rules(kind: str, sense: str, event: EventClass, there: Bodies) -> Iterator[
         yield event.name
     if there.by_vehicle:
         yield "vehicle of its owner"
+
+
+def _completed(predicate: Predicate | None) -> Iterator[str]:
+    """„ist nach Dublin gereist“, „wurde nach Leipzig ausgeliefert“: a journey told so has come to its end."""
+    perfect = predicate is not None and predicate.tense in ("Perf", "PastPerf")
+    if predicate is not None and not predicate.modal and (perfect or (predicate.passive and predicate.tense == "Past")):
+        yield COMPLETED
 
 
 def _elsewhere(

@@ -151,6 +151,26 @@ def test_the_verb_between_names_adjectives_and_particles(text: str, lemma: str, 
     assert (first.predicate.lemma, text[first.subject.start : first.subject.end]) == (lemma, subject)
 
 
+@pytest.mark.parametrize(
+    ("text", "number", "kind", "subject"),
+    [
+        ("Am Dienstag, 4. März, um 16.40 Uhr betrat der Rektor das Labor.", 1, "main", "der Rektor"),
+        ("Der Zug verließ Dresden, um 8.45 Uhr erreichte er Berlin.", 1, "main", "er"),
+        ("Sie kam, um das Spiel zu sehen.", 1, "infinitive", None),
+        ("Während Kanzler Lund in Oslo verhandelte, flog Minister Berg nach Rom.", 0, "subordinate", "Kanzler Lund"),
+        ("Während des Krieges starb der König.", 0, "main", "der König"),
+        ("Die Maschine hob ab, in der Trainer Jan Kolb saß.", 1, "relative", "Trainer Jan Kolb"),
+        ("Der Bankier, gegen den seit Mai ein Haftbefehl vorliegt, schwieg.", 1, "relative", "ein Haftbefehl"),
+        ("Zwei Stunden nach dem Beben bargen Helfer ein Kind.", 0, "main", "Helfer"),
+        ("Die Stunden nach dem Beben waren bitter.", 0, "main", "Die Stunden"),
+    ],
+)
+def test_what_opens_a_clause_and_who_acts_in_it(text: str, number: int, kind: str, subject: str | None) -> None:
+    clause = analyse(text).clauses[number]
+    assert clause.kind == kind
+    assert (text[clause.subject.start : clause.subject.end] if clause.subject else None) == subject
+
+
 def test_names_with_a_hyphen_are_words() -> None:
     tokens = analyse("In Bergen-Belsen und Neu-Delhi wurde der Opfer gedacht.").tokens
     assert [(token.text, token.tag) for token in tokens if "-" in token.text] == [("Bergen-Belsen", "NE"), ("Neu-Delhi", "NE")]

@@ -9,6 +9,8 @@ RELATIVE_FORMS = frozenset(("der", "die", "das", "den", "dem"))
 NOUNS = frozenset(("NN", "NE"))
 PHRASE = frozenset(("NN", "NE", "ART", "ADJA", "PPOSAT", "PDAT"))
 _SHORTEST = 4
+_APART = frozenset(("APPR", "APPRART", "ADV", "PPER", "PIAT", "PRF", "PPOSAT"))
+"""What no article has right after it, unless a participle with its phrase stands before the noun."""
 _SECOND = frozenset(("ADV", "ADJD", "PPER", "PRF", "ART", "PTKNEG", "PPOSAT", "PIAT"))
 """What no noun has right after it unless another phrase begins."""
 
@@ -41,7 +43,9 @@ def relative_by_order(words: Sequence[str], tags: list[str], start: int, end: in
         noun += 1
     second = noun < end - 2 and tags[noun] in NOUNS and tags[noun + 1] in _SECOND
     named = tags[noun] == "NN" and noun < end - 2 and all(tags[k] == "NE" for k in range(noun + 1, end - 1))
-    if second or named:  # „, in der Minister Jan Kolb saß“: nothing but the name can be the subject
+    # „, gegen den seit Mai ein Haftbefehl vorliegt“: another phrase follows the pronoun, and the subject later
+    apart = tags[place + 1] in _APART and any(tags[k] in ("ART", "PPER", "PIAT", "PPOSAT") for k in range(place + 2, end - 1))
+    if second or named or apart:  # „, in der Minister Jan Kolb saß“: nothing but the name can be the subject
         tags[place] = "PRELS"
 
 

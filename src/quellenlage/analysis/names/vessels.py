@@ -40,7 +40,7 @@ def vessels(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     for article, first, last in _candidates(tokens):
         words, before = tuple(t.text for t in tokens[first:last]), tokens[article]
         found.append((first, last, words))
-        if before.tag == "NN" and before.text.lower().endswith(_tails()):
+        if before.tag in ("NN", "NE") and vessel_noun(before.text):
             known.add(words)
         elif before.text.lower() in ("die", "der") and " ".join(words) not in organisations():
             verbs = set(_verbs(tokens, article, last))

@@ -25,6 +25,10 @@ _COUNTRY, _HERE, _HOME_BONUS, _NEAR, _INSIDE, _FITS = 2.0, 2.5, 0.8, 1.5, 3.0, 4
 _OWN_NAME = 0.3
 _HAMLETS, _HAMLET = 0.5, 2_500
 _SEAT = 200_000
+_KNOWN, _LESSER_NAMESAKE, _TIMES = 0.8, 0.35, 4
+_TOWN_AT_HOME = 10_000
+_SMALL_REGION = 150.0
+_REGIONS = ("admin1", "admin2", "region", "island")
 _NEAR_KM = 250
 _BESIDE = 0.9 * _NEAR
 """The nearness of a place next door, or of one around it."""
@@ -40,6 +44,24 @@ class Setting:
     per_sentence: Sequence[frozenset[str]]
     sentence_of: Sequence[int]
     sure: Sequence[tuple[int, GazetteerEntry]]
+    said: Sequence[frozenset[str]]
+    """The countries that the words of each sentence name, not only its towns."""
+    apart: frozenset[int]
+    """The sure places that somebody or something only comes from: „ein Unternehmen aus Kalifornien“."""
+
+    def here(self, one: Spotted) -> frozenset[str]:
+        """The countries of the sentence of a name."""
+        return self.per_sentence[self.sentence_of[one.first]] if self.per_sentence else frozenset()
+
+    def said_beside(self, one: Spotted) -> frozenset[str]:
+        """The countries that the words of a name's sentence and of those next to it name."""
+        number = self.sentence_of[one.first]
+        return frozenset().union(*self.said[max(0, number - 1) : number + 2])
+
+    def share(self, country: str) -> float:
+        """How much a text speaks of a country, from 0 to 1."""
+        said = self.countries.get(country, 0)
+        return 0.4 + 0.6 * said / max(self.countries.values(), default=1) if said else 0.0
 
 
 def setting(analysis: Analysis, spotted: Sequence[Spotted]) -> Setting:
@@ -47,10 +69,12 @@ def setting(analysis: Analysis, spotted: Sequence[Spotted]) -> Setting:
     sentence_of = [0] * len(analysis.tokens)
     total: Counter[str] = Counter()
     here: list[set[str]] = []
+    words_say: list[set[str]] = []
     for number, sentence in enumerate(analysis.sentences):
         said = list(_said(analysis, sentence))
         total.update(said)
         here.append(set(said))
+        words_say.append(set(said))
         sentence_of[sentence.first : sentence.last] = [number] * (sentence.last - sentence.first)
     sure = []
     for one in spotted:
@@ -60,13 +84,18 @@ def setting(analysis: Analysis, spotted: Sequence[Spotted]) -> Setting:
             code = codes.pop()
             total[code] += 1
             here[sentence_of[one.first]].add(code)
+            if country:
+                words_say[sentence_of[one.first]].add(code)
         if (len(one.entries) == 1 or one.entries[0].kind not in _TOWNS) and one.entries[0].kind not in (
             "country",
             "continent",
             "ocean",
         ):
             sure.append((one.first, one.entries[0]))
-    return Setting(total, [frozenset(codes) for codes in here], sentence_of, sure)
+    apart = frozenset(at for at, _ in sure if at and analysis.tokens[at - 1].text in ("aus", "von"))
+    return Setting(
+        total, [frozenset(codes) for codes in here], sentence_of, sure, [frozenset(codes) for codes in words_say], apart
+    )
 
 
 def _said(analysis: Analysis, sentence: Sentence) -> Iterator[str]:
@@ -91,28 +120,35 @@ def choose(one: Spotted, analysis: Analysis, scene: Setting) -> GazetteerEntry:
         return one.entries[0]
     entries = _without_bynames(one)
     holders = tuple(_holders(one, analysis))
-    number = scene.sentence_of[one.first]
-    here = scene.per_sentence[number] if scene.per_sentence else frozenset()
     near = _near(one, scene)
-
-    most = max(scene.countries.values(), default=1)
-
-    def share(country: str) -> float:
-        said = scene.countries.get(country, 0)
-        return 0.4 + 0.6 * said / most if said else 0.0
+    known = _known_everywhere(one, entries)
+    if holders or _points_elsewhere(scene.said_beside(one), near, entries):
+        known = None
 
     def worth(entry: GazetteerEntry) -> tuple[float, str, float, float]:
         named = _goes_by(entry, one)
+        lesser = known is not None and entry.country != known.country
         score = _prior(entry, named=named) + _kind(entry, fits, one, analysis) + (_OWN_NAME if named else 0.0)
-        context = _COUNTRY * share(entry.country) + (_HERE if entry.country in here else 0.0)
         score += _HOME_BONUS if entry.country in _HOME or usual_countries().get(one.name) == entry.country else 0.0
         score += sum(_INSIDE if holds(holder, entry) else -_INSIDE / 2 for holder in holders)
-        nearest = max((_nearness(entry, other) for at, other in near if at != one.first), default=0.0)
+        if known is not None and not lesser:
+            score += _KNOWN * (2 if usual_countries().get(one.name) else 1)
+        said, nearest = _context(entry, one, scene, near, lesser=lesser)
         dwarfed = entry.population < _HAMLET and nearest < _BESIDE and _is_dwarfed(entry, entries)
-        score += (context + nearest) * (_HAMLETS if dwarfed else 1.0)
+        score += (said + nearest) * (_HAMLETS if dwarfed else 1.0)
         return score, entry.country, entry.lat, entry.lon
 
     return max(entries, key=worth)
+
+
+def _context(
+    entry: GazetteerEntry, one: Spotted, scene: Setting, near: Sequence[tuple[int, GazetteerEntry]], *, lesser: bool
+) -> tuple[float, float]:
+    """What the countries of the text add, and the places near by; to the `lesser` namesake of a town that all the world knows not much."""
+    said = _COUNTRY * scene.share(entry.country) + (_HERE if entry.country in scene.here(one) else 0.0)
+    others = (other for at, other in near if not (at == one.first or (lesser and at in scene.apart)))
+    beside = max((_nearness(entry, other, lesser=lesser) for other in others), default=0.0)
+    return said * (_LESSER_NAMESAKE if lesser else 1.0), beside
 
 
 def _goes_by(entry: GazetteerEntry, one: Spotted) -> bool:
@@ -127,11 +163,37 @@ def _bare(name: str) -> str:
 
 
 def _without_bynames(one: Spotted) -> Sequence[GazetteerEntry]:
-    """The places that a name may mean; beside a capital of this name none that is only called so as well (Mińsk Mazowiecki)."""
+    """The places that a name may mean; beside a capital of this name none that is only called so as well (Mińsk Mazowiecki).
+
+    So beside a town at home: „Görlitz“ is no more the Polish town across the river.
+    """
     own = [entry for entry in one.entries if _goes_by(entry, one)]
     if any(entry.population >= _SEAT and entry.name in capitals() for entry in own):
         return own
+    if any(entry.kind in _TOWNS and entry.country in _HOME and entry.population >= _TOWN_AT_HOME for entry in own):
+        return [entry for entry in one.entries if entry in own or entry.country in _HOME or entry.kind not in _TOWNS]
     return one.entries
+
+
+def _points_elsewhere(
+    said: frozenset[str], near: Sequence[tuple[int, GazetteerEntry]], entries: Sequence[GazetteerEntry]
+) -> bool:
+    """Whether the sentence names the country of one of the places, or the text a small region that holds one."""
+    if any(entry.country in said for entry in entries):
+        return True
+    small = [other for _, other in near if other.kind in _REGIONS and other.radius_km <= _SMALL_REGION]
+    return any(holds(region, entry) for region in small for entry in entries)
+
+
+def _known_everywhere(one: Spotted, entries: Sequence[GazetteerEntry]) -> GazetteerEntry | None:
+    """The big town that a name means unless the text says otherwise: Birmingham is in England, also where a text speaks of America."""
+    own = sorted((e for e in entries if e.kind in _TOWNS and _goes_by(e, one)), key=lambda e: -e.population)
+    usual = usual_countries().get(one.name)
+    first = next((e for e in own if e.country == usual), None) or next(iter(own), None)
+    if first is None or first.population < _SEAT or first.country in _HOME:
+        return None
+    rivals = [e.population for e in own if e.country != first.country]
+    return None if usual != first.country and max(rivals, default=0) * _TIMES > first.population else first
 
 
 def _is_dwarfed(entry: GazetteerEntry, entries: Sequence[GazetteerEntry]) -> bool:
@@ -160,8 +222,13 @@ def _prior(entry: GazetteerEntry, *, named: bool) -> float:
     return 8.0
 
 
-def _nearness(entry: GazetteerEntry, other: GazetteerEntry) -> float:
-    """The bonus for a sure place nearby: the whole of it within the smaller region or next door."""
+def _nearness(entry: GazetteerEntry, other: GazetteerEntry, *, lesser: bool = False) -> float:
+    """The bonus for a sure place nearby: the whole of it within the smaller region or next door.
+
+    The `lesser` namesake of a town that all the world knows needs more than a neighbour: the region that holds it.
+    """
+    if lesser:
+        return _INSIDE if other.kind in _REGIONS and holds(other, entry) else 0.0
     away = max(0.0, great_circle_km(entry.lat, entry.lon, other.lat, other.lon) - min(other.radius_km, 400.0))
     return _NEAR * max(0.0, 1 - away / _NEAR_KM)
 

@@ -6,11 +6,20 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from quellenlage.knowledge.claims import COMPLETED
 from quellenlage.model import Claim, Knowledge, Place
 from quellenlage.reasoning.itinerary.clocks import Reading, is_ahead, readings
 from quellenlage.reasoning.itinerary.ends import CROSSINGS, find_ends, journey_of
 from quellenlage.reasoning.itinerary.ground import Ground, ground
-from quellenlage.reasoning.itinerary.modes import how_near, how_near_km, is_relative, named_modes, preposition, stopover_words
+from quellenlage.reasoning.itinerary.modes import (
+    how_near,
+    how_near_km,
+    is_relative,
+    named_mode,
+    named_modes,
+    preposition,
+    stopover_words,
+)
 from quellenlage.reasoning.itinerary.recordings import shown
 from quellenlage.reasoning.itinerary.separation import widened
 
@@ -22,7 +31,9 @@ _HOMES = ("leben", "wohnen", "residieren")
 """Who „lebt heute in Berlin“ may be anywhere today."""
 _PLACE_OBJECT = ("besuchen", "besichtigen")
 _STANDING = frozenset(("in", "im", "bei", "beim", "auf", "am", "vor", "nahe"))
-_HALF_A_DAY = timedelta(hours=12)
+_HALF_A_DAY, _A_DAY = timedelta(hours=12), timedelta(days=1)
+_SLOW = frozenset(("ship", "boat", "foot", "bicycle", "spacecraft"))
+"""Means by which a journey may last longer than a day."""
 _FIRM = ("CT+", "PR+")
 
 
@@ -103,12 +114,12 @@ def _told(known: Ground) -> Iterator[Anchor]:
             continue
         if not counts(claim) or is_ahead(claim, known.documents):
             continue
-        place = _where(claim, journey_of(claim, sense(claim), known), known)
-        if place is not None:
-            for entity in claim.bodies:
-                anchor = _anchor(entity, claim, place, known)
-                if anchor:
-                    yield anchor
+        told = journey_of(claim, sense(claim), known)
+        place = _where(claim, told, known)
+        for entity in claim.bodies:
+            if place is not None and (anchor := _anchor(entity, claim, place, known)):
+                yield anchor
+            yield from _by_journey(entity, claim, told, known)
 
 
 def _shown(known: Ground) -> Iterator[Anchor]:
@@ -181,6 +192,38 @@ def _origin(claim: Claim, known: Ground) -> Place | None:
     return known.places[found[0]] if len(found) == 1 else None
 
 
+def _by_journey(entity: str, claim: Claim, told: str, known: Ground) -> Iterator[Anchor]:
+    """„ist am Dienstag von Bonn nach Riga gereist“: at the goal that day or the next, where it began that day or the one before.
+
+    So is a journey told of a day in the preterite; an hour in it is that of the departure („flog um 8 Uhr nach Rom“).
+    """
+    when = claim.when
+    if told != "movement" or claim.predicate in CROSSINGS or when is None or when.earliest is None or when.latest is None:
+        return
+    whole_days = when.latest - when.earliest > _HALF_A_DAY
+    words = known.texts[claim.document][claim.start : claim.end]
+    if COMPLETED not in claim.rules or named_mode(words, claim.predicate) in _SLOW:
+        return
+    ends = find_ends(claim, "movement", known)
+    if len(ends.destinations) == 1 and (anchor := _anchor(entity, claim, known.places[ends.destinations[0]], known)):
+        yield _stretched(anchor, timedelta(0), _A_DAY, "arrival")
+    if whole_days and len(ends.origins) == 1 and (anchor := _anchor(entity, claim, known.places[ends.origins[0]], known)):
+        yield _stretched(anchor, _A_DAY, timedelta(0), "departure")
+
+
+def _stretched(anchor: Anchor, before: timedelta, after: timedelta, told: str) -> Anchor:
+    """The anchor with a window that begins earlier and ends later."""
+    return replace(
+        anchor,
+        earliest=anchor.earliest - before,
+        latest=anchor.latest + after,
+        widest_earliest=anchor.widest_earliest - before,
+        widest_latest=anchor.widest_latest + after,
+        readings=tuple(Reading(r.clock, r.earliest - before, r.latest + after) for r in anchor.readings),
+        sense=told,
+    )
+
+
 def _taken(claim: Claim, known: Ground) -> Place | None:
     """„wurde in Sokoto verschleppt“: who is taken away is there; „nach Graz gebracht“ is at the hour of the departure where it began."""
     if find_ends(claim, "movement", known):
@@ -192,7 +235,8 @@ def _taken(claim: Claim, known: Ground) -> Place | None:
 def _anchor(entity: str, claim: Claim, place: Place, known: Ground) -> Anchor | None:
     if place.lat is None or place.lon is None:
         return None
-    others = [p for _, p, _ in known.named(claim) if p.id != place.id]
+    travels = sense(claim) in (*TRAVELS, "presence")  # only a journey may be told on the clock of its other end
+    others = [p for _, p, _ in known.named(claim) if p.id != place.id] if travels else []
     found = readings(claim, place, known, others)
     if not found:
         return None
