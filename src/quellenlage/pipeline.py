@@ -15,7 +15,7 @@ from functools import partial
 from quellenlage.analysis.reading import read_document
 from quellenlage.knowledge.build import build_knowledge
 from quellenlage.knowledge.corrections import in_force
-from quellenlage.model import Correction, Document, Dossier, Reading, Reason, Story, reason
+from quellenlage.model import Claim, Correction, Document, Dossier, Reading, Reason, Story, reason
 from quellenlage.reasoning import findings
 from quellenlage.reasoning.itinerary import find_infeasible, find_movements, with_bounds
 from quellenlage.reasoning.questions import find_questions
@@ -67,8 +67,7 @@ def assemble(
     knowledge = build_knowledge(readings, corrections)
     copies = find_copies(knowledge.documents)
     movements = find_movements(knowledge)
-    # One report alone is compared with none: its claims become subjects only where they ask something.
-    compared = len(knowledge.documents) > 1 or any(claim.asks for claim in knowledge.claims)
+    compared = len(knowledge.documents) > 1 or _compares(knowledge.claims)
     told = subjects(knowledge) if compared else ()
     questions = with_bounds(find_questions(knowledge, told), knowledge, movements)
     found = (*findings(knowledge, copies, told), *find_infeasible(knowledge, movements), *copies)
@@ -86,6 +85,12 @@ def assemble(
         as_of=as_of,
         notices=_notices(knowledge.documents, corrections),
     )
+
+
+def _compares(claims: Sequence[Claim]) -> bool:
+    """Whether one report alone has something to compare: a question, or words of two sources."""
+    sources = {claim.chain[-1].name for claim in claims if claim.chain[-1].role != "outlet"}
+    return len(sources) > 1 or any(claim.asks for claim in claims)
 
 
 def _notices(documents: Iterable[Document], corrections: Iterable[Correction]) -> tuple[Reason, ...]:

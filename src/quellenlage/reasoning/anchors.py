@@ -21,6 +21,8 @@ from quellenlage.reasoning.whereabouts import THE_NOUN
 
 _BROAD_KM = 250.0
 """A place wider than this (a country) is where many things happen at once."""
+_NEXT = 160
+"""Characters between two claims of one report that follow each other."""
 _ENOUGH = 2
 _RARE, _MUCH, _SHORT = 100, 3, 4
 
@@ -36,7 +38,7 @@ def one_matter(one: Subject, other: Subject, first: Count, second: Count, world:
         return False
     if _elsewhere(one, other, world) or (shared_out and not _one_vote(one, other, world)):
         return False
-    if _equal_in_time(one, other, first, second) or _same_rare_number(one, other, first, second):
+    if _side_by_side(one, other) or _equal_in_time(one, other, first, second) or _same_rare_number(one, other, first, second):
         return True
     nouns = {first.slot.partition(":")[0], second.slot.partition(":")[0]}
     shared = [t for t in one.terms if not _counted(t, nouns) and any(same_noun(t, o) for o in other.terms)]
@@ -55,6 +57,14 @@ def one_matter(one: Subject, other: Subject, first: Count, second: Count, world:
     if nouns & word_list("paid_once") and _definite_sum(one, first) and _definite_sum(other, second) and near:
         return True
     return _one_event(one, other) if wide else deed and _told_alike(one, other, first, second, things=bool(shared))
+
+
+def _side_by_side(one: Subject, other: Subject) -> bool:
+    """Whether two claims of one report follow each other: „… 300 Menschen teil, die Veranstalter sprachen von 700“."""
+    if one.claim.document != other.claim.document:
+        return False
+    first, second = sorted((one.claim, other.claim), key=lambda claim: claim.start)
+    return second.start - first.end <= _NEXT
 
 
 def _one_vote(one: Subject, other: Subject, world: World) -> bool:

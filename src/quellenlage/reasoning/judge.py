@@ -23,6 +23,7 @@ from quellenlage.reasoning.verdicts import Verdict
 from quellenlage.reasoning.versions import article_key
 from quellenlage.reasoning.voices import same, voice
 from quellenlage.reasoning.withdrawals import retracted_versions, taken_back, withdrawn
+from quellenlage.reasoning.within import contradicted_within
 
 _MANY = 40
 """From so many groups on, groups are compared again by their first claims."""
@@ -54,6 +55,7 @@ def findings(knowledge: Knowledge, copies: Sequence[Finding], told: Sequence[Sub
     claims = _without_echoes([one for one in every if one.claim.id not in repeated], groups)
     judged = [(pair, verdict) for pair in pairs(claims.first) if (verdict := compare(pair, things)) is not None]
     judged.extend(opposed(claims.first, things))
+    judged.extend(contradicted_within(claims.first, things))
     judged.extend(put_right(told))
     judged.extend(withdrawn(every))
     judged.extend(retracted_versions(told))
@@ -153,7 +155,7 @@ def _oppositions(judged: Judged, joined: Sequence[Sequence[str]], groups: Mappin
         key = (verdict.kind, verdict.aspect, groups[older.document], older.about, groups[newer.document], newer.about)
         if verdict.kind == "withdrawn":
             key = (verdict.kind, older.id)
-        copied = groups[older.document] == groups[newer.document] and not _versions(pair)
+        copied = older.document != newer.document and groups[older.document] == groups[newer.document] and not _versions(pair)
         if verdict.kind == "agreement" or copied or key in told:
             continue
         if verdict.kind in ("conflict", "updated") and put_right_before.get(older.id, _NEVER) < pair.newer.published:

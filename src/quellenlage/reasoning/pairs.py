@@ -16,7 +16,8 @@ from quellenlage.reasoning.versions import article_key, version_order
 _MOST = 24
 """A claim is compared with so many later ones, those that share most keys with it: work stays linear in a story of thousands of
 reports."""
-_LIKE = 0.6
+_LIKE, _LIKE_WITHIN = 0.6, 0.5
+"""In one report what is not named again is still the same: „… 300 Menschen teil, die Veranstalter sprachen von 700“."""
 _FORMER = re.compile(
     r"\b(?:frühere|ursprüngliche|erste|vorige|vorherige|alte)[nr]? (?:Fassung|Version|Meldung|Artikel|Beitrag|Text)s?\b"
 )
@@ -74,6 +75,24 @@ def _told_at_first(one: Subject) -> bool:
 def pairs(subjects: Sequence[Subject], least: float = _LIKE) -> Iterator[Pair]:
     """The pairs of claims from different documents that are alike, each once, in a fixed order; questions and refusals left out."""
     usable = sorted(comparable_claims(subjects), key=lambda s: (s.published, s.claim.document, s.claim.id))
+    for one, other in _sharing(usable):
+        if one.claim.document != other.claim.document and (like := likeness(one, other)) >= least:
+            yield _ordered(one, other, like)
+
+
+def pairs_within(subjects: Sequence[Subject], least: float = _LIKE_WITHIN) -> Iterator[Pair]:
+    """The pairs of claims of one document that are alike, in the order of the text."""
+    by_document: dict[str, list[Subject]] = defaultdict(list)
+    for one in comparable_claims(subjects):
+        by_document[one.claim.document].append(one)
+    for _, told in sorted(by_document.items()):
+        for one, other in _sharing(sorted(told, key=lambda s: (s.claim.start, s.claim.id))):
+            if (like := likeness(one, other)) >= least:
+                yield Pair(one, other, like)
+
+
+def _sharing(usable: Sequence[Subject]) -> Iterator[tuple[Subject, Subject]]:
+    """Each claim with the later ones that share most keys with it."""
     by_key: dict[str, list[int]] = defaultdict(list)
     for number, one in enumerate(usable):
         for key in _keys(one):
@@ -85,13 +104,7 @@ def pairs(subjects: Sequence[Subject], least: float = _LIKE) -> Iterator[Pair]:
             at = bisect_right(others, number)
             shared.update(others[at : at + _MOST])
         best = sorted(shared, key=lambda other: (-shared[other], other))[:_MOST]
-        for other in sorted(best):
-            second = usable[other]
-            if one.claim.document == second.claim.document:
-                continue
-            like = likeness(one, second)
-            if like >= least:
-                yield _ordered(one, second, like)
+        yield from ((one, usable[other]) for other in sorted(best))
 
 
 def _keys(one: Subject) -> set[str]:

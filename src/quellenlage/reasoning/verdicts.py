@@ -91,4 +91,5 @@ def same_outlet(case: Case) -> bool:
 
 def new_version(case: Case) -> bool:
     """Whether the newer report is a later version of the older one."""
-    return article_key(case.older.document) == article_key(case.newer.document)
+    older, newer = case.older.document, case.newer.document
+    return older.id != newer.id and article_key(older) == article_key(newer)

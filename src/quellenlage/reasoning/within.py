@@ -1,0 +1,51 @@
+"""Sources of one report that contradict each other: „nach Angaben der Veranstalter 4.000, die Polizei sprach von 1.500“.
+
+Only words that are put into two mouths count. What a report says in its own name it says once, and whoever is quoted twice goes on.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from quellenlage.model import ChainLink
+from quellenlage.reasoning.agreements import Judged
+from quellenlage.reasoning.comparison import compare
+from quellenlage.reasoning.nouns import noun_key
+from quellenlage.reasoning.pairs import Pair, pairs_within
+from quellenlage.reasoning.terms import Subject, World
+from quellenlage.reasoning.voices import same, voice
+
+_NAME = re.compile(r"[A-ZÄÖÜ][^\W\d_]{2,60}")
+_BESIDE = 40
+"""Characters around a person's name within which its body stands: „Polizeisprecher Kern“, „Kern von der Polizei“."""
+
+
+def contradicted_within(subjects: Sequence[Subject], world: World) -> Judged:
+    """Conflicts between two sources of one document."""
+    return [
+        (pair, verdict)
+        for pair in pairs_within(subjects)
+        if _two_mouths(pair, world) and (verdict := compare(pair, world)) is not None and verdict.kind == "conflict"
+    ]
+
+
+def _two_mouths(pair: Pair, world: World) -> bool:
+    one, other = pair.older.claim.chain[-1], pair.newer.claim.chain[-1]
+    if "outlet" in (one.role, other.role) or not (one.name and other.name):
+        return False
+    if one.entity is not None and one.entity == other.entity:
+        return False
+    if same(voice(pair.older.claim, world), voice(pair.newer.claim, world)):
+        return False
+    return not (_belongs(one, pair.newer, other) or _belongs(other, pair.older, one))
+
+
+def _belongs(body: ChainLink, told: Subject, person: ChainLink) -> bool:
+    """Whether a source is one of a body that is the other source: „Polizeisprecher Kern“, „Kern von der Polizei“."""
+    words = person.name
+    if person.start is not None and person.end is not None and person.role == "speaker":
+        words = told.document.text[max(0, person.start - _BESIDE) : person.end + _BESIDE]
+        words = max(re.split(r"[.!?,:;]", words), key=lambda part: person.name in part)
+    near = {noun_key(word) for word in _NAME.findall(words)}
+    return any(one.startswith(key) for key in map(noun_key, _NAME.findall(body.name)) for one in near)
