@@ -34,6 +34,9 @@ def test_the_suite_is_large_and_wide() -> None:
         ("Der Spiegel", "Nach Informationen des SPIEGEL wird die Werft verkauft.", ["Der Spiegel"], "author"),
         ("tagesschau.de", "Das Haus sei verkauft, sagte Ute Klein der Tagesschau.", ["tagesschau.de", "Ute Klein"], "indirect"),
         ("Bote", "Das Haus sei verkauft, sagte Ute Klein der Tagesschau.", ["Bote", "Tagesschau", "Ute Klein"], "indirect"),
+        ("Bote", "Nach Informationen dieser Zeitung wird die Werft verkauft.", ["Bote"], "author"),
+        ("Bote", "Das Haus sei verkauft, sagte Ute Klein unserer Redaktion.", ["Bote", "Ute Klein"], "indirect"),
+        ("Bote", "Nach Informationen der Zeitung wird die Werft verkauft.", ["Bote", "Zeitung"], "indirect"),
         ("Bild am Sonntag", "Nach Informationen der „Bild“ wird die Werft verkauft.", ["Bild am Sonntag", "Bild"], None),
     ],
 )

@@ -13,6 +13,11 @@ from quellenlage.model import ChainLink, ClaimMode, Proposition, Reading, Source
 UNKNOWN_OUTLET = "unbekannt"
 """The name of an outlet that the article does not give."""
 _PRONOUNS = frozenset(("er", "sie", "ihm", "ihr", "dieser", "diese"))
+_ITSELF = re.compile(
+    r"\b(?:[Dd]iese|[Uu]nsere)[rsm]? (?:Zeitung|Redaktion|Zeitschrift|Magazin|Blatt|Portal|Sender|Nachrichtenagentur|Reporter)\w{0,2}$"
+)
+_DETERMINER = 8
+"""Characters of „unserer “."""
 _TITLE = re.compile(r"(?:(?:der|die|das|dem|den|des) )?(?P<title>[^,(]{2,80}?)(?:\.de|[ -]online)?", re.IGNORECASE)
 
 
@@ -29,7 +34,7 @@ def chain_of(reading: Reading, proposition: Proposition, entities: EntityIndex) 
         basis=proposition.outlet_basis,
         cue=proposition.cue,
     )
-    return _without_itself(outlet, [_link(source, entities) for source in proposition.chain])
+    return _without_itself(outlet, [_link(source, entities) for source in proposition.chain], reading.document.text)
 
 
 def mode_of(proposition: Proposition, chain: Sequence[ChainLink]) -> ClaimMode:
@@ -37,12 +42,19 @@ def mode_of(proposition: Proposition, chain: Sequence[ChainLink]) -> ClaimMode:
     return "author" if proposition.chain and len(chain) == 1 else proposition.mode
 
 
-def _without_itself(outlet: ChainLink, links: Sequence[ChainLink]) -> tuple[ChainLink, ...]:
+def _without_itself(outlet: ChainLink, links: Sequence[ChainLink], text: str) -> tuple[ChainLink, ...]:
     title = _title(outlet.name)
-    others = tuple(link for link in links if _title(link.name) != title)
+    others = tuple(link for link in links if _title(link.name) != title and not _speaks_of_itself(link, text))
     if links and not others:
         outlet = replace(outlet, commitment=links[-1].commitment, basis=links[-1].basis)
     return (outlet, *others)
+
+
+def _speaks_of_itself(link: ChainLink, text: str) -> bool:
+    """Whether a publication calls itself „diese Zeitung“, „unsere Redaktion“."""
+    if link.start is None or link.end is None:
+        return False
+    return _ITSELF.search(text[max(0, link.start - _DETERMINER) : link.end]) is not None
 
 
 def _title(name: str) -> str:

@@ -11,6 +11,7 @@ from benchmarks.entities import CASES, bcubed, gnqa, kim, score_case, unmarked
 from quellenlage.analysis.reading import read_document
 from quellenlage.knowledge.entities import link_entities
 from quellenlage.model import Document
+from quellenlage.resources import table
 from quellenlage.text.article import article
 
 BUILD = yaml.safe_load((CASES / "across.yaml").read_text(encoding="utf-8"))
@@ -97,3 +98,11 @@ class TestBCubed:
 def test_marks_are_taken_out_of_a_text():
     assert unmarked("[Kim|k] und [er|x] da") == ("Kim und er da", [(0, 3, "k"), (8, 10, "x")])
     assert article(text=unmarked("[Kim|k]")[0]).text == "Kim"
+
+
+@pytest.mark.parametrize(("example", "people"), [("example", 1), ("not", 2)])
+def test_who_comes_before_or_after_somebody_may_hold_any_office(example, people):
+    texts = table("de/offices.yaml")["places_in_line"][example].replace("[", "").replace("]", "").split(" | ")
+    found = link_entities([read_document(Document(str(k), str(k), text)) for k, text in enumerate(texts)])
+
+    assert len([e for e in found if "Holm" in e.name]) == people

@@ -186,3 +186,12 @@ def test_towns_and_lands_that_act(text, roles):
 def test_a_big_town_is_meant_before_a_village_of_its_name():
     assert words("In Wien gab es Proteste. Die Abgeordneten in Straßburg stimmten zu.")["Straßburg"][0] == "FR"
     assert words("In Kärnten schneit es, auch in Straßburg und Friesach.")["Straßburg"][0] == "AT"
+
+
+def test_a_town_whose_club_the_text_has_named_is_the_club():
+    text = "Rolf Seger wird Trainer von Bayer Leverkusen. Das Blatt schreibt, Leverkusen zahle viel. In Leverkusen freut man sich, auch Stendal liegt da."
+
+    roles = [m.role for place in found(text) for m in place.mentions if place.name == "Leverkusen"]
+
+    assert roles == ["actor", "location"]
+    assert words(text)["Stendal"][1] == "location"

@@ -55,13 +55,20 @@ def clash(some: set[str], others: set[str]) -> bool:
     """Whether two sets of offices (keys) are of two people: both known, none shared, not even in its last part.
 
     Heads of state and of government may follow each other; other offices must be of spheres of work that do not go together.
+    „Vorgänger“ and „Nachfolger“ say nothing of the office.
     """
+    some, others = ({key for key in offices if key not in _places_in_line()} for offices in (some, others))
     if not some or not others or some & others:
         return False
     kinds = [{held for key in offices if (held := office(key.capitalize())) is not None} for offices in (some, others)]
     if any(held.leads for held in kinds[0]) and any(held.leads for held in kinds[1]):
         return False
     return not {held.head for held in kinds[0]} & {held.head for held in kinds[1]}
+
+
+@cache
+def _places_in_line() -> frozenset[str]:
+    return frozenset(table("de/offices.yaml")["places_in_line"]["heads"].lower().split())
 
 
 def apart(some: set[str], others: set[str]) -> bool:

@@ -25,6 +25,7 @@ def find_places(analysis: Analysis, mentions: Sequence[Mention], *, document: st
     scene = setting(analysis, spotted)
     named = [(one, choose(one, analysis, scene)) for one in spotted]
     called = [(one, one.entries[0]) for one in called_capitals(analysis, named)]
+    clubs = frozenset(analysis.text[m.start : m.end].split()[-1] for m in mentions if m.subkind == "club" and m.form == "name")
     found: dict[str, tuple[GazetteerEntry, list[PlaceMention], set[str]]] = {}
 
     def note(entry: GazetteerEntry, start: int, end: int, name: str, part: PlaceRole) -> None:
@@ -35,7 +36,7 @@ def find_places(analysis: Analysis, mentions: Sequence[Mention], *, document: st
     for one, entry in sorted((*named, *called), key=lambda pair: pair[0].first):
         if is_far_fetched(one, entry, scene):
             continue
-        note(entry, one.start, one.end, one.name, role(analysis, one, entry))
+        note(entry, one.start, one.end, one.name, role(analysis, one, entry, clubs))
         away = relative_place(analysis.tokens, one.first, one.last, entry) if not one.part else None
         if away is not None:
             note(away.entry, analysis.tokens[away.first].start, one.end, away.entry.name, "location")

@@ -21,14 +21,19 @@ _DETERMINING = frozenset(("ART", "ADJA", "PPOSAT", "PIAT", "PDAT", "CARD"))
 _WITHIN = frozenset(("ART", "ADJA", "ADJD", "KON", "NE", "NN", "ADV", "PPOSAT", "PIAT", "FM", "CARD", "PRELAT", "PDAT"))
 
 
-def role(analysis: Analysis, one: Spotted, entry: GazetteerEntry) -> PlaceRole:
-    """The role of a place that is named."""
+def role(analysis: Analysis, one: Spotted, entry: GazetteerEntry, clubs: frozenset[str] = frozenset()) -> PlaceRole:
+    """The role of a place that is named; `clubs` are the last words of the text's clubs („Leverkusen“ of „Bayer Leverkusen“)."""
     if is_dateline(analysis, one):
         return "other"
     tokens = analysis.tokens
     if one.part == ADJECTIVE:
         return _by_noun(tokens, one)
-    if _is_team(analysis, one, entry) or _is_court(analysis, one) or _is_administration(analysis, one, entry):
+    if (
+        _is_club(analysis, one, clubs)
+        or _is_team(analysis, one, entry)
+        or _is_court(analysis, one)
+        or _is_administration(analysis, one, entry)
+    ):
         return "actor"
     if not one.part and _is_spoken_from(analysis, one):
         return "actor"
@@ -73,6 +78,14 @@ def _is_administration(analysis: Analysis, one: Spotted, entry: GazetteerEntry) 
         return False
     head = noun - 1 if noun and tokens[noun - 1].tag == "ART" else noun  # not „der Gouverneur der Region Primorje“
     return clause.subject.start == tokens[head].start and clause.predicate.lemma in words("administering_verbs")
+
+
+def _is_club(analysis: Analysis, one: Spotted, clubs: frozenset[str]) -> bool:
+    """Whether a town stands for the club that the text has named: „zahlt Leverkusen dem Trainer …“, „Leverkusens Kapitän“."""
+    if one.part or one.name.removesuffix("s") not in clubs | {club.removesuffix("s") for club in clubs}:
+        return False
+    before = analysis.tokens[one.first - 1] if one.first else None
+    return before is None or before.tag not in ("APPR", "APPRART", "NN") or before.text.lower() in ("gegen", "für")
 
 
 def _is_team(analysis: Analysis, one: Spotted, entry: GazetteerEntry) -> bool:
