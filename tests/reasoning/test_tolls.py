@@ -120,3 +120,28 @@ def test_hurt_passengers_are_not_all_passengers():
     )
 
     assert not of(dossier, "conflict")
+
+
+def test_nobody_is_a_number_from_which_a_toll_goes_on():
+    dossier = story(
+        report("Nach dem Brand in Lahr sagte die Feuerwehr: „Verletzte gibt es nicht.“", "Bote", HOURS[0]),
+        report(
+            "Bei dem Brand in Lahr wurde niemand verletzt, teilte die Stadt mit.", "Bote am Mittag", "2024-03-04T09:30:00+01:00"
+        ),
+        report("Nach dem Brand in Lahr gibt es vier Verletzte.", "Kurier", HOURS[2]),
+    )
+
+    assert {f.how for f in of(dossier, "supersession")} == {"updated"}
+    assert not of(dossier, "conflict")
+
+
+def test_nobody_of_some_is_no_number_of_all():
+    dossier = story(
+        report("Bei dem Brand in Lahr wurde von der Belegschaft niemand verletzt.", "Bote", HOURS[0]),
+        report("Bei dem Brand in Lahr wurde niemand schwer verletzt.", "Rundschau", HOURS[0]),
+        report("Bei dem Brand in Lahr gab es keine weiteren Verletzten.", "Anzeiger", HOURS[0]),
+        report("Bei dem Brand in Lahr wurden vier Menschen verletzt.", "Kurier", HOURS[2]),
+    )
+
+    assert not of(dossier, "supersession")
+    assert not of(dossier, "conflict")

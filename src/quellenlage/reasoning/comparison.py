@@ -17,7 +17,9 @@ from quellenlage.reasoning.slots import Count, contrast
 from quellenlage.reasoning.terms import Subject, World
 from quellenlage.reasoning.values import Relation
 from quellenlage.reasoning.verdicts import SURE, Case, Verdict, marked, new_version, same_outlet, same_voice
+from quellenlage.reasoning.vocabulary import word_list
 from quellenlage.reasoning.whereabouts import in_two_towns, one_accident
+from quellenlage.reasoning.zero import of_some
 
 _WORD, _SHORT = re.compile(r"[^\W\d_]+"), 4
 _NAME = re.compile(r"[A-ZÄÖÜ][\w-]{3,60}")
@@ -113,7 +115,7 @@ def _polarity(case: Case) -> Verdict | None:
     if case.apart or case.place is Relation.DISJOINT or case.likeness < SURE or not same_verb(older, newer):
         return None
     denied, held = (older, newer) if newer.positive else (newer, older)
-    if not says_no_more(denied, held):
+    if not says_no_more(denied, held) or (denied.verb in word_list("growing") and of_some(denied.claim)):
         return None
     if new_version(case):
         return Verdict("corrected", "polarity", "the opposite in a newer version")

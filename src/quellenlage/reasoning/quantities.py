@@ -37,6 +37,8 @@ def number_verdict(case: Case, first: Count, second: Count) -> Verdict | None:
         return Verdict("updated", "number", "another number at a later time", words)
     if same_voice(case) and reference.later(older, newer, UPDATE_AFTER):
         return Verdict("updated", "number", "another number by the same voice, later", words)
+    if _value(first) == 0 or _value(second) == 0:
+        return Verdict("conflict", "polarity", "asserted by one and denied by another")  # „niemand“ and „drei“
     return Verdict("conflict", "number", "numbers that exclude each other", words)
 
 

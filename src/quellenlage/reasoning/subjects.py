@@ -17,6 +17,7 @@ from quellenlage.reasoning.seats import Seat, plainly, role_of, seat_of
 from quellenlage.reasoning.slots import Count, contrast, counts, denied_verbs, terms_of
 from quellenlage.reasoning.terms import Subject, World, world
 from quellenlage.reasoning.vocabulary import bearing, deed, entries, nouns, verb_class, word_list
+from quellenlage.reasoning.zero import zero
 
 _WORD = re.compile(r"[^\W\d_]{2,40}(?:-[^\W\d_]{1,40})*")
 _LEAD, _AROUND = 6, 3
@@ -115,6 +116,8 @@ def subject(claim: Claim, things: World) -> Subject:
     named = {i: frozenset(_words_of(things.entities[i])) for i in who if _has_name(i, things)}
     persons = {i: words for i, words in named.items() if things.entities[i].kind == "person"}
     counted = _counted(claim, verb, things, aged=bool(persons), kept=opposed[1] if opposed else "")
+    nobody = zero(claim, things.documents[claim.document].text, verb) if not counted else None
+    counted = (nobody,) if nobody else counted
     plain -= {noun_key(c.quantity.unit) for c in counted if c.quantity.unit} & word_list("people")
     return Subject(
         claim,
@@ -125,7 +128,7 @@ def subject(claim: Claim, things: World) -> Subject:
         counts=counted,
         where=(_named_in(opposed[1], claim.places, things) if opposed else None) or claim.where,
         when=_when(claim, things),
-        positive=opposed is not None or claim.chain[-1].commitment in ("CT+", "PR+"),
+        positive=opposed is not None or nobody is not None or claim.chain[-1].commitment in ("CT+", "PR+"),
         contrasted=opposed is not None,
         opposed=_opposed(opposed, who, claim.places, things) if opposed else (frozenset(), frozenset()),
         borne=borne[1] if borne else _noun_of_phrase(claim, plain),
