@@ -7,6 +7,7 @@ import pytest
 from quellenlage.analysis.reading import read_document
 from quellenlage.knowledge.entities import link_entities
 from quellenlage.model import Document
+from quellenlage.resources import table
 from tests.knowledge.entities.telling import check_who_is_who
 
 ONE = [
@@ -94,3 +95,31 @@ def test_a_ship_without_a_name_is_not_the_one_that_has_a_name(noun):
 
     assert all(text[m.start : m.end] != f"des {noun}s" for ship in ships for m in ship.mentions)
     assert ships
+
+
+ROWS = [*table("de/offices.yaml")["other_words"], *table("de/persons.yaml")["fates"].values()]
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row["example"])
+def test_offices_in_other_words_and_fates(row):
+    check_who_is_who(row["example"])
+
+
+PLACED = [
+    ("speaker", "[Feuerwehrchef Ivo Mohr|a] sprach von 14 Toten. [Der Besitzer der Fabrik|b] sei flüchtig, sagte [Mohr|a]."),
+    ("object named", "[Karl Holm|a] wurde eingewechselt. [Der Trainer|b] lobte [Holm|a] sehr."),
+    ("authority", "[Der 22-Jährige|a] sei gefasst, sagte [Oberstaatsanwalt Bimler|b]. [Er|a] habe sich nicht gewehrt."),
+    ("speaker of his own", "[Der Trainer|a] lobte [Karl Holm|b]. [Holm|b] sagte, [er|b] sei froh."),
+    (
+        "two of a clause",
+        "Kritik gibt es an [Trainer Kai Albers|a]. [Innenminister Reimers|b] kündigte an, [er|b] werde [ihn|a] entlassen.",
+    ),
+    ("subject behind a genitive", "[Jan Mohr|a] ist vermisst. [Mohrs|a] [Bruder Marek|b] kam nach Wien. [Er|b] hofft."),
+    ("ministers", "[Umweltminister Karl Holm|a] traf [Außenminister Jan Mohr|b]. [Der Umweltminister|a] schwieg."),
+    ("plain office", "[Der Spieler Karl Holm|a] kam. [Der Fußballspieler|a] lachte."),
+]
+
+
+@pytest.mark.parametrize(("name", "text"), PLACED, ids=[name for name, _ in PLACED])
+def test_who_is_meant_by_where_words_stand(name, text):
+    check_who_is_who(text)

@@ -190,7 +190,7 @@ def _specific(tokens: Sequence[Token], k: int, noun: int, where: Context) -> boo
     return _happens(tokens, k, noun, clause)
 
 
-def _had_to(predicate: Predicate) -> bool:
+def had_to(predicate: Predicate) -> bool:
     """„Musste einer 16-Jährigen helfen“, „konnte zwei Wanderer retten“: what was so."""
     return predicate.modal in _unspecific("implied") and predicate.tense == "Past" and not predicate.negated
 
@@ -203,7 +203,7 @@ def _happens(tokens: Sequence[Token], k: int, noun: int, clause: Clause) -> bool
     attribute = k > 0 and tokens[k].text.lower() in ("eines", "einer") and tokens[k - 1].tag == "NN"  # „der Brief eines Arztes“
     if predicate.lemma in _unspecific("copulas") and not (subject or after_preposition or attribute):
         return False
-    if (predicate.modal and not predicate.perfect and not _had_to(predicate)) or predicate.tense == "Fut":
+    if (predicate.modal and not predicate.perfect and not had_to(predicate)) or predicate.tense == "Fut":
         return False
     described = any("jährig" in token.text for token in tokens[k : noun + 1])
     if predicate.lemma in _unspecific("verbs") and not subject:

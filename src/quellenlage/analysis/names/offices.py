@@ -82,6 +82,12 @@ def office(word: str) -> Office | None:
     return None
 
 
+def before_head(word: str) -> str:
+    """What stands before the head of an office, in small letters: „umwelt“ of „Umweltministerin“, „kreml-“ of „Kreml-Sprecher“."""
+    held, low = office(word), word.lower()
+    return next((low[:first] for first in range(len(low)) if _heads().get(low[first:]) == held), "") if held else ""
+
+
 def _compound(first: str, head: str) -> bool:
     """Whether the first part may be one: long enough, and short heads (Abt, Graf, Sohn, Mann) need a hyphen."""
     return first[-1] == "-" or (len(first) > 2 and len(head) > 3 and head not in _NEED_HYPHEN)

@@ -46,7 +46,7 @@ def antecedent(told: Told, mention: Mention, said: Phrase, like: Draft) -> tuple
         mention.start,
         said,
         like,
-        told.fitting(said, like),
+        told.fitting(said, like, mention),
         told.links.reading.analysis.sentences,
         mention.start in told.subjects,
     )
@@ -59,16 +59,17 @@ def antecedent(told: Told, mention: Mention, said: Phrase, like: Draft) -> tuple
 
 def of_age(told: Told, mention: Mention, said: Phrase, like: Draft) -> Draft | None:
     """„Der 38-Jährige“: the last one of that age, else the only or foremost one of that gender."""
-    fitting = told.fitting(said, like)
+    fitting = told.fitting(said, like, mention)
     found = next((entry.draft for entry in fitting if entry.draft.ages & like.ages), None)
     search = Search(mention.start, said, like, fitting, told.links.reading.analysis.sentences)
     return found or only(entry.draft for entry in fitting) or _prominent(search, fitting)
 
 
-def last_of(told: Told, said: Phrase, like: Draft) -> Entry | None:
+def last_of(told: Told, mention: Mention, said: Phrase, like: Draft) -> Entry | None:
     """The last mention of somebody without a name by the same noun."""
     key = said.noun.key if said.noun else ""
-    return next((e for e in told.fitting(said, like) if e.draft.described and key and e.key and _alike(e.key, key)), None)
+    fitting = told.fitting(said, like, mention)
+    return next((e for e in fitting if e.draft.described and key and e.key and _alike(e.key, key)), None)
 
 
 def _same_age(search: Search) -> Draft | None:

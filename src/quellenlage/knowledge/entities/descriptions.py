@@ -25,6 +25,7 @@ from quellenlage.model import Mention
 _IDENTITY = re.compile(r"\bhandel(?:t|te|e|n|ten) (?:es )?sich [^.!?]*um $|\bes sich [^.!?]*um $")
 """„Es handelt sich um“, „bei dem es sich um … handelt“."""
 _WIDEST_IDENTITY = 80
+_ABGEORDNETER = "abgeordneter"
 
 
 def link_descriptions(links: Links) -> None:
@@ -76,20 +77,20 @@ def _somebody(links: Links, holders: Holders, told: Told, k: int, said: Phrase, 
     if said.determiner == "indefinite" and _IDENTITY.search(
         links.text, max(0, mention.start - _WIDEST_IDENTITY), mention.start
     ):
-        fitting = told.fitting(said, like)
+        fitting = told.fitting(said, like, mention)
         return (fitting[0].draft, "identified") if fitting else (None, "")
     if said.determiner == "indefinite" or _owned(links, k, mention):
         return None, ""
     if pure_age(said):
         return of_age(told, mention, said, like), "age"
-    recent = last_of(told, said, like)
+    recent = last_of(told, mention, said, like)
     if mention.kind == "person" and said.determiner == "definite":
         draft, why = _holder(links, holders, mention)
         if draft is not None and (recent is None or draft is recent.draft or _since(draft, recent.start, mention.start)):
             return draft, why
     draft, why = antecedent(told, mention, said, like)
     if draft is None and mention.kind == "person" and said.determiner == "definite":
-        return only_person(links, k, mention, like), "only person before"
+        return only_person(links, k, like, barred=told.barred(mention)), "only person before"
     return draft, why
 
 
@@ -150,6 +151,13 @@ def _holder(links: Links, holders: Holders, mention: Mention) -> tuple[Draft | N
     found = holders.nearest(office_key(word), like, mention.start)
     if found is not None:
         return found, "office"
+    if held.weight == "role" or parties_in(word):  # „der Fußballspieler“ after „Spieler Jan Mohr“, „der SPD-Abgeordnete“
+        found = holders.only_plain(held.head, like, mention.start)
+    if found is None and parties_in(word) and held.head == _ABGEORDNETER:
+        found = holders.only(held.head, like, mention.start)
+    found = found or holders.in_other_words(office_key(word), like, mention.start)
+    if found is not None:
+        return found, "office in other words"
     if held.leads and not like.countries:
         return holders.leading(like, mention.start), "head of state"
     if held.leads and like.countries:

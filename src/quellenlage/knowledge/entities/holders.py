@@ -6,10 +6,12 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from quellenlage.analysis.names.offices import office
 from quellenlage.analysis.names.wordlists import Gender
 from quellenlage.knowledge.entities.drafts import Draft, compatible
+from quellenlage.resources import table
 
 _STEPS = 20
 """Mentions looked at on either side for one that fits."""
@@ -59,6 +61,21 @@ class Holders:
         found = self.persons[before[0][1]] if len(before) == 1 else None
         return found if found is not None and compatible(found, like) else None
 
+    def only_plain(self, key: str, like: Draft, start: int) -> Draft | None:
+        """The only one before an offset whose office is the plain noun: „der Fußballspieler“ after „Spieler Karl Holm“."""
+        numbers = {
+            number for begins, number in self._at.get(key, []) if begins < start and compatible(self.persons[number], like)
+        }
+        return self.persons[numbers.pop()] if len(numbers) == 1 else None
+
+    def in_other_words(self, key: str, like: Draft, start: int) -> Draft | None:
+        """„Die Vorstandsvorsitzende“ after „Vorstandschefin Ina Berg“: the only one before an offset with an office of that meaning."""
+        places = [
+            place for word in _other_words().get(key, ()) if word != key for place in self._at.get(word, []) if place[0] < start
+        ]
+        numbers = {number for _, number in places if compatible(self.persons[number], like)}
+        return self.persons[numbers.pop()] if len(numbers) == 1 else None
+
     def leading(self, like: Draft, start: int) -> Draft | None:
         """„Des Staatschefs“: the only one before an offset who is head of a state or of its government."""
         before = [draft for begins, draft in self._heads[:2] if begins < start]
@@ -84,6 +101,13 @@ class Holders:
         most = max((len(draft.mentions) for draft in free), default=0)
         best = [draft for draft in free if len(draft.mentions) == most]
         return (best[0], bool(same) or most >= _LEAST_MENTIONS) if len(best) == 1 else (None, False)
+
+
+@cache
+def _other_words() -> dict[str, tuple[str, ...]]:
+    """Each office key with all that mean the same."""
+    groups = [entry["words"].lower().split() for entry in table("de/offices.yaml")["other_words"]]
+    return {word: tuple(group) for group in groups for word in group}
 
 
 def _leads(key: str) -> bool:

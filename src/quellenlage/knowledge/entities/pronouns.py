@@ -10,6 +10,7 @@ from itertools import accumulate
 from quellenlage.analysis.names.described import ARTICLES
 from quellenlage.analysis.names.subkinds import body_head
 from quellenlage.knowledge.entities.drafts import Draft
+from quellenlage.knowledge.entities.told import official
 from quellenlage.knowledge.entities.within import Links
 from quellenlage.model import Analysis, Mention, Proposition
 
@@ -24,6 +25,10 @@ _MOST = 30
 """Mentions of one sentence looked at for an antecedent."""
 _WIDEST_CLASS = 40
 """Characters before a name in which its article stands."""
+_NOMINATIVE = frozenset(("er", "sie"))
+_BY_SPEAKER = "speaker of the statement"
+_BESIDE = 4
+"""Mentions before and after a pronoun that may stand in its clause."""
 _WITHIN = 4
 """Characters from the beginning of a subject to the mention that it is: an article."""
 
@@ -77,6 +82,11 @@ def link_pronouns(links: Links) -> None:
         if mention.form != "pronoun":
             continue
         draft, why = _spoken(view, speech, mention)
+        if draft is not None and id(draft) in _beside(view, k):
+            draft, why = None, ""
+        if draft is not None and why == _BY_SPEAKER and official(draft):
+            told = _told_of(view, speech, k, draft)
+            draft, why = (told, "subject before") if told is not None else (draft, why)
         fits = draft is not None and view.agrees(draft, mention)
         if draft is None or not fits or draft.kind == "organisation":
             nearer = _antecedent(view, k)
@@ -88,7 +98,12 @@ def link_pronouns(links: Links) -> None:
 def _view(links: Links) -> _View:
     mentions, analysis = links.reading.mentions, links.reading.analysis
     starts = [mention.start for mention in mentions]
-    subjects = {j for clause in analysis.clauses if clause.subject for j in _inside(mentions, starts, clause.subject.start)}
+    subjects = {
+        _last_of(links, j, clause.subject.end)
+        for clause in analysis.clauses
+        if clause.subject
+        for j in _inside(mentions, starts, clause.subject.start)
+    }
     feminine = {
         id(draft)
         for k, draft in links.owner.items()
@@ -104,6 +119,16 @@ def _inside(mentions: tuple[Mention, ...], starts: list[int], offset: int) -> It
         yield k
     elif k + 1 < len(mentions) and 0 < starts[k + 1] - offset <= _WITHIN:
         yield k + 1
+
+
+def _last_of(links: Links, j: int, end: int) -> int:
+    """„Zielińskis Bruder Marek reiste“: of names in the genitive before it, the one that is the subject."""
+    mentions = links.reading.mentions
+    while j + 1 < len(mentions) and mentions[j + 1].start == mentions[j].end + 1 and mentions[j + 1].end <= end:
+        if mentions[j].form != "name" or not links.text.endswith(("s", "’", "'"), 0, mentions[j].end):
+            break
+        j += 1
+    return j
 
 
 def _article(text: str, mention: Mention) -> str:
@@ -160,13 +185,48 @@ def _spoken(view: _View, speech: _Speech, mention: Mention) -> tuple[Draft | Non
         if mention.end <= end and not who <= mention.start < who_end and not _opens_later(view, mention, who):
             found = _owner_at(view, who, who_end)
             if found is not None:
-                return found, "speaker of the statement"
+                return found, _BY_SPEAKER
     if (mention.start, mention.end) in speech.sources:
         before = bisect_left(speech.origins, (mention.start, 0)) - 1
         if before >= 0:
             later = _took_the_floor(view, speech, mention, speech.origins[before][1])
             return (later, "subject before") if later else (_owner_at(view, *speech.origins[before]), "last speaker")
     return None, ""
+
+
+def _told_of(view: _View, speech: _Speech, k: int, speaker: Draft) -> Draft | None:
+    """„Der Mann sei gefasst, sagte der Staatsanwalt. Er habe sich nicht gewehrt“: whom an authority has told of in the sentence before."""
+    links, mention = view.links, view.links.reading.mentions[k]
+    sentences = links.reading.analysis.sentences
+    here = bisect_right(sentences, mention.start, key=lambda s: s.start) - 1
+    if here < 1:
+        return None
+    low, high = bisect_left(view.starts, sentences[here - 1].start), bisect_left(view.starts, sentences[here].start)
+    for j in range(low, min(high, low + _MOST)):
+        draft = links.owner.get(j)
+        said = (
+            j in view.subjects
+            and speech.quotes(view.starts[j])
+            and (view.starts[j], links.reading.mentions[j].end) not in speech.sources
+        )
+        if said and draft is not None and draft is not speaker and draft.kind == "person" and view.agrees(draft, mention):
+            return draft
+    return None
+
+
+def _beside(view: _View, k: int) -> set[int]:
+    """Whom a pronoun can't mean: „ihn“ not the subject of its clause, „er“ nobody who is named after it there.
+
+    „Die Kontrolle über den von ihm gesteuerten Wagen“ may be the subject's: behind a preposition anybody is meant.
+    """
+    own, links, mentions = view.clause(k), view.links, view.links.reading.mentions
+    near = (j for j in range(max(0, k - _BESIDE), min(len(mentions), k + _BESIDE + 1)) if j != k and j in links.owner)
+    clause = [j for j in near if own >= 0 and view.clause(j) == own]
+    if links.text[mentions[k].start : mentions[k].end].lower() in _NOMINATIVE:
+        return {id(links.owner[j]) for j in clause if j > k and mentions[j].form == "name"}
+    token = bisect_left(links.reading.analysis.tokens, mentions[k].start, key=lambda t: t.start)
+    governed = token > 0 and links.reading.analysis.tokens[token - 1].tag in ("APPR", "APPRART")
+    return set() if governed else {id(links.owner[j]) for j in clause if j in view.subjects}
 
 
 def _took_the_floor(view: _View, speech: _Speech, mention: Mention, since: int) -> Draft | None:
@@ -231,8 +291,12 @@ def _fitting(view: _View, k: int, sentence: int) -> list[int]:
     span = links.reading.analysis.sentences[sentence]
     low, high = bisect_left(view.starts, span.start), min(k, bisect_left(view.starts, span.end))
     mention, own = links.reading.mentions[k], view.clause(k)
+    beside = _beside(view, k)
     return [
         j
         for j in range(max(low, high - _MOST), high)
-        if j in links.owner and view.agrees(links.owner[j], mention) and (own < 0 or view.clause(j) != own)
+        if j in links.owner
+        and id(links.owner[j]) not in beside
+        and view.agrees(links.owner[j], mention)
+        and (own < 0 or view.clause(j) != own)
     ]

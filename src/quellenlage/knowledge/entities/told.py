@@ -9,7 +9,9 @@ from dataclasses import dataclass, field
 
 from quellenlage.analysis.names.known import organisations
 from quellenlage.knowledge.entities.drafts import Draft, compatible
+from quellenlage.knowledge.entities.fates import fates, opposed
 from quellenlage.knowledge.entities.phrases import Phrase, phrase, shown_gender
+from quellenlage.knowledge.entities.speakers import Speakers
 from quellenlage.knowledge.entities.traits import sphere
 from quellenlage.knowledge.entities.within import Links
 from quellenlage.model import Clause, Mention
@@ -47,16 +49,20 @@ class Told:
     links: Links
     entries: list[Entry] = field(default_factory=list)
     subjects: dict[int, Clause] = field(default_factory=dict)
+    speakers: Speakers | None = None
+    fates: dict[int, set[str]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, links: Links) -> Told:
         """Nobody yet; the clauses are kept by where their subjects begin."""
         clauses = links.reading.analysis.clauses
-        return cls(links, subjects={clause.subject.start: clause for clause in clauses if clause.subject is not None})
+        subjects = {clause.subject.start: clause for clause in clauses if clause.subject is not None}
+        return cls(links, subjects=subjects, speakers=Speakers.of(links))
 
     def tell(self, mention: Mention, draft: Draft, said: Phrase | None) -> None:
         """Somebody is mentioned."""
         clause = self.subjects.get(mention.start)
+        self.fates.setdefault(id(draft), set()).update(fates(said, clause))
         acts = clause is not None and not (clause.predicate is not None and clause.predicate.passive)
         self.entries.append(Entry(mention.start, draft, said, acts, clause is not None))
 
@@ -71,9 +77,24 @@ class Told:
         draft.parties |= parties_in(bracket[1]) if bracket else set()
         self.tell(mention, draft, phrase(text, mention) if mention.office is not None else None)
 
-    def fitting(self, said: Phrase, like: Draft) -> list[Entry]:
-        """The mentions of whom the words may mean by gender, age, country, party and number, the last first."""
-        return [entry for entry in reversed(self.entries[-_BACK:]) if _fits(entry, like, said)]
+    def barred(self, mention: Mention) -> set[int]:
+        """Whom a description can't mean by where it stands."""
+        return self.speakers.barred(mention) if self.speakers else set()
+
+    def fitting(self, said: Phrase, like: Draft, mention: Mention | None = None) -> list[Entry]:
+        """The mentions of whom the words may mean by gender, age, country, party, number and fate, the last first.
+
+        Where `mention` stands rules out whoever says it or is named beside it.
+        """
+        barred = self.barred(mention) if mention else set[int]()
+        wanted = fates(said, None)
+        return [
+            entry
+            for entry in reversed(self.entries[-_BACK:])
+            if id(entry.draft) not in barred
+            and _fits(entry, like, said)
+            and not opposed(wanted, self.fates.get(id(entry.draft), set()))
+        ]
 
 
 def parties_in(words: str) -> set[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from quellenlage.analysis.names.offices import office
+from quellenlage.analysis.names.offices import before_head, office
 from quellenlage.analysis.names.peoples import countries, people
 from quellenlage.analysis.names.wordlists import Gender, word_lists
 from quellenlage.model import Mention, Span
@@ -32,14 +32,9 @@ def _seats() -> dict[str, str]:
 def office_key(word: str) -> str:
     """An office in the masculine, without case and hyphen: „Umweltministerin“ → „umweltminister“."""
     held = office(word)
-    low = word.lower().replace("-", "").rstrip("s")
     if held is None:
-        return low
-    for first in range(len(low)):
-        rest = office(low[first:].capitalize())
-        if rest is not None and rest.head == held.head:
-            return low[:first] + held.head.replace("-", "")
-    return low
+        return word.lower().replace("-", "").rstrip("s")
+    return (before_head(word) + held.head).replace("-", "")
 
 
 def offices_of(text: str, mention: Mention) -> Iterator[str]:
