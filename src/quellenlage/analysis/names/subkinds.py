@@ -86,6 +86,18 @@ def _calling_again() -> frozenset[str]:
     return frozenset(table("de/organisation_nouns.yaml")["calling_again"]["nouns"].lower().split())
 
 
+@cache
+def other_adjectives() -> tuple[str, ...]:
+    """How adjectives begin that make another body of a kind: „der andere Verein“."""
+    return tuple(table("de/organisation_nouns.yaml")["other_bodies"]["adjectives"].split())
+
+
+def varies(noun: str) -> bool:
+    """Whether a compound only tells more of a kind („Chemiekonzern“, „Traditionsverein“) and of no other body („Mutterkonzern“)."""
+    low, others = noun.lower(), tuple(table("de/organisation_nouns.yaml")["other_bodies"]["beginnings"].split())
+    return low.endswith(tuple(_calling_again())) and low not in _calling_again() and not low.startswith(others)
+
+
 def calls_again(noun: str) -> bool:
     """Whether a noun says hardly more of a body than its kind: „Konzern“, „Klub“, „Behörde“."""
     return noun.lower() in _calling_again()

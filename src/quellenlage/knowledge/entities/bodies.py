@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from quellenlage.analysis.names.subkinds import body_head, calls_again
+from quellenlage.analysis.names.subkinds import body_head, calls_again, varies
 from quellenlage.knowledge.entities.drafts import Draft
 from quellenlage.knowledge.entities.keys import base_form
 
@@ -40,10 +40,15 @@ class Bodies:
     _unknown: list[tuple[int, Draft]] = field(default_factory=list)
     _again: dict[str, list[tuple[int, Draft]]] = field(default_factory=lambda: defaultdict(list))
 
+    sentences: Sequence[int] = ()
+
     @classmethod
-    def of(cls, drafts: Iterable[Draft]) -> Bodies:
-        """From the named organisations of a document and those that a description tells apart („die spanische Regierung“)."""
-        found = cls()
+    def of(cls, drafts: Iterable[Draft], sentences: Sequence[int] = ()) -> Bodies:
+        """From the named organisations of a document and those that a description tells apart („die spanische Regierung“).
+
+        `sentences` are the offsets at which its sentences begin.
+        """
+        found = cls(sentences=sentences)
         for draft in drafts:
             if draft.kind == "organisation" and draft.mentions:
                 starts = sorted({mention.start for mention in draft.mentions})
@@ -79,7 +84,8 @@ class Bodies:
         is only what has that very noun.
         """
         if noun.lower() != body_head(noun):
-            return _last(self._by_word.get(noun.casefold(), []), start)
+            found = _last(self._by_word.get(noun.casefold(), []), start)
+            return found or (self.varied(subkind, start) if varies(noun) else None)
         places = self._by_noun.get(body_head(noun), [])
         before = bisect_left(places, start, key=lambda place: place[0])
         if before:
@@ -88,6 +94,16 @@ class Bodies:
             return places[0][1]
         kinds = [place for kind in _ALIKE.get(subkind, (subkind,)) for place in self._by_kind.get(kind, []) if place[0] < start]
         return _only(kinds) or (self._called_again(subkind, kinds, start) if calls_again(noun) else None)
+
+    def _sentence_before(self, start: int) -> int:
+        """Where the sentence before that of an offset begins."""
+        here = bisect_right(self.sentences, start) - 1
+        return self.sentences[here - 1] if here > 0 else 0
+
+    def varied(self, subkind: str, start: int) -> Draft | None:
+        """„Der Bremer Konzern“, „der Chemiekonzern“: the one body of that kind that the sentences before tell of."""
+        kinds = [place for kind in _ALIKE.get(subkind, (subkind,)) for place in self._by_kind.get(kind, []) if place[0] < start]
+        return _only(place for place in kinds if place[0] > start - _NEAR)
 
     def note(self, noun: str, subkind: str, draft: Draft) -> None:
         """Keep a body without a name („der Verein“), which the next word of its kind („der Klub“) calls again."""
@@ -99,7 +115,8 @@ class Bodies:
         if subkind == "authority":
             kinds = [*kinds, *_just_before(self._again["authority"], start)]
         if kinds:
-            return _only(place for place in kinds if place[0] > start - _NEAR)
+            near = [place for place in kinds if place[0] > start - _NEAR]
+            return _only(near) or _only(place for place in near if place[0] >= self._sentence_before(start))
         unknown = [] if subkind in _TOLD_BY_KIND else _just_before(self._unknown, start)
         return self._without_name.get(subkind) or _only(unknown)
 

@@ -6,13 +6,15 @@ import re
 from bisect import bisect_left
 
 from quellenlage.analysis.names.described import ARTICLES
+from quellenlage.analysis.names.nominals import DEFINITE
 from quellenlage.analysis.names.offices import office
-from quellenlage.analysis.names.subkinds import body_head
+from quellenlage.analysis.names.subkinds import body_head, calls_again, other_adjectives, varies
 from quellenlage.knowledge.entities.antecedents import antecedent, last_of, of_age
 from quellenlage.knowledge.entities.appositions import GENITIVES, by_apposition
 from quellenlage.knowledge.entities.bodies import Bodies
-from quellenlage.knowledge.entities.drafts import Draft
+from quellenlage.knowledge.entities.drafts import Draft, thing_name
 from quellenlage.knowledge.entities.holders import Holders
+from quellenlage.knowledge.entities.keys import base_form
 from quellenlage.knowledge.entities.naming import described_name
 from quellenlage.knowledge.entities.only_person import only_person
 from quellenlage.knowledge.entities.phrases import Phrase, phrase, pure_age
@@ -111,15 +113,26 @@ def _owned(links: Links, k: int, mention: Mention) -> bool:
 def _link_body(links: Links, k: int, mention: Mention, bare: list[int]) -> None:
     """A body: new, by its own words, or kept for later where only the plainest noun names it."""
     new = links.text[mention.start : mention.end].split(" ", 1)[0].lower() in ARTICLES
-    if not new and _bare(links, mention):
+    if not new and (_bare(links, mention) or _varied(links, mention)):
         bare.append(k)
         return
     links.attach(k, _own(links, mention, new=new), "description")
 
 
+def _varied(links: Links, mention: Mention) -> bool:
+    """Whether adjectives only tell more of a body: „des Bremer Konzerns“, not „der andere Konzern“, „die spanische Regierung“."""
+    first, *adjectives, noun = links.text[mention.start : mention.end].split()
+    told = first.lower() in DEFINITE and len(adjectives) in (1, 2) and not _told_more(links, mention)
+    noun = base_form(noun)
+    return told and (calls_again(noun) or varies(noun)) and not any(word.startswith(other_adjectives()) for word in adjectives)
+
+
 def _bare(links: Links, mention: Mention) -> bool:
     """Whether a body is named by a noun alone: „die Regierung“, not „die spanische Regierung“, „die Polizei Köln“."""
-    return " " not in described_name(links.text[mention.start : mention.end]) and not _place_after(links, mention)
+    if links.text[mention.start : mention.end].endswith("Behörden"):  # several, none of which is named
+        return False
+    more = _place_after(links, mention) or _whose(links, mention)
+    return " " not in described_name(links.text[mention.start : mention.end]) and not more
 
 
 def _link_bare_bodies(links: Links, bare: list[int]) -> None:
@@ -127,14 +140,36 @@ def _link_bare_bodies(links: Links, bare: list[int]) -> None:
     nouns = {k: described_name(links.text[(m := links.reading.mentions[k]).start : m.end]) for k in bare}
     plain = [k for k in bare if nouns[k].lower() == body_head(nouns[k])]
     for group in ([k for k in bare if k not in {*plain}], plain):
-        bodies = Bodies.of(links.registry.drafts)
+        bodies = Bodies.of(links.registry.drafts, [s.start for s in links.reading.analysis.sentences])
         for k in group:
             mention = links.reading.mentions[k]
-            draft, why = bodies.meant(nouns[k], mention.subkind, mention.start), "kind of body"
+            draft, why = _body(links, bodies, nouns[k], mention), "kind of body"
             if draft is None:
                 draft, why = _own(links, mention), "description"
                 bodies.note(nouns[k], mention.subkind, draft)
             links.attach(k, draft, why)
+
+
+def _body(links: Links, bodies: Bodies, noun: str, mention: Mention) -> Draft | None:
+    """What a noun for a body, alone or with adjectives, stands for; a body that has been told of in these very words is that."""
+    if " " not in noun and not varies(noun):
+        return bodies.meant(noun, mention.subkind, mention.start)
+    own = links.registry.named("organisation", thing_name(noun.rpartition(" ")[2].partition("-")[0])) if "-" in noun else None
+    if own is not None:  # „des VW-Konzerns“
+        return own
+    if _told_more(links, mention):
+        return None
+    if links.registry.same(Draft("organisation", described=True), noun)[0] is not None:
+        return None
+    return (
+        bodies.meant(noun, mention.subkind, mention.start) if " " not in noun else bodies.varied(mention.subkind, mention.start)
+    )
+
+
+def _told_more(links: Links, mention: Mention) -> bool:
+    """Whether a genitive, „für“ or a place behind a body says which one: „der Bundesverband der Bauern“."""
+    following = links.text[mention.end :].split(" ", 2)[1:2] if links.text[mention.end : mention.end + 1] == " " else []
+    return following in (["der"], ["des"], ["für"]) or bool(_place_after(links, mention))
 
 
 def _holder(links: Links, holders: Holders, mention: Mention) -> tuple[Draft | None, str]:
@@ -171,7 +206,7 @@ def _own(links: Links, mention: Mention, *, new: bool = False) -> Draft:
     """The thing of this very description, whatever its case: „den Fahrer“, „der Fahrer“; a `new` one is another each time."""
     noun = mention.office.start - mention.start if mention.office else -1
     words = described_name(links.text[mention.start : mention.end], noun, several=mention.kind == "group")
-    name = words + _place_after(links, mention)
+    name = words + (_place_after(links, mention) or _whose(links, mention))
     like = Draft(mention.kind, described=True)
     draft = None if new else links.registry.same(like, name)[0]
     if draft is None:
@@ -181,6 +216,16 @@ def _own(links: Links, mention: Mention, *, new: bool = False) -> Draft:
     draft.call(links.reading.document.id, mention, name)
     links.registry.register(draft, name)
     return draft
+
+
+def _whose(links: Links, mention: Mention) -> str:
+    """„ der Grünen“ of „die Fraktion der Grünen“: the party that a part of a party belongs to."""
+    mentions = links.reading.mentions
+    k = bisect_left(mentions, mention.end + 1, key=lambda m: m.start)
+    gap = links.text[mention.end : mentions[k].start] if k < len(mentions) and mention.subkind == "party" else ""
+    if gap not in (" der ", " des ", " von ") or mentions[k].kind != "organisation" or mentions[k].form != "name":
+        return ""
+    return gap + links.text[mentions[k].start : mentions[k].end]
 
 
 def _place_after(links: Links, mention: Mention) -> str:
