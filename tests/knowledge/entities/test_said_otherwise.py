@@ -97,7 +97,8 @@ def test_a_ship_without_a_name_is_not_the_one_that_has_a_name(noun):
     assert ships
 
 
-ROWS = [*table("de/offices.yaml")["other_words"], *table("de/persons.yaml")["fates"].values()]
+PEOPLE = table("de/persons.yaml")
+ROWS = [*table("de/offices.yaml")["other_words"], *PEOPLE["fates"].values(), PEOPLE["party_members"], PEOPLE["clients"]]
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row["example"])
@@ -116,6 +117,25 @@ PLACED = [
     ),
     ("subject behind a genitive", "[Jan Mohr|a] ist vermisst. [Mohrs|a] [Bruder Marek|b] kam nach Wien. [Er|b] hofft."),
     ("ministers", "[Umweltminister Karl Holm|a] traf [Außenminister Jan Mohr|b]. [Der Umweltminister|a] schwieg."),
+    ("country", "Das bestätigte [die Präsidentin|a] Moldaus, [Rodica Ciobanu|a]."),
+    ("office told on", "[Der Leiter der Zweigstelle des Amtes|a] für Fischerei (LAF) in St. Peter, [Udo Prell|a], ging."),
+    (
+        "former",
+        "[Die 29-Jährige|a] litt. [Ihr Ex-Freund|b] sei frei, sagte [die Frau|a]. [Der Ex-Freund|b] [der Frau|a] sitzt in Haft.",
+    ),
+    ("brothers", "[Die 29-Jährige|a] litt. [Ihr Bruder|b] half. [Der Bruder|c] [des Opfers|d] kam."),
+    (
+        "field",
+        "Den Preis teilen [die US-Forscherin Mara Brunk|a] und [der Japaner Shin Sakata|b]. [Brunk|a] jubelt. [Die Biologin|a] lehrt.",
+    ),
+    ("young", "[Ein 17-Jähriger|a] stürzte. [Der Jugendliche|a] liegt in der Klinik."),
+    ("body varied", "Der Agrarkonzern [Feldmann|a] wächst. Eine Sprecherin [des Bremer Konzerns|a] schwieg."),
+    (
+        "the nearer body",
+        "Der Agrarkonzern [Feldmann|a] wächst. Auch der Saatguthersteller [Norgrana|b] wächst. [Der Konzern|b] baut.",
+    ),
+    ("party's part", "[Die CDU-Fraktion|a] klagt. [Die Fraktion der Grünen|b] lacht."),
+    ("authorities", "Das [Robert-Koch-Institut|a] warnt. [Den Behörden|b] ist das bekannt."),
     ("plain office", "[Der Spieler Karl Holm|a] kam. [Der Fußballspieler|a] lachte."),
 ]
 

@@ -17,11 +17,12 @@ from quellenlage.analysis.names.person_nouns import demonym
 from quellenlage.knowledge.entities.drafts import Draft
 from quellenlage.knowledge.entities.phrases import Phrase
 from quellenlage.knowledge.entities.told import Entry, Told, foremost, official, only
-from quellenlage.knowledge.entities.traits import apart, office_key
+from quellenlage.knowledge.entities.traits import apart, office_key, sphere
 from quellenlage.model import Mention, Sentence
 from quellenlage.resources import table
 
 _SHORTEST = 4
+_OF_AGE = 20
 _BACK = 2
 """Sentences back to somebody whom a description may vary."""
 _OTHERS = ("vize", "ex", "alt", "co", "ko", "mit", "gegen", "stell", "ehren")
@@ -164,12 +165,17 @@ def _wide(search: Search) -> Draft | None:
     said = search.said
     if not said.sense.wide or said.determiner == "possessive":
         return None
-    private = [
-        e for e in search.fitting if e.said is None or (not e.said.sense.official and e.said.sense.young == said.sense.young)
-    ]
+    private = [e for e in search.fitting if e.said is None or (not e.said.sense.official and _as_young(e, said))]
     private = [e for e in private if not _speaks(e)]
     described = next((e.draft for e in private if e.draft.described and e.said is not None), None)
     return described or only(e.draft for e in private)
+
+
+def _as_young(entry: Entry, said: Phrase) -> bool:
+    """Whether both words are for children, or neither; „die Jugendliche“ may be who is known to be 17."""
+    assert entry.said is not None
+    minor = any(int(age) < _OF_AGE for age in entry.draft.ages)
+    return entry.said.sense.young == said.sense.young or (said.sense.young and minor)
 
 
 def _trait(search: Search) -> Draft | None:
@@ -188,6 +194,7 @@ def _worker(search: Search) -> Draft | None:
     near = _near(search, search.fitting, _BACK + 1)
     found = only(e.draft for e in near)
     known = {e.said.noun.sense for e in search.fitting if e.draft is found and e.said and e.said.noun}
+    known -= {"researcher"} if sphere(office_key(said.word)) == "science" else set()
     other = (
         found is None
         or found.described

@@ -14,9 +14,12 @@ _JOINS = frozenset((",", "–", "ist", "war", "bleibt", "heißt"))
 """What stands between a name and a description of the same person: „Ferenc Bago ist der Chef“."""
 _BRACKET = re.compile(r" \([^()]{1,25}\)")
 _WIDEST_BRACKET = 30
-_FURTHER = re.compile(r" (?:i[mn]|vo[nm]|aus|bei|beim|a[mn]|für|zu[mr]|auf) [^,.;:!?()„“\n]{2,60}, ")
-"""What tells more of an office before the name: „im Landtag, “."""
-_WIDEST_FURTHER = 80
+_FURTHER = re.compile(
+    r" (?:(?:i[mn]|vo[nm]|aus|bei|beim|a[mn]|für|zu[mr]|auf|der|des) |(?=[A-ZÄÖÜ][\w-]*s, ))"
+    r"(?:St\. |\([^()]{1,12}\)|[^,.;:!?()„“\n]){2,90}?, "
+)
+"""What tells more of an office before the name: „im Landtag, “, „Moldaus, “, „des Amtes für Fischerei (LAF) in St. Veit, “."""
+_WIDEST_FURTHER = 110
 GENITIVES = frozenset("des der eines einer seines seiner ihres ihrer".split())
 """Words that begin a genitive: whose somebody is."""
 

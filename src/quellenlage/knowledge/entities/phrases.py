@@ -94,6 +94,9 @@ def shown_gender(text: str, mention: Mention) -> Gender:
     if len(before) < 2:
         return ""
     first, last = before[0].lower(), before[1]
+    noun = person_noun(last) if len(before) == 2 and first in ("der", "die") else None
+    if noun is not None and noun.gender and not noun.adjectival:  # „der Japaner Ren Sato“
+        return noun.gender
     if first in ("dem", "den", "des", "einem", "einen", "eines"):
         return "m"
     if first in ("die", "eine", "einer"):

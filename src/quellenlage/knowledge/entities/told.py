@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from quellenlage.analysis.names.known import organisations
 from quellenlage.knowledge.entities.drafts import Draft, compatible
@@ -15,6 +16,7 @@ from quellenlage.knowledge.entities.speakers import Speakers
 from quellenlage.knowledge.entities.traits import sphere
 from quellenlage.knowledge.entities.within import Links
 from quellenlage.model import Clause, Mention
+from quellenlage.resources import table
 
 _BACK = 60
 """Mentions of people looked back over."""
@@ -99,8 +101,16 @@ class Told:
 
 def parties_in(words: str) -> set[str]:
     """The parties that words name: „CDU-Politiker“, „SPD“."""
+    members = _members()
+    named = {party for word in words.split() for party in members.get(word.lower().removesuffix("en").removesuffix("in"), ())}
     known = (organisations().get(part) for word in words.split() for part in (word, word.partition("-")[0]))
-    return {one.name for one in known if one is not None and one.subkind == "party"}
+    return named | {one.name for one in known if one is not None and one.subkind == "party"}
+
+
+@cache
+def _members() -> dict[str, tuple[str, ...]]:
+    """What the members of a party are called, to its name."""
+    return {word: tuple(parties) for word, parties in table("de/persons.yaml")["party_members"]["members"].items()}
 
 
 def _fits(entry: Entry, like: Draft, said: Phrase) -> bool:

@@ -11,6 +11,7 @@ from quellenlage.analysis.names.wordlists import Gender, word_lists
 from quellenlage.model import Mention, Span
 from quellenlage.resources import table
 
+_LONGEST_ACRONYM = 3
 _EITHER = ("vorstand", "star", "profi", "vize")
 """Ends of offices that women have in the masculine too."""
 _BEFORE = 40
@@ -76,7 +77,8 @@ def apart(some: set[str], others: set[str]) -> bool:
 
 def sphere(key: str) -> str:
     """The sphere of work of an office key, by the noun itself or the head that it ends in; empty where everybody may have it."""
-    held = office(key.capitalize())
+    short = (key[letters:] for letters in range(_LONGEST_ACRONYM + 1))  # „usforscher“
+    held = next((found for rest in short if (found := office(rest.capitalize())) is not None), None)
     return _spheres().get(key) or (_spheres().get(held.head, "") if held else "")
 
 
