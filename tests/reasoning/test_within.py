@@ -52,6 +52,7 @@ def test_two_sources_of_one_report_contradict_each_other(text, aspect):
         # other matters
         "Die Stadtwerke teilten mit, der Strompreis steige um 12 Prozent. Laut Verbraucherzentrale steigt der Gaspreis um 9 Prozent.",
         "Laut Polizei wurden in Ulm drei Menschen verletzt. Nach Angaben der Klinik wurden zwei Menschen schwer verletzt.",
+        "In Ulm sind laut Feuerwehr 300 Häuser beschädigt worden. Die Versicherer gehen von 2027 an von höheren Kosten aus.",
         # what was said at first
         "Zunächst war von drei Toten die Rede. Nach Angaben der Klinik in Ulm starben fünf Menschen.",
     ],

@@ -280,6 +280,8 @@ def head_slot(slot: str) -> str:
 
 @cache
 def _has_size(noun: str) -> bool:
+    if noun.endswith(tuple(word_list("no_sizes"))):
+        return False  # „Veranstalter“ is no age
     return noun in word_list("measured") or any(len(one) >= _HEAD and noun.endswith(one) for one in word_list("measured"))
 
 

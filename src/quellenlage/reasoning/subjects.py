@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from quellenlage.analysis.base.lexicon import readings, verb_readings
 from quellenlage.model import Claim, ClaimTime, Entity, Knowledge, Place
+from quellenlage.reasoning.bare_numbers import with_bare_numbers
 from quellenlage.reasoning.holders import Names, holder_of
 from quellenlage.reasoning.nouns import noun_key
 from quellenlage.reasoning.pairs import repeats_former
@@ -40,7 +41,7 @@ _EVENTS = frozenset(("presence", "departure", "arrival", "movement", "meeting"))
 def subjects(knowledge: Knowledge) -> tuple[Subject, ...]:
     """All claims of several documents as subjects, in their order."""
     things = world(knowledge)
-    single = _with_offices(_with_pronouns([subject(claim, things) for claim in knowledge.claims]))
+    single = with_bare_numbers(_with_offices(_with_pronouns([subject(claim, things) for claim in knowledge.claims])))
     bearing = {*things.places, *(e.id for e in knowledge.entities if any(m.form == "name" for m in e.mentions))}
     by_document: dict[str, list[frozenset[str]]] = defaultdict(list)
     for one in single:

@@ -180,3 +180,19 @@ def test_a_dependent_clause_knows_its_parent() -> None:
     clauses: tuple[Clause, ...] = analyse("Er sagte, dass die Frau, die anrief, unverletzt sei.").clauses
     assert [c.kind for c in clauses] == ["main", "subordinate", "relative"]
     assert [c.parent for c in clauses] == [None, 0, 1]
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma"),
+    [
+        ("Dabei fallen 250 Stellen weg.", "wegfallen"),
+        ("Nach Angaben der Bahn fallen zwanzig Züge aus.", "ausfallen"),
+        ("Laut Polizei nehmen 300 Menschen teil.", "teilnehmen"),
+        ("Sie will 250 Stellen streichen.", "streichen"),
+    ],
+)
+def test_a_plural_verb_before_its_particle_is_finite(text, lemma):
+    predicate = analyse(text).clauses[0].predicate
+
+    assert predicate.lemma == lemma
+    assert predicate.finite is not None

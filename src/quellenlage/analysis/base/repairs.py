@@ -221,6 +221,9 @@ def _some_finite(words: Sequence[str], tags: list[str], start: int, end: int) ->
         start += 1
     if any(tags[k] in FINITE for k in range(start, end)):
         return
+    if tags[end - 1 : end] == ["PTKVZ"] and "VVINF" in tags[start:end]:
+        tags[tags.index("VVINF", start)] = "VVFIN"  # „Dabei fallen 250 Stellen weg“
+        return
     if _reports_first(words, tags, start, end):
         tags[end - 1] = "VVFIN"
         return

@@ -10,7 +10,7 @@ from quellenlage.analysis.propositions.addressees import names_medium
 from quellenlage.analysis.propositions.lexicon import Stance, explaining, held_for, nominal_prepositions, words
 from quellenlage.analysis.propositions.sources import SPEAKERS
 from quellenlage.analysis.propositions.view import View
-from quellenlage.model import SourceMention, Span
+from quellenlage.model import SourceMention, Span, Token
 
 POINTING = frozenset(("das", "dies", "dieses"))
 """„dementierte das“: what stands before is meant."""
@@ -63,6 +63,7 @@ def _holder_end(look: View, begin: int, limit: int) -> int:
     return reached if look.tokens[reached].tag in ("NN", "NE") else end
 
 
+_YEAR = 4
 _TURNING = frozenset(("und", "aber", "während", "doch"))
 
 
@@ -110,6 +111,8 @@ def with_attributes(look: View, own: Sequence[int], place: int) -> Span | None:
         while begin < limit and (look.tokens[begin].tag == "$(" or _counts(look, begin)):
             begin += 1
         reached = phrase_end(look.tokens, begin, limit)
+        if reached == begin and begin < limit and _is_amount(look.tokens[begin]):
+            reached = begin + 1  # „die Polizei sprach von 1.500“
         if reached == begin:
             break
         end = k = reached
@@ -120,6 +123,11 @@ def with_attributes(look: View, own: Sequence[int], place: int) -> Span | None:
         return None
     start = look.tokens[own[place]].start
     return Span(start, _closed(look, start, look.tokens[end - 1].end))
+
+
+def _is_amount(token: Token) -> bool:
+    """Whether a number stands alone for so many of what was counted before; „von 2010 bis 2014“ are years."""
+    return token.tag == "CARD" and not (token.text.isdigit() and len(token.text) == _YEAR)
 
 
 def _closed(look: View, start: int, end: int) -> int:

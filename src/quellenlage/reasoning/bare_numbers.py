@@ -1,0 +1,39 @@
+"""A number that stands alone counts what was counted just before: „… 4.000 Menschen teil, die Polizei sprach von 1.500“."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from quellenlage.model import Quantity
+from quellenlage.reasoning.slots import Count
+from quellenlage.reasoning.terms import Subject
+from quellenlage.reasoning.vocabulary import word_list
+
+_NEXT = 160
+"""Characters between the two claims."""
+
+
+def with_bare_numbers(told: Sequence[Subject]) -> list[Subject]:
+    """The claims of a report in their order, those that only name another number with the slot and the terms of the claim before."""
+    out = list(told)
+    for number, (before, one) in enumerate(pairwise(told), 1):
+        bare = _bare(one)
+        if bare is not None and len(before.counts) == 1 and _follows(before, one):
+            slot = before.counts[0].slot
+            out[number] = replace(one, counts=(Count(slot, bare),), terms=one.terms | before.terms - before.persons)
+    return out
+
+
+def _bare(one: Subject) -> Quantity | None:
+    """The only number of a claim that says nothing else."""
+    quantities = one.claim.quantities
+    if one.counts or len(quantities) != 1 or quantities[0].unit or one.verb not in word_list("speaking_of"):
+        return None
+    return quantities[0]
+
+
+def _follows(before: Subject, one: Subject) -> bool:
+    same = one.claim.document == before.claim.document
+    return same and 0 <= one.claim.start - before.claim.end <= _NEXT and before.positive == one.positive
