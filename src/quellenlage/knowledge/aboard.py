@@ -50,6 +50,8 @@ def included(view: ClauseView) -> tuple[str, ...]:
             continue
         low = stands.text.lower()
         before = view.token(stands.start) - 1
+        if low in ("von", "des") and before >= 0 and tokens[before].text in ("Leitung", "Führung") and view.clause.subject:
+            found.append(owner.id)  # „die Delegation unter Leitung von X“
         if low == "darunter" or (low in ("ihnen", "denen") and before >= 0 and tokens[before].text.lower() == "unter"):
             found.append(owner.id)
     return tuple(found)

@@ -180,7 +180,10 @@ def event_kind(
     if predicate is None:
         return given  # type: ignore[return-value]
     words = {token.text for token in analysis.tokens[_first(analysis, start) : _first(analysis, end)]}
-    if predicate.lemma in _classes().boarding and _bound_for(analysis, start, end):
+    boards = predicate.lemma in _classes().boarding and not predicate.negated
+    if predicate.lemma == "kommen" and located and persons and _comes_to(analysis, start, end):
+        return "arrival"
+    if boards and (_bound_for(analysis, start, end) or (located and _gets_in(analysis, predicate.lemma, start, end))):
         return "departure"
     return _by_words(predicate.lemma, words, persons=persons, located=located) or given  # type: ignore[return-value]
 
@@ -217,6 +220,30 @@ def _bound_for(analysis: Analysis, start: int, end: int) -> bool:
     """„in den Zug nach Hamburg“: whether a vehicle stands right before „nach“."""
     tokens = analysis.tokens[_first(analysis, start) : _first(analysis, end)]
     return any(after.text == "nach" and is_vehicle(token.text) for token, after in pairwise(tokens))
+
+
+def _comes_to(analysis: Analysis, start: int, end: int) -> bool:
+    """„kam nach Toulouse“, not „kam nach Merkels Rede“."""
+    tokens = analysis.tokens[_first(analysis, start) : _first(analysis, end)]
+    return any(
+        tokens[k].text == "nach"
+        and tokens[k + 1].tag == "NE"
+        and (k + 2 == len(tokens) or tokens[k + 2].tag not in ("NN", "ADJA"))
+        for k in range(len(tokens) - 1)
+    )
+
+
+def _gets_in(analysis: Analysis, lemma: str, start: int, end: int) -> bool:
+    """„bestieg in Brüssel den Nachtzug“, „stieg in Brüssel in den Zug“: whether a vehicle is gone into."""
+    tokens = analysis.tokens[_first(analysis, start) : _first(analysis, end)]
+    for k, token in enumerate(tokens):
+        if not is_vehicle(token.text) or k == 0 or tokens[k - 1].text not in ("den", "die", "das", "einen", "eine", "ein"):
+            continue
+        if lemma == "besteigen" or (
+            k > 1 and tokens[k - 2].text == "in" and lemma in ("steigen", "einsteigen", "umsteigen", "setzen")
+        ):
+            return True
+    return False
 
 
 def _first(analysis: Analysis, offset: int) -> int:

@@ -14,6 +14,7 @@ from quellenlage.analysis.base.lexicon import noun_reading, readings
 from quellenlage.knowledge.events import speaking
 from quellenlage.knowledge.extent import outside
 from quellenlage.knowledge.places.vocabulary import class_noun, is_house, words
+from quellenlage.knowledge.vehicles import is_vehicle
 from quellenlage.model import Analysis, Place, PlaceMention, Proposition, Span, Token
 from quellenlage.resources import table
 
@@ -35,6 +36,8 @@ _SPECIFIC = (
 _ROW = {kind: number for number, kinds in enumerate(_SPECIFIC) for kind in kinds.split()}
 _ON_THE_WAY = frozenset(("Weg", "Flug", "Fahrt", "Reise", "Rückweg", "Rückflug", "Anreise"))
 """Nouns after which „nach“ and „von“ name the ends of the way, where nobody is yet."""
+_WAYS = ("straße", "autobahn", "strecke", "verbindung", "linie", "pipeline", "brücke", "tunnel", "leitung")
+"""Last parts of nouns for what leads somewhere."""
 _FITS, _SILENT, _ATTRIBUTE, _OPPOSITE, _DENIED = 0, 1, 2, 3, 4
 
 
@@ -101,7 +104,13 @@ def whereabouts(
     held = proposition.mode != "author"
     return _pointed_at(inside, places, partial(_where_spoken, analysis) if held else lambda _: False) or _antecedent(
         inside, places
-    ) or (best if bound == _OPPOSITE else None), ids
+    ) or (best if bound == _OPPOSITE and not _comes_from(proposition, analysis, kind) else None), ids
+
+
+def _comes_from(proposition: Proposition, analysis: Analysis, kind: str) -> bool:
+    """„ist aus Warschau angereist“, „kam aus Richtung Tübingen“: the place is where nobody is any more."""
+    predicate = analysis.clauses[proposition.clause].predicate if proposition.clause is not None else None
+    return kind == "arrival" or (predicate is not None and predicate.lemma in ("kommen", "stammen"))
 
 
 def _in_core(mention: PlaceMention, proposition: Proposition) -> bool:
@@ -144,7 +153,7 @@ def _pointed_at(tokens: Sequence[Token], places: PlaceIndex, spoken: Callable[[i
 
 def _antecedent(tokens: Sequence[Token], places: PlaceIndex) -> Place | None:
     """„nach Tromsø, wo sie am Abend …“: the place right before the clause."""
-    if not tokens or tokens[0].text != "wo":
+    if not tokens or tokens[0].text not in ("wo", "wohin"):
         return None
     k = bisect_left(places.starts, tokens[0].start) - 1
     near = k >= 0 and tokens[0].start - places.mentions[k].end <= _TO_CLAUSE
@@ -185,7 +194,11 @@ def _attachment(mention: PlaceMention, place: Place, tokens: Sequence[Token], ki
         return _SILENT
     if _is_denied(tokens, at, k):
         return _DENIED
-    word = "nach" if any(token.text == "Richtung" for token in tokens[at + 1 : first]) else tokens[at].text.lower()
+    word = tokens[at].text.lower()
+    if word not in _FROM and any(token.text == "Richtung" for token in tokens[at + 1 : first]):
+        word = "nach"
+    if word == "nach" and kind not in ("movement", "departure", "arrival") and _is_bound_for(tokens, at):
+        return _ATTRIBUTE
     within = word == "von" and at > 0 and (tokens[at - 1].text in words("part_nouns") | _BEARINGS or _is_site(tokens, at - 1))
     if word in _FROM and not within:
         if kind == "departure":
@@ -260,6 +273,17 @@ def _of_noun(tokens: Sequence[Token], at: int) -> bool:
         "das",
     )
     return static and at > 0 and tokens[at - 1].tag == "NN"
+
+
+def _is_bound_for(tokens: Sequence[Token], at: int) -> bool:
+    """„Der Bus nach Prag verunglückte“, „Die Straße nach Görlitz ist gesperrt“: the goal of a noun, where nothing happens."""
+    noun = tokens[at - 1] if at else None
+    if noun is None or noun.tag != "NN" or not (is_vehicle(noun.text) or noun.text.lower().endswith(_WAYS)):
+        return False
+    k = at - 2
+    while k >= 0 and tokens[k].tag in ("ART", "PPOSAT", "ADJA", "CARD", "PDAT", "PIAT"):
+        k -= 1
+    return k < 0 or not tokens[k].tag.startswith("APPR")
 
 
 def _of_another_time(tokens: Sequence[Token], at: int) -> bool:

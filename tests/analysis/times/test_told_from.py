@@ -57,3 +57,29 @@ def test_what_it_counts_from_is_named() -> None:
 def test_what_is_told_of_the_past_has_begun() -> None:
     [later] = told("Am Dienstag um 8 Uhr schloss die Börse. Wenig später brach der Kurs ein.")
     assert later.local_latest == PUBLISHED
+
+
+def test_the_time_of_the_deed_is_when_somebody_is_said_to_have_done_it() -> None:
+    text = (
+        "Am Montag begann der Prozess. Der Angeklagte soll am 3. Januar um 22 Uhr ein Haus angezündet haben. Er schweigt. "
+        "Zur Tatzeit war er verreist."
+    )
+    [deed] = told(text)
+    assert deed.local_earliest == datetime(2026, 1, 3, 21, 30)  # noqa: DTZ001 - a wall clock
+    assert not told("Am Montag um 9 Uhr begann der Prozess. Zur Tatzeit war der Angeklagte verreist.")
+
+
+def test_at_that_time_is_not_now() -> None:
+    then = find_times(analyse("Am Montag um 9 Uhr tagte der Rat. Zu dieser Zeit brannte es."), PUBLISHED)[-1]
+    assert then.local_earliest == datetime(2026, 3, 9, 8, 30)  # noqa: DTZ001 - a wall clock
+    assert find_times(analyse("Zu dieser Zeit war das Dorf arm."), PUBLISHED)[-1].local_earliest is None
+
+
+def test_few_are_fewer_than_some() -> None:
+    few, some = (
+        told(f"Am Montag um 9 Uhr tagte der Rat. {words} später brannte es.")
+        or find_times(analyse(f"Am Montag um 9 Uhr tagte der Rat. {words} später brannte es."), PUBLISHED)[-1:]
+        for words in ("Wenige Minuten", "Mehrere Minuten")
+    )
+    assert few[0].local_latest == datetime(2026, 3, 9, 9, 31)  # noqa: DTZ001 - a wall clock
+    assert some[0].local_latest == datetime(2026, 3, 9, 10, 31)  # noqa: DTZ001 - a wall clock

@@ -31,6 +31,16 @@ def where(text):
         ("In Luzk schlugen Raketen ein. In der Stadt fiel der Strom aus.", "Luzk"),
         ("In Luzk schlugen Raketen ein. In der Stadt Riwne fiel der Strom aus.", "Riwne"),
         ("Auf Rhodos brannte es. Auf der Insel starben zwei Menschen.", "Rhodos"),
+        ("Der Bus nach Prag verunglückte bei Chemnitz.", "Chemnitz"),
+        ("Die Straße nach Görlitz ist gesperrt.", None),
+        ("Er fuhr mit dem Bus nach Prag.", "Prag"),
+        ("Der Wagen kam aus Richtung Tübingen.", None),
+        ("Der Botschafter ist aus Warschau angereist.", None),
+        ("Der Chemiker rief aus Genf an.", "Genf"),
+        ("Zeitgleich mit dem Gipfel in Paris tagte der Rat in Monaco.", "Monaco"),
+        ("Stunden nach seiner Freilassung in Minsk traf der Autor in Vilnius ein.", "Vilnius"),
+        ("Nach dem Unfall in Köln sperrte die Polizei die Brücke.", "Köln"),
+        ("Vor dem Parlament in Wien demonstrierten Studenten.", "Wien"),
     ],
 )
 def test_where(text, expected):

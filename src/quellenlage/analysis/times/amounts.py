@@ -7,10 +7,15 @@ from dataclasses import replace
 from quellenlage.analysis.times.meaning import Match, Meaning
 from quellenlage.analysis.times.resolve_duration import duration_value
 from quellenlage.analysis.times.row import Row
+from quellenlage.analysis.times.shifts import FEW
 from quellenlage.analysis.times.vocabulary import data, told_phrases, word_set
 
 UNSCORED = "told from before"
 """The rule of what says when only by the time told before, and bears no tag of the standard: „kurz darauf“, „Stunden später“."""
+
+
+DEED = "deed"
+"""The mark of a time that is the deed's: „zur Tatzeit“."""
 
 
 def told_from(row: Row, i: int) -> Match | None:
@@ -28,7 +33,7 @@ def told_from(row: Row, i: int) -> Match | None:
         ):
             continue
         if row.word(i) != "gleichzeitig" or row.tag(i - 1) in ("", "$."):
-            return Match(i, last, Meaning(kind, offset=sign), UNSCORED)
+            return Match(i, last, Meaning(kind, offset=sign, text=DEED if words[-1] in word_set("deeds") else ""), UNSCORED)
     return None
 
 
@@ -55,7 +60,7 @@ def later(row: Row, i: int) -> Match | None:
     if part:
         meaning = Meaning("shift", unit="PD", offset=sign, number=1, part=part)
     elif number is None:
-        meaning = Meaning("duration", unit=unit, offset=sign)
+        meaning = Meaning("duration", unit=unit, offset=sign, mod=FEW if row.word(k - 1) in word_set("few") else "")
     else:
         meaning = Meaning(
             "shift", unit=unit, offset=sign, number=number, mod="LESS_THAN" if less else "APPROX" if about else ""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from quellenlage.analysis.times.amounts import DEED
 from quellenlage.analysis.times.attributes import DETERMINERS, attributive, of_noun, opens_with_participle, participle, runs_on
 from quellenlage.analysis.times.events import dated_nouns, subjects
 from quellenlage.analysis.times.matching import matches
@@ -16,7 +17,7 @@ from quellenlage.analysis.times.resolve import resolve
 from quellenlage.analysis.times.resolved import UNRESOLVED, Context, Resolved
 from quellenlage.analysis.times.row import Row, row
 from quellenlage.analysis.times.speech import SpeechTimes, speech_times
-from quellenlage.analysis.times.tense import Tense, flashbacks, leaving, settings, tenses
+from quellenlage.analysis.times.tense import Tense, alleged, flashbacks, leaving, settings, tenses
 from quellenlage.analysis.times.told import Frame, Place, Reference, State, Thread
 from quellenlage.analysis.times.vocabulary import word_set
 from quellenlage.analysis.times.zones import local_now
@@ -44,7 +45,15 @@ def find_times(
         for one in analysis.sentences
     ]
     reader = _Reader(
-        words, tenses(analysis), settings(analysis), flashbacks(analysis), leaving(analysis), subjects(analysis), now, sentences
+        words,
+        tenses(analysis),
+        settings(analysis),
+        flashbacks(analysis),
+        leaving(analysis),
+        alleged(analysis),
+        subjects(analysis),
+        now,
+        sentences,
     )
     found = reader.read(SpeechTimes())
     speeches = speech_times(analysis, quotations, found, now)
@@ -75,6 +84,7 @@ class _Reader:
     settings: Sequence[bool]
     flashbacks: Sequence[bool]
     leaving: frozenset[int]
+    alleged: Sequence[bool]
     heads: Sequence[str]
     now: datetime | None
     sentences: Sequence[_Sentence]
@@ -134,7 +144,10 @@ class _Reader:
         else:
             if found.day is not None or found.value == "PRESENT_REF":
                 state.closes(place)
-            _goes_on(thread, match, found, _reference(words, match, found, place))
+            told = _reference(words, match, found, place)
+            _goes_on(thread, match, found, told)
+            if told and self.alleged[words.origin[match.first]]:
+                state.deed = _of_the_deed(state.deed, told)
             thread.frame = _frame(match, context, found, place, heads=first - start <= 1) or _still(thread.frame, match, found)
         if found.day is not None and preposition in ("", "von", "vom"):
             for noun in dated_nouns(words, first, match, self.heads):
@@ -164,11 +177,22 @@ def _day_beside(words: Row, items: Sequence[Item], match: Match) -> date | None:
 
 def _references(meaning: Meaning, state: State, place: Place) -> tuple[Reference, ...]:
     """What an expression may count from."""
-    if meaning.kind in ("same", "soon") or (
-        meaning.kind == "duration" and meaning.offset is not None and meaning.number is None
+    if meaning.text == DEED:
+        return (state.deed,) if state.deed else ()
+    then = meaning.kind == "vague" and meaning.anaphoric and meaning.text == "PRESENT_REF"
+    if (
+        then
+        or meaning.kind in ("same", "soon")
+        or (meaning.kind == "duration" and meaning.offset is not None and meaning.number is None)
     ):
         return tuple(state.fresh(place))
     return tuple(state.references(place)) if meaning.kind == "shift" else ()
+
+
+def _of_the_deed(known: Reference | None, told: Reference) -> Reference:
+    """The time of the deed that somebody is accused of: the first that is told, more exactly where the same sentence does so."""
+    finer = known is not None and known.sentence == told.sentence and told.end - told.begin < known.end - known.begin
+    return told if known is None or finer else known
 
 
 def _goes_on(thread: Thread, match: Match, found: Resolved, reference: Reference | None) -> None:

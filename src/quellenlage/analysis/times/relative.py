@@ -70,7 +70,8 @@ def _day(row: Row, i: int, offset: int) -> Match | None:
     if part:
         return Match(i, k + 1, Meaning("offset", unit="PD", offset=offset, part=part), "last or next daypart")
     if row.word(k) in ("zeit", "zeiten"):
-        return Match(i, k + 1, Meaning("vague", text=_REFERENCES[offset]), "last time")
+        named = offset == 0 and row.word(i - 1) == "zu"  # „zu dieser Zeit war er …“: that of what was told
+        return Match(i, k + 1, Meaning("vague", text=_REFERENCES[offset], anaphoric=named), "last time")
     return None
 
 

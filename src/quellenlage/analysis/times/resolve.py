@@ -234,11 +234,22 @@ def _set(meaning: Meaning, _: Context) -> Resolved:
 
 def _vague(meaning: Meaning, context: Context) -> Resolved:
     """„derzeit“, „früher“; „damals“ is the month that the text has just told of."""
+    if meaning.anaphoric and meaning.text == "PRESENT_REF":
+        return _at_the_time(meaning, context)
     if meaning.anaphoric and context.told:
         year, month = context.told
         stretch = calendar.of_month(year, month) if month else calendar.of_years(year, year)
         return Resolved("DATE", meaning.text, stretch=stretch, granularity="month" if month else "year")
     return Resolved("DATE", meaning.text, stretch=_vague_stretch(meaning.text, context.now), granularity="vague", deictic=True)
+
+
+def _at_the_time(meaning: Meaning, context: Context) -> Resolved:
+    """„zu dieser Zeit“: what is told in the past was not now."""
+    found = shifted(replace(meaning, kind="same"), context.references, context.now, past=context.tense == "past")
+    if found is not None:
+        return Resolved("DATE", meaning.text, "", found[0], found[1], counted_from=found[2])
+    stretch = (None, None) if context.tense == "past" else _vague_stretch(meaning.text, context.now)
+    return Resolved("DATE", meaning.text, stretch=stretch, granularity="vague", deictic=True)
 
 
 def _vague_stretch(reference: str, now: datetime | None) -> tuple[datetime | None, datetime | None]:
@@ -322,13 +333,13 @@ def _duration(meaning: Meaning, context: Context) -> Resolved:
 
 def _some_later(meaning: Meaning, context: Context) -> Resolved:
     """„wenige Stunden später“: the amount is all that the standard writes."""
-    value = resolve_duration(replace(meaning, offset=None), None, "", past=False).value
+    value = resolve_duration(replace(meaning, offset=None, mod=""), None, "", past=False).value
     found = shifted(meaning, context.references, context.now, past=context.tense == "past")
     if found is None:
-        return Resolved("DURATION", value, meaning.mod, granularity="duration")
+        return Resolved("DURATION", value, granularity="duration")
     stretch, granularity, reference = found
     counted = reference if meaning.unit.startswith("PT") else None
-    return Resolved("DURATION", value, meaning.mod, stretch, granularity, counted_from=counted)
+    return Resolved("DURATION", value, "", stretch, granularity, counted_from=counted)
 
 
 _RULES: dict[str, Callable[[Meaning, Context], Resolved]] = {

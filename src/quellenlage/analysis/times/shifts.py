@@ -19,13 +19,17 @@ _WIDEST = {
 """How wide a time may be that so many units are counted from: no days from a year."""
 
 
-_MOST = {"PTS": 3600, "PTM": 120, "PTH": 24, "PD": 21}
-"""How many units „wenige Stunden später“ may be at most; longer ones say too little."""
+_MOST = {"PTS": 3600, "PTM": 90, "PTH": 24, "PD": 21}
+"""How many units „Stunden später“ may be at most; longer ones say too little."""
+_FEW = {"PTS": 600, "PTM": 30, "PTH": 10, "PD": 10}
+"""The same for „wenige Stunden später“."""
 _SOON, _SOON_FROM = timedelta(hours=6), timedelta(hours=8)
 """„Kurz darauf“ is within hours of a time that is known to hours: after a day or a year it may be days or months."""
 _ABOUT = timedelta(minutes=30)
 EXACT = timedelta(hours=3)
 """A reference no wider than this is an hour, not a day."""
+FEW = "FEW"
+"""The mark of „wenige“ and „ein paar“ on an amount without a number."""
 Shifted = tuple[Stretch, str, Reference]
 
 
@@ -65,7 +69,7 @@ def _soon(reference: Reference, sign: int) -> tuple[Stretch, str]:
 
 def _some(reference: Reference, meaning: Meaning) -> tuple[Stretch, str] | None:
     """„Wenige Stunden später“, „Tage zuvor“."""
-    most, unit = _MOST.get(meaning.unit), LENGTHS[meaning.unit]
+    most, unit = (_FEW if meaning.mod == FEW else _MOST).get(meaning.unit), LENGTHS[meaning.unit]
     if most is None:
         return None
     if (meaning.offset or 1) > 0:
@@ -80,10 +84,18 @@ def _from(reference: Reference, meaning: Meaning) -> tuple[Stretch, str] | None:
     if meaning.mod == "LESS_THAN":
         return ((begin, moved(end, meaning.unit, count)) if count > 0 else (moved(begin, meaning.unit, count), end)), "span"
     if meaning.unit.startswith("PT"):
-        return (begin + unit * count - unit / 2, end + unit * count + unit / 2), "minute"
+        slack = _slack(meaning.unit, abs(count))
+        return (begin + unit * count - slack, end + unit * count + slack), "minute"
     if count != int(count):
         return None
     return _in_days(begin, end, meaning.unit, int(count))
+
+
+def _slack(unit: str, count: float) -> timedelta:
+    """How exact a counted distance is: a third of one hour, half an hour of more; a fifth of some minutes."""
+    share = LENGTHS[unit] * count / (3 if unit == "PTH" else 5)
+    half = LENGTHS[unit] / 2
+    return min(share, half) if unit == "PTH" else max(share, half)
 
 
 def _in_days(begin: datetime, end: datetime, unit: str, count: int) -> tuple[Stretch, str] | None:

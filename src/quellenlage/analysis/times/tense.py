@@ -30,6 +30,11 @@ def flashbacks(analysis: Analysis) -> list[bool]:
     return _by_predicate(analysis, lambda predicate: predicate.tense == "PastPerf")
 
 
+def alleged(analysis: Analysis) -> list[bool]:
+    """For every token whether its clause says what somebody is said to have done („soll … angezündet haben“)."""
+    return _by_predicate(analysis, lambda predicate: predicate.modal == "sollen" and predicate.perfect)
+
+
 def settings(analysis: Analysis) -> list[bool]:
     """For every token whether its clause sets something for a time ahead („verhängte eine Sperre bis Sonntag“)."""
     verbs = frozenset(data()["setting_verbs"]["verbs"].split())

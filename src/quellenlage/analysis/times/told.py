@@ -73,6 +73,8 @@ class State:
     aside: Thread | None = None
     events: dict[str, date] = field(default_factory=dict)
     of_noun: Reference | None = None
+    deed: Reference | None = None
+    """When somebody is said to have done what they are accused of: „soll am 3. Januar … angezündet haben“."""
     inside: tuple[int, int, date | None] = (-1, -1, None)
     """Where the last time inside a noun phrase ended, its sentence and day: „ein am Mittwoch um 15 Uhr in Accra aufgenommenes Foto“."""
 

@@ -63,7 +63,8 @@ def _word(names: NameView, first: int, entry: GazetteerEntry, *, settled: bool) 
     if word in words("common") or bare in words("common"):
         return -4.0 if tag == "NE" else -5.0
     if word in words("homographs") or bare in words("homographs"):
-        placed = settled or (first > 0 and names.words[first - 1].lower() in ("in", "nahe"))
+        before, after = names.words[first - 1].lower() if first else "", names.words[first + 1 : first + 2]
+        placed = settled or before in ("in", "nahe") or (before == "nach" and bool(set(after) & words("carried")))
         return 0.0 if placed else -2.0 if tag == "NE" else -3.0
     if tag == "NE":
         return 1.0

@@ -87,7 +87,11 @@ def modes_named(knowledge: Knowledge) -> dict[str, frozenset[str]]:
     texts = {document.id: document.text for document in knowledge.documents}
     found: dict[str, frozenset[str]] = {}
     for claim in knowledge.claims:
-        names = named_modes(texts[claim.document][claim.start : claim.end], claim.predicate) if claim.bodies else set()
+        names = (
+            named_modes(texts[claim.document][claim.start : claim.end], claim.predicate, by_crew=True)
+            if claim.bodies
+            else set()
+        )
         for entity in claim.bodies if names else ():
             found[entity] = found.get(entity, frozenset()) | names
     return found
@@ -139,9 +143,9 @@ def _where(claim: Claim, told: str, known: Ground) -> Place | None:
     if told in ("departure", "arrival"):
         ends = find_ends(claim, told, known)
         found = ends.origins if told == "departure" else ends.destinations
-        if claim.where in found:
-            return known.places[claim.where]
-        return known.places[found[0]] if found else _stay(claim, known)
+        if not found:
+            return _stay(claim, known)
+        return _as_near(known.places[claim.where if claim.where in found else found[0]], claim, known)
     if told not in _STAYS or claim.predicate in _HOMES:
         return None
     if claim.predicate in _PLACE_OBJECT:
@@ -149,6 +153,12 @@ def _where(claim: Claim, told: str, known: Ground) -> Place | None:
         if objects:
             return objects[0]
     return _stay(claim, known)
+
+
+def _as_near(place: Place, claim: Claim, known: Ground) -> Place:
+    """An end of a journey, as wide as the words before it leave it: „landete bei Lyon“."""
+    said = [km for _, named, before in known.named(claim) if named.id == place.id and (km := how_near_km(preposition(before)))]
+    return widened(place, min(said)) if said else place
 
 
 def _stay(claim: Claim, known: Ground) -> Place | None:

@@ -6,15 +6,17 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from quellenlage.model import Knowledge, Movement, OpenQuestion, Place
-from quellenlage.reasoning.itinerary.anchors import Anchor
+from quellenlage.reasoning.itinerary.anchors import Anchor, sense
 
 _MAX_CANDIDATES = 5
+_GOALS = ("arrival", "movement", "meeting", "presence")
 _WIDE = ("country", "continent", "sea", "ocean", "admin1", "region")
 
 
 def candidates(question: OpenQuestion, knowledge: Knowledge, movements: Sequence[Movement]) -> list[Place]:
-    """Where it could be: places that one of those people plans to go to or that answers name, as exact as a town or site."""
+    """Where it could be: places that one of those people plans to go to, that answers name or the question itself; a town or a site."""
     places, who = {place.id: place for place in knowledge.places}, set(question.who)
+    asked = set(question.raised_by) if "time" in question.asks else set()
     answers, early = set(question.answered_by), told_before_answer(question, knowledge)
     ids = [
         place
@@ -23,6 +25,9 @@ def candidates(question: OpenQuestion, knowledge: Knowledge, movements: Sequence
         for place in (m.destination, *m.via)
         if place
     ]
+    ids += [
+        c.where for c in knowledge.claims if c.id in asked and c.where and sense(c) in _GOALS
+    ]  # „wann sie in Lemberg ankommt“
     ids += [
         c.where
         for c in knowledge.claims

@@ -28,8 +28,9 @@ class Ground:
         found = self.mentions.get(claim.document, ())
         text = self.texts[claim.document]
         first = bisect_left(found, claim.start, key=lambda pair: pair[0].start)
-        if text.startswith("wo ", claim.start) and first and claim.where == found[first - 1][1].id:
-            yield *found[first - 1], "in "
+        for opener, preposition in (("wo ", "in "), ("wohin ", "nach ")):
+            if text.startswith(opener, claim.start) and first and claim.where == found[first - 1][1].id:
+                yield *found[first - 1], preposition
         for k in range(first, len(found)):
             mention, place = found[k]
             if mention.start >= claim.end:

@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
+from functools import cache
+from itertools import pairwise
+
 from quellenlage.model import Bounds, Claim, Knowledge, Movement, SpeedLimit
 from quellenlage.reasoning.itinerary.anchors import TRAVELS, counts, sense
 from quellenlage.reasoning.itinerary.clocks import is_ahead
-from quellenlage.reasoning.itinerary.ends import find_ends, journey_of, on_the_way
+from quellenlage.reasoning.itinerary.ends import arrived_before, find_ends, journey_of, on_the_way
 from quellenlage.reasoning.itinerary.ground import Ground
 from quellenlage.reasoning.itinerary.modes import kind_of_infinitive, named_mode, speaks_of_speed
+from quellenlage.resources import table
 
 _WISHES = ("wollen", "möchten", "müssen", "dürfen", "sollen")
 """Modals that need no verb of going: „er will nach Rom“."""
 _MAX_KMH = 5_000
 _VEHICLE_BEFORE = 300
 """How far before a speed the vehicle that it belongs to may be named, in characters: the sentence before („der nur auf …“)."""
+_RIGHT_AFTER = 12
+"""Characters between a plan and the clause that takes it back: „, musste aber“."""
 _NOWHERE = Bounds(None, None)
 
 
 def leg(claim: Claim, known: Ground) -> Movement | None:
-    """The movement that one claim tells of; None where it tells of none, or not of whose."""
+    """The movement that one claim tells of; None where it tells of none, or not of whose, or where it does not take place."""
+    if claim.predicate in _called_off():
+        return None
     bound_for = claim.predicate in _WISHES
     planned = claim.kind == "plan" or bound_for
     told = "movement" if bound_for else journey_of(claim, _told(claim), known)
@@ -27,6 +35,8 @@ def leg(claim: Claim, known: Ground) -> Movement | None:
     if not claim.bodies or claim.negated_report or not (planned or counts(claim)):
         return None
     ends = find_ends(claim, told, known) if told in TRAVELS else on_the_way(claim, known)
+    if not ends and told not in TRAVELS:
+        ends, told = arrived_before(claim, known), "arrival"
     if not ends:
         return None
     here = claim.when is not None and "time of another clause" not in claim.rules
@@ -43,6 +53,24 @@ def leg(claim: Claim, known: Ground) -> Movement | None:
         arrival=when if told == "arrival" else _NOWHERE,
         planned=planned or is_ahead(claim, known.documents),
     )
+
+
+@cache
+def _called_off() -> frozenset[str]:
+    return frozenset(table("de/travel.yaml")["called_off"]["verbs"])
+
+
+def given_up(knowledge: Knowledge) -> set[str]:
+    """The planned journeys that the text takes back right after: „wollte nach Beirut reisen, musste aber absagen“."""
+    ordered = sorted(knowledge.claims, key=lambda claim: (claim.document, claim.start))
+    return {
+        one.id
+        for one, after in pairwise(ordered)
+        if after.predicate in _called_off()
+        and one.document == after.document
+        and after.start - one.end <= _RIGHT_AFTER
+        and set(one.bodies) & set(after.bodies)
+    }
 
 
 def _told(claim: Claim) -> str:

@@ -53,6 +53,7 @@ class _Table:
     by_verb: dict[str, str]
     directions: dict[str, str]
     speed_words: frozenset[str]
+    crew: dict[str, str]
 
 
 @cache
@@ -71,6 +72,7 @@ def _table() -> _Table:
         by_verb={verb: name for name, e in data["modes"].items() for verb in e["verbs"]},
         directions={word: end for end, words in data["prepositions"].items() for word in words},
         speed_words=frozenset(data["speed_words"]),
+        crew={word: name for name, e in data["modes"].items() for word in e.get("crew", ())},
     )
 
 
@@ -85,9 +87,14 @@ def named_mode(words: str, predicate: str = "") -> str | None:
     return min(found) if len(found) == 1 else None
 
 
-def named_modes(words: str, predicate: str = "") -> set[str]:
-    """All means that words name; the predicate's where they name none."""
+def named_modes(words: str, predicate: str = "", *, by_crew: bool = False) -> set[str]:
+    """All means that words name; the predicate's where they name none.
+
+    `by_crew` takes in what only the nouns of persons say: an astronaut may be in orbit, but need not fly home from Houston in a capsule.
+    """
     found = {name for word in _WORD.findall(words) if (name := vehicle_mode(word))}
+    if by_crew:
+        found |= {_table().crew[word] for word in _WORD.findall(words) if word in _table().crew}
     if not found and predicate in _table().by_verb:
         found = {_table().by_verb[predicate]}
     return found

@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta
 from quellenlage.model import Bounds, Knowledge, Movement, Place
 from quellenlage.reasoning.itinerary.anchors import Anchor, find_anchors, modes_of_entities, stopovers
 from quellenlage.reasoning.itinerary.ground import ground
-from quellenlage.reasoning.itinerary.legs import leg, speed_limits
+from quellenlage.reasoning.itinerary.legs import given_up, leg, speed_limits
 from quellenlage.reasoning.itinerary.onward import goes_further, with_origins
 from quellenlage.reasoning.itinerary.separation import contains
 
@@ -19,6 +19,9 @@ _LONGEST = timedelta(days=7)
 """A stop or an arrival later than this after the departure belongs to another journey."""
 _VOYAGE = timedelta(days=60)
 """The same for ships."""
+_NEXT = 300
+"""Characters within which a report goes on from a journey to its end."""
+_NOWHERE = Bounds(None, None)
 _LATE = datetime.max.replace(tzinfo=UTC)
 
 
@@ -29,7 +32,8 @@ def find_movements(knowledge: Knowledge) -> tuple[Movement, ...]:
     where one only says more exactly where the other's journey ends.
     """
     known = ground(knowledge)
-    legs_found = with_origins((one for claim in knowledge.claims if (one := leg(claim, known))), known)
+    taken_back = given_up(knowledge)
+    legs_found = with_origins((one for c in knowledge.claims if c.id not in taken_back and (one := leg(c, known))), known)
     if not legs_found:
         return ()
     groups: dict[tuple[str, bool], list[Movement]] = {}
@@ -42,7 +46,9 @@ def find_movements(knowledge: Knowledge) -> tuple[Movement, ...]:
     limits, found = speed_limits(knowledge), []
     for (who, _), legs in groups.items():
         own = anchors.get(who, ())
-        joined = _with_ends(_with_finer_ends(_same_ends(legs), known.places, own, stops, onward), positions)
+        joined = _with_ends(
+            _with_finer_ends(_with_arrivals(_same_ends(legs), positions), known.places, own, stops, onward), positions
+        )
         found += [_with_stops(replace(one, by=one.by or modes.get(who)), own, stops) for one in joined]
     found = [replace(m, max_kmh=limits.get(m.by)) if m.by else m for m in found]
     return tuple(sorted((_with_id(m) for m in found), key=lambda m: (m.who, m.id)))
@@ -54,6 +60,32 @@ def _same_ends(legs: Sequence[Movement]) -> list[Movement]:
         key = (one.origin, one.destination, one.via if not (one.origin or one.destination) else ())
         merged[key] = _joined(merged[key], one) if key in merged else one
     return list(merged.values())
+
+
+def _with_arrivals(legs: Sequence[Movement], positions: Mapping[str, tuple[str, int]]) -> list[Movement]:
+    """„reiste von Prag nach Zagreb. Am Dienstag traf er in Zagreb ein“: an arrival of unknown beginning ends the journey told before it."""
+    out = list(legs)
+    for whole in [m for m in legs if m.origin and m.destination and m.arrival == _NOWHERE]:
+        ends = [
+            m
+            for m in out
+            if m.destination == whole.destination and not m.origin and m.arrival != _NOWHERE and _told_next(whole, m, positions)
+        ]
+        if len(ends) == 1 and whole in out:
+            out[out.index(whole)] = _joined(whole, ends[0])
+            out.remove(ends[0])
+    return out
+
+
+def _told_next(one: Movement, other: Movement, positions: Mapping[str, tuple[str, int]]) -> bool:
+    """Whether a report tells of the second right after the first, and it is not before it."""
+    near = any(
+        positions[a][0] == positions[b][0] and 0 <= positions[b][1] - positions[a][1] <= _NEXT
+        for a in one.claims
+        for b in other.claims
+    )
+    begin, end = one.departure.earliest, other.arrival.latest
+    return near and (begin is None or end is None or begin <= end <= begin + _LONGEST)
 
 
 def _with_finer_ends(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cache
 
 from quellenlage.model import Claim, Knowledge
@@ -19,6 +20,7 @@ _ANTECEDENT = 16
 """„Auf dem Bild, das …“: how far before a relative clause its noun may stand."""
 
 
+_SHOWS = (" zeigt ", " zeigen ", " zeigte ", " zeigten ")
 _NEXT = 3
 """Characters between a sentence and the next."""
 
@@ -41,6 +43,7 @@ def _words(key: str) -> frozenset[str]:
 def shown(knowledge: Knowledge) -> Iterator[Shown]:
     """Whom a dated and placed recording shows."""
     texts = {document.id: document.text for document in knowledge.documents}
+    made_at = _places_before(knowledge, texts)
     by_document: dict[str, list[Claim]] = {}
     for claim in knowledge.claims:
         by_document.setdefault(claim.document, []).append(claim)
@@ -49,7 +52,29 @@ def shown(knowledge: Knowledge) -> Iterator[Shown]:
         ordered = sorted(claims, key=lambda claim: (claim.start, claim.end))
         for number, claim in enumerate(ordered):
             if claim.when and _is_about_recording(claim, ordered[:number], texts[document]):
-                yield from _pictured(claim, ordered[:number], texts, persons)
+                placed = (
+                    claim if claim.where or claim.predicate not in _words("shows") else replace(claim, where=made_at(claim))
+                )
+                yield from _pictured(placed, ordered[:number], texts, persons)
+
+
+def _places_before(knowledge: Knowledge, texts: Mapping[str, str]) -> Callable[[Claim], str | None]:
+    """„Ein in Accra aufgenommenes Foto zeigt X“: the first place that is named in the words with the recording, before whom it shows."""
+    named: dict[str, list[tuple[int, str]]] = {}
+    for place in knowledge.places:
+        for mention in place.mentions:
+            if mention.role == "location":
+                named.setdefault(mention.document, []).append((mention.start, place.id))
+    for found in named.values():
+        found.sort()
+
+    def before(claim: Claim) -> str | None:
+        known, text = named.get(claim.document, []), texts[claim.document]
+        first = bisect_left(known, (claim.start, ""))
+        shows = next((at for verb in _SHOWS if (at := text.find(verb, claim.start, claim.end)) >= 0), claim.start)
+        return known[first][1] if first < len(known) and known[first][0] < shows else None
+
+    return before
 
 
 def _is_about_recording(claim: Claim, before: list[Claim], text: str) -> bool:
