@@ -16,7 +16,7 @@ from quellenlage.knowledge.chains import chain_of, mode_of
 from quellenlage.knowledge.clause_view import Bodies
 from quellenlage.knowledge.coordination import left_out, shared_time
 from quellenlage.knowledge.events import EventClass, event_class, event_kind, is_awaited, is_planned_way
-from quellenlage.knowledge.extent import holes, outside
+from quellenlage.knowledge.extent import holes, outside, put_aside
 from quellenlage.knowledge.participants import EntityIndex, kinds, participants
 from quellenlage.knowledge.timing import claim_time, resolve
 from quellenlage.knowledge.whereabouts import PlaceIndex, whereabouts
@@ -62,8 +62,9 @@ def build_claims(
         [],
         {one.clause: claim for one, (claim, _) in zip(propositions, drafts, strict=True) if one.clause is not None},
     )
-    for (claim, _), gap, proposition in zip(drafts, gaps, propositions, strict=True):
+    for (claim, _), own_gaps, proposition in zip(drafts, gaps, propositions, strict=True):
         here, past = told_here(proposition, reading.analysis), _is_past(proposition, reading.analysis)
+        gap = (*own_gaps, *put_aside(reading.document.text, claim.start, claim.end))
         timed = partial(claim_time, times, past=past, attribute=ATTRIBUTE in claim.rules)
         when = _own_time(timed, here, gap) or timed(claim.start, claim.end, gap)
         start = times[when.time].expression.start if when and when.time is not None else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
@@ -32,3 +33,11 @@ def _span(clause: Clause, analysis: Analysis) -> Span:
 def outside(start: int, end: int, gaps: Sequence[Span]) -> bool:
     """Whether a stretch lies in none of the gaps."""
     return not any(gap.start <= start and end <= gap.end for gap in gaps)
+
+
+_PUT_ASIDE = re.compile(r"\bnicht\b[^!?;\n]{1,120}?, sondern\b")
+
+
+def put_aside(text: str, start: int, end: int) -> tuple[Span, ...]:
+    """What a claim says that it is not: „findet nicht wie geplant am 6. Dezember, sondern erst am 13. Dezember statt“."""
+    return tuple(Span(found.start(), found.end()) for found in _PUT_ASIDE.finditer(text, start, end))

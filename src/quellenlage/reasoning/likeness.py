@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from quellenlage.reasoning import reference, values
 from quellenlage.reasoning.nouns import same_noun
 from quellenlage.reasoning.seats import one_seat
+from quellenlage.reasoning.shares import is_share
 from quellenlage.reasoning.slots import Count, counted_as
 from quellenlage.reasoning.terms import Subject
 from quellenlage.reasoning.values import Relation
@@ -68,8 +69,8 @@ def slots_of(one: Subject, other: Subject) -> list[tuple[Count, Count]]:
     """The numbers of two claims that stand in the same slot, where each has just one there."""
     out = []
     for first in one.counts:
-        own = [c for c in one.counts if c.slot == first.slot]
-        theirs = [c for c in other.counts if same_slot(first.slot, c.slot)]
+        own = [c for c in one.counts if c.slot == first.slot and c.of == first.of]
+        theirs = [c for c in other.counts if same_slot(first.slot, c.slot) and (c.of == first.of or not (c.of and first.of))]
         if len(own) == 1 and len(theirs) == 1:
             out.append((first, theirs[0]))
     return out
@@ -102,7 +103,7 @@ def likeness(one: Subject, other: Subject) -> float:
     if one.seat and other.seat and same_seat(one, other):
         return 1.0
     shared, slots = shared_terms(one.terms, other.terms), slots_of(one, other)
-    if one.persons and one.persons == other.persons and any(_share(first) for first, _ in slots):
+    if one.persons and one.persons == other.persons and any(is_share(first) for first, _ in slots):
         return 1.0  # two shares of the vote of one person
     common = _common(one, other, slots, shared)
     needed = 0 if _needs_none(one, other, common) else 1 if _needs_one(one, other, common, shared) else _ENOUGH
@@ -173,10 +174,6 @@ def same_seat(one: Subject, other: Subject) -> bool:
 def denies(one: Subject, other: Subject) -> bool:
     """Whether a claim denies the other's verb before it names another one: „nicht gebrochen, sondern überspült“."""
     return other.verb in one.denied and other.verb != one.verb
-
-
-def _share(count: Count) -> bool:
-    return count.slot.partition(":")[0] in word_list("shared_out")
 
 
 def _denies_sum(one: Subject, other: Subject) -> bool:

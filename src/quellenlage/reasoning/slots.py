@@ -13,7 +13,7 @@ from quellenlage.model import Quantity, TimeExpression
 from quellenlage.reasoning.nouns import noun_key
 from quellenlage.reasoning.vocabulary import canonical, entries, verb_class, word_list
 
-_BUT = re.compile(r"\bnicht\b(?P<denied>[^.!?;]{1,120}?),? sondern\b")
+_BUT = re.compile(r"\bnicht\b(?P<denied>[^!?;\n]{1,120}?),? sondern\b")
 _AND_NOT = re.compile(
     r"(?: und|,) nicht(?:,? (?:wie|als) [^,.;]{3,60},)? "
     r"(?P<denied>(?:in|im|am|an|auf|bei|um|von|vom|zu[mr]?|mit|de[rmn]|die|das|eine?[mnrs]?|\d)[^,.;]{1,60})$"
@@ -54,12 +54,13 @@ _NEAR, _SENTENCE_BEFORE = 90, 240
 class Count:
     """A number in its slot: `slot` names what it counts („die“: the dead) or measures („stärke“), with the unit where it matters.
 
-    `former` is the value that the words give as the one before: „von 23 auf 21 korrigiert“.
+    `former` is the value that the words give as the one before: „von 23 auf 21 korrigiert“; `of` is whose share it is, if known.
     """
 
     slot: str
     quantity: Quantity
     former: float | None = None
+    of: str = ""
 
 
 @cache

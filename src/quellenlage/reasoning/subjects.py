@@ -15,6 +15,7 @@ from quellenlage.reasoning.holders import Names, holder_of
 from quellenlage.reasoning.nouns import noun_key
 from quellenlage.reasoning.pairs import repeats_former
 from quellenlage.reasoning.seats import Seat, plainly, role_of, seat_of
+from quellenlage.reasoning.shares import with_holders
 from quellenlage.reasoning.slots import Count, contrast, counts, denied_verbs, terms_of
 from quellenlage.reasoning.terms import Subject, World, world
 from quellenlage.reasoning.vocabulary import bearing, deed, entries, nouns, verb_class, word_list
@@ -117,6 +118,7 @@ def subject(claim: Claim, things: World) -> Subject:
     named = {i: frozenset(_words_of(things.entities[i])) for i in who if _has_name(i, things)}
     persons = {i: words for i, words in named.items() if things.entities[i].kind == "person"}
     counted = _counted(claim, verb, things, aged=bool(persons), kept=opposed[1] if opposed else "")
+    counted = with_holders(counted, claim, things)
     nobody = zero(claim, things.documents[claim.document].text, verb) if not counted else None
     counted = (nobody,) if nobody else counted
     plain -= {noun_key(c.quantity.unit) for c in counted if c.quantity.unit} & word_list("people")
