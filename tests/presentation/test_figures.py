@@ -49,4 +49,4 @@ def test_bounds(low, high, words):
 def test_how_far_a_holder_commits_is_said_in_words():
     assert Labels("de").held("Uu", origin=False) == "gibt weiter"
     assert Labels("de").held("Uu", origin=True) == "legt sich nicht fest"
-    assert Labels("en").held("CT-", origin=False) == "says no"
+    assert Labels("en").held("CT-", origin=False) == "negates"

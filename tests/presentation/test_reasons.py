@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from quellenlage import article, read_articles, read_documents
-from quellenlage.model import Document, Finding
+from quellenlage.model import Document, Finding, reason
 from quellenlage.presentation import render
 from quellenlage.presentation.overview import overview
+from quellenlage.presentation.plain import value
 from quellenlage.text import ArticleDefaults
 from tests.presentation.sample import dossier
 
 NAIVE = ArticleDefaults(published="2024-05-14T10:00")
+DAY = "2024-05-14T10:00:00+02:00"
+CLASH = reason("clash.values", one="nie", other="war da", aspect=reason("aspect.number"))
 
 
 def test_every_form_gives_the_reason_in_its_language():
@@ -61,3 +64,36 @@ def test_a_warning_names_the_report_and_no_file_of_the_machine(tmp_path):
     said = overview(read).warnings()
     assert any("30. Februar" in one and "no such date" in one for one in said)
     assert any("names no zone" in one for one in said)
+
+
+def test_beside_the_claims_nothing_is_said_twice():
+    """A finding's sentence names its outlets and words; where they stand above it only the rest is said."""
+    words = "Brandt sei nie in Triest gewesen"
+    told = reason("conflict", older_source="Bote", older=words, newer_source="Kurier", newer="sie war da", clash=CLASH)
+    finding = Finding("f", "conflict", (), "", reasons=(told,))
+
+    assert words in overview(dossier(), "de").because(finding)
+    assert overview(dossier(), "de").beside(finding) == "„nie“ und „war da“ können nicht beide die Zahl sein."
+
+
+def test_the_number_that_is_compared_is_shown_and_not_all_of_the_claim():
+    reports = [
+        article(
+            text="Vier Menschen wurden verletzt, zwei davon schwer, teilte die Polizei mit.", publisher="Bote", published=DAY
+        ),
+    ]
+    view = overview(read_documents(reports), "de")
+    claim = view.dossier.claims[0]
+    step = reason("step.values", aspect=reason("aspect.number"), one="Vier Menschen", other="fünf Menschen")
+    finding = Finding(
+        "f", "supersession", (claim.id,), "", aspect="number", reasons=(reason("supersession.updated", step=step),)
+    )
+
+    assert value(claim, finding, view) == "Vier Menschen"
+    assert value(claim, Finding("g", "conflict", (claim.id,), "", aspect="number"), view) == "4 Menschen, 2"
+
+
+def test_an_outlet_that_is_not_named_is_called_so_in_the_language_of_the_reader():
+    view = overview(read_documents([article(text="Am Montag fiel Schnee.", published=DAY)]), "en")
+
+    assert view.holder(view.dossier.claims[0].chain[0]) == "unknown outlet"

@@ -47,6 +47,15 @@ def test_both_languages_say_all_of_it(name):
     assert fields["en"] == fields["de"] == set(SENTENCES[name]["example"].get("values", {}))
 
 
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("name", [name for name, one in SENTENCES.items() if "beside" in one])
+def test_what_is_left_to_say_beside_the_claims(name, language):
+    example = SENTENCES[name]["example"]
+    values = {key: value(given) for key, given in example.get("values", {}).items()}
+
+    assert because((reason(name, **values),), language, beside=True) == example["beside"][language]
+
+
 def test_several_reasons_are_several_sentences():
     day = LocalTime(datetime(2024, 3, 4, 20, tzinfo=UTC), "Asia/Tokyo", "Tokio")
 

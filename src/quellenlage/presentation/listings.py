@@ -46,7 +46,8 @@ def _lines(lines: Iterable[tuple[str, int, int]], width: int | None) -> str:
 def _chain(chain: Sequence[Mapping[str, Any]], labels: Labels) -> str:
     """„Bote (passes on) → Der Minister (certain)“."""
     held = [labels.held(link["commitment"], origin=link is chain[-1]) for link in chain]
-    return " → ".join(f"{holder_name(link['name'], labels)} ({how})" for link, how in zip(chain, held, strict=True))
+    names = [holder_name(link["name"], labels, outlet=link["role"] == "outlet") for link in chain]
+    return " → ".join(f"{name} ({how})" for name, how in zip(names, held, strict=True))
 
 
 def _facts(story: Story, labels: Labels) -> str:

@@ -100,7 +100,8 @@ def _conflicts(view: Overview) -> Iterator[str]:
 
 def _evidence(finding: Finding, view: Overview) -> Iterator[str]:
     yield from _listed(view.known(finding.claims), view)
-    yield f"  - *{literal(view.because(finding))}*"
+    if why := view.beside(finding):
+        yield f"  - *{literal(why)}*"
 
 
 def _listed(claims: Sequence[Claim], view: Overview, label: str = "") -> Iterator[str]:
@@ -134,7 +135,8 @@ def _changes(view: Overview) -> Iterator[str]:
     if corrected:
         yield from _heading(view, "corrected")
     for finding in corrected:
-        yield f"- {view.labels.of('changes', finding.how)}: *{literal(view.because(finding))}*"
+        why = f": *{literal(said)}*" if (said := view.beside(finding)) else ""
+        yield f"- {view.labels.of('changes', finding.how)}{why}"
         for label, claim_id in (("earlier", finding.older), ("later", finding.newer)):
             yield from (f"  - {view.labels.word(label)} {claim_words(claim, view)}" for claim in view.known([claim_id]))
     ruled_out = view.findings("infeasible")

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, tzinfo
 from urllib.parse import urlsplit
 
+from quellenlage.knowledge.chains import UNKNOWN_OUTLET
 from quellenlage.model import (
     Bound,
     ChainLink,
@@ -124,7 +125,7 @@ class Overview:
 
     def holder(self, link: ChainLink) -> str:
         """The name of a holder of a claim; „unnamed“ where the report names nobody."""
-        return holder_name(link.name, self.labels)
+        return holder_name(link.name, self.labels, outlet=link.role == "outlet")
 
     def because(self, judged: Finding | Bound) -> str:
         """Why, in the reader's language; in that of its maker where a judgement brings a sentence and no reasons."""
@@ -145,6 +146,12 @@ class Overview:
         """A report's outlet and headline; the id of one that the dossier lacks."""
         document = self.documents.get(document_id)
         return f"{self.outlet(document)}, „{self.headline(document)}“" if document else document_id
+
+    def beside(self, judged: Finding) -> str:
+        """The same where its claims are shown with their words: what they do not say themselves; empty where that is nothing."""
+        if not judged.reasons:
+            return one_line(judged.because)
+        return one_line(because(judged.reasons, self.labels.language, beside=True))
 
     def people(self, ids: Iterable[str]) -> str:
         """The names of entities as a list."""
@@ -172,8 +179,10 @@ def overview(dossier: Dossier, language: str = "en", links: Links | None = None)
     )
 
 
-def holder_name(name: str, labels: Labels) -> str:
-    """A holder's name on one line; „unnamed“ where there is none."""
+def holder_name(name: str, labels: Labels, *, outlet: bool = False) -> str:
+    """A holder's name on one line; „unnamed“ where there is none, and a word for the outlet that an article does not name."""
+    if outlet and name == UNKNOWN_OUTLET:
+        return labels.word("unknown_outlet")
     return one_line(name) or labels.word("nobody_named")
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from quellenlage.model import Claim, Finding, OpenQuestion
+from collections.abc import Iterator
+
+from quellenlage.model import Claim, Finding, OpenQuestion, Reason
 from quellenlage.presentation.figures import quantity_words
 from quellenlage.presentation.overview import Overview
 from quellenlage.presentation.safe_text import shortened
 from quellenlage.presentation.sentences import origins
 
 _QUOTED = 180
+_ABOUT = 90
 
 
 def source(claim: Claim, view: Overview) -> str:
@@ -29,21 +32,38 @@ def agreed(finding: Finding, view: Overview) -> str:
 def disputed(finding: Finding, view: Overview) -> str:
     """„When? Bote: Monday. Interfax (in Kurier): Tuesday.“."""
     aspect = view.labels.of("aspects", finding.aspect)
-    sides = [f"{source(claim, view)}: {_value(claim, finding.aspect, view)}" for claim in view.known(finding.claims)[:4]]
+    sides = [
+        f"{source(claim, view)}: {value(claim, finding, view) or f'„{shortened(claim.about, _ABOUT)}“'}"
+        for claim in view.known(finding.claims)[:4]
+    ]
     told = "; ".join(dict.fromkeys(sides))
     return f"{aspect[:1].upper()}{aspect[1:]}? {told[:1].upper()}{told[1:]}."
 
 
-def _value(claim: Claim, aspect: str | None, view: Overview) -> str:
-    """What a side says on the slot in dispute; its words where the slot is empty."""
-    value = ""
-    if aspect == "time":
-        value = view.when(claim)
-    elif aspect == "place":
-        value = view.place(claim.where)
-    elif aspect == "number":
-        value = ", ".join(quantity_words(claim, view.labels))
-    return value or f"„{shortened(claim.about, 90)}“"
+def value(claim: Claim, finding: Finding, view: Overview) -> str:
+    """What a side says on the slot in question; empty where it leaves it so."""
+    if finding.aspect == "time":
+        return view.when(claim)
+    if finding.aspect == "place":
+        return view.place(claim.where)
+    return _number(claim, finding, view) if finding.aspect == "number" else ""
+
+
+def _number(claim: Claim, finding: Finding, view: Overview) -> str:
+    """The number that the finding compares („vier Verletzte“); all of the claim's where it does not say which."""
+    document = view.documents.get(claim.document)
+    words = document.text[claim.start : claim.end] if document else ""
+    compared = [said for one in finding.reasons for said in _compared(one) if said in words]
+    return compared[0] if len(set(compared)) == 1 else ", ".join(quantity_words(claim, view.labels))
+
+
+def _compared(one: Reason) -> Iterator[str]:
+    """The words that a reason holds against each other."""
+    for name, part in one.values:
+        if isinstance(part, Reason):
+            yield from _compared(part)
+        elif name in ("one", "other") and isinstance(part, str):
+            yield part
 
 
 def changed(finding: Finding, view: Overview) -> str:

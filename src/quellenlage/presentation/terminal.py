@@ -93,7 +93,12 @@ def _evidence(finding: Finding, view: Overview) -> Iterator[Line]:
         yield _numbered(claim, view), 4, 9
         if more:
             yield Text(more_claims(more, view), "dim"), 9, 9
-    yield Text(view.because(finding), "italic"), 4, 4
+    yield from _beside(finding, view)
+
+
+def _beside(finding: Finding, view: Overview) -> Iterator[Line]:
+    if why := view.beside(finding):
+        yield Text(why, "italic"), 4, 4
 
 
 def _numbered(claim: Claim, view: Overview) -> Text:
@@ -132,7 +137,7 @@ def _changes(view: Overview) -> Iterator[Line]:
         for label, claim_id in (("earlier", finding.older), ("later", finding.newer)):
             for claim in view.known([claim_id]):
                 yield Text(f"{view.labels.word(label)}: ", "dim") + claim_line(claim, view), 4, 6
-        yield Text(view.because(finding), "italic"), 4, 4
+        yield from _beside(finding, view)
     ruled_out = view.findings("infeasible")
     if ruled_out:
         yield from _heading(view, "ruled_out")

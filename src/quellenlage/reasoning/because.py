@@ -15,9 +15,18 @@ from quellenlage.resources import table
 MOST_NAMES = 6
 
 
-def because(reasons: Sequence[Reason], language: str = "en") -> str:
-    """What the reasons say, one sentence after the other."""
-    return " ".join(_voice(language).said(one) for one in reasons)
+def because(reasons: Sequence[Reason], language: str = "en", *, beside: bool = False) -> str:
+    """What the reasons say, one sentence after the other.
+
+    Args:
+        reasons: in their order.
+        language: „en“ or „de“.
+        beside: whether the claims stand beside it with their words: then only what they do not say themselves, if anything.
+    """
+    if not beside:
+        return " ".join(_voice(language, beside=False).said(one) for one in reasons)
+    told = " ".join(words for one in reasons if (words := _voice(language, beside=True).said(one)))
+    return told[:1].upper() + told[1:]
 
 
 def calendar_day(moment: datetime, language: str) -> str:
@@ -34,21 +43,23 @@ def on_clock(time: LocalTime) -> datetime:
 
 
 @cache
-def _voice(language: str) -> _Voice:
-    return _Voice(language)
+def _voice(language: str, *, beside: bool) -> _Voice:
+    return _Voice(language, beside=beside)
 
 
 class _Voice(Formatter):
     """Fills templates of one language; a field's name after the colon says how its value is written."""
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, *, beside: bool) -> None:
         self.language = language
-        self._templates: dict[str, dict[str, str]] = table("presentation/reasons.yaml")["sentences"]
+        self._form = "beside" if beside else ""
+        self._templates: dict[str, dict[str, Any]] = table("presentation/reasons.yaml")["sentences"]
         self._words: dict[str, dict[str, str]] = table("presentation/reasons.yaml")["words"]
 
     def said(self, one: Reason) -> str:
         """The sentence of a reason."""
-        return self.vformat(self._templates[one.template][self.language], (), dict(one.values))
+        template = self._templates[one.template]
+        return self.vformat(template.get(self._form, template)[self.language], (), dict(one.values))
 
     def format_field(self, value: Any, format_spec: str) -> str:
         """A value in words: how, its kind says, and for numbers and lists the template."""

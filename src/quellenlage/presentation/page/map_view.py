@@ -27,6 +27,8 @@ _KM_PER_DEGREE = 111.2
 _WIDE_KM = 250.0
 """A place wider than this is a country or a sea: its name stands on the map, but no point."""
 _MOST = 40
+_LETTER = 8.0
+"""Width of a letter of a name at 13 px, on the wide side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,8 @@ def map_picture(view: Overview, areas: Sequence[Reachable] = ()) -> Markup | Non
         *(_reachable(area, projection) for area in areas),
         *(_journey(movement, projection, view) for movement in view.dossier.movements),
         *_points(places, projection, view),
+        _names(places, projection, view),
+        _names(places, projection, view, size=2.0),
         _scale(projection),
     ]
     return svg.drawing(projection.width, projection.height, view.labels.of("sections", "map"), *parts, class_="map")
@@ -146,28 +150,55 @@ def _arrow(start: tuple[float, float], end: tuple[float, float]) -> Markup:
 
 
 def _points(places: Sequence[Place], projection: Projection, view: Overview) -> Iterator[Markup]:
-    taken: list[Box] = [(x - 7, y - 7, x + 7, y + 7) for x, y in (_at(place, projection) for place in places)]
-    for number, place in enumerate(places):
+    """A dot for every place that is none as wide as a country."""
+    for place in places:
         x, y = _at(place, projection)
-        if not (0 <= x <= projection.width and 0 <= y <= projection.height):
-            continue
-        wide = place.radius_km > _WIDE_KM
+        if place.radius_km <= _WIDE_KM and _inside(x, y, projection):
+            dot = svg.element("circle", cx=x, cy=y, r=5, class_=f"spot {_role(place)}")
+            yield svg.element("g", _title(place, view), dot)
+
+
+def _names(places: Sequence[Place], projection: Projection, view: Overview, *, size: float = 1.0) -> Markup:
+    """The names that find room, in letters so many times as large: on a small screen the whole map is small, but names must be read."""
+    spots = [_at(place, projection) for place in places]
+    taken: list[Box] = [(x - 7, y - 7, x + 7, y + 7) for x, y in spots]
+    drawn = []
+    for number, (place, (x, y)) in enumerate(zip(places, spots, strict=True)):
         words = shortened(place.name, 28)
-        spot = _label_spot(x, y, len(words) * 7.4, [box for i, box in enumerate(taken) if i != number], projection)
-        dot = Markup() if wide else svg.element("circle", cx=x, cy=y, r=5, class_=f"spot {_role(place)}")
-        label = Markup()
-        if spot:
-            taken.append(spot)
-            label = svg.text(spot[0], spot[3] - 4, words, class_="region-name" if wide else "place-name")
-        held = sum(claim.where == place.id for claim in view.dossier.claims)
-        title = f"{words}: {view.labels.count(held, 'one_claim', 'claims')}"
-        yield svg.element("g", svg.element("title", title), dot, label)
+        others = [box for i, box in enumerate(taken) if i != number]
+        if not _inside(x, y, projection) or not (spot := _label_spot(x, y, words, size, others, projection)):
+            continue
+        taken.append(spot)
+        kind = "region-name" if place.radius_km > _WIDE_KM else "place-name"
+        drawn.append(svg.element("g", _title(place, view), _label(spot, x, words, kind, size)))
+    return svg.element("g", *drawn, class_="names" if size == 1.0 else "names large")
 
 
-def _label_spot(x: float, y: float, width: float, taken: Sequence[Box], projection: Projection) -> Box | None:
+def _inside(x: float, y: float, projection: Projection) -> bool:
+    return 0 <= x <= projection.width and 0 <= y <= projection.height
+
+
+def _title(place: Place, view: Overview) -> Markup:
+    held = sum(claim.where == place.id for claim in view.dossier.claims)
+    return svg.element("title", f"{shortened(place.name, 28)}: {view.labels.count(held, 'one_claim', 'claims')}")
+
+
+def _label(spot: Box, x: float, words: str, kind: str, size: float) -> Markup:
+    """The name in its spot, set from the side of its point: the width of a spot is an estimate, and must not run over the point."""
+    at, anchor = (spot[2], "end") if spot[2] <= x else (x, "middle") if spot[0] < x else (spot[0], None)
+    return svg.text(at, spot[3] - 4 * size, words, text_anchor=anchor, class_=kind)
+
+
+def _label_spot(x: float, y: float, words: str, size: float, taken: Sequence[Box], projection: Projection) -> Box | None:
     """Right, left, below or above of the point: the first that is free and inside; None where all are taken."""
-    for left, top in ((x + 9, y - 9), (x - 9 - width, y - 9), (x - width / 2, y + 8), (x - width / 2, y - 27)):
-        box = (left, top, left + width, top + 18)
+    width, high = len(words) * _LETTER * size, 18 * size
+    for left, top in (
+        (x + 9, y - high / 2),
+        (x - 9 - width, y - high / 2),
+        (x - width / 2, y + 8),
+        (x - width / 2, y - 9 - high),
+    ):
+        box = (left, top, left + width, top + high)
         inside = left >= 2 and top >= 2 and box[2] <= projection.width - 2 and box[3] <= projection.height - 2
         if inside and not any(a < box[2] and box[0] < c and b < box[3] and box[1] < d for a, b, c, d in taken):
             return box
