@@ -32,6 +32,7 @@ from quellenlage.presentation.safe_text import one_line
 from quellenlage.reasoning.because import because
 from quellenlage.reasoning.stories.titles import headline
 
+_CHANGES = ("withdrawn", "corrected", "updated", "refined")
 _LATE = datetime.max.replace(tzinfo=UTC)
 
 
@@ -66,9 +67,9 @@ class Overview:
         return self.ordered
 
     def findings(self, kind: FindingType) -> tuple[Finding, ...]:
-        """The findings of a type; agreements with the most independent origins first."""
+        """The findings of a type; agreements with the most independent origins first, of changes those that put something right."""
         chosen = [finding for finding in self.dossier.findings if finding.type == kind]
-        return tuple(sorted(chosen, key=lambda f: tuple(-n for n in f.independent or ())))
+        return tuple(sorted(chosen, key=_weight))
 
     def agreements(self, *, independent: bool) -> tuple[Finding, ...]:
         """Those with two independent origins or more, or those that may all go back to one."""
@@ -156,6 +157,12 @@ class Overview:
     def people(self, ids: Iterable[str]) -> str:
         """The names of entities as a list."""
         return self.labels.listed([one_line(self.entities[i].name) for i in ids if i in self.entities])
+
+
+def _weight(finding: Finding) -> tuple[int, ...]:
+    if finding.type == "supersession":
+        return (_CHANGES.index(finding.how) if finding.how in _CHANGES else len(_CHANGES),)
+    return tuple(-n for n in finding.independent or ())
 
 
 def overview(dossier: Dossier, language: str = "en", links: Links | None = None) -> Overview:
