@@ -10,10 +10,11 @@ from zoneinfo import ZoneInfo
 import pytest
 from markupsafe import Markup
 
-from quellenlage.model import ClaimTime, Dossier, Movement, Place
+from quellenlage import article, read_documents
+from quellenlage.model import ClaimTime, Dossier, Finding, Movement, Place
 from quellenlage.presentation.labels import Labels
 from quellenlage.presentation.overview import overview
-from quellenlage.presentation.page import svg
+from quellenlage.presentation.page import page, svg
 from quellenlage.presentation.page.axis import Axis, padded
 from quellenlage.presentation.page.courses import courses
 from quellenlage.presentation.page.land import land
@@ -84,7 +85,7 @@ class TestTimeline:
         assert 'class="bar held to"' in timeline(overview(dossier(claims=claims))).picture
 
     def test_labels_do_not_run_over_each_other(self):
-        same = tuple(replace(CLAIMS[0], id=f"k{n}") for n in range(12))
+        same = tuple(replace(CLAIMS[0], id=f"k{n}", about=f"Brandt stieg in Zug {n}") for n in range(12))
         picture = timeline(overview(dossier(claims=same))).picture
 
         assert len(set(numbers(picture, "rect", "y", "bar"))) == 12
@@ -197,3 +198,55 @@ class TestSources:
         graph = source_graph(overview(dossier(claims=CLAIMS[8:9])))
 
         assert (graph.picture, graph.own) == (None, {"Tagblatt": 1})
+
+
+class TestManyReports:
+    """A story of a hundred reports: nothing is buried under what is said again and again."""
+
+    @pytest.fixture(scope="class")
+    @staticmethod
+    def view():
+        told = "Am Montag brannte in Emden ein Lager. Am Montag brannte in Emden ein Lager. Wann das Lager öffnet, ist unklar."
+        reports = [
+            article(
+                text=f"{told} Das ist Bericht {n}.", published=f"2024-03-05T{n:02d}:00:00+01:00", publisher=f"Blatt {n % 7}"
+            )
+            for n in range(1, 24)
+        ]
+        return overview(read_documents(reports), "de")
+
+    def test_the_same_words_are_one_bar_a_lane(self, view):
+        picture = timeline(view).picture
+
+        assert "(6×)" in picture or "(8×)" in picture
+        assert picture.count('class="label"') < 15
+
+    def test_a_line_of_the_graph_says_what_it_stands_for(self):
+        reports = [article(text="Laut Polizei brannte das Lager.", published="2024-03-05T09:00:00+01:00", publisher="Bote")]
+
+        assert "Bote → Polizei: 1 Aussage" in source_graph(overview(read_documents(reports), "de")).picture
+
+    def test_long_lists_are_folded_and_all_reports_are_listed(self, view):
+        drawn = page(view)
+
+        assert '<ol class="contents">' in drawn
+        assert all(f'href="#d{n}"' in drawn for n in range(1, 24))
+        [question] = [part for part in drawn.split('<article class="card question') if "Wann das Lager" in part[:300]]
+        assert question.partition("<details>")[0].count('class="claim-item"') == 6
+
+
+def test_names_on_the_map_are_set_from_their_point():
+    """The width of a name is an estimate: what stands left of a point ends at it, however wide the letters are."""
+    drawn = map_picture(overview(dossier(), "de"))
+
+    assert 'class="names"' in drawn
+    assert 'class="names large"' in drawn
+    for anchor in re.findall(r'<text [^>]*text-anchor="(\w+)"[^>]*place-name', drawn):
+        assert anchor in ("end", "middle")
+
+
+def test_what_puts_something_right_comes_before_what_goes_on():
+    changes = [Finding(how, "supersession", (), "", how=how) for how in ("refined", "updated", "corrected", "withdrawn")]
+    view = overview(replace(dossier(), findings=tuple(changes)))
+
+    assert [one.how for one in view.findings("supersession")] == ["withdrawn", "corrected", "updated", "refined"]

@@ -22,6 +22,8 @@ _COLUMNS = {0: 28.0, 1: 385.0, 2: 702.0}
 _NODES = {0: 230.0, 1: 170.0, 2: 230.0}
 _LETTER = 7.0
 _MOST = 24
+_DENSE = 80
+"""So many lines are drawn fainter: one is made out by pointing at it."""
 _MOST_APART = 4.0
 """Rows between neighbours at most, where a column has few nodes."""
 
@@ -111,13 +113,15 @@ def _most_important(edges: Sequence[Edge]) -> set[Node]:
 def _picture(edges: Sequence[Edge], names: dict[Node, str], copies: dict[str, int], view: Overview) -> Markup:
     spots = _spots(edges, copies)
     height = max((y for _, y in spots.values()), default=0.0) + _ROW
-    parts = [_edge(edge, spots) for edge in edges]
+    parts = [_edge(edge, spots, _edge_words(edge, names, view)) for edge in edges]
     parts += [_box(node, spots[node], names[node]) for node in sorted(spots)]
     parts += list(_brackets(spots, copies, view))
     used = {node[0] for node in spots}
     heads = {0: "outlet", 1: "relay", 2: "speaker"}
     parts += [svg.text(_COLUMNS[c], 16, view.labels.of("roles", heads[c]), class_="tick-label") for c in sorted(used)]
-    return svg.drawing(_WIDTH, height, view.labels.of("sections", "sources"), *parts, class_="graph")
+    return svg.drawing(
+        _WIDTH, height, view.labels.of("sections", "sources"), *parts, class_="graph dense" if len(edges) > _DENSE else "graph"
+    )
 
 
 def _same_text(view: Overview) -> dict[str, str]:
@@ -173,7 +177,11 @@ def _box(node: Node, spot: tuple[float, float], name: str) -> Markup:
     )
 
 
-def _edge(edge: Edge, spots: dict[Node, tuple[float, float]]) -> Markup:
+def _edge_words(edge: Edge, names: dict[Node, str], view: Overview) -> str:
+    return f"{names[edge.start]} → {names[edge.end]}: {view.labels.count(edge.count, 'one_claim', 'claims')}"
+
+
+def _edge(edge: Edge, spots: dict[Node, tuple[float, float]], words: str) -> Markup:
     (x1, y1), (x2, y2) = spots[edge.start], spots[edge.end]
     if edge.start[0] == edge.end[0]:
         x1, bend = x1 + _NODES[edge.start[0]], 40.0
@@ -182,7 +190,8 @@ def _edge(edge: Edge, spots: dict[Node, tuple[float, float]]) -> Markup:
         x1 += _NODES[edge.start[0]]
         bend = (x2 - x1) / 2
         drawn = f"M{x1:.1f} {y1:.1f}C{x1 + bend:.1f} {y1:.1f} {x2 - bend:.1f} {y2:.1f} {x2:.1f} {y2:.1f}"
-    return svg.element("path", d=drawn, class_="edge", fill="none", stroke_width=min(1.2 + edge.count * 0.7, 9.0))
+    title = svg.element("title", words)
+    return svg.element("path", title, d=drawn, class_="edge", fill="none", stroke_width=min(1.2 + edge.count * 0.7, 9.0))
 
 
 def _brackets(spots: dict[Node, tuple[float, float]], copies: dict[str, int], view: Overview) -> Iterator[Markup]:

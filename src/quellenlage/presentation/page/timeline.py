@@ -69,7 +69,8 @@ def timeline(view: Overview, reader: tzinfo | None = None) -> Timeline:
     undated = len(view.dossier.claims) - len(ordered)
     if axis is None:
         return Timeline(None, None, ordered, 0, undated)
-    shown = [claim for claim in ordered if any(axis.holds(time) for time in _times(claim)) or _spans(claim, axis)][:_MOST]
+    near = [claim for claim in ordered if any(axis.holds(time) for time in _times(claim)) or _spans(claim, axis)]
+    shown = near[-_MOST:]  # of very many the latest: what is told of long before matters less
     people = _by_person(shown, view)
     return Timeline(
         _picture(_by_outlet(shown, view), axis, view),
@@ -162,11 +163,11 @@ def _now(axis: Axis, bottom: float, view: Overview) -> Iterator[Markup]:
 def _bars(claims: Sequence[Claim], axis: Axis, view: Overview) -> Iterator[_Bar]:
     """Bars packed into as few rows as their labels allow."""
     ends: list[float] = []
-    for claim in claims:
+    for claim, count in _alike(claims):
         assert claim.when is not None
         left = axis.x(claim.when.earliest or _EARLY)
         right = max(axis.x(claim.when.latest or _LATE), left)
-        number = f"{view.numbers[claim.id]} "
+        number = f"{view.numbers[claim.id]} " + (f"({count}×) " if count > 1 else "")
         room = int((axis.right - right - 12) / _LETTER) - len(number)
         to_left = room < 16 and left - axis.left > 130
         if to_left:
@@ -177,6 +178,17 @@ def _bars(claims: Sequence[Claim], axis: Axis, view: Overview) -> Iterator[_Bar]
         row = next((row for row, end in enumerate(ends) if end <= begin), len(ends))
         ends[row : row + 1] = [finish]
         yield _Bar(claim, left, right, words, to_left, row)
+
+
+def _alike(claims: Sequence[Claim]) -> list[tuple[Claim, int]]:
+    """The claims of a lane, those in the same words about the same time once, with how often they stand there."""
+    counted: dict[tuple[object, ...], tuple[Claim, int]] = {}
+    for claim in claims:
+        assert claim.when is not None
+        key = claim.about, claim.when.earliest, claim.when.latest, holding(claim)
+        first, count = counted.get(key, (claim, 0))
+        counted[key] = first, count + 1
+    return list(counted.values())
 
 
 def _drawn_lane(lane: _Lane, bars: Sequence[_Bar], axis: Axis, y: float, view: Overview) -> Markup:
