@@ -296,3 +296,11 @@ def test_places_behind_what_places_have():
 )
 def test_who_is_described(text, nominals):
     assert [text[m.start : m.end] for m in find_names(analyse(text)) if m.form == "nominal"] == nominals
+
+
+def test_a_mark_that_ends_a_sentence_is_no_part_of_a_name():
+    text = "15.000 Euro fehlten in der Kasse! Vor Gericht schwieg er. Die Aktie von Yahoo! fiel."
+    names = [text[m.start : m.end] for m in find_names(analyse(text)) if m.form == "name"]
+
+    assert "Kasse!" not in names
+    assert "Yahoo!" in names

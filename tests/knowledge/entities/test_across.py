@@ -106,3 +106,10 @@ def test_who_comes_before_or_after_somebody_may_hold_any_office(example, people)
     found = link_entities([read_document(Document(str(k), str(k), text)) for k, text in enumerate(texts)])
 
     assert len([e for e in found if "Holm" in e.name]) == people
+
+
+def test_a_candidate_is_a_politician():
+    texts = ("Der AfD-Bewerber Dirk Scholz erreicht 19 Prozent.", "Scholz (AfD) erhielt 20,1 Prozent.")
+    found = link_entities([read_document(Document(str(k), str(k), text)) for k, text in enumerate(texts)])
+
+    assert len([e for e in found if "Scholz" in e.name]) == 1

@@ -18,6 +18,8 @@ _RESULT = re.compile(r"\d{1,3}:\d{1,3}")
 _ARTICLES = frozenset(("des", "der", "dem", "das", "die"))
 _OUTSIDE = frozenset(("vor", "wegen", "seit", "trotz", "laut"))
 """Prepositions that no body has in its name: „das Institut vor Rissen“."""
+_ENDS = frozenset(("!", "?"))
+"""Marks that end a sentence: names that have one („Yahoo!“) are known from the data."""
 _SHORT_PART = 3
 _FULL = 2
 """Words of a given name and a surname."""
@@ -36,7 +38,7 @@ def pieces(words: Sequence[str], first: int, last: int, kind: str) -> Iterator[t
 
 def cut(words: Sequence[str], tokens: Sequence[Token], first: int, last: int, kind: str) -> tuple[int, int]:
     """A name without what is none of it: „AEK Athen 2:2“, „DNA Holms“, „Zulieferer Kessler AG“, „Karl Holm Betrug“."""
-    while last - first > 1 and _RESULT.fullmatch(words[last - 1]):
+    while last - first > 1 and (_RESULT.fullmatch(words[last - 1]) or words[last - 1] in _ENDS):
         last -= 1
     if kind == "ORG":
         while last - first > 1 and (words[first] in never() or _supplier(words, tokens, first, last)):

@@ -53,13 +53,19 @@ def clash(some: set[str], others: set[str]) -> bool:
     Heads of state and of government may follow each other; other offices must be of spheres of work that do not go together.
     „Vorgänger“ and „Nachfolger“ say nothing of the office.
     """
-    some, others = ({key for key in offices if key not in _places_in_line()} for offices in (some, others))
+    some, others = ({key for key in offices if not _place_in_line(key)} for offices in (some, others))
     if not some or not others or some & others:
         return False
     kinds = [{held for key in offices if (held := office(key.capitalize())) is not None} for offices in (some, others)]
     if any(held.leads for held in kinds[0]) and any(held.leads for held in kinds[1]):
         return False
     return not {held.head for held in kinds[0]} & {held.head for held in kinds[1]}
+
+
+def _place_in_line(key: str) -> bool:
+    """Whether an office key only says who comes before or after: „amtsvorgänger“, „afdbewerber“."""
+    held = office(key.capitalize())
+    return key in _places_in_line() or (held is not None and held.head in _places_in_line())
 
 
 @cache
