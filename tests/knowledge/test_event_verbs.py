@@ -22,7 +22,7 @@ def first_claim(sentence: str) -> Claim:
     [
         name
         for name in CLASSES
-        if name not in ("remote", "undergone", "conveyed", "act", "attending", "town_as_object", "coordination")
+        if name not in ("remote", "undergone", "conveyed", "act", "attending", "town_as_object", "coordination", "perceiving")
     ],
 )
 def test_kinds(name: str) -> None:
@@ -60,3 +60,12 @@ def test_attending() -> None:
     spoken = read_documents(documents({"r": [["2024-03-05T18:00:00+01:00", CLASSES["attending"]["example"]]]})).claims
     assert [claim.about for claim in spoken if sense(claim) == "act"] == ["sagte Ministerin Ina Berg am Montag in Graz"]
     assert sense(first_claim(CLASSES["attending"]["not"])) != "act"
+
+
+def test_what_was_seen_happened_then() -> None:
+    seen, told = (
+        read_documents(documents({"r": [["2024-03-05T18:00:00+01:00", CLASSES["perceiving"][key]]]})).claims[-1]
+        for key in ("example", "not")
+    )
+    assert seen.when is not None
+    assert told.when is None

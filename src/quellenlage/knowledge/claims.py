@@ -17,6 +17,7 @@ from quellenlage.knowledge.clause_view import Bodies
 from quellenlage.knowledge.coordination import left_out, shared_time
 from quellenlage.knowledge.events import EventClass, event_class, event_kind, is_awaited, is_planned_way
 from quellenlage.knowledge.extent import holes, outside, put_aside
+from quellenlage.knowledge.inherited_time import inherited_time
 from quellenlage.knowledge.participants import EntityIndex, kinds, participants
 from quellenlage.knowledge.timing import claim_time, resolve
 from quellenlage.knowledge.whereabouts import PlaceIndex, whereabouts
@@ -71,6 +72,7 @@ def build_claims(
         own = start is None or _within(start, here)
         if when is None:
             when = shared_time(proposition, claim.where, by_clause, times, reading.analysis)
+            when = when or inherited_time(proposition, times, reading.analysis)
         if {SPEAKS, ATTRIBUTE}.isdisjoint(claim.rules) or (claim.bodies and claim.where and when):
             claims.append(replace(claim, when=when, rules=claim.rules if own else (*claim.rules, "time of another clause")))
     return _with_ids(claims), times

@@ -37,6 +37,18 @@ def told_from(row: Row, i: int) -> Match | None:
     return None
 
 
+def ago(row: Row, i: int) -> Match | None:
+    """„Heute vor 40 Jahren“, „Freitag vor zwei Wochen“: a day of another year or week."""
+    number, unit = row.get(i + 2, "number"), row.get(i + 3, "unit")
+    if row.word(i + 1) != "vor" or not number or number != int(number):
+        return None
+    if row.get(i, "day") is not None and unit in ("PY", "PM", "PW"):
+        return Match(i, i + 4, Meaning("offset", unit="PD", offset=row.get(i, "day"), number=number, text=unit), "day ago")
+    if row.get(i, "weekday") is not None and unit == "PW":
+        return Match(i, i + 4, Meaning("weekday", weekday=row.get(i, "weekday"), unit="PW", offset=-int(number)), "day ago")
+    return None
+
+
 def later(row: Row, i: int) -> Match | None:
     """„drei Tage später“, „am Tag darauf“, „einen Tag zuvor“."""
     less = row.word(i) == "keine" or row.word(i) == "keinen"
@@ -55,7 +67,7 @@ def later(row: Row, i: int) -> Match | None:
         number = 1
     unit, part = row.get(k, "unit"), row.get(k, "part")
     sign = data()["later"].get(row.word(k + 1))
-    if not (unit or part) or sign is None or (k == i and row.word(k + 1) == "früher") or _compared(row, k + 2):
+    if not (unit or part) or sign is None or (k == i and row.word(k + 1) == "früher") or _compared(row, k + 1):
         return None
     if part:
         meaning = Meaning("shift", unit="PD", offset=sign, number=1, part=part)
@@ -70,7 +82,7 @@ def later(row: Row, i: int) -> Match | None:
 
 def _compared(row: Row, k: int) -> bool:
     """„zwei Stunden später als geplant“, also with a closing mark before „als“."""
-    return row.word(k + (row.tag(k) == "$(")) == "als"
+    return row.word(k) in ("später", "früher") and row.word(k + 1 + (row.tag(k + 1) == "$(")) == "als"
 
 
 def _amount(row: Row, i: int) -> tuple[float | None, int]:

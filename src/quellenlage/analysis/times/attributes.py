@@ -51,7 +51,23 @@ def attributive(words: Row, match: Match) -> bool:
 def of_noun(words: Row, match: Match, first: int) -> bool:
     """Whether an expression whose phrase begins at `first` belongs to a noun."""
     start = _with_preposition(words, first)
+    if words.tag(first - 1) in ("", "$.") and words.tag(match.last) == "VVPP" and words.word(match.last + 1) == ",":
+        return True  # „1987 gegründet, ging die Firma pleite“
     return _before_participle(words, match, start) or _after_noun(words, match, start)
+
+
+def called_off(words: Row, match: Match, first: int) -> bool:
+    """„Das Treffen am Freitag wurde abgesagt“: when it was to be, not when it was called off."""
+    if words.tag(first - 1) != "NN" or words.atoms[first - 1] or match.meaning.kind not in ("weekday", "date", "offset"):
+        return False
+    if words.tag(match.last) != "VAFIN":
+        return False
+    k = match.last + 1
+    while k < len(words.low) and k - match.last < _PHRASE and words.tag(k)[:1] != "$":
+        if words.tag(k) == "VVPP" and words.word(k) in word_set("called_off"):
+            return True
+        k += 1
+    return False
 
 
 def runs_on(words: Row, first: int) -> bool:

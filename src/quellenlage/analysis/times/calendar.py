@@ -133,3 +133,11 @@ def _part_of_years(first: int, last: int, modifier: str) -> Stretch:
     width = third + (cut > 0)
     begin, end = {"START": (first, first + width), "MID": (first + third, last - third), "END": (last - width, last)}[modifier]
     return of_years(begin, end - 1)
+
+
+def ago(day: date, unit: str, count: int) -> date:
+    """The same day so many weeks, months or years before; of a day that the month lacks its last."""
+    if unit == "PW":
+        return day - timedelta(weeks=count)
+    year, month = shifted_months(day, -count * (12 if unit == "PY" else 1))
+    return safe_date(year, month, day.day) or safe_date(year, month, 28) or day

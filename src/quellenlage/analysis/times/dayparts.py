@@ -34,6 +34,8 @@ def daypart(row: Row, i: int, *, bare: bool = False) -> Match | None:
 
 def _opened(row: Row, i: int, k: int) -> bool:
     """„am Abend“, „in den frühen Morgenstunden“."""
+    if row.word(k) == "nacht" and (row.word(i - 1) == "über" or (row.word(i - 2) == "für" and row.word(i - 1) == "die")):
+        return True  # „Über Nacht schneite es“, „für die Nacht auf Freitag“
     return row.word(i - 1) in word_set("before_daypart") or (row.word(i - 1) == "den" and row.word(k).endswith("stunden"))
 
 

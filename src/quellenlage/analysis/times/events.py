@@ -43,10 +43,20 @@ def _anchored(row: Row, found: Match, k: int, sign: int) -> Match | None:
     base = match_date(row, k + (row.word(k) in ("dem", "der", "den"))) if not noun else None
     if base is not None and base.meaning.kind not in ("date", "weekday", "holiday"):
         base = None
+    if noun and sign:
+        base = _dated(row, k)
     if not noun and base is None:
         return None
     meaning = replace(found.meaning, event=noun, base=base.meaning if base else None, offset=sign)
     return replace(found, meaning=meaning, rule=f"{found.rule}, from an event")
+
+
+def _dated(row: Row, k: int) -> Match | None:
+    """The date behind an event's noun: „vor der Wahl am 12. April“."""
+    while row.tag(k) in ("ART", "PPOSAT", "PDAT", "APPRART", "ADJA"):
+        k += 1
+    found = match_date(row, k + 2) if row.word(k + 1) in ("am", "vom") else None
+    return found if found and found.meaning.kind == "date" and found.meaning.day is not None else None
 
 
 def event_day(row: Row, i: int) -> Match | None:

@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from quellenlage.analysis.times.amounts import DEED
-from quellenlage.analysis.times.attributes import DETERMINERS, attributive, of_noun, opens_with_participle, participle, runs_on
+from quellenlage.analysis.times.attributes import (
+    DETERMINERS,
+    attributive,
+    called_off,
+    of_noun,
+    opens_with_participle,
+    participle,
+    runs_on,
+)
 from quellenlage.analysis.times.events import dated_nouns, subjects
 from quellenlage.analysis.times.matching import matches
 from quellenlage.analysis.times.meaning import Match, Meaning
@@ -60,6 +68,7 @@ def find_times(
     return reader.read(speeches) if speeches.speeches else found
 
 
+_HALF_A_DAY = timedelta(hours=12)
 _LATE, _EARLY = 20, 9
 """Hours from which on an evening is late, and until which a morning is early."""
 _CLAUSE = 8
@@ -121,7 +130,9 @@ class _Reader:
         goes_on = state.inside[0] == first
         thread, day = state.thread(place), (state.inside[2] if goes_on else None) or state.day(place)
         tense = _tense(words, match, preposition, first, self.around)
-        set_ahead = tense == "past" and preposition in ("bis", "ab") and self.settings[words.origin[match.first]]
+        day = None if _is_distant(words, match) and _coarse(state, place) else day
+        day = thread.happened if tense == "past" and day and now and day > now.date() else day
+        set_ahead = tense == "past" and preposition in ("bis", "ab", "von") and self.settings[words.origin[match.first]]
         context = Context(
             now,
             beside or _morning_after(words, match, first, thread) or day,
@@ -132,11 +143,18 @@ class _Reader:
             state.events,
             thread.told(place),
             _references(match.meaning, state, place),
-            match.meaning.kind == "clock" and _adrift(state, place, now),
+            (match.meaning.kind == "clock" or _is_distant(words, match)) and _adrift(state, place, now),
         )
         found = resolve(match.meaning, context)
+        if place.flashback and beside is None and _after_the_report(match, found, state.main.reference):
+            found = resolve(match.meaning, replace(context, day=found.day - timedelta(days=1) if found.day else None))
         inside = (
-            goes_on or of_noun(words, match, first) or set_ahead or (runs_on(words, first) and _told_before(context, found))
+            goes_on
+            or _counted_towards(words, first)
+            or called_off(words, match, first)
+            or of_noun(words, match, first)
+            or set_ahead
+            or (runs_on(words, first) and _told_before(context, found))
         )
         if inside:
             told = _reference(words, match, found, place)
@@ -145,7 +163,9 @@ class _Reader:
             if found.day is not None or found.value == "PRESENT_REF":
                 state.closes(place)
             told = _reference(words, match, found, place)
-            _goes_on(thread, match, found, told)
+            _goes_on(thread, match, found, told, now)
+            if place.flashback and _is_coarse(told):
+                thread.day = None  # „Der Brand war im Mai 2024 ausgebrochen“: the report's day is not that of the fire
             if told and self.alleged[words.origin[match.first]]:
                 state.deed = _of_the_deed(state.deed, told)
             thread.frame = _frame(match, context, found, place, heads=first - start <= 1) or _still(thread.frame, match, found)
@@ -153,6 +173,27 @@ class _Reader:
             for noun in dated_nouns(words, first, match, self.heads):
                 state.events.setdefault(noun, found.day)
         return Item(match, context, found, first, inside)
+
+
+def _after_the_report(match: Match, found: Resolved, told: Reference | None) -> bool:
+    """„Am Sonntagmorgen wurde es entdeckt. In der Nacht war es losgemacht worden“: what had been was not later on that day."""
+    if match.meaning.kind not in ("clock", "part") or told is None or found.day is None or found.stretch[0] is None:
+        return False
+    return told.end - told.begin <= _HALF_A_DAY and found.day == told.begin.date() and found.stretch[0] >= told.end
+
+
+def _is_distant(words: Row, match: Match) -> bool:
+    """„in jener Nacht“: never of the day that the report tells of."""
+    return match.meaning.kind == "part" and words.word(match.first).startswith("jene")
+
+
+def _coarse(state: State, place: Place) -> bool:
+    """Whether the text has just gone back to a month or longer: „Der Brand war im Mai 2024 ausgebrochen“."""
+    return _is_coarse(next(state.references(place), None))
+
+
+def _is_coarse(told: Reference | None) -> bool:
+    return told is not None and told.end - told.begin > _SOME_WEEKS[0]
 
 
 def _says_something(item: Item) -> bool:
@@ -179,7 +220,7 @@ def _references(meaning: Meaning, state: State, place: Place) -> tuple[Reference
     """What an expression may count from."""
     if meaning.text == DEED:
         return (state.deed,) if state.deed else ()
-    then = meaning.kind == "vague" and meaning.anaphoric and meaning.text == "PRESENT_REF"
+    then = meaning.kind == "vague" and meaning.anaphoric
     if (
         then
         or meaning.kind in ("same", "soon")
@@ -195,11 +236,14 @@ def _of_the_deed(known: Reference | None, told: Reference) -> Reference:
     return told if known is None or finer else known
 
 
-def _goes_on(thread: Thread, match: Match, found: Resolved, reference: Reference | None) -> None:
+def _goes_on(thread: Thread, match: Match, found: Resolved, reference: Reference | None, now: datetime | None) -> None:
     """What follows may count from this."""
     if match.meaning.kind != "duration" or match.meaning.relative is None:  # „in den letzten Minuten“ runs up to now
         thread.reference = reference or thread.reference
-    thread.day = thread.day if match.meaning.kind == "weekend" else found.day or thread.day
+    lost = match.meaning.kind == "part" and found.day is None
+    thread.day = thread.day if match.meaning.kind == "weekend" else found.day or (None if lost else thread.day)
+    if found.day is not None and (now is None or found.day <= now.date()):
+        thread.happened = found.day
     if found.day is not None:
         clock = match.meaning.clock
         thread.late = found.day if clock is not None and clock[0] >= _LATE else None
@@ -297,6 +341,10 @@ def _tense(words: Row, match: Match, preposition: str, first: int, around: Seque
     """
     if preposition == "seit":
         return "past"
+    if _counted_towards(words, first):
+        return ""
+    if called_off(words, match, first):
+        return "future"
     if match.meaning.kind in ("weekday", "date") and _aims_at(words, match.first):
         return "future"
     if words.tag(first - 1) in DETERMINERS or opens_with_participle(words, match.last, first):
@@ -306,6 +354,17 @@ def _tense(words: Row, match: Match, preposition: str, first: int, around: Seque
     if preposition in ("binnen", "innerhalb", "in") and match.meaning.kind == "duration" and _counted_so_far(words, first):
         return "past"
     return around[words.origin[match.first]]
+
+
+def _counted_towards(words: Row, first: int) -> bool:
+    """„Drei Wochen vor der Wahl am 12. April trat er zurück“: when the event is, not when the clause's matter was."""
+    k = first - 1
+    if words.tag(k) != "NN" or words.atoms[k]:
+        return False
+    k -= 1
+    while words.tag(k) in ("ADJA", *DETERMINERS):
+        k -= 1
+    return words.word(k) in ("vor", "nach") and bool(words.get(k - 1, "unit"))
 
 
 def _counted_so_far(words: Row, first: int) -> bool:

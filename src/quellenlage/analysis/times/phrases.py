@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from quellenlage.analysis.times.amounts import duration, later, long, told_from
+from quellenlage.analysis.times.amounts import ago, duration, later, long, told_from
 from quellenlage.analysis.times.dates import match_date
 from quellenlage.analysis.times.dayparts import daypart, weekend
 from quellenlage.analysis.times.events import event_day
@@ -22,7 +22,7 @@ _POINTED_AT = ("weekday", "date", "season", "weekend", "part")
 def match_phrase(row: Row, i: int) -> Match | None:
     """The phrase that begins at token `i`."""
     for rule in (
-        every, _period_part, _part_of_following, event_day, same, told_from, _with_determiner, relative, later, duration, habit, rate,
+        ago, every, _period_part, _part_of_following, event_day, same, told_from, _with_determiner, relative, later, duration, habit, rate,
         daypart, vague, weekend, long,
     ):  # fmt: skip
         found = rule(row, i)

@@ -13,6 +13,7 @@ from quellenlage.analysis.times.row import Row
 from quellenlage.analysis.times.vocabulary import word_set
 
 _POINTS = ("DATE", "TIME")
+_WEEK = timedelta(days=7)
 _LONGEST_LINK = 3
 """Words between two ends („bis“, „bis zum“, „und dem“)."""
 
@@ -128,4 +129,28 @@ def ranges(row: Row, items: Sequence[Item]) -> tuple[list[Item], dict[int, Range
         whole = stretch(row, out[k], out[k + 1])
         if whole is not None:
             found[k] = found[k + 1] = whole
+    for k in range(len(out) - 3):
+        whole = _by_the_hour(row, out[k : k + 4])
+        if whole is not None:
+            found.update(dict.fromkeys(range(k, k + 4), whole))
     return out, found
+
+
+def _by_the_hour(row: Row, items: Sequence[Item]) -> Range | None:
+    """„zwischen Samstag, 18 Uhr, und Sonntag, 9 Uhr“, „von Freitag, 4 Uhr, bis Sonntag, 20 Uhr“: days with their hours as ends."""
+    one, clock, other, last = items
+    if [item.match.meaning.kind == "clock" for item in items] != [False, True, False, True]:
+        return None
+    if one.found.day is None or other.found.day is None or not (_hangs(row, one, clock) and _hangs(row, other, last)):
+        return None
+    link = [row.word(k) for k in range(clock.match.last, other.match.first) if row.word(k) != ","]
+    opened = row.word(one.match.first - 1)
+    begin, end = clock.found.stretch[0], last.found.stretch[1]
+    fits = (link == ["und"] and opened == "zwischen") or (link == ["bis"] and opened in ("von", "vom"))
+    return Range(begin, end, None, None) if fits and begin and end and begin < end <= begin + _WEEK else None
+
+
+def _hangs(row: Row, day: Item, clock: Item) -> bool:
+    """Whether an hour stands right behind its day: „Samstag, 18 Uhr“, „Samstag um 18 Uhr“."""
+    between = [row.word(k) for k in range(day.match.last, clock.match.first)]
+    return all(word in (",", "um") for word in between) and len(between) <= 2

@@ -15,7 +15,7 @@ from quellenlage.analysis.times.resolved import UNRESOLVED, Context, Resolved, o
 from quellenlage.analysis.times.shifts import EXACT, shifted
 from quellenlage.analysis.times.vocabulary import Daypart
 
-_NEARLY = timedelta(days=1)
+_NEARLY, _LONG_AGO = timedelta(days=1), timedelta(days=30)
 
 
 def resolve(meaning: Meaning, context: Context) -> Resolved:
@@ -143,6 +143,8 @@ def _offset(meaning: Meaning, context: Context) -> Resolved:
         return Resolved("DATE", "XXXX-XX-XX", meaning.mod, deictic=True)
     if meaning.mod and not offset and not meaning.anaphoric:
         offset = _part_of_another(meaning, base, context)
+    if meaning.unit == "PD" and meaning.number:
+        return on_day(meaning, calendar.ago(base + timedelta(days=offset), meaning.text, int(meaning.number)))
     if meaning.unit == "PD":
         found = on_day(meaning, base + timedelta(days=offset), deictic=not meaning.anaphoric)
         return replace(found, value="PRESENT_REF") if context.generic and not offset and meaning.part is None else found
@@ -188,7 +190,7 @@ def _part_of_another(meaning: Meaning, today: date, context: Context) -> int:
 
 
 def _part(meaning: Meaning, context: Context) -> Resolved:
-    day = context.day or context.today
+    day = context.day or (None if context.adrift else context.today)
     if day is None or meaning.part is None:
         return Resolved("TIME", f"XXXX-XX-XXT{meaning.part.code if meaning.part else 'XX'}", meaning.mod)
     at_hand = context.day is None or (day == context.today and _hour_known(context))
@@ -217,7 +219,7 @@ def _clock(meaning: Meaning, context: Context) -> Resolved:
     slack = timedelta(minutes=30) if context.preposition == "gegen" else timedelta(0)
     mod = "APPROX" if slack else ""
     here = not (meaning.zone or meaning.local_clock) and day == context.today and _hour_known(context)
-    if here and context.tense == "past" and context.now and start - slack > context.now:
+    if here and context.tense == "past" and context.now and start > context.now:
         day, start = (
             day - timedelta(days=1),
             start - timedelta(days=1),
@@ -240,6 +242,11 @@ def _vague(meaning: Meaning, context: Context) -> Resolved:
         year, month = context.told
         stretch = calendar.of_month(year, month) if month else calendar.of_years(year, year)
         return Resolved("DATE", meaning.text, stretch=stretch, granularity="month" if month else "year")
+    before = next((one for one in context.references if context.now is None or one.end < context.now - _LONG_AGO), None)
+    if meaning.anaphoric and before is not None:  # „Der Wolf war zuletzt im Mai 2021 gesehen worden. Damals …“
+        first, last = before.begin.date(), (before.end - timedelta(microseconds=1)).date()
+        span = calendar.of_month(first.year, first.month)[0], calendar.of_month(last.year, last.month)[1]
+        return Resolved("DATE", meaning.text, stretch=span, granularity="span")
     return Resolved("DATE", meaning.text, stretch=_vague_stretch(meaning.text, context.now), granularity="vague", deictic=True)
 
 
@@ -305,7 +312,9 @@ def _value(begin: datetime, granularity: str) -> str:
 
 def _event_base(meaning: Meaning, context: Context) -> date | None:
     """The day that „nach dem Anschlag“, „vor Weihnachten“ count from."""
-    return resolve(meaning.base, replace(context, preposition="")).day if meaning.base else context.events.get(meaning.event)
+    if meaning.base is None:
+        return context.events.get(meaning.event)
+    return resolve(meaning.base, replace(context, preposition="", tense="" if meaning.event else context.tense)).day
 
 
 def _event(meaning: Meaning, context: Context) -> Resolved:

@@ -21,6 +21,7 @@ _WIDEST = {
 
 _MOST = {"PTS": 3600, "PTM": 90, "PTH": 24, "PD": 21}
 """How many units „Stunden später“ may be at most; longer ones say too little."""
+_WIDEST_FOR_SOME = timedelta(days=31)
 _FEW = {"PTS": 600, "PTM": 30, "PTH": 10, "PD": 10}
 """The same for „wenige Stunden später“."""
 _SOON, _SOON_FROM = timedelta(hours=6), timedelta(hours=8)
@@ -52,7 +53,7 @@ def _counted(reference: Reference, meaning: Meaning) -> tuple[Stretch, str] | No
         return _same(reference, width)
     if meaning.kind == "soon":
         return _soon(reference, meaning.offset or 1) if width <= _SOON_FROM else None
-    if width > _WIDEST[meaning.unit]:
+    if width > (_WIDEST_FOR_SOME if meaning.number is None else _WIDEST[meaning.unit]):
         return None
     return _some(reference, meaning) if meaning.number is None else _from(reference, meaning)
 

@@ -51,6 +51,8 @@ class Thread:
     """One line of a story."""
 
     day: date | None = None
+    happened: date | None = None
+    """The last day that is not ahead: what has happened lies on no day that was only planned."""
     reference: Reference | None = None
     frame: Frame | None = None
     late: date | None = None

@@ -194,6 +194,8 @@ def _digits(low: str) -> dict[str, Any]:
     if re.fullmatch(r"(?:19|20)\d\d[/–-]\d\d(?:\d\d)?", low):
         last = int(low[:2] + low[-2:])
         out["span_of_years"] = (int(low[:4]), low, last if last > int(low[:4]) else int(low[:4]) + 1)
+    if re.fullmatch(r"\d0er-jahren?", low):
+        out["decade"] = int(low[0])
     if re.fullmatch(r"\d\der", low):
         out["decade"] = int(low[0])
     if re.fullmatch(r"(?:18|19|20)\d0er(?:-jahre[n]?)?", low):
