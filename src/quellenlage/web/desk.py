@@ -15,6 +15,9 @@ from quellenlage.web.archive import Archive
 from quellenlage.web.finding import Finder
 from quellenlage.web.settings import Settings
 
+NOT_THEN = "error_then"
+"""Of a story that no report was known of at the time that is asked for: the label that says so."""
+
 
 @dataclass(frozen=True, slots=True)
 class Desk:
@@ -44,5 +47,6 @@ class Desk:
         """A story by its id, as known at a time; HTTP 404 where there is none."""
         found = self.archive.story(story_id, as_of)
         if found is None:
-            raise HTTPException(404)
+            later = as_of is not None and self.archive.story(story_id) is not None
+            raise HTTPException(404, NOT_THEN if later else None)
         return found

@@ -20,7 +20,7 @@ from quellenlage.presentation.page.templates import packaged
 from quellenlage.web.answers import Answer, answer, respond
 from quellenlage.web.archive import Shelf
 from quellenlage.web.asking import LANGUAGE_COOKIE, language, moment, selection
-from quellenlage.web.desk import Desk
+from quellenlage.web.desk import NOT_THEN, Desk
 from quellenlage.web.finding import FACETS, Wanted
 from quellenlage.web.rendering import ASSETS, frame, rendered, story_view
 from quellenlage.web.stories import PAGES, Ask, reading_page
@@ -159,7 +159,8 @@ async def refused(request: Request, error: Exception) -> Response:
     """A page, or JSON under /api, that says in one line what is wrong."""
     assert isinstance(error, HTTPException)
     within, status = frame(request), error.status_code
-    words = within.labels.app(f"error_{status}") if status in (404, 405) else error.detail
+    label = NOT_THEN if error.detail == NOT_THEN else f"error_{status}"
+    words = within.labels.app(label) if status in (404, 405) else error.detail
     if request.url.path.startswith("/api/"):
         made = answer(json.dumps({"error": words}, ensure_ascii=False), "application/json", status=status)
     else:
