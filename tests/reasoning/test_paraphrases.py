@@ -12,7 +12,7 @@ from tests.reasoning.reports import report, story
 
 FOLDER = Path(__file__).parents[1] / "cases" / "paraphrases"
 CASES = [
-    case for name in ("a", "b", "c", "d") for case in yaml.safe_load((FOLDER / f"{name}.yaml").read_text(encoding="utf-8"))
+    case for name in ("a", "b", "c", "d", "e") for case in yaml.safe_load((FOLDER / f"{name}.yaml").read_text(encoding="utf-8"))
 ]
 EVENING = datetime.fromisoformat("2024-03-05T20:00:00+01:00")
 

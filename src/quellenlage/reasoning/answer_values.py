@@ -14,11 +14,11 @@ from quellenlage.reasoning.answer_forms import (
     roles_told,
     says,
 )
-from quellenlage.reasoning.asked import counts_asked, fills_the_seat
+from quellenlage.reasoning.asked import around, counts_asked, fills_the_seat
 from quellenlage.reasoning.likeness import same_verb, shared_terms
-from quellenlage.reasoning.nouns import noun_key
+from quellenlage.reasoning.nouns import noun_key, same_noun
 from quellenlage.reasoning.terms import Subject, World
-from quellenlage.reasoning.vocabulary import word_list
+from quellenlage.reasoning.vocabulary import canonical, word_list
 
 _TOLD = re.compile(r"[A-ZÄÖÜ][\w-]{2,40}|\d{1,3}-[Jj]ährige[nr]?")
 _SPOT = re.compile(
@@ -87,8 +87,14 @@ def names_who(one: Subject, question: Subject) -> bool:
 def names_why(one: Subject, question: Subject) -> bool:
     """Whether a claim names a cause or a fault, of what the question is about where it says of what."""
     about = question.terms - word_list("cause_nouns")
-    told = says(one, "causes") or says(one, "faults")
+    told = (says(one, "causes") or says(one, "faults")) and _of_that_kind(one, question)
     return told and (not about or shared_terms(one.terms, about) > 0) and not one.terms <= question.terms
+
+
+def _of_that_kind(one: Subject, question: Subject) -> bool:
+    """Whether a passage is about a fire where „die Brandursache“ is asked for."""
+    kinds = (canonical(t.removesuffix("ursache").removesuffix("s")) for t in question.terms if t.endswith("ursache"))
+    return all(not kind or kind in ("unglück", "tod") or any(same_noun(kind, t) for t in around(one)) for kind in kinds)
 
 
 def tells_the_sum(one: Subject, question: Subject) -> bool:

@@ -9,6 +9,7 @@ from quellenlage.reasoning import occasions, quantities, reference, values
 from quellenlage.reasoning.anchors import one_matter
 from quellenlage.reasoning.likeness import POINTLIKE, denies, same_seat, same_verb, slots_of
 from quellenlage.reasoning.markers import corrects, withdraws
+from quellenlage.reasoning.nouns import noun_key
 from quellenlage.reasoning.pairs import Pair
 from quellenlage.reasoning.roles import two_for_one_role
 from quellenlage.reasoning.sameness import same_statement, says_no_more
@@ -16,12 +17,13 @@ from quellenlage.reasoning.seats import same_holder
 from quellenlage.reasoning.slots import Count, contrast
 from quellenlage.reasoning.terms import Subject, World
 from quellenlage.reasoning.values import Relation
-from quellenlage.reasoning.verdicts import SURE, Case, Verdict, marked, new_version, same_outlet, same_voice
+from quellenlage.reasoning.verdicts import SURE, Case, Verdict, corrects_this, marked, new_version, same_outlet, same_voice
 from quellenlage.reasoning.vocabulary import word_list
 from quellenlage.reasoning.whereabouts import in_two_towns, one_accident
 from quellenlage.reasoning.zero import of_some
 
 _WORD, _SHORT = re.compile(r"[^\W\d_]+"), 4
+_YEAR = re.compile(r"\b(?:1\d|20)\d\d\b(?! (?:Menschen|Euro|Meter|Uhr))")
 _NAME = re.compile(r"[A-ZÄÖÜ][\w-]{3,60}")
 _FIRM = ("CT+", "CT-", "PR+", "PR-")
 _REFINED_AFTER = timedelta(hours=6)
@@ -121,7 +123,7 @@ def _polarity(case: Case) -> Verdict | None:
         return Verdict("corrected", "polarity", "the opposite in a newer version")
     if withdraws(newer.claim, newer.document):
         return Verdict("withdrawn", "polarity", "opposite with a word of withdrawal")
-    if corrects(newer.claim, newer.document):
+    if corrects(newer.claim, newer.document) and corrects_this(case):
         return Verdict("corrected", "polarity", "opposite with a corrective marker")
     return Verdict("conflict", "polarity", "asserted by one and denied by another")
 
@@ -168,6 +170,8 @@ def _finer(case: Case, slots: list[tuple[Count, Count]]) -> Verdict | None:
 def _agreement(case: Case, slots: list[tuple[Count, Count]] | tuple[()]) -> Verdict | None:
     if case.apart or case.place is Relation.DISJOINT or case.time is Relation.DISJOINT or _denied_words(case):
         return None
+    if _other_figures(case):
+        return None
     if not same_statement(case.older, case.newer, slots=bool(slots)):
         return None
     return Verdict("agreement", "", "same matter, compatible values")
@@ -181,3 +185,17 @@ def _denied_words(case: Case) -> bool:
         if any(len(word) > _SHORT and word in other.claim.about.lower() for word in denied):
             return True
     return False
+
+
+def _other_figures(case: Case) -> bool:
+    """Whether both give a number with the same unit, or a year, and these differ: they do not say the same, whatever the numbers are of."""
+    first, second = (set(_YEAR.findall(one.claim.about)) for one in (case.older, case.newer))
+    if first and second and first.isdisjoint(second):
+        return True
+    both = [
+        values.numbers(one, other)
+        for one in case.older.claim.quantities
+        for other in case.newer.claim.quantities
+        if one.unit and other.unit and noun_key(one.unit) == noun_key(other.unit)
+    ]
+    return bool(both) and all(relation is Relation.DISJOINT for relation in both)

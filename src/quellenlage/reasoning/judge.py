@@ -13,10 +13,12 @@ from quellenlage.reasoning.because import because
 from quellenlage.reasoning.comparison import compare
 from quellenlage.reasoning.contrasts import opposed
 from quellenlage.reasoning.corrections import put_right
+from quellenlage.reasoning.denials import denied
 from quellenlage.reasoning.identity import content_id
 from quellenlage.reasoning.leaps import without_leaps
 from quellenlage.reasoning.origins import copy_groups, independent
 from quellenlage.reasoning.pairs import Pair, comparable_claims, pairs
+from quellenlage.reasoning.states import ended
 from quellenlage.reasoning.subjects import subjects
 from quellenlage.reasoning.terms import Subject, World, world
 from quellenlage.reasoning.verdicts import Verdict
@@ -56,6 +58,8 @@ def findings(knowledge: Knowledge, copies: Sequence[Finding], told: Sequence[Sub
     judged = [(pair, verdict) for pair in pairs(claims.first) if (verdict := compare(pair, things)) is not None]
     judged.extend(opposed(claims.first, things))
     judged.extend(contradicted_within(claims.first, things))
+    judged.extend(denied(claims.first, things))
+    judged.extend(ended(claims.first, things))
     judged.extend(put_right(told))
     judged.extend(withdrawn(every))
     judged.extend(retracted_versions(told))

@@ -70,10 +70,16 @@ def slots_of(one: Subject, other: Subject) -> list[tuple[Count, Count]]:
     out = []
     for first in one.counts:
         own = [c for c in one.counts if c.slot == first.slot and c.of == first.of]
-        theirs = [c for c in other.counts if same_slot(first.slot, c.slot) and (c.of == first.of or not (c.of and first.of))]
+        theirs = [c for c in other.counts if same_slot(first.slot, c.slot) and _one_holder(c.of, first.of)]
         if len(own) == 1 and len(theirs) == 1:
             out.append((first, theirs[0]))
     return out
+
+
+def _one_holder(one: str, other: str) -> bool:
+    """Whether two shares may be of one holder: nobody is named for one, or one is the other's name in short („die Partei“)."""
+    first, second = ({*key.partition(":")[2].split("-")} for key in (one, other))
+    return not (one and other) or first <= second or second <= first
 
 
 def same_slot(one: str, other: str) -> bool:

@@ -10,7 +10,9 @@ from quellenlage.reasoning.vocabulary import entries, word_list
 
 _WORD = re.compile(r"[^\W\d_]+")
 _UNTIL = re.compile(r"\bbis (?:zum )?(?:\w+tag\w{0,8}|\w+woch\w{0,8}|\d{1,2}(?:[.:]\d\d)? uhr|heute|zuletzt|jetzt)\b")
-_AROUND = 160
+_END = re.compile(r"[.!?](?=\s|$)")
+_STILL = re.compile(r"\bnoch\b(?! (?:nicht|nie|kein|einmal|unklar|offen|mehr|weiter))")
+_AROUND, _BESIDE = 160, 50
 
 
 def _near(claim: Claim, document: Document) -> str:
@@ -18,12 +20,31 @@ def _near(claim: Claim, document: Document) -> str:
     return document.text[max(0, claim.start - _AROUND) : claim.end + _AROUND].lower()
 
 
+def _sentence(claim: Claim, document: Document) -> str:
+    before = document.text[max(0, claim.start - _AROUND) : claim.start].lower()
+    behind = document.text[claim.end : claim.end + _AROUND].lower()
+    return _END.split(before)[-1] + document.text[claim.start : claim.end].lower() + _END.split(behind)[0]
+
+
 def corrects(claim: Claim, document: Document) -> bool:
     """Whether the words around a claim say that something reported before was wrong."""
     near = _near(claim, document)
-    if any(phrase in near for phrase in entries("corrective_phrases")) or any(p.search(near) for p in _forms()):
-        return True
-    return bool(word_list("corrective") & set(_WORD.findall(near)))
+    return _puts_right(near) or _clarifying(near)
+
+
+def only_clarifies(claim: Claim, document: Document) -> bool:
+    """Whether the words around a claim only say that somebody „made clear“ how it is: that puts right what this one said, no other's."""
+    near, sentence = _near(claim, document), _sentence(claim, document)
+    return _clarifying(near) and not _clarifying(sentence) and not _puts_right(near)
+
+
+def _puts_right(near: str) -> bool:
+    said = any(phrase in near for phrase in entries("corrective_phrases")) or any(p.search(near) for p in _forms())
+    return said or bool(word_list("corrective") & set(_WORD.findall(near)))
+
+
+def _clarifying(near: str) -> bool:
+    return any(words in near for words in entries("clarifying_phrases"))
 
 
 @cache
@@ -53,3 +74,28 @@ def goes_on(claim: Claim, document: Document) -> bool:
     if any(phrase in words for phrase in entries("gone_on_phrases")) or _UNTIL.search(words):
         return True
     return bool(word_list("gone_on") & set(_WORD.findall(words)))
+
+
+def interim(claim: Claim, document: Document) -> bool:
+    """Whether a number is one on the way to another: of votes half counted, „bis 14 Uhr“."""
+    return bool(_interim().search(document.text[claim.start : claim.end].lower()))
+
+
+def forecast(claim: Claim, document: Document) -> bool:
+    """Whether a number is one of a forecast, by the words in and around the claim."""
+    return bool(_forecast().search(document.text[max(0, claim.start - _BESIDE) : claim.end + _BESIDE].lower()))
+
+
+def remains(claim: Claim, document: Document) -> bool:
+    """Whether a claim tells what is left of a state: „derzeit noch 300 Haushalte“."""
+    return bool(_STILL.search(document.text[claim.start : claim.end].lower()))
+
+
+@cache
+def _interim() -> re.Pattern[str]:
+    return re.compile(entries("interim"))
+
+
+@cache
+def _forecast() -> re.Pattern[str]:
+    return re.compile(entries("forecasts"))

@@ -12,6 +12,7 @@ from quellenlage.reasoning.likeness import likeness
 from quellenlage.reasoning.slots import head_slot
 from quellenlage.reasoning.terms import Subject
 from quellenlage.reasoning.versions import article_key, version_order
+from quellenlage.reasoning.vocabulary import word_list
 
 _MOST = 24
 """A claim is compared with so many later ones, those that share most keys with it: work stays linear in a story of thousands of
@@ -51,7 +52,10 @@ def comparable_claims(subjects: Sequence[Subject]) -> list[Subject]:
     return [
         s
         for s in subjects
-        if s.claim.kind != "question" and not s.claim.negated_report and (s.terms or s.counts) and not repeats_former(s)
+        if s.claim.kind != "question"
+        and not s.claim.negated_report
+        and (s.terms or s.counts or s.verb in word_list("of_people"))
+        and not repeats_former(s)
     ]
 
 
@@ -77,7 +81,7 @@ def pairs(subjects: Sequence[Subject], least: float = _LIKE) -> Iterator[Pair]:
     usable = sorted(comparable_claims(subjects), key=lambda s: (s.published, s.claim.document, s.claim.id))
     for one, other in _sharing(usable):
         if one.claim.document != other.claim.document and (like := likeness(one, other)) >= least:
-            yield _ordered(one, other, like)
+            yield in_order(one, other, like)
 
 
 def pairs_within(subjects: Sequence[Subject], least: float = _LIKE_WITHIN) -> Iterator[Pair]:
@@ -114,7 +118,7 @@ def _keys(one: Subject) -> set[str]:
     return {*one.terms, *counted, *seat}
 
 
-def _ordered(one: Subject, other: Subject, like: float) -> Pair:
+def in_order(one: Subject, other: Subject, like: float = 1.0) -> Pair:
     """By publication; two versions of one article by their own order."""
     if article_key(one.document) == article_key(other.document):
         first, second = sorted((one, other), key=lambda s: version_order(s.document))

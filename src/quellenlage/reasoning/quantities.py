@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from quellenlage.reasoning import reference, values
-from quellenlage.reasoning.markers import corrects, goes_on
+from quellenlage.reasoning.markers import corrects, forecast, goes_on, interim, remains
 from quellenlage.reasoning.slots import Count
 from quellenlage.reasoning.terms import Subject
 from quellenlage.reasoning.values import Relation
 from quellenlage.reasoning.verdicts import UPDATE_AFTER, Case, Verdict, corrects_this, new_version, same_voice
 from quellenlage.reasoning.vocabulary import word_list
 
+_AN_HOUR = timedelta(hours=1)
 _TENTH = 0.11
 _SOME = 20
 
@@ -25,15 +28,19 @@ def number_verdict(case: Case, first: Count, second: Count) -> Verdict | None:
         forward = (newer.when.earliest, older.when.earliest) if newer.when and older.when else (None, None)
         back = forward[0] is not None and forward[1] is not None and forward[0] < forward[1]
         return Verdict("updated", "number", "another number at a later time", words) if on and not back else None
-    if reference.nested(older, newer):
-        return None
+    if reference.nested(older, newer) or (forecast(older.claim, older.document) and forecast(newer.claim, newer.document)):
+        return None  # a month's mean and a day's; two forecasts
+    early = interim(older.claim, older.document) or forecast(older.claim, older.document)
+    if early and not reference.looks_back(newer, older) and not new_version(case):
+        return Verdict("updated", "number", "another number after an interim one", words)
     if corrects(newer.claim, newer.document) and corrects_this(case) and second.former in (None, first.quantity.value):
         return Verdict("corrected", "number", "another number with a corrective marker", words)
     if new_version(case) and not (grown or goes_on(newer.claim, newer.document)):
         return Verdict("corrected", "number", "another number in a newer version", words)
     grown = grown and not reference.looks_back(newer, older)
     grown = grown or not word_list("changing").isdisjoint((slot, newer.verb))
-    if goes_on(newer.claim, newer.document) or (grown and reference.later(older, newer, UPDATE_AFTER)):
+    shrunk = remains(newer.claim, newer.document) and _value(second) < _value(first) and reference.later(older, newer, _AN_HOUR)
+    if shrunk or goes_on(newer.claim, newer.document) or (grown and reference.later(older, newer, UPDATE_AFTER)):
         return Verdict("updated", "number", "another number at a later time", words)
     if same_voice(case) and reference.later(older, newer, UPDATE_AFTER):
         return Verdict("updated", "number", "another number by the same voice, later", words)
@@ -44,10 +51,13 @@ def number_verdict(case: Case, first: Count, second: Count) -> Verdict | None:
 
 def grown_verdict(case: Case, slots: list[tuple[Count, Count]]) -> Verdict | None:
     """A toll that has gone on from one that was left open: „mindestens drei“, „auf sechs gestiegen“."""
-    if case.apart or not goes_on(case.newer.claim, case.newer.document):
+    if case.apart or reference.looks_back(case.newer, case.older):
         return None
+    on = goes_on(case.newer.claim, case.newer.document)
+    late = reference.later(case.older, case.newer, UPDATE_AFTER)
     for first, second in slots:
-        if outgrown(first, second):
+        still_open = second.quantity.high is None
+        if outgrown(first, second) and (on or (late and still_open)):
             words = number_words(case.older, first), number_words(case.newer, second)
             return Verdict("updated", "number", "another number at a later time", words)
     return None
@@ -55,8 +65,9 @@ def grown_verdict(case: Case, slots: list[tuple[Count, Count]]) -> Verdict | Non
 
 def outgrown(first: Count, second: Count) -> bool:
     """Whether a toll that was left open is told with more: „mindestens drei“, later „fünf“ are not the same said twice."""
-    open_ended = first.quantity.high is None and first.quantity.low is not None and second.quantity.value is not None
-    return open_ended and first.slot.partition(":")[0] in word_list("growing") and _value(second) > _value(first)
+    open_ended = first.quantity.high is None and first.quantity.low is not None
+    told = second.quantity.value is not None or second.quantity.low is not None
+    return open_ended and told and first.slot.partition(":")[0] in word_list("growing") and _value(second) > _value(first)
 
 
 def exclude(first: Count, second: Count) -> bool:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from quellenlage.reasoning.asked import one_event
 from quellenlage.reasoning.likeness import same_seat
 from quellenlage.reasoning.seats import rivals
 from quellenlage.reasoning.terms import Subject, World
+from quellenlage.reasoning.vocabulary import word_list
 
 _ONE_OF = re.compile(
     r"\b(?:ein(?:er|e|es|s)?|auch|unter|ebenfalls|ehemalige\w*|frühere\w*|designierte\w*|stellvertretende\w*)\b", re.IGNORECASE
@@ -22,11 +24,21 @@ def two_for_one_role(one: Subject, other: Subject, world: World) -> bool:
     """Whether each of two claims gives one other person for the same role."""
     if one.seat and other.seat and rivals(one.seat, other.seat) and same_seat(one, other):
         return True
+    if _two_arrested(one, other):
+        return True
     if len(one.persons) != 1 or len(other.persons) != 1 or one.persons == other.persons:
         return False
     if one.verb not in _COPULAS or other.verb not in _COPULAS or _ONE_OF.search(f"{one.claim.about} {other.claim.about}"):
         return False
     return _same_subject(one, other, world)
+
+
+def _two_arrested(one: Subject, other: Subject) -> bool:
+    """„verhaftete den Ehemann der Toten“, „ein Nachbar wurde festgenommen“: one arrest, told of two people."""
+    if one.verb != "arrest" or other.verb != "arrest" or any(s.counts or s.persons for s in (one, other)):
+        return False
+    first, second = (s.terms & word_list("relations") for s in (one, other))
+    return len(first) == len(second) == 1 and first != second and one_event(one, other)
 
 
 def _same_subject(one: Subject, other: Subject, world: World) -> bool:

@@ -21,7 +21,7 @@ _INDEFINITE_ROLE = re.compile(r"\b[Ee]in(?:er|e|en|em|es)? (?:[a-zäöüß]{2,30
 _THE = re.compile(r"\b(?:[Dd](?:er|ie|as|en|em)) (?:[\wäöüß-]{2,30} ){0,2}$")
 _STANDS_ALONE = re.compile(r"$|[,.]| (?:…|(?:ist|sei|war|wird|werde|wurde|heißt|heiße|nicht)\b)")
 _OF = re.compile(
-    r" (?:des|der|von|vom|beim|bei|in|im|am|für|auf|aus)\b"
+    r" (?:des|der|von|vom|beim|bei|in|im|an|am|für|auf|aus)\b"
     r"(?P<words>(?: (?:dem|der|den|das|die|des|in|von|im|am|bei|(?:[a-zäöüß]{3,20}e[nrs] )?[A-ZÄÖÜ0-9][\w.-]*)){1,6})"
 )
 _IN_FRONT = re.compile(
@@ -29,6 +29,10 @@ _IN_FRONT = re.compile(
     r"(?P<words>(?:(?:[a-zäöüß]{3,20}e[nr] )?[A-ZÄÖÜ0-9][\w.-]* ){1,4})(?:wird|ist|soll|war|werde)\b"
 )
 """„Beim SV Jena wird X neuer Trainer“: the words in front say of what."""
+_APPOSED = re.compile(
+    r"^(?:Der|Die) (?:neue|künftige) (?P<role>[A-ZÄÖÜ][\w-]+)(?P<of> (?:des|der|von|vom) [^,;]{3,60}?)?"
+    r"(?:,| heißt| ist)? (?P<who>[A-ZÄÖÜ][\w-]+ [A-ZÄÖÜ][\w-]+)(?:,| |$)"
+)
 _NEW = re.compile(r"\b(?:neue[rs]?|künftige[rs]?|nächste[rs]?) $")
 _WORD = re.compile(r"[A-ZÄÖÜ][\w-]+")
 _DEPARTMENTS = ("minister", "senator")
@@ -85,6 +89,12 @@ def seat_of(about: str, lemma: str, persons: Mapping[str, Collection[str]]) -> S
     return Seat(role, keys_of(about, names), person, _last(about, names), phrase=False)
 
 
+def apposed(about: str, persons: Mapping[str, Collection[str]]) -> Seat | None:
+    """„Der neue Coach des TSV Sylt, Maik Thoms, hat …“: a new role told beside the name, whatever the claim tells of them."""
+    found = _APPOSED.match(about)
+    return _by_noun(f"{found['who']} ist neuer {found['role']}{found['of'] or ''}", persons) if found else None
+
+
 def plainly(about: str, lemma: str) -> tuple[str, str]:
     """A claim's words and verb in plain form: „Bei dem Täter handelt es sich um X“ says that the Täter is X."""
     for pattern, becomes, verbs in _phrases():
@@ -137,7 +147,7 @@ def role_of(word: str) -> str:
     key = _CHAIR.sub("chef", _POST.sub("", noun_key(word)))
     if key in word_list("chiefs"):
         return "chef"
-    key = next((form for form in _masculine(key) if _known(form)), key)
+    key = next((form for form in (*_masculine(key), key, key.removesuffix("en"), key.removesuffix("s")) if _known(form)), key)
     if not _known(key):
         return ""
     short = key.removeprefix("chef")
@@ -196,8 +206,12 @@ def one_seat(one: Seat | None, other: Seat | None, context: int) -> bool:
 
 
 def _one_role(one: str, other: str) -> bool:
-    """The same role; „Chef“ may be any („Landeschef“)."""
-    return one == other or ("chef" in (one, other) and one.endswith("chef") and other.endswith("chef"))
+    """The same role; „Chef“ may be any („Landeschef“), and who heads an institution is its Direktor, Leiter or Chef."""
+    return (
+        one == other
+        or {one, other} <= word_list("heads")
+        or ("chef" in (one, other) and one.endswith("chef") and other.endswith("chef"))
+    )
 
 
 def _told(both: Collection[str], context: int) -> bool:

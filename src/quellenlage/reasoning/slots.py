@@ -41,6 +41,7 @@ _COUNTED_AS_NUMBER = (
 )
 _GRADE = re.compile(r"\b(?P<grade>schwer|leicht|lebensgefährlich|lebensbedrohlich)(?:st)?[- ]?verletz", re.IGNORECASE)
 _AGED = re.compile(r"alt(?:e[rnms]?)?")
+_OF_THEM = re.compile(r" (?:Menschen |Personen )?(?:von ihnen|von denen|der Verletzten)\b")
 _PART_OF = re.compile(
     r" (?:der|von)(?: (?:den|insgesamt|\d[\d.]{0,9}|[a-zäöüß]{3,30})){0,3} (?P<noun>[A-ZÄÖÜ][a-zäöüß-]{2,40})(?![\w-])"
 )
@@ -155,7 +156,7 @@ def _part(quantity: Quantity, text: str) -> bool:
     before = _WORDS.findall(text[max(0, quantity.start - _BEFORE) : quantity.start].lower())[-_PART_WORDS:]
     inside = _WORDS.findall(text[quantity.start : quantity.end].lower())
     behind = _WORDS.findall(text[quantity.end : quantity.end + _BEFORE].lower())[:1]
-    return bool(word_list("parts") & {*before, *inside}) or behind == ["davon"]
+    return bool(word_list("parts") & {*before, *inside}) or behind == ["davon"] or bool(_OF_THEM.match(text, quantity.end))
 
 
 def _slot(quantity: Quantity, text: str, about: str, verb: str) -> str:
@@ -206,7 +207,9 @@ def _slot_of_counted(unit: str, verb: str) -> str:
     if unit in word_list("of_anything"):
         return ""
     if unit in word_list("people"):
-        return verb if verb and verb not in word_list("light_verbs") else _crowds().get(unit, "")
+        crowd = _crowds().get(unit, "")
+        told = verb and verb not in word_list("light_verbs") and not (crowd == "attend" and verb in word_list("attending"))
+        return verb if told else crowd
     if verb in word_list("of_people") and unit not in word_list("animals"):
         return verb
     return f"{canonical(unit)}:{verb}"

@@ -11,10 +11,11 @@ from itertools import pairwise
 from quellenlage.analysis.base.lexicon import readings, verb_readings
 from quellenlage.model import Claim, ClaimTime, Entity, Knowledge, Place
 from quellenlage.reasoning.bare_numbers import with_bare_numbers
+from quellenlage.reasoning.blame import blamed
 from quellenlage.reasoning.holders import Names, holder_of
 from quellenlage.reasoning.nouns import noun_key
 from quellenlage.reasoning.pairs import repeats_former
-from quellenlage.reasoning.seats import Seat, plainly, role_of, seat_of
+from quellenlage.reasoning.seats import Seat, apposed, plainly, role_of, seat_of
 from quellenlage.reasoning.shares import with_holders
 from quellenlage.reasoning.slots import Count, contrast, counts, denied_verbs, terms_of
 from quellenlage.reasoning.terms import Subject, World, world
@@ -29,6 +30,15 @@ _DESCRIBED = re.compile(
     r"\b[Dd](?:ie|er|as|en|em|es) (?:[\w… -]{1,40}? )??(?P<attribute>[a-zäöüß]{5,30})(?:en|e) (?P<noun>[A-ZÄÖÜ][\w-]{3,40})"
 )
 _AT = re.compile(r"(?:Beim|Bei (?:de[mr]|einem|einer)) (?:[a-zäöüß]{3,30} )?(?P<noun>[A-ZÄÖÜ][\w-]{3,40})")
+_ABOARD = re.compile(
+    r"\b(?:[Aa]uf|[Ii]n) (?:der|dem) (?:[^\s.,;]{2,25} ){0,4}?[\w-]*"
+    r"(?:[Ff]ähre|[Ss]chiff|[Bb]oot|[Bb]us|[Zz]ug|[Mm]aschine|[Ff]lugzeug|[Hh]ubschrauber|[Ff]rachter|[Bb]ahn|[Gg]ondel)(?![\w-])"
+)
+_BEING = ("be", "stay", "aboard", "befinden")
+_THAN = re.compile(
+    r" als (?:\w{3,15} )?(?:angenommen|gedacht|erwartet|gemeldet|berichtet|geplant|vermutet|befürchtet|mitgeteilt)$"
+)
+"""„Der Schaden ist höher als zunächst angenommen“: what was assumed is not what happened."""
 _PRONOUN = re.compile(r"(?:Er|Sie|Es) ")
 _LEADING = re.compile(r"(?:Der|Die|Das|Ein|Eine) (?:[a-zäöüß-]{3,30} ){0,2}(?P<noun>[A-ZÄÖÜ][\w-]{3,40})")
 _LAST_WORDS = 3
@@ -121,15 +131,17 @@ def subject(claim: Claim, things: World) -> Subject:
     counted = with_holders(counted, claim, things)
     nobody = zero(claim, things.documents[claim.document].text, verb) if not counted else None
     counted = (nobody,) if nobody else counted
+    places = _without_names(claim.places, persons, things)
     plain -= {noun_key(c.quantity.unit) for c in counted if c.quantity.unit} & word_list("people")
     return Subject(
         claim,
         things.documents[claim.document],
-        frozenset((*plain, *(term for i in who for term in _terms_of(i, things)), *claim.places)),
+        frozenset((*plain, *(term for i in who for term in _terms_of(i, things)), *places)),
         verb,
         _event(claim),
         counts=counted,
-        where=(_named_in(opposed[1], claim.places, things) if opposed else None) or claim.where,
+        where=(_named_in(opposed[1], claim.places, things) if opposed else None)
+        or (claim.where if claim.where in places or claim.where not in claim.places else None),
         when=_when(claim, things),
         positive=opposed is not None or nobody is not None or claim.chain[-1].commitment in ("CT+", "PR+"),
         contrasted=opposed is not None,
@@ -141,6 +153,12 @@ def subject(claim: Claim, things: World) -> Subject:
         described=_described(claim.about),
         denied=frozenset(verb_class(lemma) for lemma in denied_verbs(claim.about)) if opposed else frozenset(),
     )
+
+
+def _without_names(places: Sequence[str], persons: Names, things: World) -> tuple[str, ...]:
+    """The places of a claim without those that are a part of somebody's name („Rio Brandt“)."""
+    names = {word for words in persons.values() for word in words}
+    return tuple(i for i in places if i not in things.places or things.places[i].name.split()[0].lower() not in names)
 
 
 def _opposed(
@@ -220,7 +238,8 @@ def _seat(claim: Claim, opposed: tuple[str, str] | None, persons: Names, named: 
         persons = {key: names for key, names in persons.items() if not low.isdisjoint(names)}
     words, lemma = plainly(words, claim.predicate)
     each = (seat_of(part, lemma, persons) or holder_of(part, lemma, persons, named) for part in (kept, words) if part)
-    return next((seat for seat in each if seat is not None), None)
+    found = next((seat for seat in each if seat is not None), None)
+    return found or blamed(claim.about) or apposed(claim.about, persons)
 
 
 def _deeds(verb: str, lemma: str, plain: Iterable[str]) -> frozenset[str]:
@@ -250,7 +269,8 @@ def _event_deeds(event: str) -> frozenset[str]:
 def _verb(claim: Claim) -> str:
     about = f"{claim.about.lower()} "
     phrase = next((entry["name"] for entry in entries("phrases") if entry["words"] in about), None)
-    return phrase or _plain_verb(claim)
+    plain = phrase or _plain_verb(claim)
+    return "aboard" if plain in _BEING and _ABOARD.search(claim.about) else plain
 
 
 def _noun_of_phrase(claim: Claim, plain: Iterable[str]) -> str:
@@ -261,7 +281,20 @@ def _noun_of_phrase(claim: Claim, plain: Iterable[str]) -> str:
 
 
 def _plain_verb(claim: Claim) -> str:
-    return verb_class(_of_participle(claim) or claim.predicate)
+    return verb_class(_of_participle(claim) or _with_particle(claim) or claim.predicate)
+
+
+def _with_particle(claim: Claim) -> str:
+    """The verb with the part that stands at the end of the clause, where the analysis left it out: „tritt nicht zurück“."""
+    last = claim.about.rpartition(" ")[2]
+    if (
+        claim.chain[-1].commitment not in ("CT-", "PR-")
+        or last not in word_list("particles")
+        or claim.predicate.startswith(last)
+    ):
+        return ""
+    whole = last + claim.predicate
+    return whole if any(reading.lemma == whole for reading in verb_readings(whole)) else ""
 
 
 def _circumstance(about: str) -> str:
@@ -274,10 +307,9 @@ def _of_participle(claim: Claim) -> str:
     """The verb whose participle says the state: „sind an Masern erkrankt“, „35.000 Menschen sind betroffen“."""
     if claim.predicate not in word_list("state_verbs"):
         return ""
-    words = [
-        word for word in _WORD.findall(claim.about)[-_LAST_WORDS:] if word.islower() and word not in word_list("no_participles")
-    ]
-    state = words[-1] if words and claim.about.endswith(words[-1]) and claim.predicate == "sein" else ""
+    about = _THAN.sub("", claim.about).removesuffix(" gewesen")
+    words = [word for word in _WORD.findall(about)[-_LAST_WORDS:] if word.islower() and word not in word_list("no_participles")]
+    state = words[-1] if words and about.endswith(words[-1]) and claim.predicate == "sein" else ""
     if state in word_list("state_words"):
         return state  # „ist bei den Gesprächen dabei“
     if state and state not in word_list("plain_adjectives") and any(r.kind == "J" for r in readings(state)):

@@ -12,6 +12,7 @@ _WIDEST = timedelta(days=4)
 _CLOCK, _EDGE = timedelta(minutes=10), timedelta(hours=1)
 _PART_OF_DAY = timedelta(hours=2), timedelta(hours=12)
 """Where a morning begins nobody can say to the hour; a day has its edges."""
+_THOUSAND, _HUNDRED, _HUNDREDTH = 1000, 100, 0.01
 _APART_KM = 25.0
 """Two places nearer than this beyond their edges may be meant as one."""
 
@@ -114,12 +115,21 @@ def numbers(one: Quantity, other: Quantity) -> Relation:
     if first == second:
         return Relation.EQUAL
     if first[1] < second[0] or second[1] < first[0]:
-        return Relation.DISJOINT
+        return Relation.OVERLAP if _rounded(one.value, other.value) else Relation.DISJOINT
     if first[0] >= second[0] and first[1] <= second[1]:
         return Relation.FINER
     if second[0] >= first[0] and second[1] <= first[1]:
         return Relation.COARSER
     return Relation.OVERLAP
+
+
+def _rounded(one: float | None, other: float | None) -> bool:
+    """Whether one of two exact numbers is the other in round figures („4.400“ and „4.421 Zuschauer“)."""
+    if one is None or other is None:
+        return False
+    small, large = sorted((one, other))
+    near = small >= _THOUSAND and large - small <= _HUNDREDTH * large
+    return near and any(not a % _HUNDRED and b % _HUNDRED for a, b in ((small, large), (large, small)))
 
 
 def _interval(quantity: Quantity) -> tuple[float, float] | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from quellenlage.reasoning.likeness import bare_name
-from quellenlage.reasoning.markers import corrects, corrects_itself
+from quellenlage.reasoning.markers import corrects, corrects_itself, only_clarifies
 from quellenlage.reasoning.nouns import noun_key
 from quellenlage.reasoning.terms import Subject, World
 from quellenlage.reasoning.values import Relation
@@ -62,6 +62,8 @@ def corrects_this(case: Case) -> bool:
     """Whether a correction is of this claim: an outlet's „Korrektur:“ of its own, „die Behörde korrigierte …“ of the authority's."""
     if corrects_itself(case.newer.claim, case.newer.document):
         return same_outlet(case) or same(voice(case.older.claim, case.world), voice(case.newer.claim, case.world))
+    if only_clarifies(case.newer.claim, case.newer.document):
+        return same_outlet(case) or same_voice(case)
     if case.newer.verb not in word_list("correcting") or not case.newer.claim.who:
         return True
     older = {*case.older.claim.who, *(link.entity for link in case.older.claim.chain if link.entity)}

@@ -1,0 +1,43 @@
+"""Who is named as the one behind a deed, by a name or only by a noun: „macht einen Elektriker für den Brand verantwortlich“."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from quellenlage.analysis.base.lexicon import noun_reading
+from quellenlage.analysis.names.person_nouns import person_noun
+from quellenlage.reasoning.nouns import noun_key
+from quellenlage.reasoning.seats import Seat, keys_of
+from quellenlage.reasoning.vocabulary import entries, word_list
+
+_WORD = re.compile(r"[A-ZÄÖÜ][\w-]+")
+_SHORT = 3
+
+
+@cache
+def _phrases() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(entry["words"]) for entry in entries("blame"))
+
+
+def blamed(about: str) -> Seat | None:
+    """The role of the one behind a deed, with whoever is named for it, or None."""
+    for pattern in _phrases():
+        found = pattern.search(about)
+        if found:
+            names, of = _names(found["who"]), keys_of(found["of"], ())
+            return Seat("blamed", of, " ".join(sorted(names)), names, phrase=False) if names and of else None
+    return None
+
+
+def _names(words: str) -> frozenset[str]:
+    """The words of a name, or the noun for a person („Elektriker“), whatever says nothing of who it is left out."""
+    out = []
+    for word in _WORD.findall(words):
+        key = noun_key(word)
+        empty = key in word_list("people") | word_list("groups") | word_list("unnamed_people") or word.lower() in word_list(
+            "articles"
+        )
+        if not empty and (noun_reading(word) is None or person_noun(word) is not None):
+            out.append(word.lower().removesuffix("s") if noun_reading(word) is None and len(word) > _SHORT else key)
+    return frozenset(out)
