@@ -8,8 +8,10 @@ from dataclasses import replace
 import pytest
 from rich.cells import cell_len
 
-from quellenlage.model import Dossier
+from quellenlage.model import Dossier, Finding
 from quellenlage.presentation import claims_json, claims_text, render, stories_text
+from quellenlage.presentation.change_list import changes_text
+from quellenlage.reasoning.changes import Changes
 from tests.presentation.sample import CLAIMS, DOCUMENTS, dossier
 
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
@@ -117,7 +119,8 @@ def test_found_claims_one_a_line():
     lines = claims_text(claims_json(dossier())).splitlines()
 
     assert len(lines) == len(CLAIMS)
-    assert lines[7] == "Tagblatt (passes on) → Il Faro (certain) | Brandt sei schon am Montag um 20 Uhr in Triest gewesen"
+    words = "Brandt sei schon am Montag um 20 Uhr in Triest gewesen"
+    assert lines[7] == f"Tagblatt (passes on) → Il Faro (certain) | {words} (tagblatt:277-331)"
     assert claims_text([]) == "No claims.\n"
 
 
@@ -126,3 +129,10 @@ def test_stories_are_listed_with_their_ids():
         "Brandts Reise nach Triest\n  3 reports, Mon 4 Mar 2024, 20:00 (UTC) to Wed 6 Mar 2024, 12:15 (UTC) · s1\n"
     )
     assert stories_text([]) == "No stories.\n"
+
+
+@pytest.mark.parametrize(("origins", "called"), [((1, 3), "Repeated: "), ((2, 3), "Agreed: ")])
+def test_what_may_come_from_one_origin_is_not_called_agreed(origins, called):
+    new = Finding("f", "agreement", (), "Bote and Kurier report the same.", independent=origins)
+
+    assert f"{called}Bote and Kurier" in changes_text(Changes(since=None, findings=(new,)), dossier())

@@ -63,7 +63,7 @@ def _parts(changes: Changes, view: Overview) -> Iterator[tuple[str, list[tuple[i
         ("new_reports", ((0, _report(document, view)) for document in changes.reports)),
         ("revised", (line for step in changes.versions for line in _step(step, view))),
         ("new_findings", ((0, f"{_kind(finding, view)}: {view.because(finding)}") for finding in changes.findings)),
-        ("new_agreements", ((0, view.because(after)) for _, after in changes.grown)),
+        ("new_agreements", ((0, f"{_kind(after, view)}: {view.because(after)}") for _, after in changes.grown)),
         ("raised", ((0, one_line(question.about)) for question in changes.raised)),
         ("settled_questions", ((0, f"{one_line(q.about)} – {labels.of('statuses', q.status)}") for q in changes.settled)),
     )
@@ -92,9 +92,9 @@ def _claim_words(change: ClaimChange) -> str:
 
 
 def _kind(finding: Finding, view: Overview) -> str:
-    labels = view.labels
+    labels, low = view.labels, (finding.independent or (0, 0))[0]
     return {
-        "agreement": labels.of("sections", "agreed"),
+        "agreement": labels.of("sections", "agreed" if low > 1 else "repeated"),
         "conflict": labels.of("sections", "disputed"),
         "supersession": labels.of("changes", finding.how),
         "infeasible": labels.of("verdicts", finding.level),

@@ -25,14 +25,20 @@ def stories_text(stories: Sequence[Story], language: str = "en", width: int | No
 
 
 def claims_text(claims: Sequence[Mapping[str, Any]], language: str = "en", width: int | None = None) -> str:
-    """Claims in their JSON form, one a line: the chain of sources with how far each holder commits, then the words.
+    """Claims in their JSON form, one a line: the chain of sources with how far each holder commits, the words, and where they stand.
 
-    A line is as long as it is; with a `width` it is wrapped.
+    A line is as long as it is; with a `width` it is wrapped. „a7:120-151“ is the article's id with the offsets of the words.
     """
     labels = Labels(language)
     if not claims:
         return f"{labels.word('no_claims_found')}\n"
-    return _lines(((f"{_chain(claim['chain'], labels)} | {claim['about']}", 0, 4) for claim in claims), width)
+    return _lines(
+        ((f"{_chain(claim['chain'], labels)} | {claim['about']}  ({_where(claim)})", 0, 4) for claim in claims), width
+    )
+
+
+def _where(claim: Mapping[str, Any]) -> str:
+    return f"{claim['document']}:{claim['start']}-{claim['end']}"
 
 
 def _lines(lines: Iterable[tuple[str, int, int]], width: int | None) -> str:
