@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quellenlage.analysis.base.fields import Stretch, stretches
+from quellenlage.analysis.base.fields import QUOTES, Stretch, stretches
 from quellenlage.analysis.base.insertions import AHEAD, awaits_its_verb, content_of_noun, inserted_inquit
 from quellenlage.analysis.base.noun_phrases import agrees, may_be_subject, phrase_end
 from quellenlage.analysis.base.predicates import predicate
@@ -326,8 +326,9 @@ def _phrase_in(tokens: Sequence[Token], first: int, last: int, number: Number) -
             k += 1
             continue
         before_postposition = end < len(tokens) and tokens[end].text == "zufolge"
+        before = k - 1 - (k - 1 > first and tokens[k - 1].text in QUOTES)  # „verurteilte ihn als „feigen Anschlag““
         after_preposition = before_postposition or (
-            k > first and tokens[k - 1].tag in ("APPR", "APPRART", "KOKOM") and not _is_count(tokens, k)
+            k > first and tokens[before].tag in ("APPR", "APPRART", "KOKOM") and not _is_count(tokens, k)
         )
         after_preposition = after_preposition or _is_about(tokens, k, first)
         after_preposition = after_preposition or (k == first + 1 and tokens[first].text == "Als")  # „Als Grund nannte Kern …“

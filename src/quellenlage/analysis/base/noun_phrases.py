@@ -177,7 +177,11 @@ def _nominative(tokens: Sequence[Token], k: int, last: int) -> bool:
     adjective = k + 1
     while adjective < last and (tokens[adjective].tag in ("ADV", "ADJD", "CARD") or _measures(tokens, k, adjective, last)):
         adjective += 1
-    return adjective < last and tokens[adjective].tag == "ADJA" and tokens[adjective].text.endswith("e")
+    if adjective < last and tokens[adjective].tag == "ADJA":
+        return tokens[adjective].text.endswith("e")
+    # „nach Ansicht des Gerichts der Bruder“: of a masculine in the singular „der“ is the nominative
+    reading = noun_reading(tokens[k + 1].text) if k + 1 < last and tokens[k + 1].tag == "NN" else None
+    return reading is not None and "m" in reading.codes and not reading.codes & {"f", "n", "p"}
 
 
 def may_be_subject(tokens: Sequence[Token], first: int, end: int) -> bool:

@@ -103,7 +103,7 @@ def _particle(tokens: Sequence[Token], own: Sequence[int], verbs: Sequence[int],
     if finite is None or main != finite or last == main:
         before = tokens[main - 1].text if main - 1 in own and tokens[main - 1].tag in ("ADJD", "PTKVZ") else ""
         return before if before and before + tokens[main].lemma in _with_adjective() else ""
-    after = [k for k in verbs if tokens[k].tag == "PTKVZ" and k > finite]
+    after = [k for k in verbs if tokens[k].tag == "PTKVZ" and k > finite and tokens[k - 1].tag not in ("APPR", "KOKOM")]
     found = tokens[after[-1]].text.lower() if after else ""
     if not found:
         found = tokens[last].text if tokens[last].tag == "ADJD" else ""

@@ -255,9 +255,10 @@ def _reports_first(words: Sequence[str], tags: Sequence[str], start: int, end: i
     first = start + (tags[start] in _DETERMINERS) if start < end else end
     if start > 1 or not 2 <= end - start <= 3 or first != end - 2 or end >= len(words) or words[end] != ",":
         return False
-    if tags[end - 1] != "VVPP" or tags[end - 2] not in NOUNS:
+    wanted = {"VVPP": "Ir3s", "VVINF": "Ir3p"}.get(tags[end - 1])  # „Insider berichten, der Chef gehe“
+    if wanted is None or tags[end - 2] not in NOUNS:
         return False
-    return any(one.lemma in _reporting() and "Ir3s" in one.codes for one in verb_readings(words[end - 1]))
+    return any(one.lemma in _reporting() and wanted in one.codes for one in verb_readings(words[end - 1]))
 
 
 def _joined_subject(tags: Sequence[str], joint: int) -> int:
@@ -279,9 +280,12 @@ def _inquit(words: Sequence[str], tags: list[str], start: int, end: int) -> None
         return
     if any(tags[k] in FINITE for k in range(start, end)) or not any(tags[k] in FINITE for k in range(start)):
         return
+    quoted = words[start - 1] in _MARKS and words[start + 1].endswith("te")  # „„…“, insistierte Holl“: whatever the verb
     for reading in verb_readings(words[start + 1]):
-        if reading.lemma in _reporting() and any(len(code) == 4 for code in reading.codes):
+        if (quoted or reading.lemma in _reporting()) and any(len(code) == 4 for code in reading.codes):
             tags[start + 1] = "VVFIN"
+    if quoted:
+        tags[start + 1] = "VVFIN"
 
 
 @cache

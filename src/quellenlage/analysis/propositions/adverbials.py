@@ -10,7 +10,7 @@ from quellenlage.analysis.base.noun_phrases import phrase_end
 from quellenlage.analysis.propositions.lexicon import words
 from quellenlage.analysis.propositions.relays import talked_to
 from quellenlage.analysis.propositions.source_ends import source_end
-from quellenlage.analysis.propositions.sources import from_angaben, phrase_after, source, unnamed
+from quellenlage.analysis.propositions.sources import can_tell, from_angaben, phrase_after, source, unnamed
 from quellenlage.analysis.propositions.view import View
 from quellenlage.analysis.propositions.writings import is_report_noun, is_written
 from quellenlage.model import SourceMention, Span
@@ -78,7 +78,7 @@ def _with_its_place(view: View, one: Adverbial, first: int, limit: int) -> Adver
 _PLACES = frozenset(("in", "im", "aus", "bei", "auf", "von"))
 
 
-_OPENERS = frozenset("laut nach gemäß entsprechend demnach demzufolge zufolge von seitens so".split())
+_OPENERS = frozenset("laut nach gemäß entsprechend demnach demzufolge zufolge von seitens so aus".split())
 """The words that `_at` looks at."""
 
 
@@ -90,6 +90,8 @@ def _at(view: View, k: int, first: int, limit: int) -> Adverbial | None:
         return _meaning_before(view, k, first) or _nach(view, k, limit)
     if low in ("gemäß", "entsprechend"):
         return _nach(view, k, limit)
+    if low == "aus" and view.tokens[k + 1 : k + 2] and view.tokens[k + 1].text == "Sicht":
+        return _aus_sicht(view, k, limit)
     if low in ("demnach", "demzufolge"):
         return Adverbial(k, k + 1, _cue(view, k, k + 1), None, back=True)
     if low == "zufolge":
@@ -103,6 +105,15 @@ def _at(view: View, k: int, first: int, limit: int) -> Adverbial | None:
 
 def _cue(view: View, first: int, last: int) -> Span:
     return Span(view.tokens[first].start, view.tokens[last - 1].end)
+
+
+def _aus_sicht(view: View, k: int, limit: int) -> Adverbial | None:
+    """„aus Sicht der Gewerkschaft“, „aus Sicht von Eva Kern“; „aus rechtlicher Sicht“ names nobody."""
+    first = k + 2 + (view.low(k + 2) in ("von", "vom"))
+    end = _owner_end(view, k, first, limit) if first < limit else first
+    if end == first or (first == k + 2 and view.tokens[first].tag not in ("ART", "PPOSAT", "PDAT", "NE", "PIAT")):
+        return None
+    return Adverbial(k, end, _cue(view, k, k + 2), source(view, view.tokens[first].start, view.tokens[end - 1].end))
 
 
 def _before_source(view: View, k: int, limit: int) -> Adverbial | None:
@@ -130,7 +141,18 @@ def _nach(view: View, k: int, limit: int) -> Adverbial | None:
     ):
         return None
     end = max(noun + 1, phrase_end(view.tokens, k + 1, limit))
-    return _named(view, k, k + 1, end, limit, _cue(view, k, noun + 1))
+    found = _named(view, k, k + 1, end, limit, _cue(view, k, noun + 1))
+    return None if _after_a_deed(view, k, noun, found) else found
+
+
+def _after_a_deed(view: View, k: int, noun: int, found: Adverbial) -> bool:
+    """„nach der Auswertung des Fahrtenschreibers“: when it has been done; „nach der Auswertung der Prüfer“ is what they say."""
+    definite = view.low(k) == "nach" and view.low(k + 1) in ("der", "dem", "den")
+    of = found.source
+    if not definite or of is None or of.end is None or view.tokens[noun].text not in words("source_phrases", "later", "deeds"):
+        return False
+    last = view.token_at(of.end) - 1
+    return last > noun and view.tokens[last].tag == "NN" and not can_tell(view, of)
 
 
 def _owned(view: View, k: int, limit: int) -> Adverbial | None:

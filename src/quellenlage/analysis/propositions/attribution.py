@@ -11,7 +11,7 @@ from quellenlage.analysis.propositions.contents import contents_of
 from quellenlage.analysis.propositions.frames import Frame, frame, phrases
 from quellenlage.analysis.propositions.interrogatives import asks_how_much, opener_word
 from quellenlage.analysis.propositions.labels import label, says_something
-from quellenlage.analysis.propositions.lexicon import Stance, words
+from quellenlage.analysis.propositions.lexicon import Stance, stances, words
 from quellenlage.analysis.propositions.sources import source
 from quellenlage.analysis.propositions.verdicts import Verdict, verdict_on
 from quellenlage.analysis.propositions.view import View
@@ -47,13 +47,13 @@ class Attribution:
         return self.frames.get(owner) if owner is not None else None
 
 
-def attribute(view: View) -> Attribution:
+def attribute(view: View, *, shapes: bool = True) -> Attribution:
     """Find all frames and what they introduce; linear in the length of the text."""
     found = Attribution({}, {}, {}, {}, set(), {}, {})
     before: SourceMention | None = None
     age = 0
     for _, sentence in view.groups():
-        _frames_of(view, sentence, found, before)
+        _frames_of(view, sentence, found, before, shapes=shapes)
         spoken = _who_told(view, sentence, found)
         age = 0 if spoken is not None else age + 1
         before = spoken or (before if age < _FRESH else None)
@@ -78,7 +78,7 @@ def _who_told(view: View, sentence: Sequence[int], found: Attribution) -> Source
     return source(view, subject.start, subject.end)
 
 
-def _frames_of(view: View, sentence: Sequence[int], found: Attribution, before: SourceMention | None) -> None:
+def _frames_of(view: View, sentence: Sequence[int], found: Attribution, before: SourceMention | None, *, shapes: bool) -> None:
     for number in sentence:
         found.phrases[number] = phrases(view, number)
         verdict = verdict_on(view, number, sentence)
@@ -88,18 +88,24 @@ def _frames_of(view: View, sentence: Sequence[int], found: Attribution, before: 
     colon = _colon_source(view, sentence)
     if colon is not None:
         _add(found, colon)
-    for number in sentence:
+    for number in sorted(sentence, key=lambda number: _is_wie(view, number)):  # „Wie Y schreibt, sagte X, …“: X first
         if number in found.frames:
             continue
-        wie = _is_wie(view, number)
+        wie = _is_wie(view, number) and number not in found.content_of
         contents = [k for k in contents_of(view, number, sentence) if k not in found.content_of]
+        contents = [k for k in contents if k > number or not _tells_as(view, k)]
         if number in found.verdicts:  # „…, das Stadion sei unsicher, stimme nicht“
             contents = [k for k in contents if k != found.verdicts[number].by]
         if wie:
             contents = [
-                k for k in sentence if k != number and view.clauses[k].kind in ("main", "inquit") and k not in found.frames
+                k
+                for k in sentence
+                if k != number
+                and view.clauses[k].kind in ("main", "inquit")
+                and k not in found.content_of
+                and not _told_before(found, k, number)
             ]
-        one = frame(view, number, contents, quoted=_touches_quote(view, number), before=before)
+        one = frame(view, number, contents, quoted=_touches_quote(view, number), before=before, shapes=shapes)
         if one is None:
             continue
         if wie:
@@ -113,6 +119,18 @@ def _add(found: Attribution, one: Frame) -> None:
     found.frames[one.clause] = one
     for k in one.contents:
         found.content_of.setdefault(k, one.clause)
+
+
+def _tells_as(view: View, number: int) -> bool:
+    """„Wie Y erfuhr, …“: says who tells, unlike „Wie ausgeglichen die Halbzeit war, zeigt die Statistik“."""
+    predicate = view.clauses[number].predicate
+    return _is_wie(view, number) and predicate is not None and predicate.lemma in stances()
+
+
+def _told_before(found: Attribution, number: int, wie: int) -> bool:
+    """Whether a clause reports by itself: „wie Y schreibt“ passes on the frame behind it („Wie Y schreibt, sagte X, …“), not one before."""
+    frame = found.frames.get(number)
+    return frame is not None and (number < wie or frame.wie or not frame.contents)
 
 
 def _is_wie(view: View, number: int) -> bool:

@@ -48,7 +48,7 @@ def explained_by(look: View, clause: Clause, first: int) -> SourceMention | None
         return None
     finite = look.tokens[predicate.finite]
     replaces = (
-        finite.number == "Plur" and finite.lemma not in ("sein", "werden") and not predicate.modal
+        finite.number == "Plur" and finite.lemma not in ("sein", "werden") and predicate.modal in ("", "müssen")
     )  # „lägen“ for „liegen“
     if finite.tense != "Pres" and not replaces:
         return None

@@ -92,6 +92,9 @@ def within_words(
     start = quoted_start(look, number)
     origin = chain[0]
     ends = look.tokens[look.clauses[number].last - 1].end
+    if start is None and origin.start is not None and origin.end is not None and origin.name.lower() in _FIRST:
+        quoted = look.quote_of(origin.start, origin.end)  # „„Wir hoffen, sie kommen zurück“, so eine Mutter“
+        start = quoted.start if quoted is not None else None
     if start is not None and origin.start is not None and not start <= origin.start < ends:
         return chain
     speaker = _speaker(look, number, start, found, speech)
@@ -112,6 +115,15 @@ def _speaker(look: View, number: int, start: int | None, found: Attribution, spe
     holder = _quoted(look, number, start, found, speech)
     named = holder is not None and holder.chain and holder.chain[-1].role != "unnamed"
     return holder.chain if holder is not None and named else ()
+
+
+def _phrase_behind(look: View, start: int, found: Attribution) -> SourceMention | None:
+    """„„Wir hoffen, sie kommen zurück“, so eine Mutter“: the phrase right behind the marks, whatever clause it was put to."""
+    quoted = next((one for one in look.quotes_within(start, len(look.analysis.text)) if one.start == start), None)
+    k = look.token_at(quoted.end) if quoted is not None else len(look.tokens)
+    k += k < len(look.tokens) and look.tokens[k].text == ","
+    number = look.owner[k] if k < len(look.tokens) and look.low(k) == "so" else -1
+    return next((phrase.source for phrase in found.phrases.get(number, []) if phrase.first == k), None)
 
 
 def quoted_start(look: View, number: int) -> int | None:
@@ -181,6 +193,9 @@ def _quoted(look: View, number: int, start: int, found: Attribution, speech: Spe
     by_phrase = _by_phrase(look, number, found, speech)
     if by_phrase is not None:
         return replace(by_phrase, mode="direct")
+    behind = _phrase_behind(look, start, found)
+    if behind is not None:
+        return Holder((behind,), "direct", rules=("source phrase",))
     before = before_colon(look, start)
     if before is not None:
         return Holder((before,), "direct", rules=("subject before the colon",))
@@ -223,6 +238,8 @@ def _own_words(look: View, number: int, phrase: Adverbial, last: tuple[SourceMen
     subject = subject_source(look, look.clauses[number])
     own = any(look.low(k).startswith("eigen") for k in range(phrase.first, phrase.last))
     pronoun = subject is not None and subject.name.lower() in PRONOUNS
+    if not own and pronoun and subject is not None and _somebody_elses(look, phrase, subject.name.lower()):
+        subject, pronoun = None, False
     if last and not own and not pronoun:
         return last[-1]
     if subject is None or subject.start is None or subject.end is None:
@@ -230,6 +247,13 @@ def _own_words(look: View, number: int, phrase: Adverbial, last: tuple[SourceMen
     if not own and not pronoun and not speaks(look, Span(subject.start, subject.end)):
         return last[-1] if last else unnamed()  # „Der Preis liegt nach seinen Worten bei …“
     return subject
+
+
+def _somebody_elses(look: View, phrase: Adverbial, pronoun: str) -> bool:
+    """„nach seinen Angaben war sie …“: not her own words."""
+    his = any(look.low(k).startswith("sein") for k in range(phrase.first, phrase.last))
+    hers = any(look.low(k).startswith("ihr") for k in range(phrase.first, phrase.last))
+    return (his and pronoun == "sie") or (hers and pronoun == "er")
 
 
 def _free_indirect(look: View, number: int, found: Attribution, speech: Speech, *, reported: bool) -> Holder | None:

@@ -81,6 +81,7 @@ def _about(view: View, number: int) -> _About | None:
     if view.low(clause.first - 1) != "," or not _says_what(view, clause):
         return None
     noun = _noun_before(view, clause.first - 1)
+    noun = noun if noun is not None else _raised(view, clause.first - 1)
     if noun is None:
         return None
     value, held = _kinds()[view.tokens[noun].text]
@@ -107,6 +108,19 @@ def _noun_before(view: View, comma: int) -> int | None:
         if token.tag == "NN" and token.text in _kinds():
             return k if k == comma - 1 or _genitive(view, k + 1) else None
     return None
+
+
+def _raised(view: View, comma: int) -> int | None:
+    """„Erneut wurden Vorwürfe laut, die Richter seien bestochen“: the noun of the clause, which says only that it is told."""
+    number = view.owner[comma - 1]
+    predicate = view.clauses[number].predicate if number >= 0 else None
+    if predicate is None or view.low(comma - 1) not in ("laut", "auf", "um") or predicate.lemma not in _RISING:
+        return None
+    nouns = [k for k in view.own[number] if view.tokens[k].tag == "NN"]
+    return nouns[0] if len(nouns) == 1 and view.tokens[nouns[0]].text in _kinds() else None
+
+
+_RISING = frozenset(("werden", "laut", "lautwerden", "aufkommen", "umgehen"))
 
 
 def _genitive(view: View, k: int) -> bool:

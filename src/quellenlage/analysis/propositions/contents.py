@@ -173,7 +173,31 @@ def _following(view: View, number: int, later: Sequence[int], *, after_inquit: b
             break
         found.append(k)
         last = clause.last
+        if _passes_on(view, k):
+            break
     return found
+
+
+def _passes_on(view: View, k: int) -> bool:
+    """„…, sein Mandant habe ihm versichert, das Geld sei weg“: what follows is said by the one told of, who has no other object."""
+    clause = view.clauses[k]
+    predicate = clause.predicate
+    stance = stances().get(predicate.lemma) if predicate is not None else None
+    if predicate is None or stance is None or predicate.passive or predicate.mood != "Sub" or clause.subject is None:
+        return False
+    if stance.name not in ("say", "assert", "think") or view.tokens[clause.last - 1].tag[:1] != "V":
+        return False
+    rest = [j for j in view.own[k] if not clause.subject.start <= view.tokens[j].start < clause.subject.end]
+    objects = [j for j in rest if view.tokens[j].tag in ("NN", "NE") and view.tokens[j - 1].tag not in ("APPR", "APPRART")]
+    following = (
+        k + 1 < len(view.clauses) and view.clauses[k + 1].kind == "main" and view.low(view.clauses[k + 1].first - 1) == ","
+    )
+    return following and not objects and _reports_further(view, k + 1)
+
+
+def _reports_further(view: View, k: int) -> bool:
+    clause = view.clauses[k]
+    return clause.predicate is not None and clause.predicate.mood == "Sub" and clause.subject is not None
 
 
 def _says_more(view: View, number: int, following: int) -> bool:

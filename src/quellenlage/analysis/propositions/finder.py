@@ -19,7 +19,7 @@ from quellenlage.analysis.propositions.modality import Modality, impersonal, mod
 from quellenlage.analysis.propositions.nominal import nominal_reports
 from quellenlage.analysis.propositions.questions import Question, open_question
 from quellenlage.analysis.propositions.turns import asked, is_asked, turns
-from quellenlage.analysis.propositions.units import attached, is_attached_kind, unit_span
+from quellenlage.analysis.propositions.units import attached, compares_only_first, is_attached_kind, unit_span
 from quellenlage.analysis.propositions.verdicts import names_a_report
 from quellenlage.analysis.propositions.view import View, view
 from quellenlage.model import Analysis, Mention, Proposition, Quotation, SourceMention, Span
@@ -185,6 +185,8 @@ def _is_statement(look: View, number: int, found: Attribution) -> bool:
         return _is_verbless(look, number)
     if is_attached_kind(look, number) or says_how_likely(look, number) or _only_introduces(look, number):
         return False
+    if compares_only_first(look, number):
+        return True
     return clause.kind not in _NOUNLESS and not (
         clause.kind == "subordinate" and is_interrogative(look, clause) and not goes_on(look, number)
     )

@@ -6,19 +6,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quellenlage.analysis.propositions.adverbials import Adverbial, adverbials
+from quellenlage.analysis.propositions.by_shape import by_shape
 from quellenlage.analysis.propositions.frame_sources import says_man, sources_of, suspected
 from quellenlage.analysis.propositions.interrogatives import is_interrogative
 from quellenlage.analysis.propositions.lexicon import Stance, held_for, phrase_stances, stances, words
 from quellenlage.analysis.propositions.negation import is_negated
 from quellenlage.analysis.propositions.refusals import refused as refusal_of
-from quellenlage.analysis.propositions.sources import unnamed
-from quellenlage.analysis.propositions.subjects import agent
+from quellenlage.analysis.propositions.sources import can_tell, unnamed
+from quellenlage.analysis.propositions.subjects import agent, subject_source
 from quellenlage.analysis.propositions.units import is_condition
 from quellenlage.analysis.propositions.view import View
 from quellenlage.analysis.propositions.writings import in_writing
 from quellenlage.model import Clause, CommitmentValue, Predicate, SourceMention, Span
 
 _ASSERTING = Stance("say", "CT+", "CTu", negated_report=True)
+
+
+_IMAGINING = Stance("think", "PS+", "PR-")
+"""„kann sich (nicht) vorstellen, dass …“"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +47,9 @@ class Frame:
     """Whether its subject is „man“: inside somebody's words that is whoever speaks."""
 
 
-def frame(view: View, number: int, contents: Sequence[int], *, quoted: bool, before: SourceMention | None) -> Frame | None:
+def frame(
+    view: View, number: int, contents: Sequence[int], *, quoted: bool, before: SourceMention | None, shapes: bool = True
+) -> Frame | None:
     """The frame that a clause is, or None.
 
     Args:
@@ -51,6 +58,7 @@ def frame(view: View, number: int, contents: Sequence[int], *, quoted: bool, bef
         contents: clauses that it may introduce (see `contents_of`).
         quoted: whether a quotation stands in or beside it.
         before: the source of the sentence before, for „hieß es weiter“.
+        shapes: whether verbs that are not listed report where the shape of the sentence says so (`by_shape`).
     """
     clause = view.clauses[number]
     predicate = clause.predicate
@@ -58,6 +66,8 @@ def frame(view: View, number: int, contents: Sequence[int], *, quoted: bool, bef
         return None
     refusal = refusal_of(view, number, contents)
     stance = refusal or _stance(view, number, contents, quoted=quoted)
+    if stance is None and shapes and predicate.lemma not in stances():
+        stance = by_shape(view, number, contents, quoted=quoted)
     if stance is None:
         return None
     negated = refusal is None and is_negated(view, view.own[number], predicate)
@@ -67,6 +77,8 @@ def frame(view: View, number: int, contents: Sequence[int], *, quoted: bool, bef
         value = "Uu"  # „konnte nicht sagen, ob“: does not know
     if _no_longer(view, clause, predicate, stance):
         value = "Uu"
+    if stance.name == "say" and contents and _calls_it_false(view, number, predicate):
+        value = "CT-"
     sources = sources_of(view, number, before, refused=refusal is not None)
     if sources is None:
         return None
@@ -77,6 +89,15 @@ def frame(view: View, number: int, contents: Sequence[int], *, quoted: bool, bef
     return Frame(
         number, stance, value, sources, cue, tuple(contents), silent=silent, passive=predicate.passive, man=says_man(view, clause)
     )  # fmt: skip
+
+
+def _calls_it_false(view: View, number: int, predicate: Predicate) -> bool:
+    """„nannte es falsch, dass …“, „bezeichnete es als Unsinn, dass …“."""
+    if predicate.lemma not in words("attitudes", "judgements", "als") | words("attitudes", "judgements", "bare"):
+        return False
+    low = [view.low(k) for k in view.own[number]]
+    false = {word.lower() for word in words("attitudes", "judged_reports", "false")}
+    return "es" in low and bool(false & set(low))
 
 
 def _no_longer(view: View, clause: Clause, predicate: Predicate, stance: Stance) -> bool:
@@ -120,6 +141,10 @@ def _stance(view: View, number: int, contents: Sequence[int], *, quoted: bool) -
     stance = stances().get(lemma) or _predicative(view, clause, contents)
     if lemma == "ermitteln" and contents and predicate.tense == "Pres" and _all_ask(view, contents):
         stance = stances()["untersuchen"]
+    if lemma == "vorstellen" and contents and any(view.low(k) == "sich" for k in view.own[number]):
+        return _IMAGINING
+    if lemma in words("attitudes", "by_somebody", "verbs") and not _by_somebody(view, clause):
+        return None
     if stance is None or _only_told(view, predicate, stance, contents):
         return None
     if stance.name == "ask" and lemma in words("attitudes", "settled", "verbs") and _is_done(predicate):
@@ -131,6 +156,14 @@ def _stance(view: View, number: int, contents: Sequence[int], *, quoted: bool) -
     if not quoted and (_will_explain(view, predicate, contents) or _decides(view, lemma, contents)):
         return None
     return stance
+
+
+def _by_somebody(view: View, clause: Clause) -> bool:
+    """Whether the subject is somebody who can say something; passives are."""
+    subject = subject_source(view, clause) if clause.subject is not None else None
+    if subject is None or clause.predicate is None or clause.predicate.passive:
+        return True
+    return subject.name.lower() in ("er", "sie", "ich", "wir") or can_tell(view, subject)
 
 
 def _declares(view: View, number: int) -> bool:
@@ -245,7 +278,7 @@ def _predicative(view: View, clause: Clause, contents: Sequence[int]) -> Stance 
         return next((stance for word, stance in held_for().items() if word in low), None)
     if not any(view.tokens[k].lemma == "sein" for k in predicate.tokens):
         return None
-    for name in ("think", "hope", "know", "ask"):
+    for name in ("think", "doubt", "hope", "know", "ask"):
         if low & words("attitudes", "predicative", name):
             return next(stance for stance in stances().values() if stance.name == name)
     return None

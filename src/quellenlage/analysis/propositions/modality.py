@@ -305,7 +305,7 @@ def impersonal(view: View, number: int, found: Modality) -> Modality:
         return found  # „Die Firma weist darauf hin, dass …“ tells
     entry, k = hit
     token = view.tokens[k]
-    value = weaker(entry["value"], found.value) if entry["value"][2] == "+" else entry["value"]
+    value = weaker(entry["value"], found.value) if entry["value"].endswith("+") else entry["value"]
     return _replace(found, value=value, basis="inferred", cue=Span(token.start, token.end), rule="impersonal")
 
 

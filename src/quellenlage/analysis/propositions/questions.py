@@ -41,6 +41,8 @@ def open_question(view: View, number: int, embedded: Sequence[int]) -> Question 
     own = view.own[number]
     asking = [k for k in embedded if is_interrogative(view, view.clauses[k])]
     found = _open_words(view, view.clauses[number], own, clause_follows=bool(asking))
+    if found is None:
+        found = _not_there_yet(view, number, own) or (_left_to_somebody(view, number, asking) if asking else None)
     if found is None or (found.with_clause and not asking):
         return None
     cue = Span(view.tokens[found.token].start, view.tokens[found.token].end)
@@ -56,6 +58,30 @@ def open_question(view: View, number: int, embedded: Sequence[int]) -> Question 
         asks = ["what"]
     about = _about(view, number, own, tuple(nouns))
     return Question(ordered(asks), (number,), cue, about) if asks else None
+
+
+def _not_there_yet(view: View, number: int, own: Sequence[int]) -> _Open | None:
+    """„Zum Motiv gibt es noch keine Erkenntnisse“: what is not known is named by a noun that asks."""
+    predicate = view.clauses[number].predicate
+    if predicate is None or not predicate.negated or predicate.lemma not in words(_FILE, "lacking", "verbs"):
+        return None
+    nouns = words(_FILE, "lacking", "nouns") - {"Hinweise"}
+    lacking = next((k for k in own if view.tokens[k].text in nouns and view.low(k - 1).startswith("kein")), None)
+    return _Open(lacking) if lacking is not None and any(view.low(k) in ("zu", "zum", "zur", "über") for k in own) else None
+
+
+def _left_to_somebody(view: View, number: int, asking: Sequence[int]) -> _Open | None:
+    """„Warum das Schiff sank, soll ein Gutachten klären“, „…, bleibt ein Geheimnis“: the main clause behind it answers nothing."""
+    clause = view.clauses[number]
+    predicate = clause.predicate
+    fronted = all(view.clauses[k].parent is None and k < number for k in asking)
+    if predicate is None or predicate.finite != clause.first or not fronted or predicate.tense not in ("Pres", "Fut"):
+        return None
+    to_do = predicate.modal in ("sollen", "müssen", "wollen") and predicate.lemma in words(_FILE, "left_to", "verbs")
+    puzzle = predicate.lemma in ("sein", "bleiben") and any(
+        view.tokens[k].text in words(_FILE, "left_to", "nouns") for k in view.own[number]
+    )
+    return _Open(predicate.finite) if to_do or puzzle else None
 
 
 def _about(view: View, number: int, own: Sequence[int], nouns: Sequence[int]) -> tuple[Span, ...]:

@@ -78,8 +78,12 @@ def _not_told(view: View, own: Sequence[int], texts: set[str], predicate: Predic
     if predicate.lemma not in words(*_PLACE, "telling", "verbs") or predicate.passive:
         return False
     nouns = words(*_PLACE, "telling", "nouns")
-    if "nicht" in texts and texts & nouns:
+    told = [k for k in own if view.tokens[k].text in nouns and not _source_phrase(view, k)]
+    if "nicht" in texts and told:
         return True
-    return any(
-        view.tokens[k].text in nouns and any(view.low(j).startswith("kein") for j in range(max(own[0], k - 3), k)) for k in own
-    )
+    return any(any(view.low(j).startswith("kein") for j in range(max(own[0], k - 3), k)) for k in told)
+
+
+def _source_phrase(view: View, k: int) -> bool:
+    """„nach seinen Angaben“ names a source."""
+    return any(view.low(j) in ("nach", "laut", "gemäß") for j in range(max(0, k - 2), k)) or view.low(k + 1) == "zufolge"

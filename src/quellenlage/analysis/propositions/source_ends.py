@@ -6,6 +6,7 @@ from quellenlage.analysis.base.lexicon import Reading, adjective_lemma, noun_rea
 from quellenlage.analysis.names.person_nouns import person_noun
 from quellenlage.analysis.propositions.lexicon import words
 from quellenlage.analysis.propositions.view import View
+from quellenlage.model import Span
 
 _NAMED = frozenset(("NN", "NE", "FM"))
 
@@ -21,9 +22,32 @@ def source_end(view: View, opener: int, first: int, end: int) -> int:
     if clause is None or (finite is not None and finite >= end and clause.kind not in ("subordinate", "relative")):
         return end
     for k in range(first + 1, end):
-        if view.tokens[k - 1].tag in _NAMED and _stands_alone(view, k):
+        if view.tokens[k - 1].tag in _NAMED and (
+            _stands_alone(view, k) or (finite is not None and _opens_subject(view, k, finite, end))
+        ):
             return k
     return end
+
+
+def _opens_subject(view: View, k: int, finite: int, end: int) -> bool:
+    """„Die Tür öffnete nach Angaben der Polizei | der Hausmeister“: „der“ before a masculine, where the clause has no other subject."""
+    if view.low(k) != "der" or view.tokens[k].tag != "ART" or k + 1 >= end or view.tokens[finite].number != "Sing":
+        return False
+    subject = view.clauses[view.owner[k]].subject
+    if (
+        subject is not None
+        and not view.tokens[k].start <= subject.start < view.tokens[end - 1].end
+        and not _is_object(view, subject)
+    ):
+        return False
+    reading = noun_reading(view.tokens[k + 1].text)
+    return reading is not None and "m" in reading.codes and not reading.codes & {"f", "n"}
+
+
+def _is_object(view: View, subject: Span) -> bool:
+    """A phrase taken for the subject that need not be one: „die Tür“, „das Feuer“ are nobody."""
+    head = view.tokens[view.token_at(subject.end) - 1].text
+    return person_noun(head) is None and view.mention(subject.start, subject.end) is None
 
 
 def _stands_alone(view: View, k: int) -> bool:

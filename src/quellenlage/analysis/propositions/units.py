@@ -74,12 +74,27 @@ def _is_last_condition(view: View, number: int) -> bool:
 
 def _depends(view: View, number: int) -> bool:
     clause = view.clauses[number]
+    if compares_only_first(view, number):
+        return False
     if clause.kind == "infinitive":
         return True
     return clause.kind == "subordinate" and (
         (opener_word(view, clause) in _ATTACHED and not _tells_an_event(view, clause))
         or _limits(view, clause)
         or (is_interrogative(view, clause) and not goes_on(view, number))
+    )
+
+
+def compares_only_first(view: View, number: int) -> bool:
+    """„Wie schon im Vorjahr brannte ein Haus ab.“: „wie“ compares a phrase, and the rest is a main clause."""
+    clause = view.clauses[number]
+    predicate = clause.predicate
+    if clause.kind != "subordinate" or opener_word(view, clause) != "wie" or clause.parent is not None or predicate is None:
+        return False
+    alone = not any(view.clauses[k].kind in ("main", "inquit") for k in view.by_sentence[clause.sentence] if k != number)
+    ends = view.tokens[view.analysis.sentences[clause.sentence].last - 1].text
+    return (
+        alone and ends != "?" and predicate.finite is not None and predicate.finite < max(predicate.tokens[-1], clause.last - 1)
     )
 
 

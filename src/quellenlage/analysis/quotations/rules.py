@@ -22,7 +22,7 @@ _SCARE = 12
 def find_by_rules(analysis: Analysis) -> tuple[Quotation, ...]:
     """The quotations that the rules find."""
     look = view(analysis, ())
-    found = attribute(look)
+    found = attribute(look, shapes=False)
     out: list[Quotation] = []
     speaker: tuple[Span, ...] = ()
     running: list[Span] = []
@@ -70,9 +70,10 @@ def _sentence(look: View, number: int, clauses: Sequence[int], found: Attributio
             if content:
                 out.append(_framed("Indirect", look, frame, content))
     covered = any(one.type == "Indirect" for one in out)
-    if not covered:
+    if not covered:  # „aus Sicht der Gewerkschaft“ is a view and no quotation
         for k in clauses:
-            out.extend(_by_phrase(look, k, phrase, sentence.first, sentence.last) for phrase in found.phrases.get(k, [])[:1])
+            phrases = [phrase for phrase in found.phrases.get(k, []) if look.low(phrase.first) != "aus"]
+            out.extend(_by_phrase(look, k, phrase, sentence.first, sentence.last) for phrase in phrases[:1])
             if out:
                 break
     if not out:
