@@ -119,7 +119,7 @@ def _speaker(look: View, number: int, start: int | None, found: Attribution, spe
 
 def _phrase_behind(look: View, start: int, found: Attribution) -> SourceMention | None:
     """„„Wir hoffen, sie kommen zurück“, so eine Mutter“: the phrase right behind the marks, whatever clause it was put to."""
-    quoted = next((one for one in look.quotes_within(start, len(look.analysis.text)) if one.start == start), None)
+    quoted = look.quote_of(start + 1, start + 1)
     k = look.token_at(quoted.end) if quoted is not None else len(look.tokens)
     k += k < len(look.tokens) and look.tokens[k].text == ","
     number = look.owner[k] if k < len(look.tokens) and look.low(k) == "so" else -1
