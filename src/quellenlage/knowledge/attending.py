@@ -47,7 +47,7 @@ def attends(proposition: Proposition, reading: Reading, places: PlaceIndex) -> b
     tokens = reading.analysis.tokens
     return any(
         leaves_from(tokens, at)
-        or _at_an_occasion(tokens, at)
+        or at_an_occasion(tokens, at)
         or (does and _stands_free(reading, at, clause.first, clause.subject))
         for at in _prepositions(proposition, reading.analysis, places)
     )
@@ -109,7 +109,7 @@ def _prepositions(proposition: Proposition, analysis: Analysis, places: PlaceInd
             yield k
 
 
-def _at_an_occasion(tokens: Sequence[Token], at: int) -> bool:
+def at_an_occasion(tokens: Sequence[Token], at: int) -> bool:
     """„nach seiner Ankunft in“, „bei einem Besuch in“: a noun of being there, after a preposition that says „then“."""
     if at < 2 or tokens[at - 1].tag != "NN":
         return False

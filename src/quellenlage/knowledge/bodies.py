@@ -115,6 +115,8 @@ def _others(view: ClauseView, *, with_agents: bool = False) -> tuple[str, ...]:
             continue
         before, stands = view.before(mention), view.token_before(mention)
         tag = stands.tag if stands else ""
+        if span and stands and 0 <= stands.start - span.end <= 1 and tag.startswith("AP"):
+            continue  # „Der Bruder von Karl Holm wurde festgenommen“
         if (tag.startswith("AP") and not (with_agents and before in allowed)) or _is_genitive(view, mention):
             continue
         found.append(owner.id)

@@ -18,6 +18,7 @@ from quellenlage.knowledge.coordination import left_out, shared_time
 from quellenlage.knowledge.events import EventClass, event_class, event_kind, is_awaited, is_planned_way
 from quellenlage.knowledge.extent import holes, outside, put_aside
 from quellenlage.knowledge.inherited_time import inherited_time
+from quellenlage.knowledge.noun_places import OF_A_NOUN, belongs_to_noun
 from quellenlage.knowledge.participants import EntityIndex, kinds, participants
 from quellenlage.knowledge.timing import claim_time, resolve
 from quellenlage.knowledge.whereabouts import PlaceIndex, whereabouts
@@ -180,6 +181,7 @@ def _draft(
             *proposition.rules,
             *_rules(kind, sense, event, there),
             *_completed(predicate),
+            *_of_a_noun(proposition, reading, places, where, event),
             *_elsewhere(proposition, analysis, places, where, lemma),
         ),
         bodies=there.ids,
@@ -222,6 +224,18 @@ def _rules(kind: str, sense: str, event: EventClass, there: Bodies) -> Iterator[
         yield event.name
     if there.by_vehicle:
         yield "vehicle of its owner"
+
+
+def _of_a_noun(
+    proposition: Proposition, reading: Reading, places: PlaceIndex, where: Place | None, event: EventClass
+) -> Iterator[str]:
+    """Said where every mention of the claim's place belongs to a noun: „sprach über die Lage in Sydney“."""
+    if where is None or proposition.clause is None or not event.name:
+        return
+    clause = reading.analysis.clauses[proposition.clause]
+    inside = [m for m, place in places.within(proposition.start, proposition.end) if place.id == where.id]
+    if inside and all(belongs_to_noun(mention, clause, proposition.clause, reading, event) for mention in inside):
+        yield OF_A_NOUN
 
 
 def _completed(predicate: Predicate | None) -> Iterator[str]:

@@ -227,6 +227,7 @@ def _comes_to(analysis: Analysis, start: int, end: int) -> bool:
     tokens = analysis.tokens[_first(analysis, start) : _first(analysis, end)]
     return any(
         tokens[k].text == "nach"
+        and not (k and is_vehicle(tokens[k - 1].text))
         and tokens[k + 1].tag == "NE"
         and (k + 2 == len(tokens) or tokens[k + 2].tag not in ("NN", "ADJA"))
         for k in range(len(tokens) - 1)

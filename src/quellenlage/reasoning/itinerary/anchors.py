@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from quellenlage.knowledge.claims import COMPLETED
+from quellenlage.knowledge.noun_places import OF_A_NOUN
 from quellenlage.model import Claim, Knowledge, Place
 from quellenlage.reasoning.itinerary.clocks import Reading, is_ahead, readings
 from quellenlage.reasoning.itinerary.ends import CROSSINGS, find_ends, journey_of
@@ -24,7 +25,7 @@ from quellenlage.reasoning.itinerary.recordings import shown
 from quellenlage.reasoning.itinerary.separation import widened
 
 TRAVELS = ("departure", "arrival", "movement")
-_ELSEWHERE = frozenset(("vehicle of its owner", "place of another clause", "time of another clause"))
+_ELSEWHERE = frozenset(("vehicle of its owner", "place of another clause", "time of another clause", OF_A_NOUN))
 _STAYS = ("presence", "meeting", "act")
 _WIDE = ("country", "continent", "sea", "ocean")
 _HOMES = ("leben", "wohnen", "residieren")
@@ -166,7 +167,7 @@ def _stay(claim: Claim, known: Ground) -> Place | None:
     place = known.places.get(claim.where or "")
     standing = [before for _, named, before in known.named(claim) if named.id == claim.where]
     if place is None:
-        return _other_stay(claim, known)
+        return None
     if not standing:
         return place
     fitting = [km for before in standing if (km := how_near(before)) is not None]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from itertools import pairwise
 
+from quellenlage.knowledge.noun_places import OF_A_NOUN
 from quellenlage.model import Bounds, Claim, Knowledge, Movement, SpeedLimit
 from quellenlage.reasoning.itinerary.anchors import TRAVELS, counts, sense
 from quellenlage.reasoning.itinerary.clocks import is_ahead
@@ -30,7 +31,8 @@ def leg(claim: Claim, known: Ground) -> Movement | None:
     bound_for = claim.predicate in _WISHES
     planned = claim.kind == "plan" or bound_for
     told = "movement" if bound_for else journey_of(claim, _told(claim), known)
-    if "place of another clause" in claim.rules:
+    of_a_noun = OF_A_NOUN in claim.rules and told in ("departure", "arrival")
+    if "place of another clause" in claim.rules or of_a_noun:
         return None
     if not claim.bodies or claim.negated_report or not (planned or counts(claim)):
         return None

@@ -81,7 +81,7 @@ def _is_about_recording(claim: Claim, before: list[Claim], text: str) -> bool:
     """„Das Foto wurde um 9 Uhr gemacht“, „Das Foto zeigt X um 9 Uhr in Wien“, and after it „Aufgenommen wurde es um 9 Uhr“."""
     own = bool(_nouns(text[claim.start : claim.end]) or _nouns(text[max(0, claim.start - _ANTECEDENT) : claim.start]))
     if claim.predicate in _words("shows"):
-        return own
+        return own and "gezeigt" not in text[claim.start : claim.end]  # „wurde ein Film mit X gezeigt“
     if claim.predicate not in _words("verbs"):
         return False
     return own or (_points_back(text[claim.start : claim.end]) and bool(before) and _shows(before[-1], claim, text))
