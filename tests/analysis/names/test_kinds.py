@@ -304,3 +304,22 @@ def test_a_mark_that_ends_a_sentence_is_no_part_of_a_name():
 
     assert "Kasse!" not in names
     assert "Yahoo!" in names
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("„Herr Kern reist nicht“, sagte sie. Herr Präsident schwieg.", [("person", "Kern")]),
+        ("Hilfsorganisation Acqua Viva warnt.", [("organisation", "Acqua Viva")]),
+        ("Damit verspricht sich der Konzern Synergieeffekte.", []),
+        ("Der Gouverneur des Bundesstaates Puebla kam.", [("place", "Bundesstaates Puebla")]),
+        ("Schäfer Uwe Dannenberg kam. Uwe Dannenberg ging.", [("person", "Uwe Dannenberg")] * 2),
+        ("Er leitet den Autozulieferer Norma Mexicana.", [("organisation", "Norma Mexicana")]),
+        ("Der VfL Bochum siegte. Bochum verlor danach ohne ihn. In Bochum regnet es.", None),
+    ],
+)
+def test_names_by_what_stands_beside_them(text, wanted):
+    if wanted is None:
+        assert ("person", "Bochum") not in names(text)
+    else:
+        assert names(text) == wanted

@@ -113,3 +113,13 @@ def test_a_candidate_is_a_politician():
     found = link_entities([read_document(Document(str(k), str(k), text)) for k, text in enumerate(texts)])
 
     assert len([e for e in found if "Scholz" in e.name]) == 1
+
+
+def test_a_title_says_nothing_of_work_and_quotation_marks_nothing_of_kind():
+    def things(*texts):
+        readings = [read_document(Document(f"a{k}", f"a{k}", text)) for k, text in enumerate(texts)]
+        return {e.name: sorted({m.document for m in e.mentions}) for e in link_entities(readings) if e.kind != "place"}
+
+    assert things("Schulleiterin Hanne Riek geht, sagte er.", "„Frau Riek bleibt“, sagte sie.")["Hanne Riek"] == ["a0", "a1"]
+    assert things("Die Fähre „Marina Blu“ verließ Ancona.", "Die „Marina Blu“ ist in Izmir.")["Marina Blu"] == ["a0", "a1"]
+    assert "Gorch Peters" in things("Das Schulschiff „Gorch Peters“ lief ein.")

@@ -136,6 +136,20 @@ PLACED = [
     ),
     ("party's part", "[Die CDU-Fraktion|a] klagt. [Die Fraktion der Grünen|b] lacht."),
     ("authorities", "Das [Robert-Koch-Institut|a] warnt. [Den Behörden|b] ist das bekannt."),
+    (
+        "appositions",
+        "[Das Opfer|a], [ein 27 Jahre alter Vater|a], starb. [Der Fahrer|b], [ein Polizist|c] und [ein Wirt|d] halfen.",
+    ),
+    (
+        "client by possessive",
+        "[Der Trainer|a] ließ das über [seinen Anwalt|b] mitteilen. [Sein Mandant|a] habe niemanden beleidigt.",
+    ),
+    ("client accused", "[Der Angeklagte|a] schwieg. [Verteidiger Jan Mohr|b] ging in Revision. [Sein Mandant|a] sei im Recht."),
+    ("spouse", "[Jan Kampe|a] ist frei. [Kampes Frau|b] sagte, [ihr Mann|a] sei wohlauf."),
+    (
+        "federation",
+        "[Der Deutsche Handballbund|a] tagte. Der Handballverein [HSG Ulm|b] schwieg. [Der Verband|a] warnte. [Den Verein|b] trifft das.",
+    ),
     ("plain office", "[Der Spieler Karl Holm|a] kam. [Der Fußballspieler|a] lachte."),
 ]
 

@@ -9,10 +9,12 @@ from functools import cache
 from quellenlage.analysis.base.fields import QUOTES
 from quellenlage.analysis.base.lexicon import noun_reading, readings
 from quellenlage.analysis.names.acronyms import is_acronym, long_form_length
+from quellenlage.analysis.names.firms import short_name
 from quellenlage.analysis.names.found import Found, Named
 from quellenlage.analysis.names.known import organisations
 from quellenlage.analysis.names.offices import TITLES, office
 from quellenlage.analysis.names.peoples import countries
+from quellenlage.analysis.names.person_nouns import person_noun
 from quellenlage.analysis.names.seen import word_code
 from quellenlage.analysis.names.subkinds import body_subkind
 from quellenlage.analysis.names.word_features import ORGANISATION_WORDS
@@ -103,6 +105,17 @@ def by_given_name(words: Sequence[str], tokens: Sequence[Token], offset: int, fo
             found.add(Named(offset + k, offset + k + 2, "person"))
 
 
+def by_title(words: Sequence[str], tokens: Sequence[Token], found: Found) -> None:
+    """„Herr Kern“: the word behind such a title is a surname, though it is a noun as well; „Herr Präsident“ is not."""
+    for k in range(len(words) - 1):
+        free = words[k] in _ADDRESS and not found.taken[k + 1] and tokens[k + 1].tag in ("NN", "NE", "FM")
+        if free and words[k + 1][:1].isupper() and office(words[k + 1]) is None and person_noun(words[k + 1]) is None:
+            found.add(Named(k + 1, k + 2, "person"))
+
+
+_ADDRESS = frozenset(("Herr", "Herrn", "Frau"))
+
+
 def whole_persons(words: Sequence[str], tokens: Sequence[Token], found: Found) -> None:
     """„Ulf Kern“ where only „Ulf“ was seen: a surname of the lists behind a lone given name, though it is a noun as well."""
     lists = word_lists()
@@ -124,6 +137,9 @@ def again(words: Sequence[str], tokens: Sequence[Token], found: Found) -> None:
         quoted = one.first > 0 and words[one.first - 1] in QUOTES
         plain = len(name) > 1 or not (quoted or readings(name[0]) or noun_reading(name[0]))
         same = known.setdefault(name[0], [])
+        short = short_name(" ".join(name)) if one.kind == "organisation" else ""
+        if short and short not in known and short not in word_lists().place:
+            known[short] = [((short,), one)]  # „Nucera“ of „Thyssenkrupp Nucera“
         if plain and one.kind != "person" and len(same) < _MOST_ALIKE and all(name != other for other, _ in same):
             same.append((name, one))
     for k, word in enumerate(words):

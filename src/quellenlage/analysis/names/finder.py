@@ -11,15 +11,17 @@ from quellenlage.analysis.names.completing import (
     acronyms,
     again,
     by_given_name,
+    by_title,
     capital_articles,
     full_name,
+    given_names,
     quoted,
     repeated,
     titled,
     whole_persons,
 )
 from quellenlage.analysis.names.described import context, years
-from quellenlage.analysis.names.firms import firms, may_be_firm_noun
+from quellenlage.analysis.names.firms import firms, may_be_firm_noun, short_names
 from quellenlage.analysis.names.found import Found, Named
 from quellenlage.analysis.names.judging import (
     adverb,
@@ -50,7 +52,8 @@ from quellenlage.model import Analysis, EntityKind, Mention, Span, Token
 _KINDS: dict[str, EntityKind] = {"PER": "person", "LOC": "place", "ORG": "organisation"}
 _PLACE_HEADS = frozenset(
     """Kosmodrom Flughafen Insel Halbinsel Region Provinz Gebiet Oblast Straße Golf Kap Bucht Berg Mount Präfektur Distrikt Landkreis
-    Atomkraftwerk Kernkraftwerk Weltraumbahnhof Hafen Bahnhof Schloss Platz""".split()
+    Atomkraftwerk Kernkraftwerk Weltraumbahnhof Hafen Bahnhof Schloss Platz
+    Bundesstaat Bundesland Kanton Gemeinde Département Stadtteil Ortsteil""".split()
 )
 _SEATED = frozenset(("police", "prosecution", "court", "ministry", "authority"))
 """Bodies that a place after their noun tells apart: „Polizeipräsidium Mittelfranken“."""
@@ -69,6 +72,7 @@ def find_names(analysis: Analysis) -> tuple[Mention, ...]:
         _names_of(words[sentence.first : sentence.last], tokens, sentence.first, found)
     particled(words, tokens, found)
     whole_persons(words, tokens, found)
+    by_title(words, tokens, found)
     titled(words, tokens, found)
     by_words(words, found)
     known_places(words, tokens, found)
@@ -83,6 +87,7 @@ def find_names(analysis: Analysis) -> tuple[Mention, ...]:
     firms(words, tokens, found)
     consistent(words, found)
     families(words, found)
+    short_names(words, found)
     again(words, tokens, found)
     mentions = [_mention(tokens, one, found.taken) for one in found.names]
     singular, plural = subjects_called_sie(analysis, "Sing"), subjects_called_sie(analysis, "Plur")
@@ -125,6 +130,8 @@ def _names_of(words: Sequence[str], tokens: Sequence[Token], offset: int, found:
             begin += 1
         if begin + 1 < end and (kind != "ORG" or dweller(words[begin])) and held(words[begin], within[begin]):
             begin, kind = begin + 1, "PER"
+        if begin + 2 < end and kind == "PER" and words[begin + 1] in given_names() and person_noun(words[begin]) is not None:
+            begin += 1  # „Schäfer Uwe Dannenberg“
         if kind != "PER" and full_name(words[begin:end]):
             kind = "PER"
         if kind == "LOC" and end > begin + 1 and body_subkind(words[begin]) in _SEATED:
@@ -154,7 +161,10 @@ def _mention(tokens: Sequence[Token], one: Named, taken: list[bool]) -> Mention:
     """A name with what belongs to it: the office before a person, the kind of an organisation."""
     last = tokens[one.last - 1]
     head = Span(tokens[one.first].start, last.end - (last.text.endswith("-") and len(last.text) > 1))  # „ZDF-„Morgenmagazin““
-    if one.kind == "organisation" and tokens[one.first].text in _PLACE_HEADS:
+    if (
+        one.kind == "organisation"
+        and {(head_word := tokens[one.first].text), head_word.removesuffix("s"), head_word.removesuffix("es")} & _PLACE_HEADS
+    ):
         one.kind = "place"
     if one.kind == "place" and one.last - one.first > 1 and body_subkind(tokens[one.first].text) in _JOINED:
         one.kind = "organisation"  # „Kampfgemeinschaft Nord“

@@ -6,15 +6,20 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
 
+from quellenlage.analysis.base.lexicon import noun_reading, readings
 from quellenlage.analysis.names.found import Found, Named
 from quellenlage.analysis.names.judging import everyday_noun
+from quellenlage.analysis.names.known import organisations
 from quellenlage.analysis.names.offices import genitive
-from quellenlage.analysis.names.subkinds import body_subkind, seated
+from quellenlage.analysis.names.subkinds import body_subkind, club_words, seated
 from quellenlage.analysis.names.wordlists import word_lists
 from quellenlage.model import Token
 from quellenlage.resources import table
 
 _CLASSES = frozenset(("company", "club", "union", "association", "newspaper", "broadcaster", "agency", "magazine"))
+_SHORTEST = 4
+_MOST = 3
+"""Words of a name that nobody has seen."""
 _CALLED = frozenset("Unternehmen Unternehmens Konzern Konzerns Firma Betrieb Betriebs Hersteller Herstellers".split())
 """What a text calls a firm elsewhere."""
 
@@ -27,6 +32,8 @@ def firms(words: Sequence[str], tokens: Sequence[Token], found: Found) -> None:
     people = {words[one.last - 1] for one in found.names if one.kind == "person" and one.last - one.first > 1}
     for k in range(len(words) - 1):
         one = starts.get(k + 1)
+        if one is None and tokens[k].tag == "NN" and not found.taken[k] and _describes(words[k]):
+            _unseen(words, tokens, k + 1, found)  # „Hilfsorganisation Acqua Viva warnt“
         noun = not found.taken[k] and tokens[k].tag in ("NN", "NE", "TRUNC") and (one is None or one.last == k + 2)
         if not noun or not _may_be_firm(words, tokens, k + 1, one):
             continue
@@ -34,7 +41,40 @@ def firms(words: Sequence[str], tokens: Sequence[Token], found: Found) -> None:
             _join(k, one, found)
         elif one is not None and one.kind != "organisation" and words[k + 1] not in people and _class(words[k], called=called):
             one.kind, one.subkind = "organisation", _subkind(words[k])
+    for one in found.names:
+        k = one.first - 1
+        several = one.kind == "person" and one.last - one.first > 1 and k >= 0 and not found.taken[k]
+        if several and _describes(words[k]) and tokens[k].tag == "NN" and not genitive(words[one.last - 1]):
+            one.kind, one.subkind = "organisation", _subkind(words[k])  # „der Autozulieferer Norma Mexicana“
     _everywhere(words, people, found)
+
+
+def short_name(name: str) -> str:
+    """The last word of a body's name of two by which it is called too: „Nucera“ of „Thyssenkrupp Nucera“, „Bochum“ of „VfL Bochum“.
+
+    Empty where that word says something by itself: a place of no club, a noun, a given name.
+    """
+    first, _, last = name.partition(" ")
+    if not last or " " in last or not last.isalpha() or last.isupper() or body_subkind(last):
+        return ""
+    known, lists = organisations().get(name), word_lists()
+    if trade(first) or first in club_words() or (known is not None and known.subkind == "club"):
+        return last
+    listed = any(last in names for names in (lists.place, lists.country, lists.book, lists.female, lists.male))
+    return "" if listed or readings(last) or noun_reading(last) or len(last) < _SHORTEST else last
+
+
+def short_names(words: Sequence[str], found: Found) -> None:
+    """„Bochum verlor“ after „VfL Bochum“, „Joyson“ after „Ningbo Joyson“, where the recogniser takes it for a person."""
+    short = {
+        short_name(" ".join(words[one.first : one.last])): one.subkind for one in found.names if one.kind == "organisation"
+    }
+    short.pop("", None)
+    people = {words[one.last - 1] for one in found.names if one.kind == "person" and one.last - one.first > 1}
+    for one in found.names:
+        word = words[one.first] if words[one.first] in short else words[one.first].removesuffix("s")
+        if one.kind == "person" and one.last - one.first == 1 and word in short and word not in people:
+            one.kind, one.subkind = "organisation", short[word]
 
 
 def _without_class(words: Sequence[str], found: Found) -> None:
@@ -51,6 +91,20 @@ def _without_class(words: Sequence[str], found: Found) -> None:
             continue
         one.kind, one.subkind = "organisation", one.subkind or _subkind(word)
         found.shorten(one, one.first + 1)
+
+
+def _unseen(words: Sequence[str], tokens: Sequence[Token], first: int, found: Found) -> None:
+    """Words behind such a noun that only the tagger takes for a name."""
+    last = first
+    while (
+        last < min(len(words), first + _MOST)
+        and tokens[last].tag == "NE"
+        and not found.taken[last]
+        and words[last][:1].isupper()
+    ):
+        last += 1
+    if last > first and not everyday_noun(words[first]) and not _placed(words[first]) and not genitive(words[last - 1]):
+        found.add(Named(first, last, "organisation", _subkind(words[first - 1])))
 
 
 def _join(k: int, one: Named | None, found: Found) -> None:

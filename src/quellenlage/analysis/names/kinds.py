@@ -10,6 +10,7 @@ from quellenlage.analysis.base.fields import QUOTES
 from quellenlage.analysis.names.completing import full_name
 from quellenlage.analysis.names.found import Found, Named
 from quellenlage.analysis.names.offices import genitive
+from quellenlage.analysis.names.seen import word_code
 from quellenlage.analysis.names.subkinds import body_subkind
 from quellenlage.analysis.names.vessels import vessel_noun
 from quellenlage.analysis.names.wordlists import word_lists
@@ -33,6 +34,8 @@ def by_words(words: Sequence[str], found: Found) -> None:
             one.kind = "organisation"  # „Erlanger Klinik“
         elif one.kind in ("person", "place") and one.last - one.first > 1 and _foreign(words[one.first : one.last]):
             one.kind = "organisation"  # „Parti de Gauche“
+        elif one.kind == "person" and one.last - one.first > 1 and _town_first(words[one.first]):
+            one.kind = "organisation"  # „Ningbo Joyson“
         elif one.kind == "person" and "&" in words[one.first : one.last]:
             one.kind = "organisation"  # „Brandt & Söhne“
         if one.kind == "vehicle" and not one.subkind:
@@ -120,6 +123,13 @@ def _announced(words: Sequence[str], one: Named, found: Found) -> EntityKind | N
 @cache
 def _foreign_words() -> frozenset[str]:
     return frozenset(table("de/organisation_nouns.yaml")["foreign"]["words"].split())
+
+
+def _town_first(word: str) -> bool:
+    """Whether a town and nobody has this name: persons' names do not begin so."""
+    lists = word_lists()
+    anybody = any(word in names for names in (lists.female, lists.male, lists.surname))
+    return word in lists.place and word_code(word)[:1] in ("L", "O") and not anybody
 
 
 def _foreign(named: Sequence[str]) -> bool:

@@ -9,6 +9,10 @@ from quellenlage.knowledge.entities.drafts import Draft, compatible
 from quellenlage.knowledge.entities.keys import parts
 from quellenlage.knowledge.entities.registry import Registry
 from quellenlage.knowledge.entities.traits import apart, clash
+from quellenlage.model import EntityKind
+
+_UNCLEAR: dict[EntityKind, tuple[EntityKind, ...]] = {"other": ("vehicle",), "vehicle": ("other",)}
+"""Kinds that one report may say and another not: a name in quotation marks alone is a thing of some kind."""
 
 
 def merge_documents(documents: Iterable[Iterable[Draft]]) -> list[Draft]:
@@ -37,6 +41,12 @@ def _place(merged: Registry, draft: Draft) -> None:
             found = None if found is not None and found.described else found
     if draft.kind == "organisation" and found is None:
         found, why = merged.long_form(draft.name), "initials"
+    if draft.kind == "organisation" and found is None and " " not in draft.name:
+        found, why = merged.body_called(draft.name, short=True), "part of the name"
+    if draft.kind in _UNCLEAR and found is None:
+        found, why = next(filter(None, (merged.named(kind, draft.name) for kind in _UNCLEAR[draft.kind])), None), "same name"
+        if found is not None and draft.kind == "vehicle":
+            found.kind = "vehicle"  # „die „Marina Blu““ where another report says „die Fähre „Marina Blu““
     if found is None:
         merged.add(draft)
         return

@@ -7,6 +7,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from quellenlage.knowledge.entities.drafts import Draft
+from quellenlage.knowledge.entities.phrases import Phrase
+from quellenlage.knowledge.entities.told import Told
 from quellenlage.knowledge.entities.within import Links
 from quellenlage.model import Mention
 
@@ -38,6 +40,31 @@ def by_apposition(links: Links, k: int, mention: Mention) -> Draft | None:
         if draft is not None and draft.kind == "person" and close:
             return draft
     return None
+
+
+def in_apposition(told: Told, links: Links, mention: Mention, said: Phrase, like: Draft) -> Draft | None:
+    """„Das Opfer, ein 27 Jahre alter Familienvater, starb“: what somebody described just before is, between commas."""
+    text = links.text
+    closed = _closed(text, mention.end) and not _ENUMERATED.match(text, mention.end)
+    if not closed or text[max(0, mention.start - 2) : mention.start] != ", ":
+        return None
+    last = next(iter(told.fitting(said, like)), None)
+    if (
+        last is None
+        or last.said is None
+        or last.said.determiner == "indefinite"
+        or not _ends(links, last.draft, mention.start - 2)
+    ):
+        return None
+    return last.draft
+
+
+_ENUMERATED = re.compile(r"(?:,| und) (?:ein|der|die|das|zwei|drei)\b")
+
+
+def _ends(links: Links, draft: Draft, end: int) -> bool:
+    """Whether a mention of a thing ends at an offset."""
+    return any(m.end == end and m.document == links.reading.document.id for m in draft.mentions)
 
 
 def _neighbours(links: Links, k: int, mention: Mention) -> Iterator[tuple[int, tuple[int, int]]]:

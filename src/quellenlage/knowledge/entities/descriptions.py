@@ -11,12 +11,12 @@ from quellenlage.analysis.names.offices import office
 from quellenlage.analysis.names.person_nouns import words_of
 from quellenlage.analysis.names.subkinds import body_head, calls_again, other_adjectives, varies
 from quellenlage.knowledge.entities.antecedents import antecedent, last_of, of_age
-from quellenlage.knowledge.entities.appositions import GENITIVES, by_apposition
+from quellenlage.knowledge.entities.appositions import GENITIVES, by_apposition, in_apposition
 from quellenlage.knowledge.entities.bodies import Bodies
 from quellenlage.knowledge.entities.drafts import Draft, thing_name
 from quellenlage.knowledge.entities.holders import Holders
 from quellenlage.knowledge.entities.keys import base_form
-from quellenlage.knowledge.entities.kin import client, kin_again
+from quellenlage.knowledge.entities.kin import client, kin_again, spouse
 from quellenlage.knowledge.entities.naming import described_name
 from quellenlage.knowledge.entities.only_person import only_person
 from quellenlage.knowledge.entities.phrases import Phrase, phrase, pure_age
@@ -84,11 +84,14 @@ def _somebody(links: Links, holders: Holders, told: Told, k: int, said: Phrase, 
         fitting = told.fitting(said, like, mention)
         return (fitting[0].draft, "identified") if fitting else (None, "")
     if said.determiner == "indefinite":
-        return None, ""
+        return in_apposition(told, links, mention, said, like), "apposition"
     if _owned(links, k, mention):
         return kin_again(told, links, k, said), "same noun"
     if said.noun is not None and said.noun.key in words_of("clients"):
         return client(told, links, k, told.fitting(said, like, mention)), "client"
+    married = spouse(told, links, said)
+    if married is not None:
+        return married, "spouse"
     if pure_age(said):
         return of_age(told, mention, said, like), "age"
     recent = last_of(told, mention, said, like)

@@ -40,9 +40,13 @@ def described_name(words: str, noun: int = -1, *, several: bool = False) -> str:
     *adjectives, head = before
     if _PREPOSITIONS & {*adjectives}:  # „die in Stuttgart geborene Stürmerin“
         adjectives = []
-    return " ".join(
-        (*map(_weak, adjectives), base_form(head) if noun < 0 else _nominative(head, several=several), *after.split())
-    )
+    return " ".join((*map(_weak, adjectives), _body(head) if noun < 0 else _nominative(head, several=several), *after.split()))
+
+
+def _body(noun: str) -> str:
+    """A noun for a body or thing without its genitive: „Rathauses“ is „Rathaus“."""
+    reading = noun_reading(noun) if noun.endswith("ses") else None
+    return reading.lemma if reading is not None and noun == reading.lemma + "es" else base_form(noun)
 
 
 def _nominative(noun: str, *, several: bool) -> str:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from quellenlage.analysis.names.acronyms import is_acronym, stands_for
-from quellenlage.analysis.names.firms import trade
+from quellenlage.analysis.names.firms import short_name
 from quellenlage.knowledge.entities.drafts import Draft, compatible
 from quellenlage.knowledge.entities.keys import Key, loose_key, name_key, scholarly
 from quellenlage.model import EntityKind
@@ -42,7 +42,7 @@ class Registry:
         first, _, more = name.partition(" ")
         if draft.kind == "organisation" and not draft.described:
             self._plural.setdefault(_without_case(name), draft)
-            for word in ((first, more) if trade(first) and " " not in more else (first,)) if more else ():
+            for word in filter(None, (first, short_name(name)) if more else ()):
                 if draft not in self._bodies[word]:
                     self._bodies[word].append(draft)
         if draft.kind != "person" or draft.described:
@@ -93,9 +93,9 @@ class Registry:
         """The organisation that differs by the n of a dative plural: „Verkehrsbetrieben Nord“."""
         return self._plural.get(_without_case(name))
 
-    def body_called(self, word: str) -> Draft | None:
-        """The only organisation called so for short: „Juventus“ of „Juventus Turin“, „Scandlines“ of „Reederei Scandlines“."""
-        found = self._bodies.get(word, [])
+    def body_called(self, word: str, *, short: bool = False) -> Draft | None:
+        """The only organisation called so for short: „Juventus“ of „Juventus Turin“, „Bochum“ of „VfL Bochum“."""
+        found = [draft for draft in self._bodies.get(word, []) if not short or word in map(short_name, draft.names)]
         return found[0] if len(found) == 1 and word[:1].isupper() else None
 
     def long_form(self, acronym: str) -> Draft | None:

@@ -11,6 +11,8 @@ from quellenlage.analysis.names.wordlists import Gender, word_lists
 from quellenlage.model import Mention, Span
 from quellenlage.resources import table
 
+_ANYBODY = frozenset(("mann", "junge"))
+"""Heads that say nothing of somebody's work: „Frau Riek“."""
 _LONGEST_ACRONYM = 3
 _EITHER = ("vorstand", "star", "profi", "vize")
 """Ends of offices that women have in the masculine too."""
@@ -43,7 +45,8 @@ def offices_of(text: str, mention: Mention) -> Iterator[str]:
     if mention.office is not None:
         for word in text[mention.office.start : mention.office.end].split():
             held = office(word)
-            if word[:1].isupper() and (held is None or held.weight != "title"):
+            said = held is None or (held.weight != "title" and held.head not in _ANYBODY)
+            if word[:1].isupper() and said:
                 yield word
 
 

@@ -71,6 +71,13 @@ def link_names(links: Links) -> None:
         _link_name(links, k)
 
 
+def _thing(text: str, mention: Mention, head: str) -> str:
+    """The name of another thing; in quotation marks it has no genitive: „das Schulschiff „Gorch Peters““."""
+    end = mention.head.end if mention.head else mention.end
+    quoted = text[end : end + 1] in ("“", "”", '"', "«", "‘") and mention.kind in ("vehicle", "other")
+    return " ".join(head.split()) if quoted else thing_name(head)
+
+
 def _relative(links: Links, k: int) -> Draft | None:
     """The person named right after a name in the genitive, as somebody of that one: „Kims Schwester Kim Yo Jong“."""
     mentions = links.reading.mentions
@@ -113,7 +120,7 @@ def _explains(before: Mention, mention: Mention, text: str) -> bool:
 def _link_name(links: Links, k: int) -> None:
     mention, text = links.reading.mentions[k], links.reading.document.text
     head = head_text(text, mention)
-    name = _person(links, mention, head) if mention.kind == "person" else thing_name(head)
+    name = _person(links, mention, head) if mention.kind == "person" else _thing(text, mention, head)
     draft, why = _known(links, mention, name, head)
     if draft is not None and draft is _relative(links, k):  # „Kims Schwester Kim Yo Jong“
         draft = None
