@@ -103,7 +103,15 @@ def _unseen(words: Sequence[str], tokens: Sequence[Token], first: int, found: Fo
         and words[last][:1].isupper()
     ):
         last += 1
-    if last > first and not everyday_noun(words[first]) and not _placed(words[first]) and not genitive(words[last - 1]):
+    reading = noun_reading(words[first]) if last > first else None
+    inflected = reading is not None and reading.lemma != words[first]  # „verspricht sich der Konzern Synergieeffekte“
+    if (
+        last > first
+        and not inflected
+        and not everyday_noun(words[first])
+        and not _placed(words[first])
+        and not genitive(words[last - 1])
+    ):
         found.add(Named(first, last, "organisation", _subkind(words[first - 1])))
 
 
