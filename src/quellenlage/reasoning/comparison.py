@@ -170,7 +170,7 @@ def _finer(case: Case, slots: list[tuple[Count, Count]]) -> Verdict | None:
 def _agreement(case: Case, slots: list[tuple[Count, Count]] | tuple[()]) -> Verdict | None:
     if case.apart or case.place is Relation.DISJOINT or case.time is Relation.DISJOINT or _denied_words(case):
         return None
-    if _other_figures(case):
+    if _other_figures(case) or in_two_towns(case.older, case.newer, case.world):
         return None
     if not same_statement(case.older, case.newer, slots=bool(slots)):
         return None

@@ -268,7 +268,14 @@ def _event_deeds(event: str) -> frozenset[str]:
 
 def _verb(claim: Claim) -> str:
     about = f"{claim.about.lower()} "
-    phrase = next((entry["name"] for entry in entries("phrases") if entry["words"] in about), None)
+    phrase = next(
+        (
+            entry["name"]
+            for entry in entries("phrases")
+            if entry["words"] in about and entry.get("with", claim.predicate) == claim.predicate
+        ),
+        None,
+    )
     plain = phrase or _plain_verb(claim)
     return "aboard" if plain in _BEING and _ABOARD.search(claim.about) else plain
 

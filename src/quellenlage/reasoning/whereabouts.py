@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from quellenlage.model import Place
 from quellenlage.reasoning import values
 from quellenlage.reasoning.likeness import first_of_all, same_moment, same_verb, shared_terms
 from quellenlage.reasoning.nouns import noun_key, same_noun
@@ -17,26 +18,48 @@ THE_NOUN = re.compile(
 )
 """A noun with the definite article: what a report takes as known."""
 _ALIKE = 1
-_BETWEEN_KM = 3.0
+_BETWEEN_KM, _ISLAND = 1.0, "island"
+_DAYS = 3 * 86_400
+_TOWNS = ("city", "town", "village", "island", "municipality")
 _REGION_KM = 60.0
 """A place that both passages name and that is not wider than this tells that they speak of one event."""
 
 
 def in_two_towns(older: Subject, newer: Subject, world: World) -> bool:
-    """Whether both say „in“ of two places that do not touch; „bei“ may mean either of two neighbours."""
-    both = [world.places.get(one.where or "") for one in (older, newer)]
-    if values.places(both[0], both[1], beyond_km=_BETWEEN_KM) is not Relation.DISJOINT:
+    """Whether both tell of two places of which neither is in the other: „in“ of two towns, „bei“ or „vor“ of two that are not next door."""
+    one, other = (world.places.get(side.where or "") for side in (older, newer))
+    if one is None or other is None or one.id == other.id or None in (one.lat, one.lon, other.lat, other.lon):
         return False
-    words = (older.claim.about.lower(), newer.claim.about.lower())
-    return all(
-        place is not None and f"in {place.name.split()[0].lower()}" in about for place, about in zip(both, words, strict=True)
-    )
+    if one.kind not in _TOWNS or other.kind not in _TOWNS or _nested(one, other):
+        return False
+    words = [_preposition(side, place) for side, place in ((older, one), (newer, other))]
+    if not all(words):
+        return False
+    if one.kind == other.kind == _ISLAND:
+        return True
+    return set(words) == {"in"} or values.places(one, other, beyond_km=_BETWEEN_KM) is Relation.DISJOINT
+
+
+def _nested(one: Place, other: Place) -> bool:
+    """Whether one is a part of the other by its name („Köln-Deutz“, „Halle-Neustadt“), not a town beside it („Neu-Ulm“)."""
+    short, long = sorted((one.name.lower(), other.name.lower()), key=len)
+    return long.startswith(short)
+
+
+def _preposition(one: Subject, place: Place) -> str:
+    """How a claim says that it happened there: „in“, or „bei“ for anything beside the place; empty where it says it in another way."""
+    name = re.escape(place.name.split()[0].lower())
+    found = re.search(rf"\b(?P<how>in|bei|nahe|vor|unweit von|in der nähe von|nach) {name}", one.claim.about.lower())
+    return "" if found is None else "in" if found["how"] in ("in", "nach") else "bei"
 
 
 def one_accident(older: Subject, newer: Subject, world: World) -> bool:
     """Whether both tell of what happens at one place, of the same thing at the same moment: „ein Zug entgleiste am Montagmorgen“."""
     told = older.verb in word_list("at_one_place") or first_of_all(older, newer)
-    if not told or not same_verb(older, newer) or older.persons or newer.persons:
+    of_known = older.verb in word_list("once") | word_list("staying") and (
+        older.described & newer.described or _both_open(older, newer)
+    )
+    if not (told or of_known) or not same_verb(older, newer) or older.persons != newer.persons:
         return False
     things = {t for t in older.terms if t not in world.places and any(same_noun(t, other) for other in newer.terms)}
     named = {t for t in older.named & newer.named if t not in world.places}
@@ -50,9 +73,16 @@ def one_accident(older: Subject, newer: Subject, world: World) -> bool:
             or region
             or _definite(older, newer, things, world)
             or bool(older.described & newer.described)
+            or (_both_open(older, newer) and abs(older.published - newer.published) < _DAYS)
         )
         and alike >= _ALIKE
     )
+
+
+def _both_open(older: Subject, newer: Subject) -> bool:
+    """Whether both begin with the same thing as known: „Das Spiel gegen Lahr findet …“."""
+    first, second = (THE_NOUN.match(side.claim.about) for side in (older, newer))
+    return first is not None and second is not None and first["noun"] == second["noun"]
 
 
 def _definite(older: Subject, newer: Subject, things: Iterable[str], world: World) -> bool:

@@ -125,3 +125,9 @@ def test_the_same_words_in_two_reports_are_two_people():
     people = [e for e in link_entities([read_document(one), read_document(other)]) if e.kind == "person"]
 
     assert [len({m.document for m in e.mentions}) for e in people] == [1, 1]
+
+
+def test_a_body_without_an_article_is_read():
+    document = Document("a", "a", "Der Beschluss kam auf Initiative Frankreichs zustande.")
+
+    assert link_entities([read_document(document, model="rules")])

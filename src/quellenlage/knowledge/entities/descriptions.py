@@ -130,7 +130,10 @@ def _link_body(links: Links, k: int, mention: Mention, bare: list[int]) -> None:
 
 def _varied(links: Links, mention: Mention) -> bool:
     """Whether adjectives only tell more of a body: „des Bremer Konzerns“, not „der andere Konzern“, „die spanische Regierung“."""
-    first, *adjectives, noun = links.text[mention.start : mention.end].split()
+    words = links.text[mention.start : mention.end].split()
+    if len(words) < 2:
+        return False
+    first, *adjectives, noun = words
     told = first.lower() in DEFINITE and len(adjectives) in (1, 2) and not _told_more(links, mention)
     noun = base_form(noun)
     return told and (calls_again(noun) or varies(noun)) and not any(word.startswith(other_adjectives()) for word in adjectives)
