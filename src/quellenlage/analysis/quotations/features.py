@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -30,6 +30,8 @@ class Seen:
     heads: list[str]
     ruled: list[tuple[int, ...]]
     ruled_at: dict[int, list[int]]
+    beside: dict[int, tuple[str, ...]]
+    """Features that only the second stage asks for, by token, kept from one quotation to the next."""
 
 
 def see(analysis: Analysis, rules: tuple[Quotation, ...]) -> Seen:
@@ -51,14 +53,16 @@ def see(analysis: Analysis, rules: tuple[Quotation, ...]) -> Seen:
         ]
         for k in range(len(own))
     ]
-    wide = [_neighbours(k, own, quotes, roles, marks, where) + sentences[where.sentence[k]] for k in range(len(own))]
+    found = [quote + role for quote, role in zip(quotes, roles, strict=True)]
+    around = zip(_neighbours(own, found, marks), _edges(own, where), where.sentence, strict=True)
+    wide = [[*neighbours, *edges, *sentences[number]] for neighbours, edges, number in around]
     heads = ["".join(sorted({*_found(quotes, roles, s)})) for s in analysis.sentences]
     ruled = [tuple(where.tokens_of(one.content)) for one in rules]
     ruled_at: dict[int, list[int]] = {}
     for number, tokens in enumerate(ruled):
         for k in tokens:
             ruled_at.setdefault(k, []).append(number)
-    return Seen(where, rules, quotes, roles, wide, narrow, [one[3] for one in own], heads, ruled, ruled_at)
+    return Seen(where, rules, quotes, roles, wide, narrow, [one[3] for one in own], heads, ruled, ruled_at, {})
 
 
 Own = tuple[tuple[str, ...], str, str, str]
@@ -173,35 +177,38 @@ def _marks(where: Places) -> list[str]:
     return found
 
 
-_EDGE: Own = ((), "#", "#", "")
+def _neighbours(own: Sequence[Own], found: Sequence[str], marks: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """Words, tags and rules' finds around each token; „#“ stands before the first and behind the last one."""
+    edge = ("#", "#")
+    lemmas = [*edge, *(one[1] for one in own), *edge]
+    tags = [*edge, *(one[2] for one in own), *edge]
+    kinds = ["", "", *(one[3] for one in own), "", ""]
+    marks, found = ["#", *marks, "#"], ["#", *found, "#"]
+    for k in range(2, len(own) + 2):
+        lemma, tag, b1, a1 = lemmas[k], tags[k], tags[k - 1], tags[k + 1]
+        before, after = lemmas[k - 1], lemmas[k + 1]
+        yield (
+            "l-1=" + before, "l+1=" + after, "l-2=" + lemmas[k - 2], "l+2=" + lemmas[k + 2],
+            "t-1=" + b1, "t+1=" + a1, "t-1t=" + b1 + " " + tag, "tt+1=" + tag + " " + a1,
+            "t-2t-1=" + tags[k - 2] + " " + b1, "t+1t+2=" + a1 + " " + tags[k + 2],
+            "l-1l=" + before + " " + lemma, "ll+1=" + lemma + " " + after,
+            "k-1=" + kinds[k - 1] + kinds[k - 2], "k+1=" + kinds[k + 1] + kinds[k + 2],
+            "m-1=" + marks[k - 2], "m+1=" + marks[k],
+            "r-1=" + found[k - 2], "r+1=" + found[k],
+        )  # fmt: skip
 
 
-def _neighbours(
-    k: int, own: Sequence[Own], quotes: Sequence[str], roles: Sequence[str], marks: Sequence[str], where: Places
-) -> list[str]:
-    """Words, tags and rules' finds around token `k`."""
-    count = len(own)
-    b2, b1 = own[k - 2] if k > 1 else _EDGE, own[k - 1] if k else _EDGE
-    a1, a2 = own[k + 1] if k + 1 < count else _EDGE, own[k + 2] if k + 2 < count else _EDGE
-    _, lemma, tag, kind = own[k]
-    first = k == 0 or where.sentence[k] != where.sentence[k - 1]
-    row = [
-        "l-1=" + b1[1], "l+1=" + a1[1], "l-2=" + b2[1], "l+2=" + a2[1],
-        "t-1=" + b1[2], "t+1=" + a1[2], "t-1t=" + b1[2] + " " + tag, "tt+1=" + tag + " " + a1[2],
-        "t-2t-1=" + b2[2] + " " + b1[2], "t+1t+2=" + a1[2] + " " + a2[2],
-        "l-1l=" + b1[1] + " " + lemma, "ll+1=" + lemma + " " + a1[1],
-        "k-1=" + b1[3] + b2[3], "k+1=" + a1[3] + a2[3],
-        "m-1=" + (marks[k - 1] if k else "#"), "m+1=" + (marks[k + 1] if k + 1 < count else "#"),
-        "r-1=" + (quotes[k - 1] + roles[k - 1] if k else "#"), "r+1=" + (quotes[k + 1] + roles[k + 1] if k + 1 < count else "#"),
-    ]  # fmt: skip
-    if first:
-        row.append("first=" + tag)
-    elif k + 1 == count or where.sentence[k + 1] != where.sentence[k]:
-        row.append("last")
-    before = where.clause[k - 1] if k else -1
-    after = where.clause[k + 1] if k + 1 < count else -1
-    if before != where.clause[k]:
-        row.append("cb")
-    if after != where.clause[k]:
-        row.append("ce=" + kind)
-    return row
+def _edges(own: Sequence[Own], where: Places) -> Iterator[list[str]]:
+    """Whether each token begins or ends its sentence and its clause."""
+    sentences, clauses = [-1, *where.sentence, -1], [-1, *where.clause, -1]
+    for k, (_, _, tag, kind) in enumerate(own, 1):
+        row = []
+        if sentences[k - 1] != sentences[k]:
+            row.append("first=" + tag)
+        elif sentences[k + 1] != sentences[k]:
+            row.append("last")
+        if clauses[k - 1] != clauses[k]:
+            row.append("cb")
+        if clauses[k + 1] != clauses[k]:
+            row.append("ce=" + kind)
+        yield row

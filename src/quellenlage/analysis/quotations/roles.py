@@ -65,11 +65,43 @@ def _back(seen: Seen, target: Target) -> set[int]:
 
 def rows(seen: Seen, target: Target, tokens: Sequence[int]) -> list[list[str]]:
     """The features of the tokens of the window."""
+    asked = _asked(seen, target)
+    return [[*seen.narrow[k], *_relation(seen, asked, k), *_beside(seen, k)] for k in tokens]
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What the features of all tokens of a window share: the target and what the rules say of its roles."""
+
+    first: int
+    last: int
+    inside: frozenset[int]
+    kind: str
+    hints: dict[int, str]
+    hinted: str
+    earlier: tuple[Mapping[int, str], ...]
+    clause: int
+    above: int
+    """The clause that the target begins in, and the one that this depends on; -2 where there is none."""
+
+
+def _asked(seen: Seen, target: Target) -> _Asked:
     inside = frozenset(target.tokens)
-    match = _match(seen, inside)
-    hints = _hints(seen, match)
-    kind = LETTERS[target.type] + ("n" if target.nested else "")
-    return [[*seen.narrow[k], *_relation(seen, target, k, inside, hints, kind), *_beside(seen, k)] for k in tokens]
+    hints = _hints(seen, _match(seen, inside))
+    first = target.tokens[0]
+    clause = seen.where.clause[first]
+    parent = seen.where.analysis.clauses[clause].parent if clause >= 0 else None
+    return _Asked(
+        first=first,
+        last=target.tokens[-1],
+        inside=inside,
+        kind=LETTERS[target.type] + ("n" if target.nested else ""),
+        hints=hints,
+        hinted=str(bool(hints)),
+        earlier=target.earlier[:2],
+        clause=clause,
+        above=-2 if parent is None else parent,
+    )
 
 
 def _match(seen: Seen, inside: frozenset[int]) -> Quotation | None:
@@ -94,18 +126,10 @@ def _hints(seen: Seen, match: Quotation | None) -> dict[int, str]:
     return hints
 
 
-def _relation(
-    seen: Seen,
-    target: Target,
-    k: int,
-    inside: frozenset[int],
-    hints: dict[int, str],
-    kind: str,
-) -> list[str]:
+def _relation(seen: Seen, asked: _Asked, k: int) -> tuple[str, ...]:
     """Where a token stands to the quotation."""
-    where = seen.where
-    first, last = target.tokens[0], target.tokens[-1]
-    if k in inside:
+    where, first, last, kind = seen.where, asked.first, asked.last, asked.kind
+    if k in asked.inside:
         place, gap = ("B" if k == first else "E" if k == last else "I"), 0
     elif k < first:
         place, gap = "<", first - k
@@ -113,37 +137,38 @@ def _relation(
         place, gap = (">", k - last) if k > last else ("=", 0)
     apart = where.sentence[k] - where.sentence[first if k <= last else last]
     near = str(gap) if gap < 4 else "5" if gap < 8 else "9"
-    hint = hints.get(k, "-")
-    said = "".join(f"{n}{earlier.get(k, '')}" for n, earlier in enumerate(target.earlier[:2]))
-    clause, at = where.clause[k], where.clause[first]
-    holds = "h" if at >= 0 and clause >= 0 and where.analysis.clauses[at].parent == clause else "s" if clause == at else "o"
+    hint = asked.hints.get(k, "-")
+    said = "".join([f"{n}{earlier.get(k, '')}" for n, earlier in enumerate(asked.earlier)])
+    clause = where.clause[k]
+    holds = "h" if clause == asked.above else "s" if clause == asked.clause else "o"
     spot = f"{place}{apart}"
-    tag = where.analysis.tokens[k].tag
-    return [
+    return (
         "p=" + spot + kind,
         "pg=" + place + near + kind,
         "ph=" + spot + holds + hint,
         "pr=" + spot + seen.quotes[k][-1:] + seen.roles[k] + hint,
-        "pt=" + spot + holds + tag,
-        "d=" + said + kind + spot[0],
-        "dh=" + said + hint + kind + str(bool(hints)),
+        "pt=" + spot + holds + where.analysis.tokens[k].tag,
+        "d=" + said + kind + place,
+        "dh=" + said + hint + kind + asked.hinted,
         "pk=" + spot + seen.classes[k] + hint,
-    ]
+    )
 
 
-def _beside(seen: Seen, k: int) -> list[str]:
-    """The neighbours' words, tags and classes."""
-    tokens = seen.where.analysis.tokens
-    before = tokens[k - 1] if k else None
-    after = tokens[k + 1] if k + 1 < len(tokens) else None
-    return [
-        "l-1=" + (before.text.lower() if before else "#"),
-        "l+1=" + (after.text.lower() if after else "#"),
-        "t-1t=" + (before.tag if before else "#") + tokens[k].tag,
-        "tt+1=" + tokens[k].tag + (after.tag if after else "#"),
-        "r-1=" + (seen.roles[k - 1] if k else "#") + "/" + (seen.roles[k + 1] if after else "#"),
-        "sh=" + seen.heads[seen.where.sentence[k]],
-    ]
+def _beside(seen: Seen, k: int) -> tuple[str, ...]:
+    """The neighbours' words, tags and classes; computed once a token, since windows overlap."""
+    found = seen.beside.get(k)
+    if found is None:
+        tokens, roles = seen.where.analysis.tokens, seen.roles
+        tag, last = tokens[k].tag, k + 1 == len(tokens)
+        found = seen.beside[k] = (
+            "l-1=" + (tokens[k - 1].text.lower() if k else "#"),
+            "l+1=" + ("#" if last else tokens[k + 1].text.lower()),
+            "t-1t=" + (tokens[k - 1].tag if k else "#") + tag,
+            "tt+1=" + tag + ("#" if last else tokens[k + 1].tag),
+            "r-1=" + (roles[k - 1] if k else "#") + "/" + ("#" if last else roles[k + 1]),
+            "sh=" + seen.heads[seen.where.sentence[k]],
+        )
+    return found
 
 
 def role_labels(seen: Seen, quotation: Quotation, tokens: Sequence[int]) -> list[str]:
