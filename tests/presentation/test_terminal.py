@@ -9,8 +9,9 @@ import pytest
 from rich.cells import cell_len
 
 from quellenlage.model import Dossier, Finding
-from quellenlage.presentation import claims_json, claims_text, render, stories_text
+from quellenlage.presentation import claims_json, render
 from quellenlage.presentation.change_list import changes_text
+from quellenlage.presentation.listings import claims_text, stories_text
 from quellenlage.reasoning.changes import Changes
 from tests.presentation.sample import CLAIMS, DOCUMENTS, dossier
 

@@ -81,7 +81,8 @@ def stored_claims(dossier: Dossier) -> list[StoredClaim]:
 
 def list_stories(path: str, as_of: datetime | None, form: str, tongue: str = "en") -> str:
     """The stories, the newest first."""
-    from quellenlage.presentation import stories_json, stories_text
+    from quellenlage.presentation import stories_json
+    from quellenlage.presentation.listings import stories_text
 
     with Workspace(path, create_missing=False) as workspace:
         stories = workspace.stories(as_of=as_of)
@@ -162,6 +163,6 @@ def search_claims(path: str, words: str, as_of: datetime | None, limit: int, for
         claims: list[dict[str, Any]] = [json.loads(body) for body in workspace.search(words, limit=limit, as_of=as_of)]
     if form == "json":
         return json.dumps(claims, ensure_ascii=False, indent=2)
-    from quellenlage.presentation import claims_text
+    from quellenlage.presentation.listings import claims_text
 
     return claims_text(claims, tongue, terminal_width())

@@ -5,18 +5,14 @@ from __future__ import annotations
 from quellenlage.errors import UnknownNameError
 from quellenlage.model import Dossier
 from quellenlage.presentation.interchange import claims_json, dossier_json, stories_json
-from quellenlage.presentation.listings import claims_text, stories_text
-from quellenlage.presentation.overview import overview
 from quellenlage.presentation.schema import dossier_schema
 
 __all__ = [
     "claims_json",
-    "claims_text",
     "dossier_json",
     "dossier_schema",
     "render",
     "stories_json",
-    "stories_text",
 ]
 
 
@@ -37,6 +33,8 @@ def render(dossier: Dossier, form: str, *, width: int = 100, colour: bool = Fals
         from quellenlage.presentation.interchange import dossier_text
 
         return dossier_text(dossier)
+    from quellenlage.presentation.overview import overview
+
     if form == "text":
         from quellenlage.presentation.terminal import terminal
 

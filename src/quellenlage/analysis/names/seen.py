@@ -31,13 +31,14 @@ class SeenNames:
 def seen() -> SeenNames:
     """The packaged table, read once: lines „word TAB code“, a form feed, lines „name TAB kind“."""
     packed = zlib.decompress(resource("names/seen.z").read_bytes()).decode()
-    words, names = (part.split("\n") for part in packed.split("\n\f\n"))
+    words, names = packed.split("\n\f\n")
     whole = _pairs(names)
-    return SeenNames(_pairs(words), whole, frozenset(n.split(" ", 1)[0] for n in whole if " " in n))
+    return SeenNames(_pairs(words), whole, frozenset(name.split(" ", 1)[0] for name in whole if " " in name))
 
 
-def _pairs(lines: Sequence[str]) -> dict[str, str]:
-    return {key: value for key, _, value in (line.partition("\t") for line in lines)}
+def _pairs(lines: str) -> dict[str, str]:
+    fields = iter(lines.replace("\n", "\t").split("\t"))
+    return dict(zip(fields, fields, strict=True))
 
 
 def word_code(word: str) -> str:

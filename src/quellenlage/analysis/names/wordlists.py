@@ -7,6 +7,7 @@ They are facts compiled by `python -m training.name_lists` from Faker (MIT), Geo
 from __future__ import annotations
 
 import zlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -15,6 +16,7 @@ from quellenlage.resources import resource
 
 Gender = Literal["", "f", "m"]
 SECTIONS = ("female", "male", "surname", "place", "country", "book")
+_PLACES, _COUNTRIES = SECTIONS.index("place"), SECTIONS.index("country")
 MAX_PLACE_WORDS = 4
 
 
@@ -44,10 +46,14 @@ class WordLists:
 
 def parse(packed: bytes) -> WordLists:
     """Read the packed lists: sections in the order of `SECTIONS`, parted by a line with a form feed."""
-    sections = zlib.decompress(packed).decode().split("\f\n")
-    female, male, surname, place, country, book = (frozenset(part.split("\n")) - {""} for part in sections)
-    starts = frozenset(name.split(" ", 1)[0] for name in place | country if " " in name)
-    return WordLists(female, male, surname, place, country, starts, book, frozenset(name.split(" ", 1)[0] for name in book))
+    sections = [part.split("\n") for part in zlib.decompress(packed).decode().split("\f\n")]
+    female, male, surname, place, country, book = (frozenset(filter(None, names)) for names in sections)
+    of_several = (name for k in (_PLACES, _COUNTRIES) for name in sections[k] if " " in name)
+    return WordLists(female, male, surname, place, country, _first_words(of_several), book, _first_words(book))
+
+
+def _first_words(names: Iterable[str]) -> frozenset[str]:
+    return frozenset([name.split(" ", 1)[0] for name in names])
 
 
 @cache

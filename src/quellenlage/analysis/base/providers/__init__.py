@@ -15,7 +15,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Sequence
 from functools import cache
-from importlib import import_module, metadata
+from importlib import import_module
 from typing import NamedTuple, Protocol
 
 from quellenlage.errors import UnknownNameError
@@ -63,6 +63,8 @@ class BuiltIn:
 
 
 def _own_version() -> str:
+    from importlib import metadata  # slow to import, and only `doctor` asks
+
     try:
         return metadata.version("quellenlage")
     except metadata.PackageNotFoundError:
