@@ -62,6 +62,7 @@ def test_a_warning_names_the_report_and_no_file_of_the_machine(tmp_path):
     for form in ("text", "markdown", "html", "json"):
         assert str(tmp_path) not in render(read, form)
     said = overview(read).warnings()
+    assert all(one.startswith("„Am 30. Februar") for one in said)
     assert any("30. Februar" in one and "no such date" in one for one in said)
     assert any("names no zone" in one for one in said)
 

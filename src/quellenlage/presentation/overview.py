@@ -144,9 +144,12 @@ class Overview:
         return [one_line(because((told_of(tuple(about), one),), language)) for one, about in shared.items()]
 
     def _called(self, document_id: str) -> str:
-        """A report's outlet and headline; the id of one that the dossier lacks."""
+        """A report's outlet, where it names one, and headline; the id of one that the dossier lacks."""
         document = self.documents.get(document_id)
-        return f"{self.outlet(document)}, „{self.headline(document)}“" if document else document_id
+        if document is None:
+            return document_id
+        outlet, title = self.outlet(document), f"„{self.headline(document)}“"
+        return title if outlet == one_line(document.id) else f"{outlet}, {title}"
 
     def beside(self, judged: Finding) -> str:
         """The same where its claims are shown with their words: what they do not say themselves; empty where that is nothing."""
