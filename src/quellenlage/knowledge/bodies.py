@@ -115,12 +115,18 @@ def _others(view: ClauseView, *, with_agents: bool = False) -> tuple[str, ...]:
             continue
         before, stands = view.before(mention), view.token_before(mention)
         tag = stands.tag if stands else ""
-        if span and stands and 0 <= stands.start - span.end <= 1 and tag.startswith("AP"):
+        if span and stands and 0 <= stands.start - span.end <= 1 and tag.startswith("AP") and _in_first_field(view, mention):
             continue  # „Der Bruder von Karl Holm wurde festgenommen“
         if (tag.startswith("AP") and not (with_agents and before in allowed)) or _is_genitive(view, mention):
             continue
         found.append(owner.id)
     return tuple(found)
+
+
+def _in_first_field(view: ClauseView, mention: EntityMention) -> bool:
+    """Whether a mention stands before the finite verb: there only one phrase does."""
+    finite = view.clause.predicate.finite if view.clause.predicate else None
+    return finite is not None and view.token(mention.start) < finite
 
 
 def _behind_somebody(view: ClauseView, mention: EntityMention, span: Span) -> bool:

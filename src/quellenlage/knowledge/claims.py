@@ -180,7 +180,7 @@ def _draft(
         rules=(
             *proposition.rules,
             *_rules(kind, sense, event, there),
-            *_completed(predicate),
+            *_completed(predicate, event),
             *_of_a_noun(proposition, reading, places, where, event),
             *_elsewhere(proposition, analysis, places, where, lemma),
         ),
@@ -238,10 +238,12 @@ def _of_a_noun(
         yield OF_A_NOUN
 
 
-def _completed(predicate: Predicate | None) -> Iterator[str]:
-    """„ist nach Dublin gereist“, „wurde nach Leipzig ausgeliefert“: a journey told so has come to its end."""
-    perfect = predicate is not None and predicate.tense in ("Perf", "PastPerf")
-    if predicate is not None and not predicate.modal and (perfect or (predicate.passive and predicate.tense == "Past")):
+def _completed(predicate: Predicate | None, event: EventClass) -> Iterator[str]:
+    """„ist nach Dublin gereist“, „wurde nach Leipzig ausgeliefert“, „brachte X nach Riga“: a journey told so has come to its end."""
+    if predicate is None or predicate.modal:
+        return
+    taken = predicate.tense == "Past" and (predicate.passive or event.name == "conveyed")
+    if taken or predicate.tense in ("Perf", "PastPerf"):
         yield COMPLETED
 
 

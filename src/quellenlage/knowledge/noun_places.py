@@ -117,6 +117,8 @@ def _behind_preposition(
         return word in _BOTH_CASES and said in _ACCUSATIVE and not into
     if predicate is not None and word in ("von", "vom") and predicate.passive:
         return False  # „wurde von Fans in Rom empfangen“
+    if word == "laut":
+        return False
     if word == "gegen" and lemma in _verbs("against"):
         return False  # „spielte gegen den Meister in Rom“
     opens = predicate is not None and predicate.finite is not None and at < predicate.finite
@@ -138,6 +140,8 @@ def _of_genitive(head: int, clause: Clause, tokens: Sequence[Token]) -> bool:
     if before < clause.first or tokens[before].tag not in _PREPOSITIONS or tokens[head].text in _verbs("far_objects"):
         return True
     word, said = tokens[before].text.lower(), tokens[before + 1].text.lower()
+    if word == "nach" and tokens[head].text in _verbs("told_by"):
+        return False  # „war nach Angaben seines Anwalts in Graz“
     if word in ("zum", "zu"):
         return tokens[head].text not in _verbs("phases")  # „zum Abschluss ihres Besuchs in Rom“
     return word not in _STANDING or (word in _BOTH_CASES and said in _ACCUSATIVE)

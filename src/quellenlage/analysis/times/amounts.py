@@ -65,7 +65,11 @@ def later(row: Row, i: int) -> Match | None:
         if row.word(k) not in ("tag", "tags", "abend", "jahr", "nacht"):
             return None
         number = 1
-    unit, part = row.get(k, "unit"), row.get(k, "part")
+    if number is not None and row.word(k) in word_set("about_whole") and row.get(k + 1, "unit"):
+        k += 1  # „eine knappe Stunde zuvor“
+    unit, part, quarters = row.get(k, "unit"), row.get(k, "part"), row.get(k, "quarter_hours")
+    if quarters and number is not None:
+        unit, number = "PTM", 15 * quarters * number  # „eine Viertelstunde später“
     sign = data()["later"].get(row.word(k + 1))
     if not (unit or part) or sign is None or (k == i and row.word(k + 1) == "früher") or _compared(row, k + 1):
         return None

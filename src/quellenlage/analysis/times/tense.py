@@ -87,6 +87,8 @@ def _tense(predicate: Predicate | None) -> Tense:
         return "future" if predicate.modal in ("sollen", "wollen") else "past"
     if predicate.tense == "Fut" or predicate.modal in ("sollen", "wollen"):
         return "future"
+    if predicate.tense == "Pres" and predicate.lemma in word_set("showing"):
+        return "past"  # „Ein Video zeigt ihn am Montag in …“: what a recording shows has been
     if predicate.tense == "Pres":
         return "state" if not predicate.modal and predicate.lemma in word_set("states_of_today") else "present"
     return ""

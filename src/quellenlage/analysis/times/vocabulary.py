@@ -128,6 +128,12 @@ def _add_groups(source: dict[str, Any], add: Any) -> None:
             for ending in ("", *_ENDINGS[:-1]) if word.endswith(("ig", "zeitig")) else ("",):
                 add(word + ending, "vague", (reference, scored))
     _add_periods(source, add)
+    _add_quarters(add)
+
+
+def _add_quarters(add: Any) -> None:
+    for word, quarters in (("viertelstunde", 1), ("dreiviertelstunde", 3)):
+        add(word, "quarter_hours", quarters)
 
 
 def _add_periods(source: dict[str, Any], add: Any) -> None:

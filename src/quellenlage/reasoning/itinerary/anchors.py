@@ -28,6 +28,7 @@ TRAVELS = ("departure", "arrival", "movement")
 _ELSEWHERE = frozenset(("vehicle of its owner", "place of another clause", "time of another clause", OF_A_NOUN))
 _STAYS = ("presence", "meeting", "act")
 _WIDE = ("country", "continent", "sea", "ocean")
+_WATERS = ("river", "lake", "strait", "canal")
 _HOMES = ("leben", "wohnen", "residieren")
 """Who „lebt heute in Berlin“ may be anywhere today."""
 _PLACE_OBJECT = ("besuchen", "besichtigen")
@@ -185,13 +186,14 @@ def _other_stay(claim: Claim, known: Ground) -> Place | None:
 
 
 def _crossed(claim: Claim, known: Ground) -> Place | None:
-    """„überquerte um 3 Uhr die Grenze bei …“."""
+    """„überquerte um 3 Uhr die Grenze bei …“, „passierte den Bosporus“; a town beside a water says it more exactly."""
     found = [
-        widened(place, how_near_km(preposition(before)) or 0.0)
+        (place.kind in _WATERS, widened(place, how_near_km(preposition(before)) or 0.0))
         for _, place, before in known.named(claim)
         if not is_relative(before) and place.kind not in _WIDE
     ]
-    return found[0] if len(found) == 1 else None
+    dry = [place for water, place in found if not water] or [place for _, place in found]
+    return dry[0] if len(dry) == 1 else None
 
 
 def _origin(claim: Claim, known: Ground) -> Place | None:

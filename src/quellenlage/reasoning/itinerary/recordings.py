@@ -97,7 +97,9 @@ def _shows(claim: Claim, recording: Claim, text: str) -> bool:
 
 
 def _nouns(words: str) -> set[str]:
-    return {word.strip(".,;:!?„“”\"'()") for word in words.split()} & _words("nouns")
+    said = {word.strip(".,;:!?„“”\"'()") for word in words.split()}
+    tails = tuple(noun.lower() for noun in _words("nouns"))  # „Überwachungsbilder“
+    return {word for word in said if word in _words("nouns") or (word[:1].isupper() and word.endswith(tails))}
 
 
 def _pictured(recording: Claim, before: list[Claim], texts: Mapping[str, str], persons: set[str]) -> Iterator[Shown]:
