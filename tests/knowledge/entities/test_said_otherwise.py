@@ -150,6 +150,12 @@ PLACED = [
         "federation",
         "[Der Deutsche Handballbund|a] tagte. Der Handballverein [HSG Ulm|b] schwieg. [Der Verband|a] warnte. [Den Verein|b] trifft das.",
     ),
+    (
+        "town",
+        "[Arne Lind|a] gewann vor [Jan Mohr|b] aus Ruhpolding. [Lind|a] jubelte. [Der Ruhpoldinger|b] habe Nerven gezeigt, hieß es.",
+    ),
+    ("acronym beside", "Die [Europäische Weltraumorganisation|a] [Esa|a] hilft. Die [Esa|a] zahlt."),
+    ("oil", "[Ölminister Karl Holm|a] sprach. [Der Minister|a] reiste ab."),
     ("plain office", "[Der Spieler Karl Holm|a] kam. [Der Fußballspieler|a] lachte."),
 ]
 

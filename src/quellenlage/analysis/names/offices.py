@@ -90,7 +90,7 @@ def before_head(word: str) -> str:
 
 def _compound(first: str, head: str) -> bool:
     """Whether the first part may be one: long enough, and short heads (Abt, Graf, Sohn, Mann) need a hyphen."""
-    return first[-1] == "-" or (len(first) > 2 and len(head) > 3 and head not in _NEED_HYPHEN)
+    return first[-1] == "-" or ((len(first) > 2 or first == "öl") and len(head) > 3 and head not in _NEED_HYPHEN)
 
 
 _NEED_HYPHEN = frozenset(

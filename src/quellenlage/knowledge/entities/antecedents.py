@@ -130,6 +130,16 @@ def _nation(search: Search) -> Draft | None:
     return next((e.draft for e in search.fitting if e.draft.countries & search.like.countries), None)
 
 
+def _town(search: Search) -> Draft | None:
+    """„Der Ruhpoldinger“ after „Jan Mohr aus Ruhpolding“."""
+    key = search.said.noun.key if search.said.noun else ""
+    return (
+        only(e.draft for e in search.fitting if any(key in (home + "er", home + "r") for home in e.draft.homes))
+        if key
+        else None
+    )
+
+
 def _role(search: Search) -> Draft | None:
     """„Der Täter“, „das Opfer“: the only one before who can be it, else the only one who did, or to whom was done, what is told."""
     said = search.said
@@ -255,6 +265,7 @@ _RULES: tuple[tuple[Callable[[Search], Draft | None], str], ...] = (
     (_same_class, "another word for the same"),
     (_party, "party"),
     (_nation, "nation"),
+    (_town, "town"),
     (_role, "role in what is told"),
     (_wide, "taken up"),
     (_trait, "taken up"),

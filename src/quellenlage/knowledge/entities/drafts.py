@@ -37,6 +37,7 @@ class Draft:
     gender: Gender = ""
     ages: set[str] = field(default_factory=set)
     parties: set[str] = field(default_factory=set)
+    homes: set[str] = field(default_factory=set)
     mentions: list[EntityMention] = field(default_factory=list)
     subkind: str = ""
 
@@ -83,6 +84,7 @@ class Draft:
         self.countries |= other.countries
         self.ages |= other.ages
         self.parties |= other.parties
+        self.homes |= other.homes
         self.gender = self.gender or other.gender
         firsts = ("name", "description")
         self.mentions += [

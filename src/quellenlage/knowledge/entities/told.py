@@ -25,6 +25,7 @@ _BESIDE = 30
 """Characters after a name in which an age or a party may stand."""
 _AGE_AFTER = re.compile(r",? \(?(\d{1,3})\b(?!\.)")
 _AGE_IN = re.compile(r"\b(\d{1,3})(?:-[Jj]ährig| Jahre alt)")
+_HOME = re.compile(r" aus ([A-ZÄÖÜ][a-zäöüß]{3,25})\b")
 _BRACKET = re.compile(r" \(([^()]{2,25})\)")
 
 
@@ -77,6 +78,8 @@ class Told:
         draft.gender = shown_gender(text, mention) or draft.gender
         draft.ages |= {age[1] for age in ages if age}
         draft.parties |= parties_in(bracket[1]) if bracket else set()
+        home = _HOME.match(beside)
+        draft.homes |= {home[1].lower()} if home else set()
         self.tell(mention, draft, phrase(text, mention) if mention.office is not None else None)
 
     def barred(self, mention: Mention) -> set[int]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from quellenlage.analysis.names.acronyms import is_acronym, stands_for
 from quellenlage.analysis.names.known import organisations
+from quellenlage.analysis.names.subkinds import body_subkind
 from quellenlage.analysis.names.wordlists import word_lists
 from quellenlage.knowledge.entities.drafts import Draft, person_name, thing_name
 from quellenlage.knowledge.entities.keys import base_form, parts
@@ -107,6 +108,9 @@ def _long_forms(mentions: Sequence[Mention], text: str) -> dict[str, int]:
 def _explains(before: Mention, mention: Mention, text: str) -> bool:
     """Whether a name in brackets is the acronym of the name before it; one that the data know must have its letters."""
     gap = text[before.end : mention.start]
+    one_word = " " not in head_text(text, mention)
+    if gap == " " and one_word and before.kind == mention.kind == "organisation" and before.form == mention.form == "name":
+        return bool(body_subkind(head_text(text, before).split()[-1]))  # „die Europäische Weltraumorganisation Esa“
     if not (before.form == mention.form == "name" and before.kind == mention.kind == "organisation"):
         return False
     if len(gap) > _LONGEST_GAP or gap.strip("“”\"«»' ") != "(":
