@@ -63,11 +63,29 @@ def _title(name: str) -> str:
     return found["title"].strip(' „“"»«').casefold() if found else name.casefold()
 
 
+def _prosecutors(source: SourceMention, entities: EntityIndex) -> ChainLink | None:
+    """„Laut Anklage“ is what the prosecutors say, where the text tells of one such office."""
+    if not source.name.split() or source.name.split()[-1] not in _CHARGES:
+        return None
+    offices = {one.id: one for one in entities.owners if any(part.lower().endswith(_OFFICE) for part in one.name.split())}
+    if len(offices) != 1:
+        return None
+    (office,) = offices.values()
+    return ChainLink(source.role, office.name, office.id, source.start, source.end)
+
+
+_CHARGES = frozenset(("Anklage", "Anklageschrift", "Anklagesatz"))
+_OFFICE = ("staatsanwaltschaft", "bundesanwaltschaft")
+
+
 def _link(source: SourceMention, entities: EntityIndex) -> ChainLink:
     """A source as a link: a pronoun takes the name of the entity that it stands for, words in another case their nominative."""
     entity = None
     if source.start is not None and source.end is not None and source.role != "unnamed":
         entity = entities.best(source.start, source.end)
+    behind = _prosecutors(source, entities)
+    if behind is not None:
+        return replace(behind, role=source.role, commitment=source.commitment, basis=source.basis, cue=source.cue)
     named = any(part[:1].isupper() for part in source.name.split())
     if entity and (not named or source.name.lower() in _PRONOUNS or same_but_for_case(source.name, entity.name)):
         name = entity.name

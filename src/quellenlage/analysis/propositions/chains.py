@@ -15,6 +15,7 @@ from quellenlage.analysis.propositions.lexicon import stances
 from quellenlage.analysis.propositions.named_reports import named_report
 from quellenlage.analysis.propositions.sources import source, speaks, unnamed
 from quellenlage.analysis.propositions.subjects import subject_source
+from quellenlage.analysis.propositions.turns import LABELS
 from quellenlage.analysis.propositions.units import is_condition
 from quellenlage.analysis.propositions.view import View
 from quellenlage.model import ClaimMode, Clause, Quotation, SourceMention, Span
@@ -46,6 +47,9 @@ def speech_of(look: View, number: int, found: Attribution, speech: Speech, *, re
         holder = Holder((speech.turn,), "direct", rules=("turn of an interview",))
     if holder is None and not _beside_inquit(look, number, found):
         holder = _by_model(look, number, speech)
+    turn = speech.turn.start if speech.turn is not None else None
+    if holder is not None and turn is not None and len(holder.chain) == 1 and holder.chain[0].start == turn:
+        return replace(holder, mode="direct")  # „Kast: Wir haben verloren“ are his words
     return _by_floor(look, holder, speech) if holder is not None and direct is not None else holder or Holder()
 
 
@@ -100,8 +104,15 @@ def within_words(
     speaker = _speaker(look, number, start, found, speech)
     if not speaker or speaker[-1].start == origin.start or (start is None and origin.start is None):
         return chain
-    if origin.name.lower() in _FIRST:
-        return (*speaker, *chain[1:])
+    if origin.name.lower() in _FIRST or origin.name.lower() in LABELS:
+        myself = replace(
+            speaker[-1],
+            role=origin.role if chain[1:] else "speaker",
+            commitment=origin.commitment,
+            basis=origin.basis,
+            cue=origin.cue,
+        )
+        return (*speaker[:-1], myself, *chain[1:])
     return (*(replace(one, role="relay") if one.role == "speaker" else one for one in speaker), *chain)
 
 

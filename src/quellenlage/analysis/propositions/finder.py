@@ -14,6 +14,7 @@ from quellenlage.analysis.propositions.floor import appealing, extended, is_pers
 from quellenlage.analysis.propositions.frames import is_appeal
 from quellenlage.analysis.propositions.holder import Holder, Speech
 from quellenlage.analysis.propositions.interrogatives import asked_by, goes_on, is_interrogative
+from quellenlage.analysis.propositions.interviews import unnamed_turns
 from quellenlage.analysis.propositions.looking_back import chain_pointing_back, handed_over, may_be_handed_over, points_back
 from quellenlage.analysis.propositions.modality import Modality, impersonal, modality, says_how_likely, under_condition
 from quellenlage.analysis.propositions.nominal import nominal_reports
@@ -67,7 +68,7 @@ def find_propositions(
     del credit  # the credit is a fact about the document: copies and origins use it, no single statement does
     look = view(analysis, mentions)
     found = attribute(look)
-    speakers = turns(look)
+    speakers = turns(look) or unnamed_turns(look)
     near = _by_sentence(analysis, quotations)
     state = _State()
     for number, sentence in look.groups():

@@ -7,6 +7,7 @@ from dataclasses import replace
 from quellenlage.analysis.base.lexicon import noun_reading
 from quellenlage.analysis.propositions.commitments import Held
 from quellenlage.analysis.propositions.interrogatives import asked_from
+from quellenlage.analysis.propositions.interviews import answering
 from quellenlage.analysis.propositions.sources import source, unnamed
 from quellenlage.analysis.propositions.view import View
 from quellenlage.model import Proposition, SourceMention, Span
@@ -17,7 +18,7 @@ _TURNS = 2
 """Paragraphs that a name must open for a text to be an interview."""
 _FAR = 60
 """Words after a clause among which its question mark is looked for."""
-_LABELS = frozenset(("antwort", "a"))
+LABELS = frozenset(("antwort", "a"))
 _ENDS = frozenset((".", "?", "!", ":", "…"))
 
 
@@ -58,7 +59,9 @@ def turns(view: View) -> dict[int, SourceMention]:
     names: dict[str, int] = {}
     for speaker in found.values():
         names[speaker.name] = names.get(speaker.name, 0) + 1
-    return {k: speaker for k, speaker in found.items() if names[speaker.name] >= _TURNS or speaker.role == "unnamed"}
+    kept = {k: speaker for k, speaker in found.items() if names[speaker.name] >= _TURNS or speaker.role == "unnamed"}
+    named = answering(view) if any(speaker.role == "unnamed" for speaker in kept.values()) else None
+    return {k: named if named is not None and speaker.role == "unnamed" else speaker for k, speaker in kept.items()}
 
 
 def _label(view: View, first: int, last: int) -> SourceMention | None:
@@ -67,7 +70,7 @@ def _label(view: View, first: int, last: int) -> SourceMention | None:
         return None
     start, end = view.tokens[first].start, view.tokens[colon - 1].end
     words = view.analysis.text[start:end]
-    if words.lower() in _LABELS:
+    if words.lower() in LABELS:
         return unnamed(words, Span(start, end))
     mention = view.mention(start, end)
     alone = view.tokens[first]
