@@ -21,6 +21,7 @@ from quellenlage.reasoning.terms import Subject, World
 from quellenlage.reasoning.vocabulary import canonical, word_list
 
 _TOLD = re.compile(r"[A-ZÄÖÜ][\w-]{2,40}|\d{1,3}-[Jj]ährige[nr]?")
+_DIED_OF = re.compile(r"\b(?:an|durch|infolge|wegen) (?:den |einem |einer |eines |\w+en )?[A-ZÄÖÜ]")
 _SPOT = re.compile(
     r"\b(?:am|im|bei|beim|in|nahe|an|auf) (?:der |dem |den )?(?P<name>[A-ZÄÖÜ][\w-]{3,40}(?: [A-ZÄÖÜ][\w-]{3,40})?)"
 )
@@ -30,7 +31,7 @@ def tells(one: Subject, ask: str, question: Subject, things: World) -> bool:
     """Whether a claim has a value of the kind that is asked."""
     if not one.positive:
         return ask == "whether" and (one.claim.kind != "plan" or one.claim.chain[-1].commitment == "CT-")
-    if one.claim.kind == "plan":
+    if one.claim.kind == "plan" and not (ask == "whether" and same_step(one, question)):
         return ask in ("time", "place") and one.when is not None and one.claim.chain[-1].commitment in ("CT+", "PR+")
     if ask == "time":
         lasting = question.claim.about.lower().startswith(("wie lange ", "bis wann "))
@@ -86,9 +87,23 @@ def names_who(one: Subject, question: Subject) -> bool:
 
 def names_why(one: Subject, question: Subject) -> bool:
     """Whether a claim names a cause or a fault, of what the question is about where it says of what."""
-    about = question.terms - word_list("cause_nouns")
+    if "todesursache" in question.terms and one.verb == "die" and _DIED_OF.search(one.claim.about):
+        return True
+    source = {noun_key(word) for link in question.claim.chain for word in _TOLD.findall(link.name)}
+    about = question.terms - word_list("cause_nouns") - source
     told = (says(one, "causes") or says(one, "faults")) and _of_that_kind(one, question)
     return told and (not about or shared_terms(one.terms, about) > 0) and not one.terms <= question.terms
+
+
+def same_step(one: Subject, question: Subject) -> bool:
+    """Whether both tell of one step in a case: „ob sie in Berufung geht“, „Berufung einzulegen“."""
+    return bool(one.terms & question.terms & answer_words("steps"))
+
+
+def names_what(one: Subject, question: Subject) -> bool:
+    """„Welches Gas austrat“, „Was gestohlen wurde“: the same deed with a thing that was not told of before."""
+    asked_for = question.claim.about.lower().startswith(("was ", "welche", "welches", "welcher"))
+    return asked_for and same_verb(one, question) and bool({t for t in one.terms if ":" not in t} - around(question))
 
 
 def _of_that_kind(one: Subject, question: Subject) -> bool:
@@ -115,4 +130,4 @@ def _gives_what(one: Subject, question: Subject) -> bool:
     """A number of what was counted, or where something comes from, if that was asked."""
     if question.terms & word_list("source_nouns"):
         return one.verb in word_list("source_verbs") and bool(one.terms - question.terms)
-    return counts_asked(one, question) or tells_the_sum(one, question)
+    return counts_asked(one, question) or tells_the_sum(one, question) or names_what(one, question)

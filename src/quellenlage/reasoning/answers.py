@@ -6,16 +6,17 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from quellenlage.reasoning import values
 from quellenlage.reasoning.answer_forms import opposite
-from quellenlage.reasoning.answer_values import gives_cause, names_who, names_why, tells, tells_the_sum
+from quellenlage.reasoning.answer_values import gives_cause, names_what, names_who, names_why, same_step, tells, tells_the_sum
 from quellenlage.reasoning.asked import around, asked, counts_asked, fills_the_seat, meets, one_event
 from quellenlage.reasoning.likeness import same_verb, shared_terms
 from quellenlage.reasoning.nouns import same_noun
 from quellenlage.reasoning.terms import Subject, World
 from quellenlage.reasoning.values import Relation
-from quellenlage.reasoning.vocabulary import word_list
+from quellenlage.reasoning.vocabulary import deed, word_list
 
 _ALIKE = 0.5
 _ENOUGH = 2
+_BEING = ("be", "handeln")
 _PRONOUNS = ("Er ", "Sie ", "Es ")
 
 
@@ -78,13 +79,23 @@ def _about_same(one: Subject, question: Subject) -> bool:
 
 
 def _in_the_asked_form(one: Subject, question: Subject) -> bool:
-    """Whether a claim says in so many words who it was, why it happened, or what it cost."""
-    wanted = asked(question)
+    """Whether a claim says in so many words who it was, why it happened, where it comes from, how long it lasts, or what it cost."""
+    wanted, about = asked(question), question.claim.about.lower()
+    whether = "whether" in wanted and (
+        same_step(one, question)
+        or (one.verb in _BEING and question.verb in _BEING and bool(one.terms & question.terms))
+        or any(deed(term) in one.deeds for term in question.terms if deed(term))
+        or (not question.terms and (same_verb(one, question) or opposite(one, question)))
+    )
+    lasting = "time" in wanted and about.startswith(("wie lange ", "bis wann "))
     return (
-        ("who" in wanted and names_who(one, question))
+        whether
+        or ("who" in wanted and names_who(one, question))
         or ("why" in wanted and names_why(one, question))
-        or ("what" in wanted and (tells_the_sum(one, question) or counts_asked(one, question)))
+        or ("what" in wanted and any(form(one, question) for form in (tells_the_sum, counts_asked, names_what)))
         or ("place" in wanted and question.verb in word_list("at_one_place") and one.verb in (question.verb, "find"))
+        or ("place" in wanted and about.startswith("woher ") and one.verb in word_list("source_verbs"))
+        or (lasting and any(deed(term) in one.deeds for term in question.terms if deed(term)))
     )
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from quellenlage.reasoning.likeness import same_slot, shared_terms
+from collections.abc import Iterable
+
+from quellenlage.reasoning.likeness import bare_name, same_slot, shared_terms
 from quellenlage.reasoning.nouns import noun_key
-from quellenlage.reasoning.slots import dimension
+from quellenlage.reasoning.slots import counted_as, dimension
 from quellenlage.reasoning.terms import Subject
 from quellenlage.reasoning.vocabulary import entries, word_list
 
@@ -35,11 +37,20 @@ def around(one: Subject) -> frozenset[str]:
 def one_event(one: Subject, other: Subject) -> bool:
     """Whether two passages name the same town, thing or person and tell of more in common than what is in every report."""
     ours, theirs = ({i.partition("@")[0] for i in s.named if not i.startswith("country:")} for s in (one, other))
-    named = ours & theirs
-    common = word_list("everywhere") | word_list("offices")
-    first, second = ({t for t in around(s) if t not in common and t not in s.named} for s in (one, other))
+    named = bool(ours & theirs) or _says_the_name(ours, other) or _says_the_name(theirs, one)
+    common, names = word_list("everywhere") | word_list("offices"), one.named | other.named
+    first, second = (
+        {t for t in around(s) if t not in common and t not in s.named and not any(bare_name(i, t) for i in names)}
+        for s in (one, other)
+    )
     shared = shared_terms(first, second)
-    return shared > _MUCH or (bool(named) and shared > 0)
+    known = any(i.startswith(("person:", "organisation:", "vehicle:")) for i in ours & theirs)
+    return shared > _MUCH or known or (named and shared > 0)
+
+
+def _says_the_name(names: Iterable[str], other: Subject) -> bool:
+    """Whether a passage has a name in its words that was not read as one there („der vor Rügen vermisste Segler“)."""
+    return any(bare_name(name, term) for name in names for term in around(other) if ":" not in term)
 
 
 def fills_the_seat(one: Subject, question: Subject) -> bool:
@@ -48,7 +59,8 @@ def fills_the_seat(one: Subject, question: Subject) -> bool:
         return False
     after = bool(question.terms & word_list("successors")) or question.verb == "succeed"
     roles = around(question) if after else question.terms
-    return one.seat.role in roles and shared_terms(around(one), around(question)) >= _ENOUGH
+    told = one.seat.role in roles or (one.seat.role in word_list("heads") and bool(roles & word_list("heads")))
+    return told and shared_terms(around(one), around(question)) >= _ENOUGH
 
 
 def counts_asked(one: Subject, question: Subject) -> bool:
@@ -58,7 +70,9 @@ def counts_asked(one: Subject, question: Subject) -> bool:
         return True  # „Wie viele Gäste im Haus waren“: „84 Gäste waren im Haus“
     terms = {*question.terms, *question.deeds, *_dimension(question.claim.about)}
     return any(
-        same_slot(count.slot, f"{term}:{count.slot.partition(':')[2]}") for count in one.counts for term in terms
+        same_slot(count.slot, f"{term}:{count.slot.partition(':')[2]}") or count.slot == counted_as(term)
+        for count in one.counts
+        for term in terms
     )  # fmt: skip
 
 

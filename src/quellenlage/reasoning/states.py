@@ -21,6 +21,7 @@ _LATER = timedelta(minutes=30)
 _MOST = 40
 """Of the earlier claims that share a word with an end, so many are looked at: those that share most."""
 _TWO = 2
+_ROAD = re.compile(r"\b(?P<kind>Autobahn|Bundesstraße|[AB]) ?(?P<number>\d{1,3})\b")
 
 
 def ended(subjects: Sequence[Subject], things: World) -> Iterator[tuple[Pair, Verdict]]:
@@ -53,9 +54,17 @@ def _of_the_same(before: Subject, one: Subject, things: World) -> bool:
         return False
     if before.persons and one.persons and not before.persons & one.persons:
         return False
+    roads = [_roads(side.claim.about) for side in (before, one)]
+    if all(roads):
+        return bool(roads[0] & roads[1])
     common = word_list("everywhere")
     plain = shared_terms(before.terms - common, one.terms - common)
     return plain >= _TWO or (plain > 0 and one_event(before, one))
+
+
+def _roads(about: str) -> set[str]:
+    """The roads that a claim names: „die Bundesstraße 27“ is „die B27“."""
+    return {f"{found['kind'][0].upper()}{found['number']}" for found in _ROAD.finditer(about)}
 
 
 def _over(one: Subject) -> list[str]:
