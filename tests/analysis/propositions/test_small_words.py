@@ -184,6 +184,8 @@ def test_on_the_side_of() -> None:
 @pytest.mark.parametrize(
     ("text", "value"),
     [
+        ("Die Stadt teilte mit, dass die Zettel nicht gedruckt werden könnten.", "CT-"),
+        ("Die Polizei sagte, dass die Täter nicht allein gehandelt haben könnten.", "PS+"),
         ("Die Ministerin sagte, die Brücke könne einstürzen.", "PS+"),
         ("Nach Angaben der Behörde könne das Mittel Übelkeit auslösen.", "PS+"),
         ("Der Täter könne geflohen sein, sagte die Polizei.", "PS+"),

@@ -148,11 +148,16 @@ def _by_modal(view: View, own: Sequence[int], predicate: Predicate | None) -> Mo
             return Modality(basis="reported", claimant=True, cue=cue, rules=("wollen:claim",))
         return Modality(basis="intended", plan=True, cue=cue, rules=("wollen:plan",))
     entry = table("de/hedges.yaml")["modals"].get(predicate.modal)
-    epistemic = predicate.mood == "Sub" and _is_second_subjunctive(view, predicate)
+    epistemic = predicate.mood == "Sub" and _is_second_subjunctive(view, predicate) and not _unable(view, own, predicate)
     perfect = predicate.modal in ("müssen", "können") and is_perfect(view, predicate)
     if entry and (epistemic or perfect or _may_happen(view, own, predicate)):
         return Modality(entry["value"], entry["basis"], cue=cue, rules=(f"modal:{predicate.modal}",))
     return None
+
+
+def _unable(view: View, own: Sequence[int], predicate: Predicate) -> bool:
+    """„…, dass die Zettel nicht gedruckt werden könnten“: stands for „können“ in reported speech, and denied it leaves nothing open."""
+    return predicate.modal == "können" and predicate.negated and view.low(own[0]) == "dass" and not is_perfect(view, predicate)
 
 
 def _may_happen(view: View, own: Sequence[int], predicate: Predicate) -> bool:
