@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
@@ -17,7 +18,8 @@ from quellenlage.analysis.names.subkinds import body_head, body_subkind, calls_a
 from quellenlage.analysis.names.word_features import PLACE_ENDINGS
 from quellenlage.analysis.names.wordlists import word_lists
 from quellenlage.model import EntityKind, Token
-from quellenlage.resources import table
+from quellenlage.resources import resource, table
+from quellenlage.resources.packed import SortedLines
 
 _PLACE_CLASSES = frozenset(
     """Dorf Stadt Gemeinde Ortschaft Ort Kleinstadt Großstadt Hafenstadt Hauptstadt Küstenstadt Grenzstadt Millionenstadt
@@ -224,19 +226,59 @@ def nouns_elsewhere(words: Sequence[str], tokens: Sequence[Token], found: Found)
 
 
 def nobody(words: Sequence[str], tokens: Sequence[Token], found: Found) -> None:
-    """Drop „Haftbefehl“, „Wortbruch“: compounds of two nouns that no list has and that do not end as surnames do, told of once."""
-    single = [one for one in found.names if one.kind == "person" and one.last - one.first == 1]
+    """Drop „Haftbefehl“, „Insulin“: what is no name, although no article stands before it.
+
+    Nouns of the dictionary that no list of names has, and compounds of two that do not end as surnames do and are told of once, where
+    they are not told of as somebody who acts.
+    """
+    single = [one for one in found.names if one.kind in ("person", "place") and one.last - one.first == 1 and not one.subkind]
     often = Counter(words[one.first] for one in single)
     found.drop(
         {
             one
             for one in single
-            if often[words[one.first]] == 1
-            and tokens[one.first].tag == "NN"
-            and compound_noun(words[one.first])
-            and not _speaks(tokens, one.first)
+            if (_common_noun(words[one.first]) and not _acts(tokens, one.first))
+            or (one.kind == "person" and often[words[one.first]] == 1 and _mere_compound(words, tokens, one.first))
         }
     )
+
+
+def _mere_compound(words: Sequence[str], tokens: Sequence[Token], k: int) -> bool:
+    return tokens[k].tag == "NN" and compound_noun(words[k]) and not _speaks(tokens, k)
+
+
+def _common_noun(word: str) -> bool:
+    """Whether the dictionary has a noun in just this form and no list has it as a name."""
+    lists = word_lists()
+    noun = any(reading.kind == "N" for reading in readings(word)) or _more_nouns().value(word) is not None
+    if not noun or listed_person(word) or word_code(word)[:1] == "L":
+        return False
+    return not any(
+        form in names for form in (word, word.removesuffix("s")) for names in (lists.place, lists.country, lists.book)
+    )
+
+
+@cache
+def _more_nouns() -> SortedLines:
+    """Common nouns of the German Wiktionary that the dictionary lacks (`training.wiktionary_nouns`)."""
+    return SortedLines(zlib.decompress(resource("names/nouns.z").read_bytes()))
+
+
+def _acts(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a word that the dictionary knows stands where a name does: behind an office, beside a verb of reporting, before its verb.
+
+    „Holm lehnte ab“, but not „Insulin ist knapp“, „nannten Insulin als Grund“.
+    """
+    if _held_before(tokens, k):
+        return True
+    if k and tokens[k - 1].lemma == "nennen":
+        return False
+    after = tokens[k + 1] if k + 1 < len(tokens) else None
+    return _speaks(tokens, k) and after is not None and after.lemma not in ("sein", "werden", "haben", "geben")
+
+
+def _held_before(tokens: Sequence[Token], k: int) -> bool:
+    return k > 0 and office(tokens[k - 1].text) is not None
 
 
 def compound_noun(word: str, least: int = _PART) -> bool:
@@ -266,8 +308,7 @@ def _speaks(tokens: Sequence[Token], k: int) -> bool:
         return True  # „Holzapfel lehnte ab“
     if any(token.form == "Fin" and token.lemma in reporting() for token in beside):
         return True
-    held = k > 0 and office(tokens[k - 1].text) is not None
-    return held and (k < 2 or tokens[k - 2].text.lower() not in ("dem", "den", "einem"))
+    return _held_before(tokens, k) and (k < 2 or tokens[k - 2].text.lower() not in ("dem", "den", "einem"))
 
 
 @cache
