@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from quellenlage.knowledge.claims import build_claims
 from quellenlage.knowledge.entities import link_entities
-from quellenlage.knowledge.participants import index_entities
+from quellenlage.knowledge.participants import NOBODY, index_entities
 from quellenlage.knowledge.places import find_places, merge_places
 from quellenlage.knowledge.whereabouts import index_places
 from quellenlage.model import Claim, Correction, Knowledge, Reading, ResolvedTime
@@ -17,11 +17,12 @@ def build_knowledge(readings: Sequence[Reading], corrections: Sequence[Correctio
     """Link what several readings say. The order of the readings decides the order of the output, nothing else."""
     entities = link_entities(readings, corrections)
     per_document = [find_places(r.analysis, r.mentions, document=r.document.id) for r in readings]
+    mentioned = index_entities(entities)
     claims: list[Claim] = []
     times: list[ResolvedTime] = []
     for reading, places in zip(readings, per_document, strict=True):
         document = reading.document.id
-        found, resolved = build_claims(reading, index_entities(entities, document), index_places(places, document))
+        found, resolved = build_claims(reading, mentioned.get(document, NOBODY), index_places(places, document))
         claims.extend(_shifted(claim, len(times)) for claim in found)
         times.extend(resolved)
     return Knowledge(

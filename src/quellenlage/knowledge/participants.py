@@ -48,11 +48,22 @@ class EntityIndex:
         return (self.mentions[k], self.owners[k]) if k >= 0 else None
 
 
-def index_entities(entities: Iterable[Entity], document: str) -> EntityIndex:
-    """The mentions of one document, sorted."""
-    pairs = [(m, e) for e in entities for m in e.mentions if m.document == document]
-    pairs.sort(key=lambda pair: (pair[0].start, -pair[0].end, pair[1].id))
-    return EntityIndex(tuple(m for m, _ in pairs), tuple(e for _, e in pairs), tuple(m.start for m, _ in pairs))
+def index_entities(entities: Iterable[Entity]) -> dict[str, EntityIndex]:
+    """The mentions of each document that has any, sorted; one pass, however many documents there are."""
+    by_document: dict[str, list[tuple[EntityMention, Entity]]] = {}
+    for entity in entities:
+        for mention in entity.mentions:
+            by_document.setdefault(mention.document, []).append((mention, entity))
+    return {document: _index(pairs) for document, pairs in by_document.items()}
+
+
+def _index(pairs: Sequence[tuple[EntityMention, Entity]]) -> EntityIndex:
+    ordered = sorted(pairs, key=lambda pair: (pair[0].start, -pair[0].end, pair[1].id))
+    return EntityIndex(tuple(m for m, _ in ordered), tuple(e for _, e in ordered), tuple(m.start for m, _ in ordered))
+
+
+NOBODY = EntityIndex((), (), ())
+"""The index of a document that names nobody."""
 
 
 def participants(

@@ -27,10 +27,12 @@ _EMPTY_VERBS = frozenset(("be", "sein", "haben", "werden", "geben", "machen", "k
 
 def bare_name(one: str, other: str) -> bool:
     """Whether one is a thing and the other its bare name, which was not linked to it („die Sonde Ariadne“, „Ariadne“)."""
+    if ":" not in one and ":" not in other:  # most often: two plain nouns
+        return False
     if {one.partition(":")[0], other.partition(":")[0]} == _BODIES:
         return _one_word_of(one, other)
     thing, name = (one, other) if ":" in one else (other, one)
-    if ":" not in thing or ":" in name or len(name) < _LONG:
+    if ":" in name or len(name) < _LONG:
         return False
     plain = name.translate(_UMLAUTS)
     return any(part.startswith((name, plain)) for part in thing.partition(":")[2].split("-"))

@@ -26,9 +26,7 @@ def same_noun(one: str, other: str) -> bool:
     """Whether two keys name the same thing, also where one is a compound of the other."""
     if one == other:
         return True
-    short, long = sorted((one, other), key=len)
-    return (
-        len(short) >= _HEAD
-        and ":" not in long
-        and (long.endswith(short) or long.startswith((short + "-", short + "n-", short + "s-")))
-    )
+    short, long = (one, other) if len(one) <= len(other) else (other, one)
+    if len(short) < _HEAD or ":" in long:
+        return False
+    return long.endswith(short) or (long.startswith(short) and long[len(short) :].startswith(("-", "n-", "s-")))
