@@ -16,28 +16,30 @@ _SHORT = 3
 
 
 @cache
-def _phrases() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(entry["words"]) for entry in entries("blame"))
+def _phrases() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(entry["words"]), entry.get("role", "blamed")) for entry in entries("blame"))
 
 
 def blamed(about: str) -> Seat | None:
-    """The role of the one behind a deed, with whoever is named for it, or None."""
-    for pattern in _phrases():
+    """The role of the one behind a deed (or of who owns a thing, who scored), with whoever is named for it, or None."""
+    for pattern, role in _phrases():
         found = pattern.search(about)
         if found:
             names, of = _names(found["who"]), keys_of(found["of"], ())
-            return Seat("blamed", of, " ".join(sorted(names)), names, phrase=False) if names and of else None
+            return Seat(role, of, " ".join(sorted(names)), names, phrase=False) if names and of else None
     return None
 
 
 def _names(words: str) -> frozenset[str]:
-    """The words of a name, or the noun for a person („Elektriker“), whatever says nothing of who it is left out."""
-    out = []
+    """The words of a name, also behind „Reederei“, or the noun for a person („Elektriker“); what says nothing of who it is left out."""
+    out, behind = [], False
     for word in _WORD.findall(words):
-        key = noun_key(word)
+        key, known = noun_key(word), noun_reading(word) is not None
+        kind = bool({key, word.lower()} & word_list("kinds_of_bodies"))
         empty = key in word_list("people") | word_list("groups") | word_list("unnamed_people") or word.lower() in word_list(
             "articles"
         )
-        if not empty and (noun_reading(word) is None or person_noun(word) is not None):
-            out.append(word.lower().removesuffix("s") if noun_reading(word) is None and len(word) > _SHORT else key)
+        if not (kind or empty) and (behind or not known or person_noun(word) is not None):
+            out.append(key if known else word.lower().removesuffix("s") if len(word) > _SHORT else word.lower())
+        behind = kind
     return frozenset(out)
