@@ -126,7 +126,7 @@ def _contradict(held: Subject, denial: Subject, things: World) -> bool:
     """Whether a claim says what another report denies."""
     if values.places(things.places.get(held.where or ""), things.places.get(denial.where or "")) is Relation.DISJOINT:
         return False
-    if _other_time(held, denial) or _other_tense(held, denial):
+    if _other_time(held, denial) or _other_tense(held, denial) or _only_not_by_them(held, denial):
         return False
     if _accused(held, denial):
         return True
@@ -161,6 +161,15 @@ def _other_tense(held: Subject, denial: Subject) -> bool:
     if denial.verb in word_list("denying"):
         return False
     return (to_come and told) or (reference.done(held) and denial.claim.kind == "plan")
+
+
+def _only_not_by_them(held: Subject, denial: Subject) -> bool:
+    """Whether somebody denies a deed, and the claim only says that it happened: „bestritt den Überfall“, „der Überfall begann um neun“."""
+    if denial.verb not in word_list("denying") or held.verb not in word_list("happening"):
+        return False
+    last = denial.claim.chain[-1]
+    words = {noun_key(word) for word in _NOUN.findall(last.name)}
+    return not any(term in words or (last.entity is not None and _same_thing(last.entity, term)) for term in held.terms)
 
 
 def _accused(held: Subject, denial: Subject) -> bool:
@@ -281,4 +290,14 @@ def _verdict(pair: Pair, held: Subject, things: World) -> Verdict:
         return Verdict("corrected", "polarity", "opposite with a corrective marker")
     if newer is held and goes_on(newer.claim, newer.document) and reference.later(older, newer, UPDATE_AFTER):
         return Verdict("updated", "polarity", "what had not happened has happened since")
+    if newer is held and _done_since(older, newer):
+        return Verdict("updated", "polarity", "what had not happened has happened since")
     return Verdict("conflict", "polarity", "asserted by one and denied by another")
+
+
+def _done_since(denial: Subject, held: Subject) -> bool:
+    """Whether what somebody denied for the time to come was done after that: „wird nicht verkauft“, days later „ist verkauft worden“."""
+    if reference.done(denial) or not reference.done(held) or denial.document.published is None:
+        return False
+    when = held.when.earliest if held.when else None
+    return (when is not None and when > denial.document.published) or reference.later(denial, held, _DAY)
