@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 
 from quellenlage.analysis.names.offices import office
 from quellenlage.analysis.names.subkinds import body_subkind
@@ -110,8 +111,10 @@ def _is_fixture(analysis: Analysis, one: Spotted) -> bool:
     clause = _clause(analysis, one.first)
     if clause is None or clause.predicate is None or clause.subject is None or clause.predicate.lemma != "treffen":
         return False
-    subject = exact(analysis.text[clause.subject.start : clause.subject.end])
-    if not subject or subject[0].kind not in ("city", "town"):
+    inside = analysis.tokens[clause.first : clause.last]
+    opponent = next((behind.text for before, behind in pairwise(inside) if before.text == "auf"), "")
+    teams = (exact(analysis.text[clause.subject.start : clause.subject.end]), exact(opponent))
+    if clause.predicate.passive or not all(found and found[0].kind in ("city", "town") for found in teams):
         return False
     return clause.subject.start <= one.start < clause.subject.end or analysis.tokens[one.first - 1].text == "auf"
 
