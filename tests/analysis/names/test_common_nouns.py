@@ -34,6 +34,8 @@ def test_a_noun_without_an_article_is_no_name(text):
     [
         ("Trainer Luchs lobte das Team.", "Trainer Luchs"),
         ("Luchs lehnte das ab.", "Luchs"),
+        ("Trainer Jan Morgenstern kam. Morgenstern ist zufrieden.", "Morgenstern"),
+        ("Elsa von Trattau gewann.", "Elsa von Trattau"),
         ("„Das war gut“, sagte Kormoran.", "Kormoran"),
         ("Am Montag sprach Anna Hornisse in Ulm.", "Anna Hornisse"),
     ],

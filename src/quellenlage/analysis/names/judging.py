@@ -233,11 +233,15 @@ def nobody(words: Sequence[str], tokens: Sequence[Token], found: Found) -> None:
     """
     single = [one for one in found.names if one.kind in ("person", "place") and one.last - one.first == 1 and not one.subkind]
     often = Counter(words[one.first] for one in single)
+    surnames = {words[one.last - 1] for one in found.names if one.kind == "person" and one.last - one.first > 1}
     found.drop(
         {
             one
             for one in single
-            if (_common_noun(words[one.first]) and not _acts(tokens, one.first))
+            if (
+                _common_noun(words[one.first])
+                and not (words[one.first].removesuffix("s") in surnames or _acts(tokens, one.first))
+            )
             or (one.kind == "person" and often[words[one.first]] == 1 and _mere_compound(words, tokens, one.first))
         }
     )

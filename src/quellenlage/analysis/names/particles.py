@@ -27,6 +27,7 @@ def with_particles(words: Sequence[str], first: int, last: int) -> int:
 
 def particled(words: Sequence[str], tokens: Sequence[Token], found: Found) -> None:
     """Make one person of a given name, particles and a surname where the recogniser has seen parts of it or nothing."""
+    _completed(words, found)
     lists = word_lists()
     for k, word in enumerate(words):
         given = word in given_names() or word in lists.female or word in lists.male
@@ -40,6 +41,16 @@ def particled(words: Sequence[str], tokens: Sequence[Token], found: Found) -> No
             found.drop(inside)
             found.add(Named(k, last, "person"))
     _lengthen(words, found)
+
+
+def _completed(words: Sequence[str], found: Found) -> None:
+    """„Elsa von | Trattau“: a name that the recogniser ends with a particle goes on with the next word."""
+    for one in found.names:
+        last = one.last
+        ends = one.kind == "person" and last - one.first > 1 and words[last - 1] in particles()
+        if ends and last < len(words) and words[last][:1].isupper() and not found.taken[last]:
+            one.last = last + 1
+            found.taken[last] = True
 
 
 def _lengthen(words: Sequence[str], found: Found) -> None:
