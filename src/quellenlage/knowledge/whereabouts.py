@@ -201,15 +201,7 @@ def _attachment(mention: PlaceMention, place: Place, tokens: Sequence[Token], ki
         return _ATTRIBUTE
     within = word == "von" and at > 0 and (tokens[at - 1].text in words("part_nouns") | _BEARINGS or _is_site(tokens, at - 1))
     if word in _FROM and not within:
-        if kind == "departure":
-            return _FITS
-        if leaves_from(tokens, at):
-            return _SILENT
-        if kind == "arrival" and word != "ab":
-            return _ATTRIBUTE  # „ist aus Warschau angereist“: he got somewhere else
-        of_noun = at > 0 and tokens[at - 1].tag in ("NN", "NE") and word == "aus"
-        agent = word in ("von", "vom") and kind not in _MOVING
-        return _ATTRIBUTE if of_noun or agent or _in_participle(tokens, at, k) else _OPPOSITE
+        return _from(tokens, at, k, kind)
     if _in_participle(tokens, at, k):
         return _ATTRIBUTE
     if (
@@ -223,6 +215,20 @@ def _attachment(mention: PlaceMention, place: Place, tokens: Sequence[Token], ki
     if kind in _MOVING and (word in ("über", "durch", "via") or (kind == "movement" and _of_noun(tokens, at))):
         return _SILENT
     return _OPPOSITE if kind == "departure" and word in ("nach", "bis") else _FITS
+
+
+def _from(tokens: Sequence[Token], at: int, k: int, kind: str) -> int:
+    """How „aus“, „von“ and „ab“ bind a place: a departure is there, whoever has arrived got somewhere else."""
+    word = tokens[at].text.lower()
+    if kind == "departure":
+        return _FITS
+    if leaves_from(tokens, at):
+        return _SILENT
+    if kind == "arrival" and word != "ab":
+        return _ATTRIBUTE  # „ist aus Warschau angereist“
+    of_noun = at > 0 and tokens[at - 1].tag in ("NN", "NE") and word == "aus"
+    agent = word in ("von", "vom") and kind not in _MOVING
+    return _ATTRIBUTE if of_noun or agent or _in_participle(tokens, at, k) else _OPPOSITE
 
 
 def _is_part_of_town(tokens: Sequence[Token], first: int, tail: str) -> bool:

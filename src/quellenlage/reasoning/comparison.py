@@ -8,7 +8,6 @@ from datetime import timedelta
 from quellenlage.reasoning import occasions, quantities, reference, values
 from quellenlage.reasoning.anchors import one_matter
 from quellenlage.reasoning.likeness import POINTLIKE, denies, same_seat, same_verb, slots_of
-from quellenlage.reasoning.markers import corrects, withdraws
 from quellenlage.reasoning.nouns import noun_key
 from quellenlage.reasoning.pairs import Pair
 from quellenlage.reasoning.roles import two_for_one_role
@@ -17,7 +16,15 @@ from quellenlage.reasoning.seats import same_holder
 from quellenlage.reasoning.slots import Count, contrast
 from quellenlage.reasoning.terms import Subject, World
 from quellenlage.reasoning.values import Relation
-from quellenlage.reasoning.verdicts import SURE, Case, Verdict, corrects_this, marked, new_version, same_outlet, same_voice
+from quellenlage.reasoning.verdicts import (
+    SURE,
+    Case,
+    Verdict,
+    marked,
+    same_outlet,
+    same_voice,
+    taken_back,
+)
 from quellenlage.reasoning.vocabulary import word_list
 from quellenlage.reasoning.whereabouts import in_two_towns, one_accident
 from quellenlage.reasoning.zero import of_some
@@ -119,13 +126,7 @@ def _polarity(case: Case) -> Verdict | None:
     denied, held = (older, newer) if newer.positive else (newer, older)
     if not says_no_more(denied, held) or (denied.verb in word_list("growing") and of_some(denied.claim)):
         return None
-    if new_version(case):
-        return Verdict("corrected", "polarity", "the opposite in a newer version")
-    if withdraws(newer.claim, newer.document):
-        return Verdict("withdrawn", "polarity", "opposite with a word of withdrawal")
-    if corrects(newer.claim, newer.document) and corrects_this(case):
-        return Verdict("corrected", "polarity", "opposite with a corrective marker")
-    return Verdict("conflict", "polarity", "asserted by one and denied by another")
+    return taken_back(case) or Verdict("conflict", "polarity", "asserted by one and denied by another")
 
 
 def _denial(case: Case) -> Verdict | None:

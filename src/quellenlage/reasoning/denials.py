@@ -17,13 +17,13 @@ from quellenlage.reasoning import reference, values
 from quellenlage.reasoning.answer_forms import opposite
 from quellenlage.reasoning.asked import around, one_event
 from quellenlage.reasoning.likeness import bare_name, shared_terms
-from quellenlage.reasoning.markers import corrects, goes_on, withdraws
+from quellenlage.reasoning.markers import goes_on
 from quellenlage.reasoning.nouns import noun_key, same_noun
 from quellenlage.reasoning.pairs import Pair, in_order
 from quellenlage.reasoning.slots import counted_as
 from quellenlage.reasoning.terms import Subject, World
 from quellenlage.reasoning.values import Relation
-from quellenlage.reasoning.verdicts import UPDATE_AFTER, Case, Verdict, corrects_this, new_version
+from quellenlage.reasoning.verdicts import UPDATE_AFTER, Case, Verdict, taken_back
 from quellenlage.reasoning.vocabulary import canonical, deed, entries, word_list
 from quellenlage.reasoning.zero import of_some
 
@@ -282,12 +282,9 @@ def _same_thing(one: str, other: str) -> bool:
 def _verdict(pair: Pair, held: Subject, things: World) -> Verdict:
     older, newer = pair.older, pair.newer
     case = Case(older, newer, 1.0, Relation.UNKNOWN, Relation.UNKNOWN, apart=False, world=things)
-    if new_version(case):
-        return Verdict("corrected", "polarity", "the opposite in a newer version")
-    if withdraws(newer.claim, newer.document):
-        return Verdict("withdrawn", "polarity", "opposite with a word of withdrawal")
-    if corrects(newer.claim, newer.document) and corrects_this(case):
-        return Verdict("corrected", "polarity", "opposite with a corrective marker")
+    put_right = taken_back(case)
+    if put_right is not None:
+        return put_right
     if newer is held and goes_on(newer.claim, newer.document) and reference.later(older, newer, UPDATE_AFTER):
         return Verdict("updated", "polarity", "what had not happened has happened since")
     if newer is held and _done_since(older, newer):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from quellenlage.reasoning.likeness import bare_name
-from quellenlage.reasoning.markers import corrects, corrects_itself, only_clarifies
+from quellenlage.reasoning.markers import corrects, corrects_itself, only_clarifies, withdraws
 from quellenlage.reasoning.nouns import noun_key
 from quellenlage.reasoning.terms import Subject, World
 from quellenlage.reasoning.values import Relation
@@ -56,6 +56,17 @@ def marked(case: Case, aspect: str, words: tuple[str, str]) -> Verdict:
     if denied or (corrects(case.newer.claim, case.newer.document) and corrects_this(case)):
         return Verdict("corrected", aspect, f"another {aspect} with a corrective marker", words)
     return Verdict("conflict", aspect, f"values of {aspect} that exclude each other", words)
+
+
+def taken_back(case: Case) -> Verdict | None:
+    """An opposite that the newer report means to put right: a newer version, a word of withdrawal or of correction."""
+    if new_version(case):
+        return Verdict("corrected", "polarity", "the opposite in a newer version")
+    if withdraws(case.newer.claim, case.newer.document):
+        return Verdict("withdrawn", "polarity", "opposite with a word of withdrawal")
+    if corrects(case.newer.claim, case.newer.document) and corrects_this(case):
+        return Verdict("corrected", "polarity", "opposite with a corrective marker")
+    return None
 
 
 def corrects_this(case: Case) -> bool:

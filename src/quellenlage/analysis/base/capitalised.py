@@ -14,6 +14,11 @@ MISTAKEN_FOR_COMPOUNDS = frozenset(("XY", "ADJA", "CARD", "ADJD", "ADV", "PAV", 
 """What the tagger takes compounds with a hyphen for, mostly at the start of a sentence."""
 
 
+def shouted(words: Sequence[str]) -> bool:
+    """Whether a sentence stands in capitals."""
+    return sum(word.isupper() for word in words) * 2 > len(words)
+
+
 def compound_with_hyphen(word: str, tag: str) -> str:
     """The tag of a compound with a hyphen: „al-Dschasira“, „Bergen-Belsen“, „Bekaa-Ebene“."""
     last = word.rpartition("-")[2]

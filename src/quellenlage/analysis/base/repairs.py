@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from quellenlage.analysis.base.agreement import settle_by_agreement, settle_by_lexicon
-from quellenlage.analysis.base.capitalised import MISTAKEN_FOR_COMPOUNDS, compound_with_hyphen, settle_capitalised
+from quellenlage.analysis.base.capitalised import MISTAKEN_FOR_COMPOUNDS, compound_with_hyphen, settle_capitalised, shouted
 from quellenlage.analysis.base.closed_classes import settle_closed_classes
 from quellenlage.analysis.base.comparisons import settle_clauses_of_comparison, settle_comparisons
 from quellenlage.analysis.base.lexicon import noun_reading, participle, verb_class, verb_readings
@@ -103,7 +103,7 @@ def _one_by_one(words: Sequence[str], tags: list[str]) -> None:
             (tags[k] in ("KOUS", "KOKOM", "PPER", "APPR") or tags[k][0] == "V")
             and len(word) > 1
             and word.isupper()
-            and not _shouted(words)
+            and not shouted(words)
         ):
             tags[k] = "NE"  # „ALS“, „ES“, „WIR“, „ERT“ as abbreviations
         elif tags[k] in ("NE", "NN") and word in ("Niemand", "Jemand", "Keiner"):
@@ -162,11 +162,6 @@ def _counts(words: Sequence[str], tags: Sequence[str], k: int) -> bool:
     return words[k - 1].lower() in ("mehr", "weniger") and tags[k + 1] in ("CARD", "ART", "ADJA", "ADV", "NN")
 
 
-def _shouted(words: Sequence[str]) -> bool:
-    """Whether a sentence stands in capitals."""
-    return sum(word.isupper() for word in words) * 2 > len(words)
-
-
 def _from_there(words: Sequence[str], tags: list[str]) -> None:
     """„startete von Wien aus“: after „von“ and a noun „aus“ belongs to them, but „geht von Brandstiftung aus“."""
     for k in range(2, len(words)):
@@ -214,7 +209,7 @@ def _one_finite(words: Sequence[str], tags: list[str], start: int, end: int) -> 
 
 
 def _some_finite(words: Sequence[str], tags: list[str], start: int, end: int) -> None:
-    """„wie der Sender berichtet“, „dass Stoffe austraten“: a dependent clause's only verb, at its end, is finite if it may be."""
+    """A stretch without a finite verb, in which one may be: before its particle, before what it reports, or at the end."""
     if tags[start : start + 1] == ["KON"]:
         start = _joined_subject(tags, start)
     while start < end and (tags[start][0] == "$" or tags[start] == "KON"):
@@ -223,12 +218,14 @@ def _some_finite(words: Sequence[str], tags: list[str], start: int, end: int) ->
         return
     if tags[end - 1 : end] == ["PTKVZ"] and "VVINF" in tags[start:end]:
         tags[tags.index("VVINF", start)] = "VVFIN"  # „Dabei fallen 250 Stellen weg“
-        return
-    if _reports_first(words, tags, start, end):
+    elif _reports_first(words, tags, start, end):
         tags[end - 1] = "VVFIN"
-        return
-    if end - start < 3:
-        return
+    elif end - start >= 3:
+        _finite_at_the_end(words, tags, start, end)
+
+
+def _finite_at_the_end(words: Sequence[str], tags: list[str], start: int, end: int) -> None:
+    """„wie der Sender berichtet“, „dass Stoffe austraten“: a dependent clause's only verb, at its end, is finite if it may be."""
     content = _before_content(words, tags, end)
     asking = words[start].lower() == "wie" and any(tags[k] == "ART" for k in range(start, end))
     if asking or (start <= 1 and _before_reported(words, tags, end)):

@@ -7,15 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from quellenlage.analysis.times.amounts import DEED
-from quellenlage.analysis.times.attributes import (
-    DETERMINERS,
-    attributive,
-    called_off,
-    of_noun,
-    opens_with_participle,
-    participle,
-    runs_on,
-)
+from quellenlage.analysis.times.attributes import attributive, called_off, of_noun, runs_on
+from quellenlage.analysis.times.directions import counted_towards, means_nowadays, tense_around
 from quellenlage.analysis.times.events import dated_nouns, subjects
 from quellenlage.analysis.times.matching import matches
 from quellenlage.analysis.times.meaning import Match, Meaning
@@ -129,7 +122,7 @@ class _Reader:
         preposition, first = preposition_of(words, match, start)
         goes_on = state.inside[0] == first
         thread, day = state.thread(place), (state.inside[2] if goes_on else None) or state.day(place)
-        tense = _tense(words, match, preposition, first, self.around)
+        tense = tense_around(words, match, preposition, first, self.around)
         day = None if _is_distant(words, match) and _coarse(state, place) else day
         day = thread.happened if tense == "past" and day and now and day > now.date() else day
         set_ahead = tense == "past" and preposition in ("bis", "ab", "von") and self.settings[words.origin[match.first]]
@@ -139,7 +132,7 @@ class _Reader:
             "future" if set_ahead else tense,
             preposition,
             attributive(words, match),
-            _generic(words, match, self.around),
+            means_nowadays(words, match, self.around),
             state.events,
             thread.told(place),
             _references(match.meaning, state, place),
@@ -150,29 +143,34 @@ class _Reader:
             found = resolve(match.meaning, replace(context, day=found.day - timedelta(days=1) if found.day else None))
         inside = (
             goes_on
-            or _counted_towards(words, first)
+            or counted_towards(words, first)
             or called_off(words, match, first)
             or of_noun(words, match, first)
             or set_ahead
             or (runs_on(words, first) and _told_before(context, found))
         )
-        if inside:
-            told = _reference(words, match, found, place)
-            state.of_noun, state.inside = told or state.of_noun, (match.last, place.sentence, found.day)
-        else:
-            if found.day is not None or found.value == "PRESENT_REF":
-                state.closes(place)
-            told = _reference(words, match, found, place)
-            _goes_on(thread, match, found, told, now)
-            if place.flashback and _is_coarse(told):
-                thread.day = None  # „Der Brand war im Mai 2024 ausgebrochen“: the report's day is not that of the fire
-            if told and self.alleged[words.origin[match.first]]:
-                state.deed = _of_the_deed(state.deed, told)
-            thread.frame = _frame(match, context, found, place, heads=first - start <= 1) or _still(thread.frame, match, found)
+        item = Item(match, context, found, first, inside)
+        self._keep(item, state, place, heads=first - start <= 1)
         if found.day is not None and preposition in ("", "von", "vom"):
             for noun in dated_nouns(words, first, match, self.heads):
                 state.events.setdefault(noun, found.day)
-        return Item(match, context, found, first, inside)
+        return item
+
+    def _keep(self, item: Item, state: State, place: Place, *, heads: bool) -> None:
+        """Remember what later times may count from; what belongs to a noun or is only set ahead moves nothing."""
+        words, match, context, found = self.words, item.match, item.context, item.found
+        told, thread = _reference(words, match, found, place), state.thread(place)
+        if item.of_noun:
+            state.of_noun, state.inside = told or state.of_noun, (match.last, place.sentence, found.day)
+            return
+        if found.day is not None or found.value == "PRESENT_REF":
+            state.closes(place)
+        _goes_on(thread, match, found, told, context.now)
+        if place.flashback and _is_coarse(told):
+            thread.day = None  # „Der Brand war im Mai 2024 ausgebrochen“: the report's day is not that of the fire
+        if told and self.alleged[words.origin[match.first]]:
+            state.deed = _of_the_deed(state.deed, told)
+        thread.frame = _frame(match, context, found, place, heads=heads) or _still(thread.frame, match, found)
 
 
 def _after_the_report(match: Match, found: Resolved, told: Reference | None) -> bool:
@@ -332,60 +330,6 @@ def _across_the_verb(words: Row, clock: Match, day: Match, start: int) -> bool:
 
 def _names_a_day(meaning: Meaning) -> bool:
     return meaning.kind in ("weekday", "holiday") or (meaning.kind == "date" and meaning.day is not None)
-
-
-def _tense(words: Row, match: Match, preposition: str, first: int, around: Sequence[Tense]) -> Tense:
-    """The tense around an expression; „seit“ looks back, „für Donnerstag geplant“ and „auf Montag verschoben“ look ahead.
-
-    „der am Sonntag verunglückte Fahrer“, „das am Freitag beginnende Turnier“: the participle says it, not the predicate.
-    """
-    if preposition == "seit":
-        return "past"
-    if _counted_towards(words, first):
-        return ""
-    if called_off(words, match, first):
-        return "future"
-    if match.meaning.kind in ("weekday", "date") and _aims_at(words, match.first):
-        return "future"
-    if words.tag(first - 1) in DETERMINERS or opens_with_participle(words, match.last, first):
-        of_participle = participle(words, match.last)
-        if of_participle:
-            return of_participle
-    if preposition in ("binnen", "innerhalb", "in") and match.meaning.kind == "duration" and _counted_so_far(words, first):
-        return "past"
-    return around[words.origin[match.first]]
-
-
-def _counted_towards(words: Row, first: int) -> bool:
-    """„Drei Wochen vor der Wahl am 12. April trat er zurück“: when the event is, not when the clause's matter was."""
-    k = first - 1
-    if words.tag(k) != "NN" or words.atoms[k]:
-        return False
-    k -= 1
-    while words.tag(k) in ("ADJA", *DETERMINERS):
-        k -= 1
-    return words.word(k) in ("vor", "nach") and bool(words.get(k - 1, "unit"))
-
-
-def _counted_so_far(words: Row, first: int) -> bool:
-    """„der dritte Abstieg innerhalb von fünf Jahren“, „zum zweiten Mal binnen einer Woche“: what was counted has happened."""
-    if words.tag(first - 1) != "NN":
-        return False
-    return any(words.get(k, kind) for k in range(first - 4, first - 1) for kind in ("ordinal_word", "ordinal"))
-
-
-def _aims_at(words: Row, first: int) -> bool:
-    """„für den 18. September“, „auf Montag“."""
-    before = first - 1 if words.tag(first - 1) not in DETERMINERS else first - 2
-    return words.word(before) in ("für", "auf")
-
-
-def _generic(words: Row, match: Match, around: Sequence[Tense]) -> bool:
-    """Whether „heute“ means nowadays: „auch heute noch“, „Die Firma gehört heute …“."""
-    if words.word(match.first) not in ("heute", "heut"):
-        return False
-    near = words.word(match.first - 1), words.word(match.last)
-    return around[words.origin[match.first]] == "state" or near[0] in word_set("generic_today") or near[1] == "noch"
 
 
 def _expression(words: Row, item: Item, whole: Range | None) -> TimeExpression:
