@@ -14,15 +14,13 @@ from quellenlage.reasoning import values
 from quellenlage.reasoning.likeness import same_verb, shared_terms
 from quellenlage.reasoning.nouns import noun_key, same_noun
 from quellenlage.reasoning.slots import Count
-from quellenlage.reasoning.terms import Subject, World
+from quellenlage.reasoning.terms import Subject, World, follows
 from quellenlage.reasoning.values import Relation
 from quellenlage.reasoning.vocabulary import canonical, word_list
 from quellenlage.reasoning.whereabouts import THE_NOUN
 
 _BROAD_KM = 250.0
 """A place wider than this (a country) is where many things happen at once."""
-_NEXT = 160
-"""Characters between two claims of one report that follow each other."""
 _ENOUGH = 2
 _RARE, _MUCH, _SHORT = 100, 3, 4
 
@@ -60,11 +58,8 @@ def one_matter(one: Subject, other: Subject, first: Count, second: Count, world:
 
 
 def _side_by_side(one: Subject, other: Subject) -> bool:
-    """Whether two claims of one report follow each other: „… 300 Menschen teil, die Veranstalter sprachen von 700“."""
-    if one.claim.document != other.claim.document:
-        return False
-    first, second = sorted((one.claim, other.claim), key=lambda claim: claim.start)
-    return second.start - first.end <= _NEXT
+    """Whether two claims of one report follow each other, in either order."""
+    return follows(*sorted((one, other), key=lambda side: side.claim.start))
 
 
 def _one_vote(one: Subject, other: Subject, world: World) -> bool:

@@ -8,11 +8,8 @@ from itertools import pairwise
 
 from quellenlage.model import Quantity
 from quellenlage.reasoning.slots import Count
-from quellenlage.reasoning.terms import Subject
+from quellenlage.reasoning.terms import Subject, follows
 from quellenlage.reasoning.vocabulary import word_list
-
-_NEXT = 160
-"""Characters between the two claims."""
 
 
 def with_bare_numbers(told: Sequence[Subject]) -> list[Subject]:
@@ -20,7 +17,7 @@ def with_bare_numbers(told: Sequence[Subject]) -> list[Subject]:
     out = list(told)
     for number, (before, one) in enumerate(pairwise(told), 1):
         bare = _bare(one)
-        if bare is not None and len(before.counts) == 1 and _follows(before, one):
+        if bare is not None and len(before.counts) == 1 and _goes_on(before, one):
             slot = before.counts[0].slot
             out[number] = replace(one, counts=(Count(slot, bare),), terms=one.terms | before.terms - before.persons)
     return out
@@ -34,6 +31,5 @@ def _bare(one: Subject) -> Quantity | None:
     return quantities[0]
 
 
-def _follows(before: Subject, one: Subject) -> bool:
-    same = one.claim.document == before.claim.document
-    return same and 0 <= one.claim.start - before.claim.end <= _NEXT and before.positive == one.positive
+def _goes_on(before: Subject, one: Subject) -> bool:
+    return follows(before, one) and before.claim.end <= one.claim.start and before.positive == one.positive

@@ -12,6 +12,8 @@ from quellenlage.reasoning.seats import Seat
 from quellenlage.reasoning.slots import Count
 from quellenlage.reasoning.vocabulary import word_list
 
+_NEXT = 160
+"""Characters between a claim and one right behind it."""
 _BODY = "organisation:"
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
@@ -53,6 +55,11 @@ class Subject:
     def published(self) -> float:
         """Publication as a number to sort by; unknown comes last."""
         return self.document.published.timestamp() if self.document.published else float("inf")
+
+
+def follows(before: Subject, one: Subject) -> bool:
+    """Whether a claim stands right behind another in one report: „… 300 Menschen teil, die Veranstalter sprachen von 700“."""
+    return one.claim.document == before.claim.document and one.claim.start - before.claim.end <= _NEXT
 
 
 @dataclass(frozen=True, slots=True)

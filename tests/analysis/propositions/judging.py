@@ -39,6 +39,19 @@ def best(text: str, words: str) -> Proposition | None:
     return max(found, key=fit, default=None)
 
 
+def held(text: str, words: str) -> str:
+    """The chain of the statement that fits some words best, outermost first, with the origin's commitment."""
+    one = best(text, words)
+    assert one is not None, words
+    return shown(one)
+
+
+def shown(one: Proposition) -> str:
+    """„Polizei > Fahrer CT+“; what the article itself holds is „- CT+“."""
+    names = [source.name or "?" for source in one.chain]
+    return " > ".join(names) + f" {one.chain[-1].commitment}" if names else f"- {one.outlet}"
+
+
 def described(one: Proposition | None) -> str:
     """A proposition in a line, for a failure's message."""
     if one is None:

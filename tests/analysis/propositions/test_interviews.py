@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.analysis.propositions.test_who_says_what import held
+from tests.analysis.propositions.judging import held
 
 ADDRESSED = """Herr Frey, was ist da schiefgelaufen?
 

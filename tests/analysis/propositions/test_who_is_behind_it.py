@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.analysis.propositions.judging import best, propositions
-from tests.analysis.propositions.test_who_says_what import held, shown
+from tests.analysis.propositions.judging import best, held, propositions, shown
 
 
 @pytest.mark.parametrize(

@@ -4,21 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quellenlage.model import Proposition
-from tests.analysis.propositions.judging import best, propositions
-
-
-def held(text: str, words: str) -> str:
-    """The chain of the statement that fits some words best, outermost first, with the origin's commitment."""
-    one = best(text, words)
-    assert one is not None, words
-    return shown(one)
-
-
-def shown(one: Proposition) -> str:
-    """„Polizei > Fahrer CT+“; what the article itself holds is „- CT+“."""
-    names = [source.name or "?" for source in one.chain]
-    return " > ".join(names) + f" {one.chain[-1].commitment}" if names else f"- {one.outlet}"
+from tests.analysis.propositions.judging import held, propositions, shown
 
 
 @pytest.mark.parametrize(
