@@ -21,10 +21,13 @@ def of_day(day: date) -> Stretch:
     return midnight(day), midnight(day + timedelta(days=1))
 
 
-def of_part(day: date, part: Daypart) -> Stretch:
-    """A part of a day; the night runs into the next."""
+def of_part(day: date, part: Daypart, modifier: str = "") -> Stretch:
+    """A part of a day, or the beginning or end of that; the night runs into the next day."""
     start = midnight(day)
-    return start + timedelta(hours=part.begin), start + timedelta(hours=part.end)
+    own = {"START": part.early, "END": part.late}.get(modifier)
+    begin, end = own or (part.begin, part.end)
+    whole = start + timedelta(hours=begin), start + timedelta(hours=end)
+    return whole if own else part_of(whole, modifier)
 
 
 def of_month(year: int, month: int) -> Stretch:

@@ -8,7 +8,7 @@ from typing import Any
 from quellenlage.analysis.base.lexicon import noun_reading
 from quellenlage.analysis.times.meaning import Match, Meaning
 from quellenlage.analysis.times.row import Row
-from quellenlage.analysis.times.vocabulary import holiday_phrases, word_set
+from quellenlage.analysis.times.vocabulary import EARLY_LATE, holiday_phrases, word_set
 
 _FIRST_BARE_YEAR, _LAST_BARE_YEAR = 1400, 2060
 """Numbers between are years also where nothing says so, unless they count something."""
@@ -96,7 +96,8 @@ def _weekday(row: Row, i: int) -> Match | None:
         meaning = Meaning("weekday", weekday=joined[0], part=joined[1], unit="PW", offset=week)
         return Match(i, i + 3, meaning, "weekday of a week")
     if joined:
-        return Match(i, i + 1, Meaning("weekday", weekday=joined[0], part=joined[1]), "weekday and daypart")
+        mod = EARLY_LATE.get(row.word(i - 1), "")  # „am frühen Dienstagmorgen“
+        return Match(i, i + 1, Meaning("weekday", weekday=joined[0], part=joined[1], mod=mod), "weekday and daypart")
     weekday = row.get(i, "weekday")
     if row.capital(i) and row.word(i - 1) in ("des", "dieses"):
         weekday = row.get(i, "habit_weekday") if weekday is None else weekday  # „im Laufe des Montags“

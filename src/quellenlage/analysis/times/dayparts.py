@@ -7,14 +7,12 @@ from dataclasses import replace
 from quellenlage.analysis.times.dates import match_date
 from quellenlage.analysis.times.meaning import Match, Meaning
 from quellenlage.analysis.times.row import Row
-from quellenlage.analysis.times.vocabulary import word_set
-
-_EARLY_LATE = {"frühen": "START", "früher": "START", "frühem": "START", "späten": "END", "später": "END", "spätem": "END"}
+from quellenlage.analysis.times.vocabulary import EARLY_LATE, word_set
 
 
 def daypart(row: Row, i: int, *, bare: bool = False) -> Match | None:
     """„am Abend“, „frühen Morgen“, „Nacht zum Dienstag“, „Abend des 3. Mai“; `bare` needs no preposition before it."""
-    mod = _EARLY_LATE.get(row.word(i), "")
+    mod = EARLY_LATE.get(row.word(i), "")
     k = i + 1 if mod else i
     part = row.get(k, "part") or (row.get(k, "part_genitive") if row.word(i - 1) in ("des", "eines") else None)
     if part is None or not row.capital(k) or not (bare or _opened(row, i, k)):

@@ -17,6 +17,9 @@ from quellenlage.analysis.times.vocabulary import Daypart
 
 _NEARLY, _LONG_AGO = timedelta(days=1), timedelta(days=30)
 
+_ABOUT, _ABOUT_MINUTES = {0: 30, 30: 20}, 10
+"""How many minutes „gegen“ may be off: of a full hour, of half an hour, of anything finer („gegen 4.20 Uhr“ is no estimate by the hour)."""
+
 
 def resolve(meaning: Meaning, context: Context) -> Resolved:
     """Resolve one meaning; what cannot be resolved has a value with X and no stretch."""
@@ -216,7 +219,7 @@ def _clock(meaning: Meaning, context: Context) -> Resolved:
     if day is None or (context.day is None and context.adrift):
         return Resolved("TIME", f"XXXX-XX-XXT{hour:02}:{minute:02}")
     start = calendar.midnight(day) + timedelta(hours=hour, minutes=minute)
-    slack = timedelta(minutes=30) if context.preposition == "gegen" else timedelta(0)
+    slack = timedelta(minutes=_ABOUT.get(minute, _ABOUT_MINUTES) if context.preposition == "gegen" else 0)
     mod = "APPROX" if slack else ""
     here = not (meaning.zone or meaning.local_clock) and day == context.today and _hour_known(context)
     if here and context.tense == "past" and context.now and start > context.now:

@@ -73,7 +73,7 @@ def on_day(meaning: Meaning, day: date, *, deictic: bool = False) -> Resolved:
         named = day
         if meaning.text == "night before":
             day -= timedelta(days=1)
-        stretch = calendar.part_of(calendar.of_part(day, meaning.part), meaning.mod)
+        stretch = calendar.of_part(day, meaning.part, meaning.mod)
         value = f"{day.isoformat()}T{meaning.part.code}"
         return Resolved("TIME", value, meaning.mod, stretch, "daypart", named, deictic, modifier=meaning.mod)
     stretch = calendar.part_of(calendar.of_day(day), meaning.mod)

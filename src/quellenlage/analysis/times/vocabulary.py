@@ -25,11 +25,20 @@ _NO_COMPOUND_UNIT = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Daypart:
-    """A part of the day: its TIMEX code and its hours on the local clock (over 24: next day)."""
+    """A part of the day: its TIMEX code and its hours on the local clock (over 24: next day).
+
+    `early` and `late` are the hours of „am frühen Morgen“ and „am späten Abend“, where these are no thirds of it.
+    """
 
     code: str
     begin: int
     end: int
+    early: tuple[int, int] | None = None
+    late: tuple[int, int] | None = None
+
+
+EARLY_LATE = {"frühen": "START", "früher": "START", "frühem": "START", "späten": "END", "später": "END", "spätem": "END"}
+"""Adjectives before a part of the day, with the part of it that they mean."""
 
 
 @cache
@@ -94,7 +103,8 @@ def words() -> dict[str, dict[str, Any]]:
             add(name, "month", place)
             add(name + "s", "month", place)
     for entry in source["dayparts"]:
-        part = Daypart(entry["code"], entry["from"], entry["to"])
+        early, late = (tuple(entry[key]) if key in entry else None for key in ("early", "late"))
+        part = Daypart(entry["code"], entry["from"], entry["to"], early, late)
         for word in entry["words"].split():
             add(word, "after_day" if entry.get("after_day") else "part", part)
             add(word + "s", "part_genitive", part)
