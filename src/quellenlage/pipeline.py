@@ -15,6 +15,7 @@ from functools import partial
 from quellenlage.analysis.reading import read_document
 from quellenlage.knowledge.build import build_knowledge
 from quellenlage.knowledge.corrections import in_force
+from quellenlage.knowledge.scenes import in_own_words
 from quellenlage.model import Claim, Correction, Document, Dossier, Reading, Reason, Story, reason
 from quellenlage.reasoning import findings
 from quellenlage.reasoning.itinerary import find_infeasible, find_movements, with_bounds
@@ -65,12 +66,13 @@ def assemble(
 ) -> Dossier:
     """Link and cross-check what was read."""
     knowledge = build_knowledge(readings, corrections)
-    copies = find_copies(knowledge.documents)
-    movements = find_movements(knowledge)
-    compared = len(knowledge.documents) > 1 or _compares(knowledge.claims)
-    told = subjects(knowledge) if compared else ()
-    questions = with_bounds(find_questions(knowledge, told), knowledge, movements)
-    found = (*findings(knowledge, copies, told), *find_infeasible(knowledge, movements), *copies)
+    judged = in_own_words(knowledge)
+    copies = find_copies(judged.documents)
+    movements = find_movements(judged)
+    compared = len(judged.documents) > 1 or _compares(judged.claims)
+    told = subjects(judged) if compared else ()
+    questions = with_bounds(find_questions(judged, told), judged, movements)
+    found = (*findings(judged, copies, told), *find_infeasible(judged, movements), *copies)
     return Dossier(
         documents=knowledge.documents,
         entities=knowledge.entities,

@@ -20,6 +20,7 @@ from quellenlage.knowledge.extent import holes, outside, put_aside
 from quellenlage.knowledge.inherited_time import inherited_time
 from quellenlage.knowledge.noun_places import OF_A_NOUN, belongs_to_noun
 from quellenlage.knowledge.participants import EntityIndex, kinds, participants
+from quellenlage.knowledge.scenes import with_scenes
 from quellenlage.knowledge.timing import claim_time, resolve
 from quellenlage.knowledge.whereabouts import PlaceIndex, whereabouts
 from quellenlage.model import (
@@ -75,8 +76,9 @@ def build_claims(
             when = shared_time(proposition, claim.where, by_clause, times, reading.analysis)
             when = when or inherited_time(proposition, times, reading.analysis)
         if {SPEAKS, ATTRIBUTE}.isdisjoint(claim.rules) or (claim.bodies and claim.where and when):
-            claims.append(replace(claim, when=when, rules=claim.rules if own else (*claim.rules, "time of another clause")))
-    return _with_ids(claims), times
+            dated = replace(claim, when=when, rules=claim.rules if own else (*claim.rules, "time of another clause"))
+            claims.append((proposition, dated))
+    return _with_ids(with_scenes(claims, times, reading.analysis)), times
 
 
 def _own_time(timed: Callable[..., ClaimTime | None], here: Sequence[Span], gap: Sequence[Span]) -> ClaimTime | None:
