@@ -16,6 +16,7 @@ FLOORS = {
     "press_e": 0.68,
     "press_f": 0.67,
     "press_g": 0.66,
+    "press_h": 0.80,
 }
 """Below the figures of docs/itinerary.md by a vignette or two."""
 
