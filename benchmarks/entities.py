@@ -3,6 +3,7 @@
 - gnqa: 20 articles of GNQA's dev part that were annotated by reading (`tests/cases/entities/gnqa-dev.yaml`; needs ../shared).
 - kim: the surface forms of the model report (`../shared/cases/kim-2023`).
 - reports: six reports of our own, one article each (`tests/cases/entities/reports.yaml`).
+- domains: ten more, in ten domains (`tests/cases/entities/domains.yaml`), whose marks also say the kinds and what is nobody.
 - across: cases of our own over several articles (`tests/cases/entities/across*.yaml`): same thing in other spellings, namesakes.
 
 B³ is over the annotated mentions. One that the programme did not find counts as wrong for recall and for precision, so recall is of
@@ -26,6 +27,9 @@ from quellenlage.text import article
 
 CASES = Path(__file__).resolve().parents[1] / "tests" / "cases" / "entities"
 KINDS = ("person", "organisation", "group")
+NOBODY = "-"
+"""The mark of words that stand for no person and no body: an animal, a product, a common noun."""
+_LETTERS = {"p": "person", "o": "organisation", "g": "group", "v": "vehicle"}
 _LEAST_SHARED = 0.5
 
 
@@ -36,14 +40,27 @@ class Item:
     gold: Hashable
     system: Hashable | None
     words: str
+    kind: str = ""
+
+    @property
+    def mistaken(self) -> bool:
+        """Whether the mark says the kind („p3“) and the programme says another."""
+        return self.system is not None and self.kind != (self.marked or self.kind)
+
+    @property
+    def marked(self) -> str:
+        """The kind that the mark says, empty where it says none."""
+        mark = str(self.gold)
+        return _LETTERS.get(mark[:1], "") if mark[1:].isdigit() else ""
 
 
 @dataclass(slots=True)
 class Score:
-    """Items of one text or case, and how many mentions of persons and organisations nobody annotated."""
+    """Items of one text or case, what was taken for somebody and is nobody, how many mentions nobody annotated."""
 
     items: list[Item] = field(default_factory=list)
     extra: int = 0
+    nobody: list[str] = field(default_factory=list)
 
     def bcubed(self) -> tuple[float, float, float]:
         """Precision, recall and F1; what was not found counts as wrong for both."""
@@ -60,6 +77,9 @@ class Score:
                 yield f"{item.words} confused with {sorted(with_it)}"
             elif parted:
                 yield f"{item.words} parted from {sorted(parted)}"
+            if item.mistaken:
+                yield f"{item.words} taken for {item.kind}"
+        yield from (f"{words} taken for somebody" for words in self.nobody)
 
 
 def bcubed(pairs: Iterable[tuple[Hashable, Hashable | None]]) -> tuple[float, float, float]:
@@ -80,14 +100,14 @@ class Found:
             (m.start, m.end, entity.id, entity.kind) for entity in entities for m in entity.mentions if m.document == document
         )
 
-    def at(self, start: int, end: int) -> str | None:
-        """The entity whose mention shares most with a span, and half of the shorter of the two at least."""
+    def at(self, start: int, end: int) -> tuple[str, str] | tuple[None, str]:
+        """The entity whose mention shares most with a span, and half of the shorter of the two at least, and its kind."""
         shares = [
-            (min(end, e) - max(start, s), -(max(end, e) - min(start, s)), identity)
-            for s, e, identity, _ in self.mentions
+            (min(end, e) - max(start, s), -(max(end, e) - min(start, s)), identity, kind)
+            for s, e, identity, kind in self.mentions
             if min(end, e) - max(start, s) >= _LEAST_SHARED * min(end - start, e - s)
         ]
-        return max(shares)[2] if shares else None
+        return max(shares)[2:] if shares else (None, "")
 
     def beside(self, spans: Sequence[tuple[int, int]]) -> int:
         """How many mentions of persons and organisations meet none of the spans."""
@@ -106,7 +126,7 @@ def gnqa() -> Iterator[tuple[str, Score]]:
             text = line["originalText"]
             document = Document(number, number, text)
             found = Found(read_documents([document]).entities, number)
-            items = [Item(thing, found.at(s, e), text[s:e]) for s, e, thing in wanted[number]]
+            items = [Item(thing, found.at(s, e)[0], text[s:e]) for s, e, thing in wanted[number]]
             yield number, Score(items, found.beside([(s, e) for s, e, _ in wanted[number]]))
 
 
@@ -121,7 +141,7 @@ def kim() -> Iterator[tuple[str, Score]]:
     score = Score()
     for thing in expected["entities"]:
         for form in thing["forms"]:
-            votes = Counter(filter(None, (found.at(s, s + len(form)) for s in _places(report.text, form))))
+            votes = Counter(filter(None, (found.at(s, s + len(form))[0] for s in _places(report.text, form))))
             score.items.append(Item(thing["name"], min(votes, key=lambda v: (-votes[v], v), default=None), form))
     yield "kim-2023", score
 
@@ -148,7 +168,12 @@ def score_case(articles: Sequence[str]) -> Score:
     score = Score()
     for document, (text, spans) in zip(documents, texts, strict=True):
         found = Found(entities, document.id)
-        score.items += [Item(thing, found.at(s, e), text[s:e]) for s, e, thing in spans]
+        for s, e, thing in spans:
+            system, kind = found.at(s, e)
+            if thing != NOBODY:
+                score.items.append(Item(thing, system, text[s:e], kind))
+            elif kind in KINDS:
+                score.nobody.append(text[s:e])
         score.extra += found.beside([(s, e) for s, e, _ in spans])
     return score
 
@@ -167,6 +192,14 @@ def unmarked(marked: str) -> tuple[str, list[tuple[int, int, str]]]:
     return text, spans
 
 
+def print_kinds(scores: Sequence[Score]) -> None:
+    """Where the marks say the kinds: how many are mistaken, and how much was taken for somebody."""
+    kinds = [item.mistaken for score in scores for item in score.items if item.system and item.marked]
+    if any(score.nobody for score in scores) or kinds:
+        nobody = sum(len(score.nobody) for score in scores)
+        print(f"  kinds: {sum(kinds)} of {len(kinds)} mistaken; {nobody} times nobody taken for somebody")
+
+
 def main() -> None:
     """Print the scores."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -176,6 +209,7 @@ def main() -> None:
         ("gnqa", gnqa()),
         ("kim", kim()),
         ("reports", across("reports.yaml")),
+        ("domains", across("domains.yaml")),
         ("across", across("across.yaml")),
         ("across, hold-out", across("across-holdout.yaml")),
     )
@@ -189,6 +223,7 @@ def main() -> None:
         p, r, f = bcubed(items)
         print(f"{title}: B³ P {p:.3f} R {r:.3f} F1 {f:.3f}; {len(items)} mentions, {sum(s.extra for _, s in scores)} extra; "
               f"{right} of {len(scores)} texts without a mistake")  # fmt: skip
+        print_kinds([score for _, score in scores])
         for name, score in scores if options.verbose and "hold-out" not in title else ():
             for words in score.wrong():
                 print(f"  {name}: {words}")
