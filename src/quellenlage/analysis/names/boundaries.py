@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from quellenlage.analysis.base.lexicon import readings
 from quellenlage.analysis.names.found import Found
-from quellenlage.analysis.names.judging import everyday_noun, listed_person
 from quellenlage.analysis.names.known import LEGAL_FORMS, never
+from quellenlage.analysis.names.nouns import everyday_noun, listed_person
 from quellenlage.analysis.names.person_nouns import person_noun
 from quellenlage.analysis.names.subkinds import body_subkind
 from quellenlage.analysis.names.wordlists import word_lists

@@ -8,8 +8,8 @@ from functools import cache
 
 from quellenlage.analysis.base.lexicon import noun_reading, readings
 from quellenlage.analysis.names.found import Found, Named
-from quellenlage.analysis.names.judging import everyday_noun
 from quellenlage.analysis.names.known import organisations
+from quellenlage.analysis.names.nouns import everyday_noun
 from quellenlage.analysis.names.offices import genitive
 from quellenlage.analysis.names.subkinds import body_subkind, club_words, seated
 from quellenlage.analysis.names.wordlists import word_lists

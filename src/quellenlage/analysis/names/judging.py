@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zlib
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
@@ -11,6 +10,7 @@ from quellenlage.analysis.base.fields import QUOTES
 from quellenlage.analysis.base.lexicon import noun_reading, readings
 from quellenlage.analysis.names.found import Found
 from quellenlage.analysis.names.known import never
+from quellenlage.analysis.names.nouns import PART, compound, compound_noun, dictionary_noun, listed_person
 from quellenlage.analysis.names.offices import genitive, office
 from quellenlage.analysis.names.peoples import countries, people
 from quellenlage.analysis.names.seen import word_code
@@ -18,8 +18,7 @@ from quellenlage.analysis.names.subkinds import body_head, body_subkind, calls_a
 from quellenlage.analysis.names.word_features import PLACE_ENDINGS
 from quellenlage.analysis.names.wordlists import word_lists
 from quellenlage.model import EntityKind, Token
-from quellenlage.resources import resource, table
-from quellenlage.resources.packed import SortedLines
+from quellenlage.resources import table
 
 _PLACE_CLASSES = frozenset(
     """Dorf Stadt Gemeinde Ortschaft Ort Kleinstadt Großstadt Hafenstadt Hauptstadt Küstenstadt Grenzstadt Millionenstadt
@@ -32,8 +31,6 @@ _WITH_NAMES = frozenset(("company", "club", "party", "newspaper", "agency", "mag
 _SURE = 3
 _PLACES = tuple(ending for ending in PLACE_ENDINGS if ending not in ("stadt", "land", "see", "kreis", "heim", "tal", "weg"))
 _PLURALS = ("e", "en", "er", "n")
-_PART = 4
-"""Letters that a part of a compound has at least; shorter ones stand in foreign names by chance („Morgast“)."""
 _ADVERBS = ("stens", "weise", "falls", "maßen", "wärts", "lings", "halber", "dessen")
 """Ends of adverbs that open a sentence: „Frühestens im Mai“."""
 _SMALL = frozenset("der die das dem den des ein eine einer im in am an vom von zum zur bei aus mit".split())
@@ -103,17 +100,7 @@ def _everyday_place(word: str, token: Token) -> bool:
 
 def _everyday_compound(word: str, token: Token) -> bool:
     """„Maisfeld“, „Niederlage“, but not „Schlossplatz“: known words make a noun that does not end as names of places do."""
-    return token.tag == "NN" and not word.lower().removesuffix("s").endswith(_PLACES) and _compound(word, _PART - 1)
-
-
-def _compound(word: str, least: int) -> bool:
-    """Whether a word is made of two of the dictionary, each of at least so many letters."""
-    cuts = range(least, len(word) - least + 1)
-    return any(_known_first(word[:cut]) and noun_reading(word[cut:].capitalize()) for cut in cuts)
-
-
-def _known_first(part: str) -> bool:
-    return any(readings(form) for form in (part, part.removesuffix("s"), part.lower()))
+    return token.tag == "NN" and not word.lower().removesuffix("s").endswith(_PLACES) and compound(word, PART - 1)
 
 
 @cache
@@ -123,15 +110,6 @@ def _common_words() -> frozenset[str]:
     return frozenset(word for words in (data["common"]["words"], *classes) for word in words.split())
 
 
-def listed_person(word: str) -> bool:
-    """Whether a word, or its genitive, is on the lists of given names and surnames, or mostly a person's in the encyclopedia."""
-    lists = word_lists()
-    forms = {word, word.removesuffix("s").rstrip("'’")}
-    return (
-        any(form in lists.surname or form in lists.female or form in lists.male for form in forms) or "P" in word_code(word)[:3]
-    )
-
-
 def _everyday(word: str) -> bool:
     """Whether a word by itself is an inflected noun („Mahlsteine“) and on no list of names; „Steinkamp“ may be a surname."""
     if listed_person(word) or not word.endswith(_PLURALS):
@@ -139,12 +117,7 @@ def _everyday(word: str) -> bool:
     reading = noun_reading(word)
     if reading is None or reading.lemma == word:
         return False
-    return bool(readings(word)) or _compound(word, _PART)
-
-
-@cache
-def _surname_ends() -> tuple[str, ...]:
-    return tuple(table("de/name_nouns.yaml")["surname_ends"]["words"].split())
+    return bool(readings(word)) or compound(word)
 
 
 def _described(words: Sequence[str]) -> bool:
@@ -239,7 +212,7 @@ def nobody(words: Sequence[str], tokens: Sequence[Token], found: Found) -> None:
             one
             for one in single
             if (
-                _common_noun(words[one.first])
+                dictionary_noun(words[one.first])
                 and not (words[one.first].removesuffix("s") in surnames or _acts(tokens, one.first))
             )
             or (one.kind == "person" and often[words[one.first]] == 1 and _mere_compound(words, tokens, one.first))
@@ -249,23 +222,6 @@ def nobody(words: Sequence[str], tokens: Sequence[Token], found: Found) -> None:
 
 def _mere_compound(words: Sequence[str], tokens: Sequence[Token], k: int) -> bool:
     return tokens[k].tag == "NN" and compound_noun(words[k]) and not _speaks(tokens, k)
-
-
-def _common_noun(word: str) -> bool:
-    """Whether the dictionary has a noun in just this form and no list has it as a name."""
-    lists = word_lists()
-    noun = any(reading.kind == "N" for reading in readings(word)) or _more_nouns().value(word) is not None
-    if not noun or listed_person(word) or word_code(word)[:1] == "L":
-        return False
-    return not any(
-        form in names for form in (word, word.removesuffix("s")) for names in (lists.place, lists.country, lists.book)
-    )
-
-
-@cache
-def _more_nouns() -> SortedLines:
-    """Common nouns of the German Wiktionary that the dictionary lacks (`training.wiktionary_nouns`)."""
-    return SortedLines(zlib.decompress(resource("names/nouns.z").read_bytes()))
 
 
 def _acts(tokens: Sequence[Token], k: int) -> bool:
@@ -283,23 +239,6 @@ def _acts(tokens: Sequence[Token], k: int) -> bool:
 
 def _held_before(tokens: Sequence[Token], k: int) -> bool:
     return k > 0 and office(tokens[k - 1].text) is not None
-
-
-def compound_noun(word: str, least: int = _PART) -> bool:
-    """Whether a word is a compound of two nouns that no list of names has and that does not end as surnames do."""
-    return not _may_be_surname(word) and noun_reading(word) is not None and _compound(word, least)
-
-
-def everyday_noun(word: str, least: int = _PART) -> bool:
-    """Whether a noun of the dictionary, or a compound of two whose parts have so many letters, is no surname."""
-    listed = any(reading.kind == "N" for reading in readings(word)) and not listed_person(word)
-    return compound_noun(word, least) or (listed and not _may_be_surname(word))
-
-
-def _may_be_surname(word: str) -> bool:
-    lists, end = word_lists(), word.lower().removesuffix("s")
-    listed = any(word in names for names in (lists.surname, lists.female, lists.male, lists.place, lists.country))
-    return listed or end.endswith(_surname_ends())
 
 
 def _speaks(tokens: Sequence[Token], k: int) -> bool:
