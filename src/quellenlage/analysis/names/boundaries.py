@@ -45,6 +45,8 @@ def cut(words: Sequence[str], tokens: Sequence[Token], first: int, last: int, ki
             first += 1
         last = next((k for k in range(first + 1, last) if words[k] in _OUTSIDE and tokens[k].tag == "APPR"), last)
     elif kind == "PER":
+        while last - first > 1 and tokens[first].tag == "NN" and everyday_noun(words[first]):
+            first += 1  # „eine Dosis Insulin“
         while last - first > 1 and _noun_behind(words, first, last):
             last -= 1
     return first, last

@@ -12,6 +12,7 @@ from quellenlage.analysis.names.acronyms import is_acronym, long_form_length
 from quellenlage.analysis.names.firms import short_name
 from quellenlage.analysis.names.found import Found, Named
 from quellenlage.analysis.names.known import organisations
+from quellenlage.analysis.names.nouns import dictionary_noun
 from quellenlage.analysis.names.offices import TITLES, office
 from quellenlage.analysis.names.peoples import countries
 from quellenlage.analysis.names.person_nouns import person_noun
@@ -208,11 +209,37 @@ def repeated(words: Sequence[str], tokens: Sequence[Token], found: Found) -> Non
         base = word if word in parts else word[:-1] if word[-1:] == "s" and word[:-1] in parts else ""
         if not base and word in offices and _no_office(words, tokens, k):
             base = word
-        if base and not found.taken[k] and (tokens[k].tag in ("NE", "NN", "FM", "ADJA") or "-" in word):
+        if (
+            base
+            and not found.taken[k]
+            and (tokens[k].tag in ("NE", "NN", "FM", "ADJA") or "-" in word or _stands_as_name(tokens, k))
+        ):
             before = tails.get(base, (base,))[:-1]
             first = k - len(before)
             alike = first >= 0 and tuple(w.lower() for w in words[first:k]) == tuple(w.lower() for w in before)
             found.add(Named(first if alike else k, k + 1, "person"))
+
+
+def _stands_as_name(tokens: Sequence[Token], k: int) -> bool:
+    """„Heller prüft“, „sagte Kurz“: a part of somebody's name, whatever word it is, with a capital amid a sentence or before a verb."""
+    amid = k > 0 and tokens[k - 1].tag[:1] != "$" and tokens[k - 1].tag != "ART"
+    return amid or (k + 1 < len(tokens) and tokens[k + 1].form == "Fin")
+
+
+def whose_nouns(words: Sequence[str], found: Found) -> None:
+    """„Selenskyjs Äußerungen Propaganda“ taken for a body: the person in the genitive, without what is said of it."""
+    surnames = {words[one.last - 1] for one in found.names if one.kind == "person" and one.last - one.first > 1}
+    for one in found.names:
+        first = words[one.first]
+        whose = first[-1:] == "s" and first[:-1] in surnames and first not in surnames
+        if (
+            whose
+            and one.last - one.first > 1
+            and not one.subkind
+            and all(map(dictionary_noun, words[one.first + 1 : one.last]))
+        ):
+            found.taken[one.first + 1 : one.last] = [False] * (one.last - one.first - 1)
+            one.last, one.kind = one.first + 1, "person"
 
 
 def _no_office(words: Sequence[str], tokens: Sequence[Token], k: int) -> bool:

@@ -19,9 +19,10 @@ from quellenlage.analysis.names.completing import (
     repeated,
     titled,
     whole_persons,
+    whose_nouns,
 )
 from quellenlage.analysis.names.described import context, years
-from quellenlage.analysis.names.firms import firms, may_be_firm_noun, short_names
+from quellenlage.analysis.names.firms import clubs, firms, may_be_firm_noun, short_names
 from quellenlage.analysis.names.found import Found, Named
 from quellenlage.analysis.names.judging import (
     adverb,
@@ -39,7 +40,8 @@ from quellenlage.analysis.names.kinds import by_words, events, families
 from quellenlage.analysis.names.known import known_spans
 from quellenlage.analysis.names.nominals import Marks, nominal_mentions, subjects_called_sie
 from quellenlage.analysis.names.offices import TITLES, genitive, office, relation
-from quellenlage.analysis.names.particles import particled, with_particles
+from quellenlage.analysis.names.papers import inside_marks, papers
+from quellenlage.analysis.names.particles import lengthened, particled, with_particles
 from quellenlage.analysis.names.peoples import countries, inhabitants
 from quellenlage.analysis.names.person_nouns import grammar, person_noun
 from quellenlage.analysis.names.recogniser import label, spans
@@ -78,14 +80,18 @@ def find_names(analysis: Analysis) -> tuple[Mention, ...]:
     known_places(words, tokens, found)
     seats(words, tokens, found)
     quoted(words, found)
+    papers(words, tokens, found)
+    clubs(words, tokens, found)
     acronyms(words, found)
     capital_articles(words, {sentence.first for sentence in analysis.sentences}, found)
+    whose_nouns(words, found)
     repeated(words, tokens, found)
     nouns_elsewhere(words, tokens, found)
     nobody(words, tokens, found)
     joined(words, found)
     firms(words, tokens, found)
     consistent(words, found)
+    lengthened(words, found)
     families(words, found)
     short_names(words, found)
     again(words, tokens, found)
@@ -160,7 +166,9 @@ def _names_of(words: Sequence[str], tokens: Sequence[Token], offset: int, found:
 def _mention(tokens: Sequence[Token], one: Named, taken: list[bool]) -> Mention:
     """A name with what belongs to it: the office before a person, the kind of an organisation."""
     last = tokens[one.last - 1]
-    head = Span(tokens[one.first].start, last.end - (last.text.endswith("-") and len(last.text) > 1))  # „ZDF-„Morgenmagazin““
+    beyond = last.text.endswith("-") and len(last.text) > 1  # „ZDF-„Morgenmagazin““
+    quoted = inside_marks(last.text)[0]  # „die „Bild“-Zeitung“
+    head = Span(tokens[one.first].start, last.start + len(quoted) if quoted else last.end - beyond)
     if (
         one.kind == "organisation"
         and {(head_word := tokens[one.first].text), head_word.removesuffix("s"), head_word.removesuffix("es")} & _PLACE_HEADS

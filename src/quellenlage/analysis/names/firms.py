@@ -9,7 +9,7 @@ from functools import cache
 from quellenlage.analysis.base.lexicon import noun_reading, readings
 from quellenlage.analysis.names.found import Found, Named
 from quellenlage.analysis.names.known import organisations
-from quellenlage.analysis.names.nouns import everyday_noun
+from quellenlage.analysis.names.nouns import dictionary_noun, everyday_noun
 from quellenlage.analysis.names.offices import genitive
 from quellenlage.analysis.names.subkinds import body_subkind, club_words, seated
 from quellenlage.analysis.names.wordlists import word_lists
@@ -47,6 +47,22 @@ def firms(words: Sequence[str], tokens: Sequence[Token], found: Found) -> None:
         if several and _describes(words[k]) and tokens[k].tag == "NN" and not genitive(words[one.last - 1]):
             one.kind, one.subkind = "organisation", _subkind(words[k])  # „der Autozulieferer Norma Mexicana“
     _everywhere(words, people, found)
+
+
+def clubs(words: Sequence[str], tokens: Sequence[Token], found: Found) -> None:
+    """„Fortuna Elm“, „der SC Wieden“: a word that only names of clubs have and the name behind it."""
+    for one in found.names:
+        if one.kind == "place" and one.last - one.first > 1 and words[one.first] in club_words():
+            one.kind, one.subkind = "organisation", "club"
+    single = {one.first: one for one in found.names if one.last - one.first == 1 and one.kind in ("person", "place")}
+    for k in range(len(words) - 1):
+        inside = {single[j] for j in (k, k + 1) if j in single}
+        if words[k] not in club_words() or sum(found.taken[k : k + 2]) > len(inside) or not words[k + 1][:1].isupper():
+            continue
+        number = k > 0 and words[k - 1][:1].isdigit() and not found.taken[k - 1]  # „1. FC Köln“
+        if tokens[k + 1].tag in ("NE", "NN", "FM") and not (dictionary_noun(words[k + 1]) and tokens[k + 1].tag == "NN"):
+            found.drop(inside)
+            found.add(Named(k - number, k + 2, "organisation", "club"))
 
 
 def short_name(name: str) -> str:

@@ -207,21 +207,22 @@ def nobody(words: Sequence[str], tokens: Sequence[Token], found: Found) -> None:
     single = [one for one in found.names if one.kind in ("person", "place") and one.last - one.first == 1 and not one.subkind]
     often = Counter(words[one.first] for one in single)
     surnames = {words[one.last - 1] for one in found.names if one.kind == "person" and one.last - one.first > 1}
-    found.drop(
-        {
-            one
-            for one in single
-            if (
-                dictionary_noun(words[one.first])
-                and not (words[one.first].removesuffix("s") in surnames or _acts(tokens, one.first))
-            )
-            or (one.kind == "person" and often[words[one.first]] == 1 and _mere_compound(words, tokens, one.first))
-        }
-    )
+    for one in single:
+        word = words[one.first]
+        if word in surnames:
+            continue
+        noun = dictionary_noun(word) and word.removesuffix("s") not in surnames and not _acts(tokens, one.first)
+        compound_alone = one.kind == "person" and often[word] == 1 and _mere_compound(words, tokens, one.first)
+        if noun or compound_alone or _beast(tokens, one.first):
+            found.drop({one})
 
 
 def _mere_compound(words: Sequence[str], tokens: Sequence[Token], k: int) -> bool:
-    return tokens[k].tag == "NN" and compound_noun(words[k]) and not _speaks(tokens, k)
+    """„Haftbefehl“, „Saharastaub lag über der Stadt“: a person with such a name says or does what things do not."""
+    opening = k == 0 or tokens[k - 1].tag == "$."
+    if not (tokens[k].tag == "NN" or (tokens[k].tag == "NE" and opening)) or not compound_noun(words[k]):
+        return False
+    return not _speaks(tokens, k) or (_verb_behind(tokens, k) in _of_things() and not _held_before(tokens, k))
 
 
 def _acts(tokens: Sequence[Token], k: int) -> bool:
@@ -233,8 +234,35 @@ def _acts(tokens: Sequence[Token], k: int) -> bool:
         return True
     if k and tokens[k - 1].lemma == "nennen":
         return False
-    after = tokens[k + 1] if k + 1 < len(tokens) else None
-    return _speaks(tokens, k) and after is not None and after.lemma not in ("sein", "werden", "haben", "geben")
+    return _speaks(tokens, k) and _verb_behind(tokens, k) not in _of_things() | {""}
+
+
+def _verb_behind(tokens: Sequence[Token], k: int) -> str:
+    """The lemma of the word behind another, empty at the end of a text."""
+    return tokens[k + 1].lemma if k + 1 < len(tokens) else ""
+
+
+@cache
+def _of_things() -> frozenset[str]:
+    """Verbs that say nothing of somebody who acts."""
+    return frozenset(table("de/name_nouns.yaml")["of_things"]["verbs"].split())
+
+
+@cache
+def _beasts() -> frozenset[str]:
+    """Animals that are surnames as well."""
+    return frozenset(table("de/name_nouns.yaml")["beasts"]["nouns"].split())
+
+
+@cache
+def _of_beasts() -> frozenset[str]:
+    """What animals do."""
+    return frozenset(table("de/name_nouns.yaml")["beasts"]["verbs"].split())
+
+
+def _beast(tokens: Sequence[Token], k: int) -> bool:
+    """„Wolf reißt Schafe“, but not „Wolf sagte ab“: an animal where no name stands."""
+    return tokens[k].text in _beasts() and (not _acts(tokens, k) or _verb_behind(tokens, k) in _of_beasts())
 
 
 def _held_before(tokens: Sequence[Token], k: int) -> bool:

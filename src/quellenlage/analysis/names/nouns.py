@@ -69,4 +69,9 @@ def compound(word: str, least: int = PART) -> bool:
 
 
 def _known_first(part: str) -> bool:
-    return any(readings(form) for form in (part, part.removesuffix("s"), part.lower()))
+    lists = word_lists()
+    return (
+        any(readings(form) for form in (part, part.removesuffix("s"), part.lower()))
+        or part in lists.place
+        or part in lists.book
+    )

@@ -40,7 +40,7 @@ def particled(words: Sequence[str], tokens: Sequence[Token], found: Found) -> No
         if all(one.first >= k and one.last <= last and one.kind != "vehicle" for one in inside):
             found.drop(inside)
             found.add(Named(k, last, "person"))
-    _lengthen(words, found)
+    lengthened(words, found)
 
 
 def _completed(words: Sequence[str], found: Found) -> None:
@@ -53,7 +53,7 @@ def _completed(words: Sequence[str], found: Found) -> None:
             found.taken[last] = True
 
 
-def _lengthen(words: Sequence[str], found: Found) -> None:
+def lengthened(words: Sequence[str], found: Found) -> None:
     """„Bin Salman dankte“ where only „Salman“ was seen, after „Mohammed bin Salman“."""
     people = [one for one in found.names if one.kind == "person"]
     tails = {

@@ -130,9 +130,12 @@ def without_town(words: Sequence[str], tokens: Sequence[Token], first: int, last
         and (follows[:1] in (["aus"], ["nach"]) or follows == ["auf", "den", "Weg"])
     ):
         return last - 2  # „brach Karl Holm von Wien aus auf“, „machte sich Karl Holm von Wien auf den Weg“
+    lists = word_lists()
+    whole = last - first > 2 and (words[first] in lists.female or words[first] in lists.male) and words[last - 2][:1].isupper()
+    if whole and words[last - 1] in countries():
+        return last - 1  # „vertrat Karl Holm Montenegro“
     if last - first < 2 or not (_may_be_town(words[last - 1]) or words[last - 1] in _capitals()):
         return last
-    lists = word_lists()
     if (
         last - first == 2
         and words[last - 1] not in _capitals()

@@ -20,7 +20,7 @@ from quellenlage.knowledge.entities.kin import client, kin_again, spouse
 from quellenlage.knowledge.entities.naming import described_name
 from quellenlage.knowledge.entities.only_person import only_person
 from quellenlage.knowledge.entities.phrases import Phrase, phrase, pure_age
-from quellenlage.knowledge.entities.told import Told, parties_in
+from quellenlage.knowledge.entities.told import Told, parties_in, portfolios_in
 from quellenlage.knowledge.entities.traits import nations, office_key
 from quellenlage.knowledge.entities.vessels import Vessels
 from quellenlage.knowledge.entities.within import Links, describe
@@ -58,6 +58,7 @@ def _link_people(links: Links, holders: Holders, told: Told, k: int) -> None:
     like = Draft(mention.kind, gender=said.gender, countries=set(nations(links.text, mention)))
     like.ages |= {said.age} if said.age else set()
     like.parties |= parties_in(links.text[mention.start : mention.end])
+    like.portfolios |= portfolios_in(links.text[mention.start : mention.end])
     draft, why = _somebody(links, holders, told, k, said, like)
     if draft is None:
         if said.everybody:
@@ -67,6 +68,7 @@ def _link_people(links: Links, holders: Holders, told: Told, k: int) -> None:
     draft.ages |= like.ages
     draft.countries |= like.countries
     draft.parties |= like.parties
+    draft.portfolios |= like.portfolios
     links.attach(k, draft, why)
     told.tell(mention, draft, said)
 
@@ -96,7 +98,7 @@ def _somebody(links: Links, holders: Holders, told: Told, k: int, said: Phrase, 
         return of_age(told, mention, said, like), "age"
     recent = last_of(told, mention, said, like)
     if mention.kind == "person" and said.determiner == "definite":
-        draft, why = _holder(links, holders, mention)
+        draft, why = _holder(links, holders, mention, like)
         if draft is not None and (recent is None or draft is recent.draft or _since(draft, recent.start, mention.start)):
             return draft, why
     draft, why = antecedent(told, mention, said, like)
@@ -184,12 +186,12 @@ def _told_more(links: Links, mention: Mention) -> bool:
     return following in (["der"], ["des"], ["für"]) or bool(_place_after(links, mention))
 
 
-def _holder(links: Links, holders: Holders, mention: Mention) -> tuple[Draft | None, str]:
+def _holder(links: Links, holders: Holders, mention: Mention, said: Draft) -> tuple[Draft | None, str]:
     """Somebody named, by office, or as the head of a state that is written about."""
     if mention.office is None:
         return None, ""
     text = links.reading.document.text
-    like = Draft("person")
+    like = Draft("person", parties=said.parties, portfolios=said.portfolios)
     describe(like, text, mention)
     word = text[mention.office.start : mention.office.end]
     held = office(word)

@@ -22,7 +22,7 @@ _MOST_PARTS = 4
 class Draft:
     """One thing in one or more documents. `described` says that it has no name, only descriptions („der Fahrer“).
 
-    `called` is the name that each mention gives it; `title` is what somebody renamed it to,
+    `portfolios` are what speakers for a field speak on („innenpolitisch“); `called` is the name that each mention gives it; `title` is what somebody renamed it to,
     `stem` the name that its id is made of where that is another than its own.
     """
 
@@ -37,6 +37,7 @@ class Draft:
     gender: Gender = ""
     ages: set[str] = field(default_factory=set)
     parties: set[str] = field(default_factory=set)
+    portfolios: set[str] = field(default_factory=set)
     homes: set[str] = field(default_factory=set)
     mentions: list[EntityMention] = field(default_factory=list)
     subkind: str = ""
@@ -84,6 +85,7 @@ class Draft:
         self.countries |= other.countries
         self.ages |= other.ages
         self.parties |= other.parties
+        self.portfolios |= other.portfolios
         self.homes |= other.homes
         self.gender = self.gender or other.gender
         firsts = ("name", "description")
@@ -94,10 +96,11 @@ class Draft:
 
 
 def compatible(one: Draft, other: Draft) -> bool:
-    """Whether two drafts may be one person: no two genders, and no two countries."""
+    """Whether two drafts may be one person: no two genders, no two countries, no two parties, no two portfolios."""
     if one.gender and other.gender and one.gender != other.gender:
         return False
-    return not (one.countries and other.countries and not one.countries & other.countries)
+    pairs = ((one.countries, other.countries), (one.parties, other.parties), (one.portfolios, other.portfolios))
+    return not any(some and others and not some & others for some, others in pairs)
 
 
 def person_name(text: str) -> str:

@@ -21,6 +21,7 @@ from quellenlage.resources import table
 _BACK = 60
 """Mentions of people looked back over."""
 _OFTEN = 3
+_FIELD = "politisch"
 _BESIDE = 30
 """Characters after a name in which an age or a party may stand."""
 _AGE_AFTER = re.compile(r",? \(?(\d{1,3})\b(?!\.)")
@@ -77,7 +78,9 @@ class Told:
         bracket = _BRACKET.match(beside)
         draft.gender = shown_gender(text, mention) or draft.gender
         draft.ages |= {age[1] for age in ages if age}
-        draft.parties |= parties_in(bracket[1]) if bracket else set()
+        before = text[mention.start : mention.head.start if mention.head else mention.start]
+        draft.parties |= parties_in(bracket[1] if bracket else before)
+        draft.portfolios |= portfolios_in(before)
         home = _HOME.match(beside)
         draft.homes |= {home[1].lower()} if home else set()
         self.tell(mention, draft, phrase(text, mention) if mention.office is not None else None)
@@ -110,6 +113,11 @@ def parties_in(words: str) -> set[str]:
     return named | {one.name for one in known if one is not None and one.subkind == "party"}
 
 
+def portfolios_in(words: str) -> set[str]:
+    """What a speaker for a field speaks on: „innenpolitisch“ of „der innenpolitische Sprecher“."""
+    return {word[: word.index(_FIELD) + len(_FIELD)] for word in words.lower().split() if _FIELD in word[1:]}
+
+
 @cache
 def _members() -> dict[str, tuple[str, ...]]:
     """What the members of a party are called, to its name."""
@@ -119,8 +127,6 @@ def _members() -> dict[str, tuple[str, ...]]:
 def _fits(entry: Entry, like: Draft, said: Phrase) -> bool:
     draft = entry.draft
     if draft.kind != like.kind or (draft.ages and like.ages and not draft.ages & like.ages):
-        return False
-    if like.parties and draft.parties and not like.parties & draft.parties:
         return False
     hers = entry.said is not None and entry.said.determiner == "possessive"  # „der Mann“ is not „ihr Mann“
     return compatible(draft, like) and not (hers and said.determiner != "possessive" and said.sense.wide)
