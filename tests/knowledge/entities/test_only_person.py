@@ -25,7 +25,7 @@ def persons(text: str) -> list[tuple[str, int]]:
     ],
 )
 def test_it_is_the_person_before(text: str) -> None:
-    assert any(mentions == 2 for _, mentions in persons(text))
+    assert any(mentions >= 2 for _, mentions in persons(text))
 
 
 @pytest.mark.parametrize(

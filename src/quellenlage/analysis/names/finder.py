@@ -34,6 +34,7 @@ from quellenlage.analysis.names.judging import (
     nouns_elsewhere,
     opens,
     plausible,
+    somebody,
     trimmed,
 )
 from quellenlage.analysis.names.kinds import by_words, events, families
@@ -153,6 +154,7 @@ def _names_of(words: Sequence[str], tokens: Sequence[Token], offset: int, found:
             begin < end
             and not (end == begin + 1 and adverb(words[begin]))
             and plausible(words[begin:end], within[begin:end], kind)
+            and not (kind == "ORG" and somebody(words, begin, end))
             and not (kind == "PER" and (opens(words, begin, end) or determined(words, within, begin, end)))
         ):
             found.add(Named(offset + begin, offset + end, _KINDS[kind]))

@@ -13,6 +13,7 @@ from quellenlage.analysis.names.known import never
 from quellenlage.analysis.names.nouns import PART, compound, compound_noun, dictionary_noun, listed_person
 from quellenlage.analysis.names.offices import genitive, office
 from quellenlage.analysis.names.peoples import countries, people
+from quellenlage.analysis.names.person_nouns import person_noun
 from quellenlage.analysis.names.seen import word_code
 from quellenlage.analysis.names.subkinds import body_head, body_subkind, calls_again
 from quellenlage.analysis.names.word_features import PLACE_ENDINGS
@@ -157,6 +158,15 @@ def determined(words: Sequence[str], tokens: Sequence[Token], first: int, last: 
     if first == 0 or not (noun or not listed_person(words[first])):
         return False
     return tokens[first - 1].tag in ("ART", "PIAT", "PPOSAT", "PDAT")
+
+
+def somebody(words: Sequence[str], first: int, last: int) -> bool:
+    """„Der Liberale“ taken for a body: a single noun for a person behind an article that no body of that name has."""
+    single = last - first == 1 and first > 0 and words[first - 1].lower() in _MASCULINE
+    return single and person_noun(words[first]) is not None
+
+
+_MASCULINE = frozenset("der dem den des ein einem einen eines".split())
 
 
 def dweller(word: str) -> bool:

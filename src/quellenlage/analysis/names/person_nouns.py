@@ -61,13 +61,16 @@ class Sense:
     distinct: bool = False
     official: bool = False
     trait: bool = False
+    passing: bool = False
 
 
 @cache
 def senses() -> dict[str, Sense]:
     """The classes by name."""
     return {
-        c["name"]: Sense(**{key: c[key] for key in ("wide", "role", "young", "distinct", "official", "trait") if key in c})
+        c["name"]: Sense(
+            **{key: c[key] for key in ("wide", "role", "young", "distinct", "official", "trait", "passing") if key in c}
+        )
         for c in table("de/persons.yaml")["classes"]
     }
 

@@ -7,13 +7,14 @@ is in the event told of, a word that says hardly more than „somebody“, and w
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
 from functools import cache
 
 from quellenlage.analysis.names.offices import office
 from quellenlage.analysis.names.peoples import people
-from quellenlage.analysis.names.person_nouns import demonym
+from quellenlage.analysis.names.person_nouns import demonym, words_of
 from quellenlage.knowledge.entities.drafts import Draft
 from quellenlage.knowledge.entities.phrases import Phrase
 from quellenlage.knowledge.entities.told import Entry, Told, foremost, official, only
@@ -23,6 +24,7 @@ from quellenlage.resources import table
 
 _SHORTEST = 4
 _OF_AGE = 20
+_MEMBER = "party member"
 _BACK = 2
 """Sentences back to somebody whom a description may vary."""
 _OTHERS = ("vize", "ex", "alt", "co", "ko", "mit", "gegen", "stell", "ehren")
@@ -31,7 +33,7 @@ _OTHERS = ("vize", "ex", "alt", "co", "ko", "mit", "gegen", "stell", "ehren")
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """What is looked for: the words, what they say of somebody (`like`), the mentions before that fit, the last first."""
+    """What is looked for: the words, what they say of somebody (`like`), the mentions before that fit, the last first; their fates."""
 
     start: int
     said: Phrase
@@ -39,6 +41,7 @@ class Search:
     fitting: Sequence[Entry]
     sentences: Sequence[Sentence]
     subject: bool = False
+    fates: Mapping[int, AbstractSet[str]] = field(default_factory=dict)
 
 
 def antecedent(told: Told, mention: Mention, said: Phrase, like: Draft) -> tuple[Draft | None, str]:
@@ -50,6 +53,7 @@ def antecedent(told: Told, mention: Mention, said: Phrase, like: Draft) -> tuple
         told.fitting(said, like, mention),
         told.links.reading.analysis.sentences,
         mention.start in told.subjects,
+        told.fates,
     )
     for rule, why in _RULES:
         found = rule(search)
@@ -127,7 +131,19 @@ def _nation(search: Search) -> Draft | None:
     """„Die Türkin“ after „eine türkische Schülerin“."""
     if not people(search.said.word):
         return None
-    return next((e.draft for e in search.fitting if e.draft.countries & search.like.countries), None)
+    known = next((e.draft for e in search.fitting if e.draft.countries & search.like.countries), None)
+    return known or _just_introduced(search)
+
+
+def _just_introduced(search: Search) -> Draft | None:
+    """„Für Berg kam Joaquim da Costa. Der Portugiese traf“: the only one whom the sentence before names for the first time."""
+    here = bisect_right(search.sentences, search.start, key=lambda s: s.start) - 1
+    if here < 1 or search.said.several or search.said.determiner != "definite":
+        return None
+    span = search.sentences[here - 1]
+    within = [e for e in search.fitting if span.start <= e.start < span.end and not official(e.draft)]
+    new = only(e.draft for e in within if e.draft.full and e.draft.begins[1] >= span.start and not e.draft.countries)
+    return new if new is not None and any(e.said is None for e in within if e.draft is new) else None
 
 
 def _town(search: Search) -> Draft | None:
@@ -153,11 +169,24 @@ def _role(search: Search) -> Draft | None:
     barred = _barred(search.fitting)
     possible = [e for e in search.fitting if id(e.draft) not in barred]
     possible = [e for e in possible if not (e.said and e.said.determiner == "possessive")] or possible
+    known = only(e.draft for e in search.fitting if said.noun.sense in search.fates.get(id(e.draft), set()))
+    if known is not None and not said.several:
+        return known
     found = only(e.draft for e in possible)
-    if found is not None or said.several:
+    if said.several or (found is not None and not _done_to_another(search, found, barred)):
         return found
+    if found is not None:
+        possible = [e for e in search.fitting if id(e.draft) not in barred]
     first = {id(e.draft): e for e in possible}  # from the last mention to the first
     return only(e.draft for e in first.values() if e.acts == (said.noun.sense == "accused"))
+
+
+def _done_to_another(search: Search, doer: Draft, barred: AbstractSet[int]) -> bool:
+    """„Ein Mann stach auf seine Frau ein. Das Opfer …“: the only one who is nobody's is who acts, and somebody else is told of beside."""
+    if search.said.noun is None or search.said.noun.sense != "victim":
+        return False
+    acts = any(e.acts for e in search.fitting if e.draft is doer)
+    return acts and any(not e.acts for e in _near(search, search.fitting) if e.draft is not doer and id(e.draft) not in barred)
 
 
 def _barred(fitting: Sequence[Entry]) -> set[int]:
@@ -178,7 +207,7 @@ def _wide(search: Search) -> Draft | None:
     private = [e for e in search.fitting if e.said is None or (not e.said.sense.official and _as_young(e, said))]
     private = [e for e in private if not _speaks(e)]
     described = next((e.draft for e in private if e.draft.described and e.said is not None), None)
-    return described or only(e.draft for e in private)
+    return described or only(e.draft for e in private) or only(e.draft for e in private if e.draft.gender == said.gender != "")
 
 
 def _as_young(entry: Entry, said: Phrase) -> bool:
@@ -192,8 +221,13 @@ def _trait(search: Search) -> Draft | None:
     """„Die Seniorin“ after „eine Frau“."""
     if not search.said.sense.trait or search.said.determiner != "definite":
         return None
-    wide = [e for e in search.fitting if e.draft.described and e.said is not None and e.said.sense.wide]
-    return _prominent(search, wide)
+    open_to_it = [e for e in search.fitting if e.draft.described and e.said is not None and _says_little(e.said)]
+    return _prominent(search, open_to_it)
+
+
+def _says_little(said: Phrase) -> bool:
+    """„Eine Frau“, „eine Patientin“, „ein Radfahrer“: words that leave open what else somebody is."""
+    return said.sense.wide or said.sense.passing or (said.noun is not None and said.noun.key in words_of("passing"))
 
 
 def _worker(search: Search) -> Draft | None:
@@ -202,7 +236,7 @@ def _worker(search: Search) -> Draft | None:
     if said.determiner != "definite" or said.several or not search.subject or not _is_role(said):
         return None
     near = _near(search, search.fitting, _BACK + 1)
-    found = only(e.draft for e in near)
+    found = only(e.draft for e in near) or _only_woman(search)
     known = {e.said.noun.sense for e in search.fitting if e.draft is found and e.said and e.said.noun}
     known -= {"researcher"} if sphere(office_key(said.word)) == "science" else set()
     other = (
@@ -212,6 +246,11 @@ def _worker(search: Search) -> Draft | None:
         or bool(known - {"", said.noun.sense if said.noun else ""})
     )
     return None if other or found is None or apart(found.offices, {office_key(said.word)}) else found
+
+
+def _only_woman(search: Search) -> Draft | None:
+    """„Die Wissenschaftlerin“: the only woman whom the text has told of, however far back."""
+    return only(e.draft for e in search.fitting if e.draft.gender == "f") if search.said.gender == "f" else None
 
 
 def _is_role(said: Phrase) -> bool:
@@ -244,7 +283,8 @@ def _varies(said: Phrase) -> bool:
     if held is not None and held.weight == "office" and not held.leads:  # „der Hamburger Parteichef“ may be somebody else
         return False
     particular = said.noun is not None and said.modified and not (sense.official or sense.role or sense.wide or sense.distinct)
-    return particular or demonym(said.word)
+    member = said.noun is not None and said.noun.sense == _MEMBER  # „der Liberale“
+    return particular or member or demonym(said.word)
 
 
 def _prominent(search: Search, fitting: Sequence[Entry]) -> Draft | None:

@@ -15,6 +15,7 @@ from quellenlage.knowledge.entities.appositions import GENITIVES, by_apposition,
 from quellenlage.knowledge.entities.bodies import Bodies
 from quellenlage.knowledge.entities.drafts import Draft, thing_name
 from quellenlage.knowledge.entities.holders import Holders
+from quellenlage.knowledge.entities.initials import reveal
 from quellenlage.knowledge.entities.keys import base_form
 from quellenlage.knowledge.entities.kin import client, kin_again, spouse
 from quellenlage.knowledge.entities.naming import described_name
@@ -39,6 +40,7 @@ def link_descriptions(links: Links) -> None:
     bare: list[int] = []
     for k, mention in enumerate(links.reading.mentions):
         if mention.form == "name" and mention.kind == "person" and k in links.owner:
+            reveal(links, told, mention, links.owner[k])
             told.name(mention, links.owner[k])
         elif mention.form == "nominal" and mention.kind == "organisation":
             _link_body(links, k, mention, bare)

@@ -22,7 +22,8 @@ _MOST_PARTS = 4
 class Draft:
     """One thing in one or more documents. `described` says that it has no name, only descriptions („der Fahrer“).
 
-    `portfolios` are what speakers for a field speak on („innenpolitisch“); `called` is the name that each mention gives it; `title` is what somebody renamed it to,
+    `portfolios` are what speakers for a field speak on („innenpolitisch“).
+    `called` is the name that each mention gives it; `title` is what somebody renamed it to,
     `stem` the name that its id is made of where that is another than its own.
     """
 

@@ -11,8 +11,11 @@ from quellenlage.model import Clause
 from quellenlage.resources import table
 
 
-def fates(said: Phrase | None, clause: Clause | None) -> set[str]:
-    """What words for somebody say („accused“, „dead“, „hurt“, „witness“), and the clause that he or she is the subject of."""
+def fates(said: Phrase | None, clause: Clause | None, *, patient: bool = False) -> set[str]:
+    """What words for somebody say („accused“, „dead“, „hurt“, „witness“), and the clause that he or she is the subject of.
+
+    A `patient` is an object of that clause: „nahm einen Mann fest“ tells of him what „ein Mann wurde festgenommen“ does.
+    """
     found: set[str] = set()
     if said is not None and said.noun is not None:
         found |= {fate for fate, nouns in _nouns().items() if said.noun.key in nouns}
@@ -20,7 +23,9 @@ def fates(said: Phrase | None, clause: Clause | None) -> set[str]:
     predicate = clause.predicate if clause is not None else None
     if predicate is None or predicate.negated or (predicate.modal and not predicate.perfect and not had_to(predicate)):
         return found
-    kind = "passive" if predicate.passive else "active"
+    if patient and predicate.passive:
+        return found
+    kind = "passive" if predicate.passive or patient else "active"
     return found | {fate for fate, verbs in _verbs(kind).items() if predicate.lemma in verbs}
 
 

@@ -34,6 +34,13 @@ class Registry:
         for name in draft.names:
             self.register(draft, name)
 
+    def forget(self, draft: Draft) -> None:
+        """Take a thing without a name away, which has turned out to be another."""
+        self.drafts = [one for one in self.drafts if one is not draft]
+        for places in self._named.values():
+            if draft in places:
+                places.remove(draft)
+
     def register(self, draft: Draft, name: str) -> None:
         """Make a thing findable under a name."""
         if draft in self._named[draft.kind, name]:

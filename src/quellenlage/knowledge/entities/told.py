@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from quellenlage.analysis.names.known import organisations
@@ -21,6 +22,9 @@ from quellenlage.resources import table
 _BACK = 60
 """Mentions of people looked back over."""
 _OFTEN = 3
+_NESTED = 4
+"""Clauses that may be around a word."""
+_ACCUSATIVE = frozenset("den die das einen eine ein ihn".split())
 _FIELD = "politisch"
 _BESIDE = 30
 """Characters after a name in which an age or a party may stand."""
@@ -55,20 +59,38 @@ class Told:
     subjects: dict[int, Clause] = field(default_factory=dict)
     speakers: Speakers | None = None
     fates: dict[int, set[str]] = field(default_factory=dict)
+    clauses: Sequence[Clause] = ()
 
     @classmethod
     def of(cls, links: Links) -> Told:
         """Nobody yet; the clauses are kept by where their subjects begin."""
         clauses = links.reading.analysis.clauses
         subjects = {clause.subject.start: clause for clause in clauses if clause.subject is not None}
-        return cls(links, subjects=subjects, speakers=Speakers.of(links))
+        in_order = sorted(clauses, key=lambda clause: clause.first)
+        return cls(links, subjects=subjects, speakers=Speakers.of(links), clauses=in_order)
 
     def tell(self, mention: Mention, draft: Draft, said: Phrase | None) -> None:
         """Somebody is mentioned."""
         clause = self.subjects.get(mention.start)
-        self.fates.setdefault(id(draft), set()).update(fates(said, clause))
+        self.fates.setdefault(id(draft), set()).update(
+            fates(said, clause) if clause else fates(said, self._around(mention), patient=True)
+        )
         acts = clause is not None and not (clause.predicate is not None and clause.predicate.passive)
         self.entries.append(Entry(mention.start, draft, said, acts, clause is not None))
+
+    def _around(self, mention: Mention) -> Clause | None:
+        """The clause that does something to whom a mention stands for: an object in the accusative without a preposition."""
+        tokens = self.links.reading.analysis.tokens
+        k = bisect_left(tokens, mention.start, key=lambda token: token.start)
+        if k >= len(tokens) or (k and tokens[k - 1].tag in ("APPR", "APPRART", "ART", "NN")):
+            return None
+        accusative = mention.form == "name" or tokens[k].text.lower() in _ACCUSATIVE
+        return self._clause(k) if accusative else None
+
+    def _clause(self, k: int) -> Clause | None:
+        """The innermost clause of a token."""
+        last = bisect_right(self.clauses, k, key=lambda clause: clause.first)
+        return next((c for c in reversed(self.clauses[max(0, last - _NESTED) : last]) if k < c.last), None)
 
     def name(self, mention: Mention, draft: Draft) -> None:
         """Somebody is named, with an office, an age or a party beside the name: „Torwart Uwe Kern, 31“, „Lena Holm (SPD)“."""
@@ -84,6 +106,11 @@ class Told:
         home = _HOME.match(beside)
         draft.homes |= {home[1].lower()} if home else set()
         self.tell(mention, draft, phrase(text, mention) if mention.office is not None else None)
+
+    def identify(self, described: Draft, named: Draft) -> None:
+        """Somebody described has turned out to be somebody named."""
+        self.entries = [replace(entry, draft=named) if entry.draft is described else entry for entry in self.entries]
+        self.fates.setdefault(id(named), set()).update(self.fates.get(id(described), set()))
 
     def barred(self, mention: Mention) -> set[int]:
         """Whom a description can't mean by where it stands."""

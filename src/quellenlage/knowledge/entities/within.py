@@ -51,6 +51,14 @@ class Links:
         describe(draft, document.text, mention)
         self.owner[k] = draft
 
+    def identify(self, described: Draft, named: Draft) -> None:
+        """Say that who was described is who has a name: all mentions, and what they say of somebody, are that one's."""
+        described.names.clear()
+        described.called.clear()
+        named.merge(described, "identified")
+        self.registry.forget(described)
+        self.owner.update({k: named for k, draft in self.owner.items() if draft is described})
+
 
 def describe(draft: Draft, text: str, mention: Mention) -> None:
     """Keep the office, the country and the gender that a mention gives its person."""
@@ -201,6 +209,8 @@ def _known(links: Links, mention: Mention, name: str, head: str) -> tuple[Draft 
         bearers = [draft for draft in links.registry.bearers(form, like) if not apart(draft.offices, like.offices)]
         if len(bearers) > 1 and like.offices:
             bearers = [draft for draft in bearers if draft.offices & like.offices] or bearers
+        if len(bearers) > 1:
+            bearers = [draft for draft in bearers if draft.begins[1] < mention.start] or bearers
         if len(bearers) == 1:
             return bearers[0], "part of the name"
     if found is None and not like.known and mention.office is None:  # what the recogniser took for somebody

@@ -1,0 +1,49 @@
+"""Who is meant in reports of crime, courts, parliament, sport: names cut short, victims, speakers for a field, those just introduced."""
+
+from __future__ import annotations
+
+import pytest
+
+from quellenlage.resources import table
+from tests.knowledge.entities.telling import check_who_is_who
+
+CASES = [
+    # names cut short
+    ("court", "[Ein Pfleger|a] muss ins Gefängnis. Das Gericht sprach [Andreas P.|a] schuldig. [Der 42-Jährige|a] schwieg."),
+    ("court: accused", "Die Polizei nahm [einen Mann|a] fest. [Eine Nachbarin|b] half. Nun ist [Marcel T.|a] angeklagt."),
+    ("another in the sentence", "[Der Angeklagte|a] schwieg. [Er|a] soll [Martin K.|b] erstochen haben."),
+    ("kin", "[Ihr Bruder|a] kam. Gestern starb [Martin K.|b] in Ulm."),
+    # victims and doers
+    ("his wife", "[Ein Mann|a] stach auf [seine Frau|b] ein. [Das Opfer|b] starb."),
+    ("two men", "[Ein 30-Jähriger|a] schlug [einen Mann|b] nieder. [Das Opfer|b] kam in die Klinik."),
+    ("arrested", "[Ein Wirt|b] sah zu. Die Polizei nahm [einen Mann|a] fest. [Der Verdächtige|a] schweigt."),
+    # parties and fields
+    (
+        "parliament",
+        "[Der innenpolitische Sprecher der Grünen|a], [Tarek Haddad|a], kam. [Der finanzpolitische Sprecher|b] der FDP ging.",
+    ),
+    (
+        "two parties",
+        "[Innenminister Karl Rech (CDU)|a] kam. [Reinhold Gall|b], [Geschäftsführer der SPD-Fraktion|b], ging. [Der SPD-Politiker|b] lachte.",
+    ),
+    ("office with a party", "[CDU-Fraktionschefin Silke Dornbusch|a] kam. [Die CDU-Politikerin|a] lachte."),
+    ("liberal", "[Gesundheitsminister Klaus Ritter|a] kam. [Der Liberale|a] lachte."),
+    # what else somebody is
+    ("hospital", "[Eine Patientin|a] klagte. [Ein Arzt|b] half. [Die Rentnerin|a] weinte."),
+    ("profession", "[Eine Ärztin|a] half. [Ein Mann|b] fiel. [Die Seniorin|c] weinte."),
+    ("science", "[Lena Holm|a] leitet das Team. [Jan Mohr|b] hilft. Es ist spät. Alle warten. [Die Forscherin|a] hofft."),
+    # just introduced
+    ("sport", "[Lukas Berg|a] ging. Für [Berg|a] kam [Joaquim da Costa|b]. [Der Portugiese|b] traf."),
+    ("the woman", "[Jan Mohr|a] ging, [Schiedsrichterin Paula Herbst|b] pfiff. „[Die Frau|b] hat recht“, sagte [er|a]."),
+    # namesakes
+    ("namesake later", "[Johann von Thun|a] kommt. [Von Thun|a] ist der Sohn von [Albrecht von Thun|b]."),
+]
+
+
+@pytest.mark.parametrize("text", [text for _, text in CASES], ids=[name for name, _ in CASES])
+def test_who_is_who(text):
+    check_who_is_who(text)
+
+
+def test_what_somebody_is_for_the_moment():
+    check_who_is_who(table("de/persons.yaml")["passing"]["example"])
