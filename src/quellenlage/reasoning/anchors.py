@@ -11,10 +11,11 @@ from functools import cache
 
 from quellenlage.analysis.base.lexicon import noun_reading, readings
 from quellenlage.reasoning import values
-from quellenlage.reasoning.likeness import same_verb, shared_terms
+from quellenlage.reasoning.likeness import same_verb
 from quellenlage.reasoning.nouns import noun_key, same_noun
 from quellenlage.reasoning.slots import Count
 from quellenlage.reasoning.terms import Subject, World, follows
+from quellenlage.reasoning.twins import shared_terms
 from quellenlage.reasoning.values import Relation
 from quellenlage.reasoning.vocabulary import canonical, word_list
 from quellenlage.reasoning.whereabouts import THE_NOUN

@@ -15,9 +15,10 @@ from quellenlage.reasoning.answer_forms import (
     says,
 )
 from quellenlage.reasoning.asked import around, counts_asked, fills_the_seat
-from quellenlage.reasoning.likeness import same_verb, shared_terms
+from quellenlage.reasoning.likeness import same_verb
 from quellenlage.reasoning.nouns import noun_key, same_noun
 from quellenlage.reasoning.terms import Subject, World
+from quellenlage.reasoning.twins import shared_terms
 from quellenlage.reasoning.vocabulary import canonical, word_list
 
 _TOLD = re.compile(r"[A-ZÄÖÜ][\w-]{2,40}|\d{1,3}-[Jj]ährige[nr]?")

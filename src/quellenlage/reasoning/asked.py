@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from quellenlage.reasoning.likeness import bare_name, same_slot, shared_terms
+from quellenlage.reasoning.likeness import same_slot
 from quellenlage.reasoning.nouns import noun_key
 from quellenlage.reasoning.slots import counted_as, dimension
 from quellenlage.reasoning.terms import Subject
+from quellenlage.reasoning.twins import bare_name, shared_terms
 from quellenlage.reasoning.vocabulary import entries, word_list
 
 _ENOUGH, _MUCH = 2, 3

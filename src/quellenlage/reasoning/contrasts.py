@@ -10,11 +10,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from quellenlage.reasoning import reference
 from quellenlage.reasoning.asked import one_event
-from quellenlage.reasoning.likeness import same_verb, shared_terms
+from quellenlage.reasoning.likeness import same_verb
 from quellenlage.reasoning.markers import corrects
 from quellenlage.reasoning.nouns import same_noun
 from quellenlage.reasoning.pairs import Pair
 from quellenlage.reasoning.terms import Subject, World
+from quellenlage.reasoning.twins import shared_terms
 from quellenlage.reasoning.values import Relation
 from quellenlage.reasoning.verdicts import Case, Verdict, corrects_this, same_outlet
 from quellenlage.reasoning.vocabulary import word_list

@@ -10,9 +10,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from quellenlage.reasoning import values
-from quellenlage.reasoning.likeness import same_verb, shared_terms, slots_of
+from quellenlage.reasoning.likeness import same_verb, slots_of
 from quellenlage.reasoning.pairs import Pair, repeats_former
 from quellenlage.reasoning.terms import Subject
+from quellenlage.reasoning.twins import shared_terms
 from quellenlage.reasoning.values import Relation
 from quellenlage.reasoning.verdicts import Verdict
 

@@ -16,12 +16,12 @@ from functools import cache
 from quellenlage.reasoning import reference, values
 from quellenlage.reasoning.answer_forms import opposite
 from quellenlage.reasoning.asked import around, one_event
-from quellenlage.reasoning.likeness import bare_name, shared_terms
 from quellenlage.reasoning.markers import goes_on
 from quellenlage.reasoning.nouns import noun_key, same_noun
 from quellenlage.reasoning.pairs import Pair, in_order
 from quellenlage.reasoning.slots import counted_as
 from quellenlage.reasoning.terms import Subject, World
+from quellenlage.reasoning.twins import bare_name, shared_terms
 from quellenlage.reasoning.values import Relation
 from quellenlage.reasoning.verdicts import UPDATE_AFTER, Case, Verdict, taken_back
 from quellenlage.reasoning.vocabulary import canonical, deed, entries, word_list

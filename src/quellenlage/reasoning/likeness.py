@@ -11,51 +11,17 @@ from quellenlage.reasoning.seats import one_seat
 from quellenlage.reasoning.shares import is_share
 from quellenlage.reasoning.slots import Count, counted_as
 from quellenlage.reasoning.terms import Subject
+from quellenlage.reasoning.twins import shared_terms
 from quellenlage.reasoning.values import Relation
 from quellenlage.reasoning.vocabulary import word_list
 
 _SITES = ("airport:", "station:", "site:", "base:", "spaceport:", "port:")
 POINTLIKE = frozenset(("arrival", "departure", "meeting"))
 """Kinds of event that are one moment of a person."""
-_ENOUGH, _LONG = 2, 4
+_ENOUGH = 2
 _COMPARABLE = 0.6
-_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
-_BODIES = {"person", "organisation"}
 _COPULAS = frozenset(("be", "werden"))
 _EMPTY_VERBS = frozenset(("be", "sein", "haben", "werden", "geben", "machen", "kommen", "gehen"))
-
-
-def bare_name(one: str, other: str) -> bool:
-    """Whether one is a thing and the other its bare name, which was not linked to it („die Sonde Ariadne“, „Ariadne“)."""
-    if ":" not in one and ":" not in other:  # most often: two plain nouns
-        return False
-    if {one.partition(":")[0], other.partition(":")[0]} == _BODIES:
-        return _one_word_of(one, other)
-    thing, name = (one, other) if ":" in one else (other, one)
-    if ":" in name or len(name) < _LONG:
-        return False
-    plain = name.translate(_UMLAUTS)
-    return any(part.startswith((name, plain)) for part in thing.partition(":")[2].split("-"))
-
-
-def _one_word_of(one: str, other: str) -> bool:
-    """„Kolbe“ read as a person and „der Konzern Kolbe“ as a firm."""
-    first, second = ({*key.partition(":")[2].split("-")} for key in (one, other))
-    return 1 in (len(first), len(second)) and (first <= second or second <= first)
-
-
-def shared_terms(one: Iterable[str], other: Iterable[str]) -> int:
-    """How many terms two sets share; a compound and its head, a thing and its bare name count as shared, each term once."""
-    first, second = set(one), set(other)
-    both = first & second
-    rest = sorted(second - both)
-    count = len(both)
-    for term in sorted(first - both):
-        twin = next((r for r in rest if same_noun(term, r) or bare_name(term, r)), None)
-        if twin is not None:
-            rest.remove(twin)
-            count += 1
-    return count
 
 
 def same_verb(one: Subject, other: Subject) -> bool:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from quellenlage.analysis.base.lexicon import noun_reading
 
 _ENDING = re.compile(r"(?:er|en|es|em|e)$")
-_HEAD = 5
+HEAD = 5
 """A noun of at least so many letters at the end of a compound is its head: „Beben“ in „Erdbeben“."""
 
 
@@ -17,9 +17,9 @@ def noun_key(word: str) -> str:
     """A noun's lemma in small letters; of a nominal adjective („Toten“, „Verletzter“) the form without its ending."""
     reading = noun_reading(word)
     key = (reading.lemma if reading else word).lower()
-    if reading is None and len(key) > _HEAD:
+    if reading is None and len(key) > HEAD:
         return _ENDING.sub("", key)
-    return key.removesuffix("in") if key.endswith(("erin", "orin")) and len(key) > _HEAD + 1 else key
+    return key.removesuffix("in") if key.endswith(("erin", "orin")) and len(key) > HEAD + 1 else key
 
 
 def same_noun(one: str, other: str) -> bool:
@@ -27,6 +27,6 @@ def same_noun(one: str, other: str) -> bool:
     if one == other:
         return True
     short, long = (one, other) if len(one) <= len(other) else (other, one)
-    if len(short) < _HEAD or ":" in long:
+    if len(short) < HEAD or ":" in long:
         return False
     return long.endswith(short) or (long.startswith(short) and long[len(short) :].startswith(("-", "n-", "s-")))

@@ -6,10 +6,11 @@ import re
 from datetime import timedelta
 
 from quellenlage.reasoning import reference, values
-from quellenlage.reasoning.likeness import POINTLIKE, same_verb, shared_terms
+from quellenlage.reasoning.likeness import POINTLIKE, same_verb
 from quellenlage.reasoning.markers import goes_on
 from quellenlage.reasoning.nouns import noun_key
 from quellenlage.reasoning.terms import Subject, World
+from quellenlage.reasoning.twins import shared_terms
 from quellenlage.reasoning.values import Relation
 from quellenlage.reasoning.verdicts import SURE, UPDATE_AFTER, Case, Verdict, marked
 from quellenlage.reasoning.vocabulary import canonical, word_list

@@ -11,9 +11,10 @@ from quellenlage.reasoning import values
 from quellenlage.reasoning.answers import tellers
 from quellenlage.reasoning.asked import asked, meets
 from quellenlage.reasoning.identity import content_id
-from quellenlage.reasoning.likeness import same_verb, shared_terms
+from quellenlage.reasoning.likeness import same_verb
 from quellenlage.reasoning.subjects import subjects
 from quellenlage.reasoning.terms import Subject, World, world
+from quellenlage.reasoning.twins import shared_terms
 from quellenlage.reasoning.values import Relation
 from quellenlage.reasoning.vocabulary import word_list
 

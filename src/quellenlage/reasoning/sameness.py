@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from quellenlage.reasoning.likeness import POINTLIKE, bare_name, same_moment, same_principal, same_verb, shared_terms
+from quellenlage.reasoning.likeness import POINTLIKE, same_moment, same_principal, same_verb
 from quellenlage.reasoning.nouns import noun_key, same_noun
 from quellenlage.reasoning.terms import Subject
+from quellenlage.reasoning.twins import bare_name, shared_terms
 from quellenlage.reasoning.vocabulary import deed, word_list
 
 _NAME = re.compile(r"[A-ZÄÖÜ][\w-]{3,60}")

@@ -10,9 +10,9 @@ from functools import cache
 
 from quellenlage.reasoning import reference, values
 from quellenlage.reasoning.asked import one_event
-from quellenlage.reasoning.likeness import shared_terms
 from quellenlage.reasoning.pairs import Pair
 from quellenlage.reasoning.terms import Subject, World
+from quellenlage.reasoning.twins import shared_terms
 from quellenlage.reasoning.values import Relation
 from quellenlage.reasoning.verdicts import Verdict
 from quellenlage.reasoning.vocabulary import entries, word_list

@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 from datetime import timedelta
 
-from quellenlage.reasoning.likeness import bare_name
 from quellenlage.reasoning.markers import corrects, corrects_itself, only_clarifies, withdraws
 from quellenlage.reasoning.nouns import noun_key
 from quellenlage.reasoning.terms import Subject, World
+from quellenlage.reasoning.twins import bare_name
 from quellenlage.reasoning.values import Relation
 from quellenlage.reasoning.versions import article_key
 from quellenlage.reasoning.vocabulary import word_list

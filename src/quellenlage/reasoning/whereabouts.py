@@ -7,9 +7,10 @@ from collections.abc import Iterable
 
 from quellenlage.model import Place
 from quellenlage.reasoning import values
-from quellenlage.reasoning.likeness import first_of_all, same_moment, same_verb, shared_terms
+from quellenlage.reasoning.likeness import first_of_all, same_moment, same_verb
 from quellenlage.reasoning.nouns import noun_key, same_noun
 from quellenlage.reasoning.terms import Subject, World
+from quellenlage.reasoning.twins import shared_terms
 from quellenlage.reasoning.values import Relation
 from quellenlage.reasoning.vocabulary import canonical, word_list
 

@@ -1,0 +1,72 @@
+"""Terms that name the same in two claims: equal ones, a compound and its head, a thing and its bare name."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+
+from quellenlage.reasoning.nouns import HEAD, same_noun
+
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+_BODIES = {"person", "organisation"}
+_LONG = 4
+"""Letters of a name that can stand alone for a thing."""
+
+
+def bare_name(one: str, other: str) -> bool:
+    """Whether one is a thing and the other its bare name, which was not linked to it („die Sonde Ariadne“, „Ariadne“)."""
+    if ":" not in one and ":" not in other:  # most often: two plain nouns
+        return False
+    if {one.partition(":")[0], other.partition(":")[0]} == _BODIES:
+        return _one_word_of(one, other)
+    thing, name = (one, other) if ":" in one else (other, one)
+    if ":" in name or len(name) < _LONG:
+        return False
+    plain = name.translate(_UMLAUTS)
+    return any(part.startswith((name, plain)) for part in thing.partition(":")[2].split("-"))
+
+
+def _one_word_of(one: str, other: str) -> bool:
+    """„Kolbe“ read as a person and „der Konzern Kolbe“ as a firm."""
+    first, second = ({*key.partition(":")[2].split("-")} for key in (one, other))
+    return 1 in (len(first), len(second)) and (first <= second or second <= first)
+
+
+def twins(one: str, other: str) -> bool:
+    """Whether two terms name the same thing."""
+    return same_noun(one, other) or bare_name(one, other)
+
+
+def shared_terms(one: Iterable[str], other: Iterable[str]) -> int:
+    """How many terms two sets share; twins count as shared, each term once."""
+    first, second = frozenset(one), frozenset(other)
+    both = first & second
+    by_handle = _by_handle(second)
+    taken = set(both)
+    for term in sorted(first - both):
+        near = {other for handle in handles(term) for other in by_handle.get(handle, ()) if other not in taken}
+        twin = next((other for other in sorted(near) if twins(term, other)), None)
+        if twin is not None:
+            taken.add(twin)
+    return len(taken)
+
+
+@lru_cache(maxsize=1 << 12)
+def _by_handle(terms: frozenset[str]) -> Mapping[str, Sequence[str]]:
+    """Terms by what their twins have in common with them: so no two are held against each other that cannot be twins."""
+    out: dict[str, list[str]] = defaultdict(list)
+    for term in terms:
+        for handle in handles(term):
+            out[handle].append(term)
+    return dict(out)
+
+
+@lru_cache(maxsize=1 << 15)
+def handles(term: str) -> tuple[str, ...]:
+    """Keys of which a term has one in common with each of its twins: the letters at its ends, the first letters of its names."""
+    if ":" in term:
+        return tuple({part[:_LONG] for part in term.partition(":")[2].split("-")})
+    ends = {f"^{term[:HEAD]}", f"{term[-HEAD:]}$"} if len(term) >= HEAD else set()
+    names = {term[:_LONG], term.translate(_UMLAUTS)[:_LONG]} if len(term) >= _LONG else set()
+    return tuple(ends | names)
