@@ -11,9 +11,7 @@ import yaml
 from tests.reasoning.reports import report, story
 
 FOLDER = Path(__file__).parents[1] / "cases" / "paraphrases"
-CASES = [
-    case for name in ("a", "b", "c", "d", "e") for case in yaml.safe_load((FOLDER / f"{name}.yaml").read_text(encoding="utf-8"))
-]
+CASES = [case for name in "abcdef" for case in yaml.safe_load((FOLDER / f"{name}.yaml").read_text(encoding="utf-8"))]
 EVENING = datetime.fromisoformat("2024-03-05T20:00:00+01:00")
 
 
@@ -31,4 +29,7 @@ def test_what_they_say_of_each_other(case, request):
         request.node.add_marker(pytest.mark.xfail(reason=case["missed"], strict=True))
     found = said(case)
 
-    assert found == (set() if case["says"] == "nothing" else {case["says"]})
+    if case["says"] == "harmless":  # whether they say the same is another question
+        assert found <= {"agreement"}
+    else:
+        assert found == (set() if case["says"] == "nothing" else {case["says"]})

@@ -52,7 +52,7 @@ def one_matter(one: Subject, other: Subject, first: Count, second: Count, world:
         return True
     if (names and len(shared) >= _ENOUGH) or len(shared) > _ENOUGH:
         return True
-    near = _name_around(one, other) or any(not _broad(name, world) for name in names)
+    near = unknown_name_around(one, other) or any(not _broad(name, world) for name in names)
     if nouns & word_list("paid_once") and _definite_sum(one, first) and _definite_sum(other, second) and near:
         return True
     return _one_event(one, other) if wide else deed and _told_alike(one, other, first, second, things=bool(shared))
@@ -84,7 +84,7 @@ def _told_alike(one: Subject, other: Subject, first: Count, second: Count, *, th
     if first.slot != second.slot:
         return False
     people = first.slot in word_list("of_people")
-    return _name_around(one, other) or (common >= _ENOUGH and not people)
+    return unknown_name_around(one, other) or (common >= _ENOUGH and not people)
 
 
 def _equal_in_time(one: Subject, other: Subject, first: Count, second: Count) -> bool:
@@ -110,7 +110,7 @@ def _event_nouns(one: Subject, other: Subject) -> frozenset[str]:
     return frozenset(t for t in one.terms & other.terms if any(t.endswith(noun) for noun in word_list("event_nouns")))
 
 
-def _name_around(one: Subject, other: Subject) -> bool:
+def unknown_name_around(one: Subject, other: Subject) -> bool:
     """Whether both passages have a word in common that no dictionary knows: a name that was not recognised („Almgut“)."""
     both = (t for t in _around(one) & _around(other) if ":" not in t and len(t) > _SHORT)
     return any(noun_reading(t.capitalize()) is None and not readings(t) for t in both)

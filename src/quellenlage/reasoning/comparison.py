@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from quellenlage.reasoning import occasions, quantities, reference, values
 from quellenlage.reasoning.anchors import one_matter
+from quellenlage.reasoning.clashes import told_otherwise
 from quellenlage.reasoning.likeness import POINTLIKE, denies, same_seat, same_verb, slots_of
 from quellenlage.reasoning.nouns import noun_key
 from quellenlage.reasoning.pairs import Pair
@@ -171,7 +172,7 @@ def _finer(case: Case, slots: list[tuple[Count, Count]]) -> Verdict | None:
 def _agreement(case: Case, slots: list[tuple[Count, Count]] | tuple[()]) -> Verdict | None:
     if case.apart or case.place is Relation.DISJOINT or case.time is Relation.DISJOINT or _denied_words(case):
         return None
-    if _other_figures(case) or in_two_towns(case.older, case.newer, case.world):
+    if _other_figures(case) or told_otherwise(case.older, case.newer) or in_two_towns(case.older, case.newer, case.world):
         return None
     if not same_statement(case.older, case.newer, slots=bool(slots)):
         return None

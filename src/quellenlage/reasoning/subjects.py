@@ -12,6 +12,8 @@ from quellenlage.analysis.base.lexicon import readings, verb_readings
 from quellenlage.model import Claim, ClaimTime, Entity, Knowledge, Place
 from quellenlage.reasoning.bare_numbers import with_bare_numbers
 from quellenlage.reasoning.blame import blamed
+from quellenlage.reasoning.facet_times import told_of_time
+from quellenlage.reasoning.facet_words import told_in_words
 from quellenlage.reasoning.holders import Names, holder_of
 from quellenlage.reasoning.nouns import noun_key
 from quellenlage.reasoning.pairs import repeats_former
@@ -41,6 +43,7 @@ _THAN = re.compile(
 """„Der Schaden ist höher als zunächst angenommen“: what was assumed is not what happened."""
 _PRONOUN = re.compile(r"(?:Er|Sie|Es) ")
 _LEADING = re.compile(r"(?:Der|Die|Das|Ein|Eine) (?:[a-zäöüß-]{3,30} ){0,2}(?P<noun>[A-ZÄÖÜ][\w-]{3,40})")
+_YEAR = re.compile(r"[12]\d\d\d")
 _LAST_WORDS = 3
 """The participle of a state stands among so many words at the end of its claim."""
 _WHOLE = re.compile(r"\b(?:[Zz]ahl|Opferzahl|Todeszahl|insgesamt|Bilanz)\b")
@@ -63,7 +66,8 @@ def subjects(knowledge: Knowledge) -> tuple[Subject, ...]:
         at, terms = seen[one.claim.document], by_document[one.claim.document]
         seen[one.claim.document] += 1
         around = frozenset().union(*terms[:_LEAD], *terms[max(0, at - _AROUND) : at + _AROUND + 1], _beside(one))
-        out.append(replace(one, context=around, named=frozenset(i for i in around | one.terms if i in bearing)))
+        named = frozenset(i for i in around | one.terms if i in bearing)
+        out.append(replace(one, context=around, named=named, facets=(*told_in_words(one), *told_of_time(one, things))))
     return tuple(out)
 
 
@@ -85,7 +89,12 @@ def _with_offices(told: Sequence[Subject]) -> list[Subject]:
     out = list(told)
     for number, (before, one) in enumerate(pairwise(told), 1):
         seat = one.seat
-        if seat and seat.role in word_list("successors") and not seat.of and one.claim.document == before.claim.document:
+        if (
+            seat
+            and seat.role in word_list("successors")
+            and not any(map(role_of, seat.of))
+            and one.claim.document == before.claim.document
+        ):
             office = next((role for word in _WORD.findall(before.claim.about) if (role := role_of(word))), "")
             out[number] = replace(one, seat=replace(seat, role=office)) if office else one
     return out
@@ -334,7 +343,9 @@ def _when(claim: Claim, things: World) -> ClaimTime | None:
     """The claim's time; where that is „nun“ or „inzwischen“, the calendar time among its words."""
     inside = [t for t in things.times.get(claim.document, ()) if claim.start <= t.expression.start < claim.end and t.window]
     dated = [t for t in inside if not t.expression.value.endswith("_REF") and t.expression.type in ("DATE", "TIME")]
-    if claim.when is None or not dated or len(dated) == len(inside):
+    if claim.when is None:
+        dated = [t for t in dated if t.expression.of_noun and _YEAR.fullmatch(t.expression.value)]  # „das Unglück von 2014“
+    if not dated or (claim.when is not None and len(dated) == len(inside)):
         return claim.when
     window = dated[0].window
     assert window is not None

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from quellenlage.model import Claim, ClaimTime, Document, Entity, Knowledge, Place, ResolvedTime
+from quellenlage.reasoning.facets import Facet
 from quellenlage.reasoning.seats import Seat
 from quellenlage.reasoning.slots import Count
 from quellenlage.reasoning.vocabulary import word_list
@@ -28,7 +29,8 @@ class Subject:
     persons in it, its source left out; `context` the terms of the claims around it; `deeds` the classes of its verb and of its
     nouns („Ankunft“ is what „ankommen“ says); `denied` the classes of the verb that it denies before another („nicht gebrochen, sondern
     überspült“); `named` the places, and the persons and bodies with a name, in it and around it; `described` the things that are
-    known by an attribute („die gestohlenen Kelche“); `opposed` the nouns and names that it denies, and those that it puts in their place.
+    known by an attribute („die gestohlenen Kelche“); `opposed` the nouns and names that it denies, and those that it puts in their
+    place; `facets` what else it gives one value of: until when, how long, why.
     """
 
     claim: Claim
@@ -50,6 +52,7 @@ class Subject:
     named: frozenset[str] = frozenset()
     denied: frozenset[str] = frozenset()
     described: frozenset[str] = frozenset()
+    facets: tuple[Facet, ...] = ()
 
     @property
     def published(self) -> float:

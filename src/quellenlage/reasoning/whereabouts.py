@@ -12,7 +12,7 @@ from quellenlage.reasoning.nouns import noun_key, same_noun
 from quellenlage.reasoning.terms import Subject, World
 from quellenlage.reasoning.twins import shared_terms
 from quellenlage.reasoning.values import Relation
-from quellenlage.reasoning.vocabulary import canonical, word_list
+from quellenlage.reasoning.vocabulary import canonical, entries, word_list
 
 THE_NOUN = re.compile(
     r"\b[Dd](?:er|ie|as|en|em|es) (?:(?:in|im|aus|am) [\w-]{2,30} )?(?:[a-zäöüß-]{3,30} ){0,2}(?P<noun>[A-ZÄÖÜ][\w-]{3,40})"
@@ -22,6 +22,8 @@ _ALIKE = 1
 _BETWEEN_KM, _ISLAND = 1.0, "island"
 _DAYS = 3 * 86_400
 _TOWNS = ("city", "town", "village", "island", "municipality")
+_WATERS = ("sea", "ocean", "lake", "river")
+"""Two waters of one kind are two places, however far they reach; the position of a river says little of where it is."""
 _REGION_KM = 60.0
 """A place that both passages name and that is not wider than this tells that they speak of one event."""
 
@@ -31,6 +33,8 @@ def in_two_towns(older: Subject, newer: Subject, world: World) -> bool:
     one, other = (world.places.get(side.where or "") for side in (older, newer))
     if one is None or other is None or one.id == other.id or None in (one.lat, one.lon, other.lat, other.lon):
         return False
+    if one.kind == other.kind and one.kind in _WATERS:
+        return not _waters_nested(one, other)
     if one.kind not in _TOWNS or other.kind not in _TOWNS or _nested(one, other):
         return False
     words = [_preposition(side, place) for side, place in ((older, one), (newer, other))]
@@ -39,6 +43,13 @@ def in_two_towns(older: Subject, newer: Subject, world: World) -> bool:
     if one.kind == other.kind == _ISLAND:
         return True
     return set(words) == {"in"} or values.places(one, other, beyond_km=_BETWEEN_KM) is Relation.DISJOINT
+
+
+def _waters_nested(one: Place, other: Place) -> bool:
+    """Whether a water is a part of the other: the Ägäis of the Mittelmeer."""
+    names = [place.name.lower() for place in (one, other)]
+    wide = {wide.lower(): parts.lower() for wide, parts in entries("waters_within").items()}
+    return any(b in wide.get(a, "") for a, b in (names, names[::-1]))
 
 
 def _nested(one: Place, other: Place) -> bool:
@@ -56,11 +67,13 @@ def _preposition(one: Subject, place: Place) -> str:
 
 def one_accident(older: Subject, newer: Subject, world: World) -> bool:
     """Whether both tell of what happens at one place, of the same thing at the same moment: „ein Zug entgleiste am Montagmorgen“."""
-    told = older.verb in word_list("at_one_place") or first_of_all(older, newer)
+    told = not {older.verb, older.claim.predicate}.isdisjoint(word_list("at_one_place")) or first_of_all(older, newer)
     of_known = older.verb in word_list("once") | word_list("staying") and (
         older.described & newer.described or _both_open(older, newer)
     )
     if not (told or of_known) or not same_verb(older, newer) or older.persons != newer.persons:
+        return False
+    if _other_things_open(older, newer):
         return False
     things = {t for t in older.terms if t not in world.places and any(same_noun(t, other) for other in newer.terms)}
     named = {t for t in older.named & newer.named if t not in world.places}
@@ -84,6 +97,15 @@ def _both_open(older: Subject, newer: Subject) -> bool:
     """Whether both begin with the same thing as known: „Das Spiel gegen Lahr findet …“."""
     first, second = (THE_NOUN.match(side.claim.about) for side in (older, newer))
     return first is not None and second is not None and first["noun"] == second["noun"]
+
+
+def _other_things_open(older: Subject, newer: Subject) -> bool:
+    """Whether the claims begin with two things as known: „Das neue Werk des Konzerns …“, „Das neue Lager des Konzerns …“."""
+    first, second = (THE_NOUN.match(side.claim.about) for side in (older, newer))
+    if first is None or second is None:
+        return False
+    one, other = (canonical(noun_key(found["noun"])) for found in (first, second))
+    return one in older.terms - newer.terms and other in newer.terms - older.terms and not same_noun(one, other)
 
 
 def _definite(older: Subject, newer: Subject, things: Iterable[str], world: World) -> bool:

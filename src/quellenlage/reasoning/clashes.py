@@ -1,0 +1,176 @@
+"""Two claims that are the same but for one thing of which there can be one only: „bis Ende Mai“ and „bis Ende Oktober“ gesperrt.
+
+The claims are aligned: the same deed of the same people and things, at no other place or time, and what one says beyond the facet the
+other says too. Then two values that exclude each other contradict, or the newer takes the older's place; nothing follows from values of
+which nobody can say how they relate.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from quellenlage.reasoning import quantities, reference, values
+from quellenlage.reasoning.anchors import unknown_name_around
+from quellenlage.reasoning.asked import one_event
+from quellenlage.reasoning.facets import Facet, facet_list, relation
+from quellenlage.reasoning.likeness import same_verb, shared_terms, slots_of
+from quellenlage.reasoning.markers import goes_on
+from quellenlage.reasoning.nouns import noun_key
+from quellenlage.reasoning.pairs import Pair, comparable_claims, in_order
+from quellenlage.reasoning.sameness import beyond
+from quellenlage.reasoning.terms import Subject, World
+from quellenlage.reasoning.values import Relation
+from quellenlage.reasoning.verdicts import UPDATE_AFTER, Case, Verdict, marked
+from quellenlage.reasoning.vocabulary import canonical, word_list
+from quellenlage.reasoning.whereabouts import THE_NOUN, in_two_towns
+
+_MOST = 30
+"""Of the earlier claims with a facet of the same slot, so many are held against a claim: those that share most terms."""
+_DAYS, _SOON, _STATE_FOR = timedelta(days=14), timedelta(days=2), timedelta(days=1)
+_FIRM = ("CT+", "PR+")
+_ENOUGH, _MANY = 2, 3
+_ASPECTS = {"until": "time", "from": "time", "duration": "number", "score": "number", "state": "polarity", "heading": "place"}
+_OWN_DEED = frozenset(("score", "state", "cause", "until", "from", "duration", "age"))
+"""Facets that say themselves what the claim tells: the verbs may differ („gewann 2:1“, „endete 3:1“)."""
+
+
+def clashes(subjects: Sequence[Subject], things: World) -> Iterator[tuple[Pair, Verdict]]:
+    """Pairs of claims of different reports with values that exclude each other, in a fixed order."""
+    by_key: dict[tuple[str, str], list[Subject]] = defaultdict(list)
+    usable = [s for s in comparable_claims(subjects) if s.facets and _told(s)]
+    for one in sorted(usable, key=lambda s: (s.published, s.claim.document, s.claim.start, s.claim.id)):
+        shared: Counter[str] = Counter()
+        found: dict[str, Subject] = {}
+        for facet in one.facets:
+            for term in sorted(one.terms - facet.terms):
+                for before in by_key[facet.slot, term][-_MOST:]:
+                    shared[before.claim.id] += 1
+                    found[before.claim.id] = before
+                by_key[facet.slot, term].append(one)
+        for key in sorted(shared, key=lambda k: (-shared[k], k))[:_MOST]:
+            verdict = _between(in_order(found[key], one), things) if found[key].claim.document != one.claim.document else None
+            if verdict is not None:
+                yield in_order(found[key], one), verdict
+
+
+def told_otherwise(one: Subject, other: Subject) -> bool:
+    """Whether two claims give values of one facet that exclude each other: they do not say the same."""
+    return any(relation(a, b) is Relation.DISJOINT for a in one.facets for b in other.facets)
+
+
+def _told(one: Subject) -> bool:
+    return one.positive and not one.contrasted and not one.claim.asks and one.claim.chain[-1].commitment in _FIRM
+
+
+def _between(pair: Pair, things: World) -> Verdict | None:
+    """The verdict on the one facet in which two claims differ."""
+    older, newer = pair.older, pair.newer
+    apart = [(a, b) for a in older.facets for b in newer.facets if relation(a, b) is Relation.DISJOINT]
+    if len(apart) != 1:
+        return None
+    first, second = apart[0]
+    case = Case(
+        older, newer, 1.0, values.times(older.when, newer.when),
+        values.places(things.places.get(older.where or ""), things.places.get(newer.where or "")), reference.apart(older, newer), things,
+    )  # fmt: skip
+    if not _one_occasion(case, first) or not _aligned(case, first, second):
+        return None
+    return _verdict(case, first, second)
+
+
+def _one_occasion(case: Case, facet: Facet) -> bool:
+    """Whether nothing says that the claims tell of two occasions: another time, place, number, or „im Hinspiel“."""
+    older, newer = case.older, case.newer
+    of_time = facet.slot in ("until", "from", "duration")
+    if not of_time and (case.apart or case.time is Relation.DISJOINT):
+        return False
+    if case.place is Relation.DISJOINT or in_two_towns(older, newer, case.world):
+        return False
+    if abs(older.published - newer.published) > _DAYS.total_seconds():
+        return False
+    if reference.ahead(older) != reference.ahead(newer) and not of_time:
+        return False
+    if any(quantities.exclude(*slots) for slots in slots_of(older, newer)):
+        return False
+    words = [facet_list("other_occasions") & set(one.claim.about.lower().split()) for one in (older, newer)]
+    return words[0] == words[1]
+
+
+def _aligned(case: Case, first: Facet, second: Facet) -> bool:
+    """Whether the claims say the same but for the two values."""
+    one, other = _without(case.older, first), _without(case.newer, second)
+    if one.persons and other.persons and not (one.persons <= other.persons or other.persons <= one.persons):
+        return False
+    if first.slot not in _OWN_DEED and not same_verb(one, other):
+        return False
+    if first.slot == "state" and len(one.claim.who) > 1 and one.claim.who[0] in other.claim.who[1:]:
+        return False  # „A besiegte B“, „B verlor gegen A“
+    shared = shared_terms(one.terms, other.terms)
+    more = min(len(_beyond(one, other, first)), len(_beyond(other, one, second)))
+    if more > (1 if shared > _MANY else 0) or not shared:
+        return False
+    return _one_matter(case, one, other, shared)
+
+
+def _without(one: Subject, facet: Facet) -> Subject:
+    return replace(one, terms=one.terms - facet.terms)
+
+
+def _beyond(one: Subject, other: Subject, facet: Facet) -> frozenset[str]:
+    silent = word_list("people") | word_list("everywhere")
+    if facet.slot == "cause":
+        silent |= word_list("cause_nouns")
+    return frozenset(term for term in beyond(one, other) if term not in silent)
+
+
+def _one_matter(case: Case, one: Subject, other: Subject, shared: int) -> bool:
+    """Whether both can only mean one event: a name in common, and it is known, of one day, or told with much in common."""
+    known, both_known = _known(one, other) or _known(other, one), _both_known(one, other)
+    named = one_event(case.older, case.newer) or unknown_name_around(case.older, case.newer)
+    soon = abs(one.published - other.published) < _SOON.total_seconds()
+    if not (
+        named or (soon and known and shared >= _MANY) or (soon and both_known and shared >= _ENOUGH and _towns(one, other))
+    ):
+        return False
+    day = case.time in (Relation.EQUAL, Relation.FINER, Relation.COARSER)
+    return shared >= _MANY or (shared >= _ENOUGH and (day or known)) or _actor(one, other) or both_known
+
+
+def _towns(one: Subject, other: Subject) -> bool:
+    """Whether both claims name one place that is no country."""
+    return any("@" in term and not term.startswith(("country:", "continent:", "admin1:")) for term in one.terms & other.terms)
+
+
+def _known(one: Subject, other: Subject) -> bool:
+    """Whether a claim speaks of something as known that the other has too („der Brand“, „beim Stadtlauf“)."""
+    named = (canonical(noun_key(found["noun"])) for found in THE_NOUN.finditer(one.claim.about))
+    return any(noun in other.terms and noun not in word_list("everywhere") - word_list("event_nouns") for noun in named)
+
+
+def _both_known(one: Subject, other: Subject) -> bool:
+    """Whether both speak of the same somebody or something as known: „Der Mann ist in Gera …“."""
+    first, second = ({noun_key(found["noun"]) for found in THE_NOUN.finditer(side.claim.about)} for side in (one, other))
+    return bool(first & second - word_list("offices") - {"stadt", "polizei"})
+
+
+def _actor(one: Subject, other: Subject) -> bool:
+    """Whether both tell of one person or ship by name, or of the same two bodies („gegen den FC Aarburg“)."""
+    both = one.terms & other.terms
+    return any(term.startswith(("person:", "vehicle:")) for term in both) or (
+        len([term for term in both if term.startswith("organisation:")]) >= _ENOUGH
+    )
+
+
+def _verdict(case: Case, first: Facet, second: Facet) -> Verdict | None:
+    older, newer = case.older, case.newer
+    aspect = _ASPECTS.get(first.slot, "identity")
+    words = (first.words, second.words) if first.words and second.words else ("", "")
+    on = goes_on(newer.claim, newer.document) or not facet_list("time_changes").isdisjoint(newer.claim.about.lower().split())
+    if not first.lasting and on and reference.later(older, newer, UPDATE_AFTER):
+        return Verdict("updated", aspect, f"another {aspect} at a later time", words)
+    if first.slot == "state" and not (first.lasting or second.lasting) and reference.later(older, newer, _STATE_FOR):
+        return None
+    return marked(case, aspect, words)

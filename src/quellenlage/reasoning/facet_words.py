@@ -1,0 +1,221 @@
+"""Facets in a claim's words: of what kind something is, its colour, a heading, a state, a score, an age, a cause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from quellenlage.analysis.base.lexicon import adjective_lemma, participle, readings
+from quellenlage.analysis.names.person_nouns import person_noun
+from quellenlage.reasoning.facets import Facet, facet_entries, facet_list, opposites_of
+from quellenlage.reasoning.nouns import noun_key
+from quellenlage.reasoning.terms import Subject
+from quellenlage.reasoning.vocabulary import canonical, nouns, word_list
+
+_WORD = re.compile(r"[^\W\d_]{2,40}(?:-[^\W\d_]{1,40})*")
+_NOUN = re.compile(r"[A-ZÄÖÜ][^\W\d_]{1,40}(?:-[^\W\d_]{1,40})*")
+_BRACKETS = re.compile(r"\([^()]{0,80}\)")
+_SCORE = re.compile(r"(?<![\d:.,])(\d{1,3}):(\d{1,3})(?![\d:])(?! Uhr)")
+_CLOCK = re.compile(r"\b(?:um|gegen|ab|bis|von|nach|vor) $")
+_AGE = re.compile(
+    r"\b(?P<years>\d{1,3})(?:[- ]?[Jj]ährige(?P<ending>[rnsm]?)| Jahre alte(?P<other>[rnsm]?))(?: (?P<noun>[A-ZÄÖÜ][\w-]{2,40}))?"
+)
+_YEARS_OLD = re.compile(r"\b(?P<years>\d{1,3}) Jahre alt$")
+_FEMININE = re.compile(r"\b(?:[Dd]ie|[Ee]ine|[Ss]eine|[Ii]hre) $")
+_SEVERAL = re.compile(r"\b(?:zwei|drei|vier|fünf|sechs|\d+|beide|mehrere|und|sowie|oder) $")
+_COLOURED = re.compile(r"\b(?P<colour>[a-zäöüß]{3,15})e[rnsm]? (?P<noun>[A-ZÄÖÜ][\w-]{2,40})")
+_HEADING = re.compile(r"(?<!\w)(?:nach|Richtung|gen|…) (?P<point>[A-ZÄÖÜ][a-zäöüß]{2,9})\b|\b(?P<wards>[a-zäöüß]{3,6}wärts)\b")
+_PHRASE = re.compile(
+    r"(?:[^\WA-ZÄÖÜ]{1,30} ){0,5}[A-ZÄÖÜ][\w-]{1,40}(?: (?:und|des|der|einer|eines) (?:[a-zäöüß]{3,20} )?[A-ZÄÖÜ][\w-]{1,40})?"
+)
+"""The noun phrase that a stretch begins with: of „eines Kabelbrands fiel der Strom aus“ the „eines Kabelbrands“."""
+_HEAD = 5
+_STATE_WORDS = 2
+
+
+def told_in_words(one: Subject) -> Iterator[Facet]:
+    """The facets of a claim that its words alone give."""
+    yield from _kinds(one)
+    yield from _colours(one)
+    yield from _headings(one)
+    yield from _states(one)
+    yield from _scores(one)
+    yield from _ages(one)
+    yield from _causes(one)
+
+
+@cache
+def _members() -> dict[str, tuple[str, str]]:
+    return {
+        form: (group["name"], member.split()[0])
+        for group in facet_entries("kinds")
+        for member in group["members"]
+        for word in member.split()
+        for form in (word, noun_key(word.capitalize()))
+    }
+
+
+@cache
+def kind_of(noun: str) -> tuple[str, str]:
+    """The group of kinds that a noun's key is of, and the member of it; empty where it is of none. „Küchenmesser“ is a Messer."""
+    known = _members()
+    if noun in known:
+        return known[noun]
+    ends = [word for word in known if len(word) >= _HEAD and noun.endswith(word)]
+    return known[max(ends, key=lambda word: (len(word), word))] if ends else ("", "")
+
+
+def _kinds(one: Subject) -> Iterator[Facet]:
+    """Of each group of kinds the one member that the claim has; with two of them nobody knows which one is in the slot."""
+    found: dict[str, dict[str, str]] = {}
+    for word in _NOUN.findall(one.claim.about):
+        group, member = kind_of(noun_key(word))
+        if group:
+            found.setdefault(group, {})[member] = word
+    for group, members in sorted(found.items()):
+        if len(members) == 1:
+            [(member, word)] = members.items()
+            yield Facet(f"kind:{group}", word, frozenset((f"={member}",)), terms=_terms_of(word, one), lasting=True)
+
+
+def _terms_of(word: str, one: Subject) -> frozenset[str]:
+    """The terms of a claim that a noun stands behind, also as a thing („organisation:audi“)."""
+    key = noun_key(word)
+    names = {key, canonical(key)}
+    return frozenset(t for t in one.terms if t in names or (":" in t and "@" not in t and t.partition(":")[2] in names))
+
+
+@cache
+def _colour_groups() -> dict[str, str]:
+    return {word: group["words"].split()[0] for group in facet_entries("colours") for word in group["words"].split()}
+
+
+def _colours(one: Subject) -> Iterator[Facet]:
+    found = [(_colour_groups().get(each["colour"], ""), each) for each in _COLOURED.finditer(one.claim.about)]
+    coloured = [(colour, each) for colour, each in found if colour]
+    if len(coloured) == 1:
+        [(colour, each)] = coloured
+        yield Facet(
+            "colour", each[0].partition(" ")[0], frozenset((f"={colour}",)), of=canonical(noun_key(each["noun"])), lasting=True
+        )
+
+
+@cache
+def _degrees() -> dict[str, float]:
+    return {word: float(entry["degrees"]) for entry in facet_entries("headings") for word in entry["name"].split()}
+
+
+def _headings(one: Subject) -> Iterator[Facet]:
+    found = [each["point"] or each["wards"] for each in _HEADING.finditer(one.claim.about)]
+    points = [point for point in found if point.lower() in _degrees()]
+    if len(points) == 1:
+        degrees = _degrees()[points[0].lower()]
+        yield Facet("heading", points[0], low=degrees, high=degrees, terms=frozenset(nouns(points[0])))
+
+
+@cache
+def _lasting_states() -> frozenset[str]:
+    lasting = [entry for entry in facet_entries("states") if entry.get("lasting")]
+    return frozenset(word for entry in lasting for side in ("one", "other") for word in entry[side].split())
+
+
+def _states(one: Subject) -> Iterator[Facet]:
+    """The state that a claim gives: by its verb, or by the adjective at the end of a clause with „sein“ or „bleiben“."""
+    keys = {one.verb, one.claim.predicate} - word_list("state_verbs") - {"", "be"}
+    adjectives: set[str] = set()
+    if one.claim.predicate in word_list("state_verbs"):
+        adjectives = {w for w in _WORD.findall(one.claim.about)[-_STATE_WORDS:] if w.islower() and _is_state(w)}
+    told = frozenset(keys | adjectives)
+    if adjectives or any(opposites_of(key) for key in told):
+        yield Facet("state", "", told, lasting=bool(told & _lasting_states()))
+
+
+def _is_state(word: str) -> bool:
+    return participle(word) or any(reading.kind == "J" for reading in readings(word)) or adjective_lemma(word) == word
+
+
+@cache
+def _early() -> re.Pattern[str]:
+    return re.compile(facet_entries("before_the_end"))
+
+
+def _scores(one: Subject) -> Iterator[Facet]:
+    """A result, the larger number first whoever is told to have won; what stands in brackets is of a part of the match."""
+    about = _BRACKETS.sub("", one.claim.about)
+    found = [each for each in _SCORE.finditer(about) if not _CLOCK.search(about, 0, each.start())]
+    if found and not _early().search(about):
+        sets = " ".join(":".join(sorted(each.groups(), key=int, reverse=True)) for each in found)
+        yield Facet("score", ", ".join(each[0] for each in found), frozenset((f"={sets}",)), of=str(len(found)), lasting=True)
+
+
+def _ages(one: Subject) -> Iterator[Facet]:
+    """The age of the one person whose age a claim gives."""
+    about = one.claim.about
+    every = list(_AGE.finditer(about))
+    old = _YEARS_OLD.search(about)
+    if old and not every and not one.counts:
+        subject = _NOUN.search(about)
+        yield _age(old["years"], old[0], one, subject[0] if subject else "", "")
+    if len(every) == 1 and not old and not _SEVERAL.search(about, 0, every[0].start()):
+        found = every[0]
+        person = person_noun(found["noun"]) if found["noun"] else None
+        if found["noun"] and person is None:
+            return  # „die 30-jährige Waffenruhe“
+        feminine = found[0].endswith("e") or bool(_FEMININE.search(about, 0, found.start()))
+        sex = person.gender if person and person.gender else "f" if feminine and not found["noun"] else "m"
+        yield _age(found["years"], found[0], one, found["noun"] or "", sex)
+
+
+def _age(years: str, words: str, one: Subject, noun: str, sex: str) -> Facet:
+    terms = frozenset(t for t in one.terms if t.endswith("jährig") or t.startswith("jährig"))
+    silent = noun_key(noun) in word_list("people") | word_list("empty_nouns")
+    return Facet(
+        f"age:{sex}" if sex else "age", words, low=float(years), high=float(years), terms=terms, lasting=True,
+        of="" if silent or not noun else noun_key(noun),
+    )  # fmt: skip
+
+
+@cache
+def _cause_forms() -> tuple[tuple[re.Pattern[str], bool], ...]:
+    return tuple((re.compile(entry["words"]), bool(entry.get("stated"))) for entry in facet_entries("cause_forms"))
+
+
+@cache
+def _causes_by_noun() -> dict[str, str]:
+    return {noun: entry["name"] for entry in facet_entries("causes") for noun in entry["nouns"].split()}
+
+
+@cache
+def _cause_words() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((entry["name"], re.compile(entry["words"])) for entry in facet_entries("causes") if entry["words"])
+
+
+def _causes(one: Subject) -> Iterator[Facet]:
+    about = one.claim.about
+    if not facet_list("further_causes").isdisjoint(word.lower() for word in _WORD.findall(about)):
+        return
+    for pattern, stated in _cause_forms():
+        found = pattern.search(about)
+        phrase = _PHRASE.match(next((part for part in found.groupdict().values() if part), "").lstrip(" …")) if found else None
+        words = phrase[0] if phrase else ""
+        keys = _cause_keys(words)
+        if keys:
+            yield Facet("cause", words, keys, terms=frozenset(nouns(words)) & one.terms, stated=stated, lasting=True)
+            return
+
+
+def _cause_keys(words: str) -> frozenset[str]:
+    """The nouns of a cause, and the classes that they or its adjectives are of, behind „=“."""
+    told = {canonical(noun_key(word)) for word in _NOUN.findall(words)} - word_list("cause_nouns") - word_list("empty_nouns")
+    known = {_class_of(noun) for noun in told} | {name for name, pattern in _cause_words() if pattern.search(words)}
+    return frozenset(told | {f"={name}" for name in known if name})
+
+
+@cache
+def _class_of(noun: str) -> str:
+    classes = _causes_by_noun()
+    if noun in classes:
+        return classes[noun]
+    ends = [word for word in classes if len(word) >= _HEAD and noun.endswith(word)]
+    return classes[max(ends, key=lambda word: (len(word), word))] if ends else ""
