@@ -16,12 +16,13 @@ from quellenlage.reasoning import quantities, reference, values
 from quellenlage.reasoning.anchors import unknown_name_around
 from quellenlage.reasoning.asked import one_event
 from quellenlage.reasoning.facets import Facet, facet_list, relation
-from quellenlage.reasoning.likeness import same_verb, shared_terms, slots_of
+from quellenlage.reasoning.likeness import same_verb, slots_of
 from quellenlage.reasoning.markers import goes_on
 from quellenlage.reasoning.nouns import noun_key
 from quellenlage.reasoning.pairs import Pair, comparable_claims, in_order
 from quellenlage.reasoning.sameness import beyond
 from quellenlage.reasoning.terms import Subject, World
+from quellenlage.reasoning.twins import shared_terms
 from quellenlage.reasoning.values import Relation
 from quellenlage.reasoning.verdicts import UPDATE_AFTER, Case, Verdict, marked
 from quellenlage.reasoning.vocabulary import canonical, word_list
