@@ -9,6 +9,7 @@ from quellenlage.analysis.quantities import find_quantities
 from quellenlage.resources import table
 
 EXAMPLES = [e["example"] for part in ("modifiers", "vague") for e in table("de/quantities.yaml")[part]]
+EXAMPLES += table("de/quantities.yaml")["one"]["examples"]
 
 
 @pytest.mark.parametrize(("text", "value", "low", "high", "unit"), EXAMPLES, ids=[e[0] for e in EXAMPLES])
@@ -42,6 +43,11 @@ def test_a_range_bounds_the_value(text):
     [found] = find_quantities(analyse(text))
 
     assert (found.low, found.high, found.unit) == (2, 4, "Boote")
+
+
+@pytest.mark.parametrize("text", table("de/quantities.yaml")["one"]["not"])
+def test_ein_is_an_article_elsewhere(text):
+    assert find_quantities(analyse(text)) == ()
 
 
 def test_words_are_the_words_themselves():

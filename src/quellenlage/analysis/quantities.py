@@ -21,6 +21,8 @@ _TENS = "zwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig"
 _COMPOUND = re.compile(rf"({_ONES})und({_TENS})")
 _MAX_ADJECTIVES = 2
 _MODIFIER_WORDS = 4
+_ONE_AFTER = 3
+"""So many words make the longest of those before „ein“ that is a number."""
 _NOUNS = ("NN", "NE")
 _ADJECTIVES = ("ADJA", "PIAT", "PDAT", "CARD")
 
@@ -33,6 +35,7 @@ class _Words:
     times: dict[str, float]
     multipliers: dict[str, float]
     units: dict[str, str]
+    one: dict[str, frozenset[str]]
 
 
 @cache
@@ -45,6 +48,7 @@ def _words() -> _Words:
         times=data["times_words"],
         multipliers=data["multipliers"],
         units=data["units"],
+        one={key: frozenset(data["one"][key]) for key in ("forms", "after", "people", "victims", "behind")},
     )
 
 
@@ -98,7 +102,7 @@ def _quantity(tokens: Sequence[Token], i: int, taken: Sequence[bool]) -> tuple[Q
 
 def _number(tokens: Sequence[Token], i: int) -> _Number | None:
     words, text = _words(), tokens[i].text
-    value = _value(text)
+    value = 1.0 if _one(tokens, i) else _value(text)
     if value is None:
         return None
     after = i + 1
@@ -106,6 +110,18 @@ def _number(tokens: Sequence[Token], i: int) -> _Number | None:
         value *= words.multipliers[tokens[after].text]
         after += 1
     return _Number(value, value, value, after)
+
+
+def _one(tokens: Sequence[Token], i: int) -> bool:
+    """Whether „ein“ is a number: „mindestens ein Toter“, „ein Mensch“, not „ein Verletzter sagte“."""
+    one = _words().one
+    if tokens[i].text.lower() not in one["forms"]:
+        return False
+    if any(" ".join(t.text for t in tokens[i - size : i]).lower() in one["after"] for size in range(1, min(_ONE_AFTER, i) + 1)):
+        return True
+    noun = tokens[i + 1].text if i + 1 < len(tokens) else ""
+    behind = tokens[i + 2].text if i + 2 < len(tokens) else "."
+    return noun in one["people"] or (noun in one["victims"] and behind in one["behind"])
 
 
 @lru_cache(maxsize=20_000)

@@ -10,10 +10,12 @@ from collections.abc import Collection, Iterable
 from functools import cache
 
 from quellenlage.analysis.base.lexicon import noun_reading, readings
+from quellenlage.knowledge.entities.keys import slug
 from quellenlage.reasoning import values
 from quellenlage.reasoning.likeness import same_verb
 from quellenlage.reasoning.nouns import noun_key, same_noun
 from quellenlage.reasoning.slots import Count
+from quellenlage.reasoning.story_mates import one_story
 from quellenlage.reasoning.terms import Subject, World, follows
 from quellenlage.reasoning.twins import shared_terms
 from quellenlage.reasoning.values import Relation
@@ -24,6 +26,7 @@ _BROAD_KM = 250.0
 """A place wider than this (a country) is where many things happen at once."""
 _ENOUGH = 2
 _RARE, _MUCH, _SHORT = 100, 3, 4
+_BODY = "organisation:"
 
 
 def one_matter(one: Subject, other: Subject, first: Count, second: Count, world: World) -> bool:
@@ -37,16 +40,18 @@ def one_matter(one: Subject, other: Subject, first: Count, second: Count, world:
         return False
     if _elsewhere(one, other, world) or (shared_out and not _one_vote(one, other, world)):
         return False
+    nouns = {first.slot.partition(":")[0], second.slot.partition(":")[0]}
+    wide = nouns <= word_list("event_wide")
+    if wide and not _other_towns(one, other, world) and one_story(one.document, other.document):
+        return True
     if _side_by_side(one, other) or _equal_in_time(one, other, first, second) or _same_rare_number(one, other, first, second):
         return True
-    nouns = {first.slot.partition(":")[0], second.slot.partition(":")[0]}
     shared = [t for t in one.terms if not _counted(t, nouns) and any(same_noun(t, o) for o in other.terms)]
     moment = same_verb(one, other) and values.times(one.when, other.when) in (Relation.EQUAL, Relation.FINER, Relation.COARSER)
     deed = same_verb(one, other)
     if (shared and deed and one.described & other.described) or (moment and (shared or not (one.named and other.named))):
         return True
     names = {name for name in one.named & other.named if not _kind(name)}
-    wide = nouns <= word_list("event_wide")
     comparable = bool(shared) or moment or wide or (deed and len(_telling(one) & _telling(other)) >= _ENOUGH)
     if comparable and any(not _broad(name, world) for name in names):
         return True
@@ -155,8 +160,17 @@ def _elsewhere(one: Subject, other: Subject, world: World) -> bool:
     return _all_apart(_narrow(one, world), _narrow(other, world), world)
 
 
+def _other_towns(one: Subject, other: Subject, world: World) -> bool:
+    """Whether both passages name places and not one in common: „in Marburg“, „in Gießen“, however near."""
+    ours, theirs = set(_narrow(one, world)), set(_narrow(other, world))
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
 def _narrow(one: Subject, world: World) -> list[str]:
-    return [i for i in one.named if i in world.places and not _broad(i, world)]
+    """The places around a claim that are no countries, and no part of a body's name („die Staatsanwaltschaft Mainz“)."""
+    seats = {word for i in one.named if i.startswith(_BODY) for word in i.removeprefix(_BODY).split("-")}
+    places = (i for i in one.named if i in world.places and not _broad(i, world))
+    return [i for i in places if slug(world.places[i].name.split()[0]) not in seats]
 
 
 def _all_apart(one: Collection[str], other: Collection[str], world: World) -> bool:

@@ -26,9 +26,14 @@ def with_bare_numbers(told: Sequence[Subject]) -> list[Subject]:
 def _bare(one: Subject) -> Quantity | None:
     """The only number of a claim that says nothing else."""
     quantities = one.claim.quantities
-    if one.counts or len(quantities) != 1 or quantities[0].unit or one.verb not in word_list("speaking_of"):
+    if one.counts or len(quantities) != 1 or quantities[0].unit:
         return None
-    return quantities[0]
+    return quantities[0] if one.verb in word_list("speaking_of") or _stands_for(one) else None
+
+
+def _stands_for(one: Subject) -> bool:
+    """Whether „es“ stands for what is counted: „Tatsächlich waren es neun“."""
+    return one.verb == "be" and not one.terms and "es" in one.claim.about.lower().split()
 
 
 def _goes_on(before: Subject, one: Subject) -> bool:

@@ -10,6 +10,7 @@ from quellenlage.reasoning.nouns import same_noun
 from quellenlage.reasoning.seats import one_seat
 from quellenlage.reasoning.shares import is_share
 from quellenlage.reasoning.slots import Count, counted_as
+from quellenlage.reasoning.story_mates import one_story
 from quellenlage.reasoning.terms import Subject
 from quellenlage.reasoning.twins import shared_terms
 from quellenlage.reasoning.values import Relation
@@ -102,7 +103,7 @@ def _needs_none(one: Subject, other: Subject, common: _Common) -> bool:
     """Whether the claims need no term in common: they count the same, and one says nothing else, or both passages name the same."""
     silent = bool(common.slots) and common.around >= _ENOUGH and not (_telling(one) and _telling(other))
     return silent or (
-        common.wide and bool(one.named & other.named)
+        common.wide and (bool(one.named & other.named) or one_story(one.document, other.document))
     )  # „sieben Menschen wurden verletzt“, „sieben Verletzte in …“
 
 

@@ -28,12 +28,9 @@ _TOLD_FORMERLY = re.compile(
     r"\b(?:die Rede|hieß|stand|gesprochen|genannt|angegeben|berichtet|geschrieben|vermeldet|gemeldet)\b"
 )
 _FIRST_TOLD = re.compile(
-    r"\b(?:[Zz]unächst|[Aa]nfangs|[Aa]nfänglich|[Uu]rsprünglich|[Zz]uerst)\b[^.!?]{0,80}?\b(?:die Rede|hieß es|geheißen|ausgegangen)\b"
-)
-"""„Zunächst war von acht Verletzten die Rede gewesen“: what was said at first, not what is said now."""
-_FIRST_TOLD = re.compile(
     r"\b(?:[Zz]unächst|[Aa]nfangs|[Aa]nfänglich|[Uu]rsprünglich|[Zz]uerst)\b[^.!?]{0,80}\b(?:die Rede|hieß es|geheißen|ausgegangen)\b"
 )
+"""„Zunächst war von acht Verletzten die Rede gewesen“: what was said at first, not what is said now."""
 _SENTENCE_END = re.compile(r"[.!?][“\"]?\s")
 _OPENING = 140
 
@@ -63,8 +60,8 @@ def repeats_former(one: Subject) -> bool:
     """Whether a claim only repeats what an earlier version of the report said („in einer früheren Fassung hieß es“)."""
     name = one.claim.chain[-1].name
     sentence = one.document.text[max(0, one.claim.start - _OPENING) : one.claim.start]
-    if _TOLD_FORMERLY.search(one.claim.about) or _told_at_first(one):
-        return True  # „In einer früheren Fassung war von drei Verletzten die Rede“
+    if _TOLD_FORMERLY.search(_SENTENCE_END.split(sentence)[-1] + one.claim.about) or _told_at_first(one):
+        return True  # „In einer früheren Fassung war von drei Verletzten die Rede“, „hatten wir berichtet, …“
     return "Fassung" in name or "Version dieses" in name or bool(_FORMER.search(name) or _FORMERLY.search(sentence))
 
 

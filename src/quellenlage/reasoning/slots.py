@@ -101,8 +101,8 @@ def counts(quantities: tuple[Quantity, ...], text: str, about: str, verb: str) -
         Count(*_in_base(slot, q), before[k].value if k in before else None)
         for k, q in enumerate(quantities)
         if id(q) not in former | wholes
-        and not _part(q, text)
         and (slot := _graded(_slot(q, text, about, verb), q, text, about))
+        and (not _part(q, text) or _beside_the_dead(slot, q, text))
     )
 
 
@@ -157,6 +157,15 @@ def _part(quantity: Quantity, text: str) -> bool:
     inside = _WORDS.findall(text[quantity.start : quantity.end].lower())
     behind = _WORDS.findall(text[quantity.end : quantity.end + _BEFORE].lower())[:1]
     return bool(word_list("parts") & {*before, *inside}) or behind == ["davon"] or bool(_OF_THEM.match(text, quantity.end))
+
+
+def _beside_the_dead(slot: str, quantity: Quantity, text: str) -> bool:
+    """„Zwei Menschen starben, acht weitere wurden verletzt“: eight are all who were injured."""
+    if slot.partition(":")[0] not in word_list("beside_the_dead"):
+        return False
+    told = _WORDS.findall(text[max(0, quantity.start - _SENTENCE_BEFORE) : quantity.end].lower())
+    own = any(counted_as(noun_key(word.capitalize())) == slot for word in told)
+    return "weitere" in told[-_PART_WORDS - 1 :] and not own and not word_list("words_of_death").isdisjoint(told)
 
 
 def _slot(quantity: Quantity, text: str, about: str, verb: str) -> str:
