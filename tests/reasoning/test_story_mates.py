@@ -81,3 +81,26 @@ def test_reports_of_one_story_are_alike_within_two_weeks():
     assert one_story(first, second)
     assert not one_story(first, report(FOLLOWING, "Kurier", "2024-05-04T19:00:00+02:00"))
     assert not one_story(first, report("Der Landtag in Kiel hat das Schulgesetz verabschiedet.", "Kurier", NOON))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Ein Passagierflugzeug mit 80 Urlaubern ist über der Javasee verschwunden. Das Flugzeug war in Jakarta gestartet.",
+            "Eine Frachtmaschine mit Medikamenten musste in Gander umkehren. Das Flugzeug war in Ramstein gestartet.",
+        ),
+        (
+            "Nach dem Untergang eines Fischkutters vor Kamtschatka suchen Taucher weiter. Zwei Tote konnten nicht geborgen werden.",
+            "In der Grippesaison meldeten Kliniken in Spanien bis zu 400 Tote am Tag, darunter viele Ältere.",
+        ),
+        (
+            "Der Rat will das Freibad erhalten. Die Entscheidung fällt am Dienstag.",
+            "Die Gewerkschaft prüft ein Angebot der Werft. Die Entscheidung fällt am Freitag.",
+        ),
+    ],
+)
+def test_reports_of_nothing_in_common_say_nothing_of_each_other(one, other):
+    dossier = story(report(one, "Bote", MORNING), report(other, "Kurier", NOON))
+
+    assert not [f for f in dossier.findings if f.type in ("conflict", "agreement", "supersession")]

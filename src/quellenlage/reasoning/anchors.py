@@ -16,14 +16,12 @@ from quellenlage.reasoning.likeness import same_verb
 from quellenlage.reasoning.nouns import noun_key, same_noun
 from quellenlage.reasoning.slots import Count
 from quellenlage.reasoning.story_mates import one_story
-from quellenlage.reasoning.terms import Subject, World, follows
+from quellenlage.reasoning.terms import Subject, World, broad, follows
 from quellenlage.reasoning.twins import shared_terms
 from quellenlage.reasoning.values import Relation
 from quellenlage.reasoning.vocabulary import canonical, word_list
 from quellenlage.reasoning.whereabouts import THE_NOUN
 
-_BROAD_KM = 250.0
-"""A place wider than this (a country) is where many things happen at once."""
 _ENOUGH = 2
 _RARE, _MUCH, _SHORT = 100, 3, 4
 _BODY = "organisation:"
@@ -53,11 +51,11 @@ def one_matter(one: Subject, other: Subject, first: Count, second: Count, world:
         return True
     names = {name for name in one.named & other.named if not _kind(name)}
     comparable = bool(shared) or moment or wide or (deed and len(_telling(one) & _telling(other)) >= _ENOUGH)
-    if comparable and any(not _broad(name, world) for name in names):
+    if comparable and any(not broad(name, world) for name in names):
         return True
     if (names and len(shared) >= _ENOUGH) or len(shared) > _ENOUGH:
         return True
-    near = unknown_name_around(one, other) or any(not _broad(name, world) for name in names)
+    near = unknown_name_around(one, other) or any(not broad(name, world) for name in names)
     if nouns & word_list("paid_once") and _definite_sum(one, first) and _definite_sum(other, second) and near:
         return True
     return _one_event(one, other) if wide else deed and _told_alike(one, other, first, second, things=bool(shared))
@@ -161,15 +159,15 @@ def _elsewhere(one: Subject, other: Subject, world: World) -> bool:
 
 
 def _other_towns(one: Subject, other: Subject, world: World) -> bool:
-    """Whether both passages name places and not one in common: „in Marburg“, „in Gießen“, however near."""
-    ours, theirs = set(_narrow(one, world)), set(_narrow(other, world))
+    """Whether both claims name places and not one in common: „in Marburg“, „in Gießen“, however near."""
+    ours, theirs = (one.terms & set(_narrow(one, world)), other.terms & set(_narrow(other, world)))
     return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
 def _narrow(one: Subject, world: World) -> list[str]:
     """The places around a claim that are no countries, and no part of a body's name („die Staatsanwaltschaft Mainz“)."""
     seats = {word for i in one.named if i.startswith(_BODY) for word in i.removeprefix(_BODY).split("-")}
-    places = (i for i in one.named if i in world.places and not _broad(i, world))
+    places = (i for i in one.named if i in world.places and not broad(i, world))
     return [i for i in places if slug(world.places[i].name.split()[0]) not in seats]
 
 
@@ -184,8 +182,3 @@ def _all_apart(one: Collection[str], other: Collection[str], world: World) -> bo
 def _kind(key: str) -> bool:
     """Whether a name stands for a kind of vehicle („ein Airbus“)."""
     return not set(key.partition(":")[2].split("-")).isdisjoint(word_list("kind_names"))
-
-
-def _broad(key: str, world: World) -> bool:
-    place = world.places.get(key)
-    return place is not None and (place.radius_km > _BROAD_KM or place.kind in ("country", "continent", "sea", "ocean"))

@@ -20,6 +20,7 @@ from quellenlage.reasoning.leaps import without_leaps
 from quellenlage.reasoning.origins import copy_groups, independent
 from quellenlage.reasoning.pairs import Pair, comparable_claims, pairs
 from quellenlage.reasoning.states import ended
+from quellenlage.reasoning.story_mates import related
 from quellenlage.reasoning.subjects import subjects
 from quellenlage.reasoning.terms import Subject, World, world
 from quellenlage.reasoning.verdicts import Verdict
@@ -62,6 +63,7 @@ def findings(knowledge: Knowledge, copies: Sequence[Finding], told: Sequence[Sub
     judged.extend(contradicted_within(claims.first, things))
     judged.extend(denied(claims.first, things))
     judged.extend(ended(claims.first, things))
+    judged = [(pair, verdict) for pair, verdict in judged if related(pair.older, pair.newer, things)]
     judged.extend(put_right(told))
     judged.extend(withdrawn(every))
     judged.extend(retracted_versions(told))

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from quellenlage.model import Document
 from quellenlage.reasoning.stories.features import Features, features
+from quellenlage.reasoning.terms import Subject, World, broad
 
 ALIKE = 0.12
 """Cosine of the weighted capitalised words. At this value 95 % of 1,092 pairs of reports of one authored story are alike, and 0.3 % of
@@ -25,6 +26,16 @@ def one_story(one: Document, other: Document) -> bool:
     first, second = _features(one).vector, _features(other).vector
     small, large = sorted((first, second), key=len)
     return sum(value * large.get(word, 0.0) for word, value in small.items()) >= ALIKE
+
+
+def related(one: Subject, other: Subject, world: World) -> bool:
+    """Whether two claims can be of one thing at all: in one report or one story, or with a name around both that is no country's.
+
+    „Das Flugzeug war in Jakarta gestartet“ and „Das Flugzeug war aus Ramstein gestartet“ of two reports are of two aeroplanes.
+    """
+    if one.claim.document == other.claim.document or one_story(one.document, other.document):
+        return True
+    return any(not broad(name, world) for name in one.named & other.named)
 
 
 @lru_cache(maxsize=2048)

@@ -16,6 +16,8 @@ from quellenlage.reasoning.vocabulary import word_list
 _NEXT = 160
 """Characters between a claim and one right behind it."""
 _BODY = "organisation:"
+_BROAD_KM = 250.0
+"""A place wider than this (a country) is where many things happen at once."""
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 
@@ -75,6 +77,12 @@ class World:
     times: dict[str, list[ResolvedTime]]
     one_body: dict[str, str] = field(default_factory=dict)
     """Bodies by another form of their name („Molkerei Almgut“, „des Klinikums Soest“), with the id of the plain one."""
+
+
+def broad(key: str, things: World) -> bool:
+    """Whether a name is of a place where many things happen at once: a country, a sea, a wide region."""
+    place = things.places.get(key)
+    return place is not None and (place.radius_km > _BROAD_KM or place.kind in ("country", "continent", "sea", "ocean"))
 
 
 def world(knowledge: Knowledge) -> World:
