@@ -30,3 +30,33 @@ def test_what_a_claim_puts_aside_is_not_its_time():
     assert claim.when is not None
     assert claim.when.earliest is not None
     assert claim.when.earliest.isoformat() == "2026-12-12T23:00:00+00:00"
+
+
+_SHARED = [
+    # text, words of the claim, its first day and the day after its last (Tuesday 12 March 2024)
+    ("Am Sonntag (17.30 Uhr) spielt Mainz gegen Köln.", "Sonntag", "2024-03-17T16:30", "2024-03-17T16:31"),
+    ("Der Fluss war am 8. und 9. März über die Ufer getreten.", "Der Fluss", "2024-03-07T23:00", "2024-03-09T23:00"),
+    ("Am Samstag und Sonntag brannten in Ulm Autos.", "brannten", "2024-03-08T23:00", "2024-03-10T23:00"),
+    ("Am Samstag sank in Kiel ein Boot, am Montag barg man es.", "sank", "2024-03-08T23:00", "2024-03-09T23:00"),
+    ("Zwei Tage vor Weihnachten starb er in Graz.", "starb", "2023-12-22T23:00", "2023-12-23T23:00"),
+    ("Zwei Tage nachdem am Freitag ein Zug entgleist war, wurde die Strecke freigegeben.", "freigegeben", "2024-03-09T23:00", "2024-03-10T23:00"),
+    ("Zwei Tage nachdem am Freitag ein Zug entgleist war, wurde die Strecke freigegeben.", "entgleist", "2024-03-07T23:00", "2024-03-08T23:00"),
+    ("Als die Feuerwehr am Freitag eintraf, stand das Haus in Flammen.", "stand das Haus", "2024-03-07T23:00", "2024-03-08T23:00"),
+    ("Tausende jubelten, als der Sieger am Freitag in Rom landete.", "Tausende jubelten", "2024-03-07T23:00", "2024-03-08T23:00"),
+    # not: what had been before, what lasts since then, what comes after
+    ("Als am Freitag die Nachricht eintraf, hatte der Konzern die Aktien schon verkauft.", "hatte der Konzern", None, None),
+    ("Als er starb, lag der See seit Freitag trocken.", "Als er starb", None, None),
+    ("Nachdem am Freitag die Börse eingebrochen war, erholte sich der Dax.", "erholte sich", None, None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "first", "last"), _SHARED)
+def test_days_in_a_row_and_clauses_that_share_a_time(text: str, words: str, first: str | None, last: str | None) -> None:
+    claims = read_documents([article(text=text, published=PUBLISHED, publisher="Blatt")]).claims
+    when = next(claim.when for claim in claims if words in text[claim.start : claim.end])
+
+    assert (first is None) == (when is None)
+    if when is not None:
+        assert when.earliest is not None
+        assert when.latest is not None
+        assert (when.earliest.isoformat()[:16], when.latest.isoformat()[:16]) == (first, last)

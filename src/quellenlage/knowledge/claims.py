@@ -17,7 +17,7 @@ from quellenlage.knowledge.clause_view import Bodies
 from quellenlage.knowledge.coordination import left_out, shared_time
 from quellenlage.knowledge.events import EventClass, event_class, event_kind, is_awaited, is_planned_way
 from quellenlage.knowledge.extent import holes, outside, put_aside
-from quellenlage.knowledge.inherited_time import inherited_time
+from quellenlage.knowledge.inherited_time import inherited_time, own_begin
 from quellenlage.knowledge.noun_places import OF_A_NOUN, belongs_to_noun
 from quellenlage.knowledge.participants import EntityIndex, kinds, participants
 from quellenlage.knowledge.scenes import with_scenes
@@ -69,7 +69,8 @@ def build_claims(
         here, past = told_here(proposition, reading.analysis), _is_past(proposition, reading.analysis)
         gap = (*own_gaps, *put_aside(reading.document.text, claim.start, claim.end))
         timed = partial(claim_time, times, past=past, attribute=ATTRIBUTE in claim.rules)
-        when = _own_time(timed, here, gap) or timed(claim.start, claim.end, gap)
+        begin = max(claim.start, own_begin(proposition.clause, reading.analysis))
+        when = _own_time(timed, here, gap) or timed(begin, claim.end, gap)
         start = times[when.time].expression.start if when and when.time is not None else None
         own = start is None or _within(start, here)
         if when is None:

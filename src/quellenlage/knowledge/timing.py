@@ -55,12 +55,48 @@ def claim_time(
     ]
     if not inside:
         return None
-    best = min(inside, key=lambda k: (_PREFERENCE[times[k].expression.type], _width(times[k].window), k))
+    best = min(inside, key=lambda k: (_preference(times[k].expression), _width(times[k].window), k))
+    best = _in_brackets(times, best)
     chosen = times[best].window
     assert chosen is not None
     return ClaimTime(
-        chosen.earliest, chosen.latest, best, chosen.begin_latest, chosen.end_earliest, alternatives=times[best].alternatives
+        chosen.earliest,
+        _last_of_row(times, best, end),
+        best,
+        chosen.begin_latest,
+        chosen.end_earliest,
+        alternatives=times[best].alternatives,
     )
+
+
+def _in_brackets(times: Sequence[ResolvedTime], best: int) -> int:
+    """„Am Sonntag (17.30 Uhr)“: the hour of the day that stands before it."""
+    if best + 1 >= len(times):
+        return best
+    day, hour = times[best], times[best + 1]
+    near = 0 <= hour.expression.start - day.expression.end <= len(" (")
+    fits = day.expression.granularity == "day" and hour.expression.rule == "clock" and near
+    return best + 1 if fits and hour.window is not None and hour.expression.value[:10] == day.expression.value else best
+
+
+def _last_of_row(times: Sequence[ResolvedTime], best: int, end: int) -> datetime | None:
+    """The end of a time, and of the days that follow it at once: „am 12. und 13. Juni“, „am Samstag und am Sonntag“."""
+    chosen = times[best].window
+    latest = chosen.latest if chosen else None
+    for k in range(best + 1, len(times)):
+        before, one = times[k - 1].expression, times[k].expression
+        near = 0 < one.start - before.end <= len(". und am ") and one.end <= end
+        following = times[k].window
+        whole = before.granularity == one.granularity == "day" and not (before.modifier or one.modifier or one.of_noun)
+        if not (near and whole) or following is None or following.earliest != latest:
+            break
+        latest = following.latest
+    return latest
+
+
+def _preference(expression: TimeExpression) -> int:
+    """A duration says little of when; „zwei Tage nach dem Beben“ says it as well as a date."""
+    return 0 if expression.modifier == "event" else _PREFERENCE[expression.type]
 
 
 def _ends_ahead(expression: TimeExpression) -> bool:

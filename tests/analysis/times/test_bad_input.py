@@ -18,7 +18,7 @@ PUBLISHED = datetime(2024, 5, 14, 10)  # noqa: DTZ001 - a wall clock
 @pytest.mark.parametrize(
     ("text", "value", "warning"),
     [
-        ("Am 30. Februar endet die Frist.", "2024-02-30", "no such date"),
+        ("Am 30. Februar endete die Frist.", "2024-02-30", "no such date"),
         ("Am 31.04.2023 endete die Frist.", "2023-04-31", "no such date"),
         ("Am 12.13.2023 endete die Frist.", "2023-13-12", "no such date"),
         ("Um 25 Uhr schloss das Lokal.", "XXXX-XX-XXTXX:XX", "no such time of day"),

@@ -130,7 +130,7 @@ _THIRDS = ("START", "MID", "END")
 def _part_of_years(first: int, last: int, modifier: str) -> Stretch:
     """Thirds of a year in months, of more years in years; those of many years overlap, since nobody counts them."""
     if last - first == 1:
-        begin, end = {"START": (1, 4), "MID": (5, 8), "END": (9, 12)}[modifier]
+        begin, end = {"START": (1, 4), "MID": (5, 8), "END": (10, 12)}[modifier]
         return of_months(first, begin, end)
     third, cut = divmod(last - first, 3)
     width = third + (cut > 0)

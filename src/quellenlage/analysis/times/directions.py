@@ -28,6 +28,8 @@ def tense_around(words: Row, match: Match, preposition: str, first: int, around:
         of_participle = participle(words, match.last)
         if of_participle:
             return of_participle
+        if words.tag(first - 1) == "ART" and words.tag(first) in ("APPR", "APPRART"):
+            return ""  # „eine am 23. März publik gewordene Nachricht“
     if preposition in ("binnen", "innerhalb", "in") and match.meaning.kind == "duration" and _counted_so_far(words, first):
         return "past"
     return around[words.origin[match.first]]
@@ -36,6 +38,8 @@ def tense_around(words: Row, match: Match, preposition: str, first: int, around:
 def counted_towards(words: Row, first: int) -> bool:
     """„Drei Wochen vor der Wahl am 12. April trat er zurück“: when the event is, not when the clause's matter was."""
     k = first - 1
+    if words.word(first) in ("vor", "nach") and words.get(k, "unit") and words.get(k - 1, "number") is not None:
+        return True  # „zwei Tage vor Weihnachten“
     if words.tag(k) != "NN" or words.atoms[k]:
         return False
     k -= 1

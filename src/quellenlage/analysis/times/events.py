@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from quellenlage.analysis.times.dates import match_date
 from quellenlage.analysis.times.meaning import Match, Meaning
@@ -16,6 +17,9 @@ from quellenlage.analysis.times.vocabulary import data, holiday_phrases, word_se
 from quellenlage.model import Analysis
 
 _SIGNS = {"nach": 1, "vor": -1}
+_CONJUNCTIONS = {"nachdem": 1, "bevor": -1, "ehe": -1}
+_LONGEST = 10
+"""Words of a clause with „nachdem“ in which its day is looked for."""
 _MOST_ADJECTIVES = 2
 
 
@@ -31,11 +35,26 @@ def event_noun(row: Row, k: int) -> str:
 
 def counted_from_event(row: Row, found: Match) -> Match:
     """An amount before „nach dem Anschlag“ or „vor Weihnachten“ counts from there."""
+    behind = found.last + (row.word(found.last) == ",")
     sign = _SIGNS.get(row.word(found.last))
     meaning = found.meaning
+    if row.word(behind) in _CONJUNCTIONS and meaning.kind == "duration" and meaning.number is not None and meaning.unit:
+        return _from_clause(row, found, behind)
     if sign is None or meaning.kind != "duration" or meaning.number is None or not meaning.unit or meaning.relative is not None:
         return found
     return _anchored(row, found, found.last + 1, sign) or found
+
+
+def _from_clause(row: Row, found: Match, opener: int) -> Match:
+    """„zwei Tage nachdem am Sonntag ein Zug entgleist war“: counted from the day that the clause names."""
+    for k in range(opener + 1, opener + _LONGEST):
+        if row.word(k) in (",", ".", ""):
+            break
+        base = match_date(row, k)
+        if base is not None and base.meaning.kind in ("date", "weekday", "holiday"):
+            meaning = replace(found.meaning, base=base.meaning, offset=_CONJUNCTIONS[row.word(opener)])
+            return replace(found, meaning=meaning, rule=f"{found.rule}, from an event")
+    return found
 
 
 def _anchored(row: Row, found: Match, k: int, sign: int) -> Match | None:
@@ -99,6 +118,24 @@ def subjects(analysis: Analysis) -> list[str]:
             head = next((token.lemma.lower() for token in own if token.tag == "NN"), "")
         heads[clause.first : clause.last] = [head] * (clause.last - clause.first)
     return heads
+
+
+@cache
+def _nouns_by_verb() -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for noun, verbs in data()["deeds_by_verb"].items():
+        for verb in verbs:
+            found.setdefault(verb, []).append(noun)
+    return {verb: tuple(nouns) for verb, nouns in found.items()}
+
+
+def deeds(analysis: Analysis) -> list[tuple[str, ...]]:
+    """For every token the nouns that take up what its clause's predicate tells: „sprach“ → „rede“."""
+    found: list[tuple[str, ...]] = [()] * len(analysis.tokens)
+    for clause in analysis.clauses:
+        nouns = _nouns_by_verb().get(clause.predicate.lemma, ()) if clause.predicate else ()
+        found[clause.first : clause.last] = [nouns] * (clause.last - clause.first)
+    return found
 
 
 def dated_nouns(row: Row, first: int, match: Match, heads: Sequence[str]) -> list[str]:

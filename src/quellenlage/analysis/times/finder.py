@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from quellenlage.analysis.times.amounts import DEED
 from quellenlage.analysis.times.attributes import attributive, called_off, of_noun, runs_on
 from quellenlage.analysis.times.directions import counted_towards, means_nowadays, tense_around
-from quellenlage.analysis.times.events import dated_nouns, subjects
+from quellenlage.analysis.times.events import dated_nouns, deeds, subjects
 from quellenlage.analysis.times.matching import matches
 from quellenlage.analysis.times.meaning import Match, Meaning
 from quellenlage.analysis.times.prepositions import MODIFIERS, Bounds, bounded, preposition_of
@@ -18,8 +18,8 @@ from quellenlage.analysis.times.resolve import resolve
 from quellenlage.analysis.times.resolved import UNRESOLVED, Context, Resolved
 from quellenlage.analysis.times.row import Row, row
 from quellenlage.analysis.times.speech import SpeechTimes, speech_times
-from quellenlage.analysis.times.tense import Tense, alleged, flashbacks, leaving, settings, tenses
-from quellenlage.analysis.times.told import Frame, Place, Reference, State, Thread
+from quellenlage.analysis.times.tense import Tense, alleged, flashbacks, habitual, intended, leaving, settings, tenses
+from quellenlage.analysis.times.told import EventTime, Frame, Place, Reference, State, Thread, then
 from quellenlage.analysis.times.vocabulary import word_set
 from quellenlage.analysis.times.zones import local_now
 from quellenlage.model import Analysis, Quotation, TimeExpression
@@ -53,6 +53,9 @@ def find_times(
         leaving(analysis),
         alleged(analysis),
         subjects(analysis),
+        deeds(analysis),
+        habitual(analysis),
+        intended(analysis),
         now,
         sentences,
     )
@@ -88,6 +91,9 @@ class _Reader:
     leaving: frozenset[int]
     alleged: Sequence[bool]
     heads: Sequence[str]
+    deeds: Sequence[tuple[str, ...]]
+    habitual: Sequence[bool]
+    intended: Sequence[bool]
     now: datetime | None
     sentences: Sequence[_Sentence]
 
@@ -138,7 +144,11 @@ class _Reader:
             _references(match.meaning, state, place),
             (match.meaning.kind == "clock" or _is_distant(words, match)) and _adrift(state, place, now),
         )
+        if match.meaning.kind == "weekday" and self.intended[words.origin[match.first]] and state.has_told(place):
+            context = replace(context, now=then(day, now))  # „… am Freitag verlassen und sollte am Montag ankommen“
         found = resolve(match.meaning, context)
+        if self._comes_again(match, found, preposition):
+            found = replace(found, stretch=(None, None))
         if place.flashback and beside is None and _after_the_report(match, found, state.main.reference):
             found = resolve(match.meaning, replace(context, day=found.day - timedelta(days=1) if found.day else None))
         inside = (
@@ -151,10 +161,19 @@ class _Reader:
         )
         item = Item(match, context, found, first, inside)
         self._keep(item, state, place, heads=first - start <= 1)
-        if found.day is not None and preposition in ("", "von", "vom"):
-            for noun in dated_nouns(words, first, match, self.heads):
-                state.events.setdefault(noun, found.day)
+        if found.day is not None and preposition in ("", "von", "vom", "gegen", "um"):
+            state.date(self._events(match, first, preposition), EventTime(found.day, *found.stretch))
         return item
+
+    def _comes_again(self, match: Match, found: Resolved, preposition: str) -> bool:
+        """„Im Winter friert der See regelmäßig zu“: a season or month of every year."""
+        period = match.meaning.kind in ("season", "date") and found.day is None and preposition in ("", "in")
+        return period and match.meaning.year is None and self.habitual[self.words.origin[match.first]]
+
+    def _events(self, match: Match, first: int, preposition: str) -> list[str]:
+        """The nouns of the events that an expression gives the day of."""
+        by_noun = dated_nouns(self.words, first, match, self.heads) if preposition in ("", "von", "vom") else []
+        return [*by_noun, *self.deeds[self.words.origin[match.first]]]
 
     def _keep(self, item: Item, state: State, place: Place, *, heads: bool) -> None:
         """Remember what later times may count from; what belongs to a noun or is only set ahead moves nothing."""
@@ -337,7 +356,7 @@ def _expression(words: Row, item: Item, whole: Range | None) -> TimeExpression:
     if whole is not None:
         bounds: Bounds = (whole.earliest, whole.latest, whole.begin_latest, whole.end_earliest)
     else:
-        bounds = bounded(found, preposition, item.context.now, match.meaning)
+        bounds = bounded(found, preposition, item.context.now, match.meaning, past=item.context.tense == "past")
     modifier, told = preposition if preposition in MODIFIERS else found.modifier, found.counted_from
     return TimeExpression(
         start=tokens[match.first].start,

@@ -13,6 +13,10 @@ Kind = Literal[
 ]  # fmt: skip
 
 
+LAST_MONTH = "last month"
+"""The mark of „zum Jahresende“, which is December; „Ende des Jahres“ is a third of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Meaning:
     """One expression's meaning.

@@ -9,7 +9,7 @@ from quellenlage.analysis.times.dates import match_date
 from quellenlage.analysis.times.dayparts import daypart, weekend
 from quellenlage.analysis.times.events import event_day
 from quellenlage.analysis.times.habits import every, habit, rate
-from quellenlage.analysis.times.meaning import Match, Meaning
+from quellenlage.analysis.times.meaning import LAST_MONTH, Match, Meaning
 from quellenlage.analysis.times.relative import relative
 from quellenlage.analysis.times.row import Row
 from quellenlage.analysis.times.vague import vague
@@ -38,7 +38,7 @@ def _period_part(row: Row, i: int) -> Match | None:
         return None
     k = i + 1
     for inner in (match_date(row, k), _with_determiner(row, k), relative(row, k)):
-        if inner is not None and inner.meaning.kind in _WITH_PARTS:
+        if inner is not None and inner.meaning.kind in _WITH_PARTS and row.word(i) != "jahresende":
             return Match(i, inner.last, replace(inner.meaning, mod=modifier), "part of a period")
     if row.word(k) in ("der", "des") and row.get(k + 1, "unit") in ("PW", "PM", "PY"):
         unit, year = row.get(k + 1, "unit"), row.get(k + 2, "year")
@@ -49,7 +49,8 @@ def _period_part(row: Row, i: int) -> Match | None:
         if row.word(i).startswith(head):
             year = row.get(k, "year") if unit == "PY" else None
             meaning = Meaning("date", year=year) if year else Meaning("offset", unit=unit, offset=0)
-            return Match(i, k + 1 if year else k, replace(meaning, mod=modifier), "part of this period")
+            turn = LAST_MONTH if row.word(i) == "jahresende" else ""
+            return Match(i, k + 1 if year else k, replace(meaning, mod=modifier, text=turn), "part of this period")
     return None
 
 

@@ -15,6 +15,8 @@ Bounds = tuple[datetime | None, datetime | None, datetime | None, datetime | Non
 MODIFIERS = frozenset(("seit", "bis", "ab", "vor", "nach", "kurz vor", "kurz nach", "spätestens", "frühestens", "gegen"))
 _MIDNIGHT_ENDS = 25
 """The hour until which „um Mitternacht“ lasts."""
+_BY_DAY = 10
+"""„Bis 3 Uhr“ may have begun the evening before, „bis zum Mittag“ is of that day."""
 _SHORTLY = {
     "minute": timedelta(minutes=30),
     "daypart": timedelta(hours=2),
@@ -32,6 +34,8 @@ def preposition_of(words: Row, match: Match, start: int) -> tuple[str, int]:
             return "bis", k - 1
         if words.word(k) in ("von", "vom") and words.word(match.last) == "an":
             return "ab", k
+        if words.tag(k) == "ART" and words.tag(k + 1) == "APPRART":
+            return "", k + 1  # „gegen den am 12. März festgenommenen Mann“
         k -= 1
     if words.word(k) == "über" and words.word(k - 1) in ("vor", "seit"):  # „vor über 20 Jahren“
         k -= 1
@@ -53,7 +57,7 @@ def preposition_of(words: Row, match: Match, start: int) -> tuple[str, int]:
     return "", first
 
 
-def bounded(found: Resolved, preposition: str, now: datetime | None, meaning: Meaning) -> Bounds:
+def bounded(found: Resolved, preposition: str, now: datetime | None, meaning: Meaning, *, past: bool = False) -> Bounds:
     """The stretch with its preposition: „seit Montag“ begins then and runs on, „bis Freitag“ ends then."""
     earliest, latest = found.stretch
     if meaning.kind in ("duration", "set", "vague") or (earliest is None and latest is None):
@@ -67,6 +71,14 @@ def bounded(found: Resolved, preposition: str, now: datetime | None, meaning: Me
         return _nearby(_at_midnight(found, meaning), preposition)
     if preposition in ("bis", "spätestens"):
         begin = now if now is not None and latest is not None and now <= latest else None
+        if (
+            past
+            and found.day is not None
+            and meaning.kind in ("part", "clock")
+            and latest is not None
+            and latest.hour >= _BY_DAY
+        ):
+            begin = datetime(found.day.year, found.day.month, found.day.day)  # noqa: DTZ001 - „fiel bis zum Mittag“: on that day
         return begin, latest, None, earliest
     if preposition == "vor":
         return None, earliest, None, None

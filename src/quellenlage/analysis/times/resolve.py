@@ -8,14 +8,17 @@ from datetime import date, datetime, time, timedelta
 
 from quellenlage.analysis.times import calendar
 from quellenlage.analysis.times.calendar import Stretch
-from quellenlage.analysis.times.meaning import Meaning
+from quellenlage.analysis.times.meaning import LAST_MONTH, Meaning
 from quellenlage.analysis.times.resolve_duration import from_day, resolve_duration
 from quellenlage.analysis.times.resolve_periods import century, decade, half, holiday, quarter, season, weekend, years
 from quellenlage.analysis.times.resolved import UNRESOLVED, Context, Resolved, on_day, plain
-from quellenlage.analysis.times.shifts import EXACT, shifted
+from quellenlage.analysis.times.shifts import EXACT, from_hour, shifted
+from quellenlage.analysis.times.told import time_of_event
 from quellenlage.analysis.times.vocabulary import Daypart
 
 _NEARLY, _LONG_AGO = timedelta(days=1), timedelta(days=30)
+_JUST_OVER = timedelta(days=45)
+"""How long ago a date may be that is told in the present."""
 
 _ABOUT, _ABOUT_MINUTES = {0: 30, 30: 20}, 10
 """How many minutes „gegen“ may be off: of a full hour, of half an hour, of anything finer („gegen 4.20 Uhr“ is no estimate by the hour)."""
@@ -35,7 +38,8 @@ def _date(meaning: Meaning, context: Context) -> Resolved:
         tail = "".join(f"-{part:02}" for part in (meaning.month, meaning.day) if part)
         return Resolved("DATE", f"{meaning.year:04}{tail}", meaning.mod)
     if meaning.month is None and meaning.year is not None:
-        return plain(meaning, f"{meaning.year:04}", calendar.of_years(meaning.year, meaning.year), "year")
+        whole = plain(meaning, f"{meaning.year:04}", calendar.of_years(meaning.year, meaning.year), "year")
+        return replace(whole, stretch=calendar.of_month(meaning.year, 12)) if meaning.text == LAST_MONTH else whole
     if meaning.month is None:
         return _day_alone(meaning, context)
     year = meaning.year or _year_by_offset(meaning, context) or _year_for(meaning, meaning.month, context)
@@ -90,6 +94,8 @@ def _year_for(meaning: Meaning, month: int, context: Context) -> int | None:
     if direction == "future":
         return today.year if middle >= today - _NEARLY else today.year + 1
     candidates = [today.year - 1, today.year, today.year + 1]
+    if direction == "present" and not context.attributive:  # „Der Parteitag findet am 6. Dezember statt“, read in March
+        return min(year for year in candidates if middle.replace(year=year, day=min(middle.day, 28)) >= today - _JUST_OVER)
     return min(candidates, key=lambda year: abs((middle.replace(year=year, day=min(middle.day, 28)) - today).days))
 
 
@@ -175,7 +181,7 @@ def _offset(meaning: Meaning, context: Context) -> Resolved:
 
 
 def _deictic(meaning: Meaning, value: str, stretch: Stretch, granularity: str) -> Resolved:
-    part = calendar.part_of(stretch, meaning.mod)
+    part = calendar.of_month(stretch[0].year, 12) if meaning.text == LAST_MONTH else calendar.part_of(stretch, meaning.mod)
     return Resolved("DATE", value, meaning.mod, part, granularity, deictic=not meaning.anaphoric, modifier=meaning.mod)
 
 
@@ -250,7 +256,9 @@ def _vague(meaning: Meaning, context: Context) -> Resolved:
         first, last = before.begin.date(), (before.end - timedelta(microseconds=1)).date()
         span = calendar.of_month(first.year, first.month)[0], calendar.of_month(last.year, last.month)[1]
         return Resolved("DATE", meaning.text, stretch=span, granularity="span")
-    return Resolved("DATE", meaning.text, stretch=_vague_stretch(meaning.text, context.now), granularity="vague", deictic=True)
+    timeless = meaning.text == "PRESENT_REF" and not meaning.scored  # „inzwischen“, „nun“
+    around = (None, None) if timeless else _vague_stretch(meaning.text, context.now)
+    return Resolved("DATE", meaning.text, stretch=around, granularity="vague", deictic=True)
 
 
 def _at_the_time(meaning: Meaning, context: Context) -> Resolved:
@@ -316,7 +324,8 @@ def _value(begin: datetime, granularity: str) -> str:
 def _event_base(meaning: Meaning, context: Context) -> date | None:
     """The day that „nach dem Anschlag“, „vor Weihnachten“ count from."""
     if meaning.base is None:
-        return context.events.get(meaning.event)
+        known = time_of_event(context.events, meaning.event)
+        return known.day if known else None
     return resolve(meaning.base, replace(context, preposition="", tense="" if meaning.event else context.tense)).day
 
 
@@ -332,7 +341,9 @@ def _duration(meaning: Meaning, context: Context) -> Resolved:
         plain = replace(meaning, event="", base=None, offset=None)
         value = resolve_duration(plain, None, "", past=False).value
         base = _event_base(meaning, context)
-        stretch = from_day(base, meaning) if base else (None, None)
+        known = time_of_event(context.events, meaning.event) if meaning.base is None else None
+        exact = known if known and known.begin and known.end and known.end - known.begin <= EXACT else None
+        stretch = (from_hour(exact, meaning) if exact else from_day(base, meaning)) if base else (None, None)
         return Resolved("DURATION", value, meaning.mod, stretch, "duration", modifier="event")
     if meaning.offset is not None:
         return _some_later(meaning, context)

@@ -12,6 +12,8 @@ from quellenlage.analysis.times.tense import Tense
 from quellenlage.analysis.times.vocabulary import data
 
 _NEARLY = timedelta(days=1)
+_EVE = timedelta(days=21)
+"""„Kurz vor Weihnachten hat …“, read in December, is of this year."""
 _SATURDAY = 5
 _DIRECTIONS = {"past": -1, "future": 1, "present": 1}
 
@@ -94,9 +96,12 @@ def _feast(meaning: Meaning, context: Context) -> Resolved:
     options = [calendar.holiday(year, meaning.text) for year in (today.year - 1, today.year, today.year + 1)]
     relative = meaning.relative if meaning.relative is not None else {"past": -1, "future": 1}.get(context.tense, 0)
     if relative < 0:
-        return on_day(meaning, max(day for day in options if day <= today + _NEARLY))
+        ahead = _EVE if context.preposition in ("vor", "kurz vor") and meaning.relative is None else _NEARLY
+        return on_day(meaning, max(day for day in options if day <= today + ahead))
     if relative > 0:
         return on_day(meaning, min(day for day in options if day >= today - _NEARLY))
+    if context.tense == "present" and not context.attributive and meaning.relative is None:
+        options = [day for day in options if day >= today - _EVE]  # „Zum Jahreswechsel steigen die Preise“, read in spring
     return on_day(meaning, min(options, key=lambda day: (abs((day - today).days), day)))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Literal
@@ -11,7 +10,7 @@ from quellenlage.analysis.times import calendar
 from quellenlage.analysis.times.calendar import Stretch
 from quellenlage.analysis.times.meaning import Meaning
 from quellenlage.analysis.times.tense import Tense
-from quellenlage.analysis.times.told import Reference
+from quellenlage.analysis.times.told import EventTime, Reference
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +24,7 @@ class Context:
     attributive: bool = False
     """After a noun and „vom“: „die Richtlinie vom 17. Juli“ is of the last one, whatever the tense."""
     generic: bool = False
-    events: Mapping[str, date] = field(default_factory=dict)
+    events: dict[str, EventTime] = field(default_factory=dict)
     """The days that the text has given to events, by their nouns."""
     told: tuple[int, int] | None = None
     """Year and month (0: none) that the story has told of: „Am 4. Mai 2024 …. Im Juni …“."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from quellenlage.analysis.times import calendar
 from quellenlage.analysis.times.calendar import Stretch
 from quellenlage.analysis.times.meaning import Meaning
-from quellenlage.analysis.times.resolve_duration import LENGTHS, moved
-from quellenlage.analysis.times.told import Reference
+from quellenlage.analysis.times.resolve_duration import LENGTHS, from_day, moved
+from quellenlage.analysis.times.told import EventTime, Reference
 
 _WIDEST = {
     "PTS": timedelta(hours=2), "PTM": timedelta(hours=2), "PTH": timedelta(hours=26), "PD": timedelta(days=2), "PW": timedelta(days=8),
@@ -90,6 +91,18 @@ def _from(reference: Reference, meaning: Meaning) -> tuple[Stretch, str] | None:
     if count != int(count):
         return None
     return _in_days(begin, end, meaning.unit, int(count))
+
+
+def from_hour(event: EventTime, meaning: Meaning) -> Stretch:
+    """„zehn Minuten nach der Rede“, of which the text has told the hour."""
+    assert event.begin is not None
+    assert event.end is not None
+    amount = replace(meaning, number=abs(meaning.number or 0))
+    if not meaning.unit.startswith("PT"):
+        return from_day(event.day, amount)
+    shift = LENGTHS[meaning.unit] * (meaning.number or 0) * (meaning.offset or 1)
+    slack = _slack(meaning.unit, abs(meaning.number or 0))
+    return event.begin + shift - slack, event.end + shift + slack
 
 
 def _slack(unit: str, count: float) -> timedelta:

@@ -16,12 +16,44 @@ Tense = Literal["past", "present", "state", "future", ""]
 def tenses(analysis: Analysis) -> list[Tense]:
     """The tense around every token."""
     found: list[Tense] = [""] * len(analysis.tokens)
-    by_clause = [_clause_tense(clause) for clause in analysis.clauses]
+    by_clause = ["present" if _exhibits(clause, analysis) else _clause_tense(clause) for clause in analysis.clauses]
     for number, clause in enumerate(analysis.clauses):
-        tense = by_clause[number]
+        tense: Tense = by_clause[number]
         if not tense and clause.parent is not None:
             tense = by_clause[clause.parent]
         found[clause.first : clause.last] = [tense] * (clause.last - clause.first)
+    return found
+
+
+def _exhibits(clause: Clause, analysis: Analysis) -> bool:
+    """„Das Museum zeigt von Samstag an …“: a house shows what is to come; a video, what has been."""
+    predicate, subject = clause.predicate, clause.subject
+    if predicate is None or predicate.tense != "Pres" or predicate.lemma != "zeigen" or subject is None:
+        return False
+    houses = word_set("exhibitors")
+    return any(
+        token.lemma.lower().endswith(tuple(houses))
+        for token in analysis.tokens[clause.first : clause.last]
+        if token.tag == "NN" and subject.start <= token.start < subject.end
+    )
+
+
+def intended(analysis: Analysis) -> list[bool]:
+    """For every token whether its clause says what was to come then („sollte am Montag ankommen“)."""
+    return _by_predicate(analysis, lambda one: one.tense == "Past" and one.modal in ("sollen", "wollen") and not one.perfect)
+
+
+def habitual(analysis: Analysis) -> list[bool]:
+    """For every token whether its clause tells in the present what comes again: „Im Winter friert der See regelmäßig zu“."""
+    often, nature = word_set("habitual"), word_set("of_nature")
+    found = [False] * len(analysis.tokens)
+    for clause in analysis.clauses:
+        predicate = clause.predicate
+        if predicate is None or predicate.tense != "Pres" or predicate.modal in ("sollen", "wollen"):
+            continue
+        words = range(clause.first, clause.last)
+        if predicate.lemma in nature or any(analysis.tokens[k].text.lower() in often for k in words):
+            found[clause.first : clause.last] = [True] * len(words)
     return found
 
 

@@ -5,7 +5,7 @@ A flashback in the past perfect is a thread of its own: its day holds for what g
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
@@ -67,13 +67,41 @@ class Thread:
         return (frame.year, frame.month) if frame is not None and near else None
 
 
+@dataclass(frozen=True, slots=True)
+class EventTime:
+    """The day that a text gave to an event, and its stretch."""
+
+    day: date
+    begin: datetime | None = None
+    end: datetime | None = None
+
+    def finer(self, other: EventTime) -> bool:
+        """Whether this says the same day more exactly."""
+        if self.day != other.day or self.begin is None or self.end is None:
+            return False
+        return other.begin is None or other.end is None or self.end - self.begin < other.end - other.begin
+
+
+def time_of_event(events: dict[str, EventTime], noun: str) -> EventTime | None:
+    """The time of „das Beben“ where „das Erdbeben“ was dated: by the noun itself, else the last that one of the two ends in."""
+    if noun in events or len(noun) < _SHORTEST:
+        return events.get(noun)
+    near = (
+        one for name, one in reversed(events.items()) if len(name) >= _SHORTEST and (name.endswith(noun) or noun.endswith(name))
+    )
+    return next(near, None)
+
+
+_SHORTEST = 4
+
+
 @dataclass(slots=True)
 class State:
     """The report's line, a flashback beside it, the days of events, and the last time that only stood inside a noun phrase."""
 
     main: Thread = field(default_factory=Thread)
     aside: Thread | None = None
-    events: dict[str, date] = field(default_factory=dict)
+    events: dict[str, EventTime] = field(default_factory=dict)
     of_noun: Reference | None = None
     deed: Reference | None = None
     """When somebody is said to have done what they are accused of: „soll am 3. Januar … angezündet haben“."""
@@ -96,7 +124,7 @@ class State:
         """
         own = self.thread(place).day
         aside = self.aside
-        near = aside is not None and aside.paragraph == place.paragraph and place.sentence - aside.sentence <= 1
+        near = aside is not None and aside.paragraph == place.paragraph and place.sentence - aside.sentence <= SAME_STORY
         if own or (aside is not None and near and aside.day):
             return own or (aside.day if aside else None)
         return self.inside[2] if self.inside[1] == place.sentence else None  # „der am Montag verhaftete Mann wurde am Abend …“
@@ -114,3 +142,19 @@ class State:
         """A report that names a day of its own, or „jetzt“, is back from its flashback."""
         if not place.flashback:
             self.aside = None
+
+    def has_told(self, place: Place) -> bool:
+        """Whether a time was told of in this sentence or the one before."""
+        last = next(self.references(place), None)
+        return last is not None and place.sentence - last.sentence <= 1
+
+    def date(self, nouns: Iterable[str], time: EventTime) -> None:
+        """Remember when events were: the first that is told of each, more exactly where the hour follows the day."""
+        for noun in nouns:
+            if noun not in self.events or time.finer(self.events[noun]):
+                self.events[noun] = time
+
+
+def then(day: date | None, now: datetime | None) -> datetime | None:
+    """The day that the story has come to, where that is over; else now."""
+    return datetime(day.year, day.month, day.day, 12) if day and now and day < now.date() else now  # noqa: DTZ001
