@@ -60,3 +60,35 @@ def test_days_in_a_row_and_clauses_that_share_a_time(text: str, words: str, firs
         assert when.earliest is not None
         assert when.latest is not None
         assert (when.earliest.isoformat()[:16], when.latest.isoformat()[:16]) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Anders als am Montag gemeldet, findet das Fest am Samstag statt.", "2024-03-15"),
+        ("Anders als am Montag gemeldet, wird die Brücke nicht gesperrt.", None),
+        ("Anders als am 3. März mitgeteilt, bleibt das Museum offen.", None),
+        ("Wie am Montag berichtet, ist die Brücke gesperrt.", None),
+        ("Die Sonde landet später als am Freitag geplant.", None),
+        ("Der Gipfel findet wie geplant am Freitag statt.", "2024-03-14"),
+        ("Am Freitag wird mehr Regen als erwartet fallen.", "2024-03-14"),
+    ],
+)
+def test_when_something_was_told_is_not_when_it_happens(text: str, day: str | None) -> None:
+    when = read_documents([article(text=text, published=PUBLISHED, publisher="Bote")]).claims[0].when
+
+    assert (when.earliest.date().isoformat() if when and when.earliest else None) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("Laut Polizei kamen 500, laut Verein 900 Menschen.", [[(500.0, "Menschen")], [(900.0, "Menschen")]]),
+        ("Es starben laut Regierung vier Menschen, laut Rebellen zwei.", [[(4.0, "Menschen")], [(2.0, "Menschen")]]),
+        ("Es kamen 300 Gäste. Der Wirt sprach von 500.", [[(300.0, "Gäste")], [(500.0, "Gäste")]]),
+    ],
+)
+def test_each_source_has_its_own_number(text: str, counts: list[list[tuple[float, str]]]) -> None:
+    claims = read_documents([article(text=text, published=PUBLISHED, publisher="Bote")]).claims
+
+    assert [[(one.value, one.unit) for one in claim.quantities] for claim in claims] == counts

@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
+from quellenlage.analysis.propositions.counted import COUNTED
+from quellenlage.analysis.propositions.shared_clauses import SHARED
 from quellenlage.knowledge.attending import SPEAKS, attends, spoken
 from quellenlage.knowledge.attributes import ATTRIBUTE, Attribute, attributes, hosted, place_of
 from quellenlage.knowledge.bodies import bodies, told_here
@@ -139,14 +141,15 @@ def _attribute_draft(
 
 
 def _presence(
-    event: EventClass, present: Callable[[EventClass], Bodies], proposition: Proposition, reading: Reading, places: PlaceIndex
+    told: EventClass, origin: str | None, proposition: Proposition, reading: Reading, entities: EntityIndex, places: PlaceIndex
 ) -> tuple[EventClass, Bodies]:
-    """Who is bodily there at an event; who attends something is there by that („trat in Wien auf“)."""
-    there = present(event)
-    if (not event.name or (event.undergone and not there.ids)) and attends(proposition, reading, places):
-        event = EventClass("act")
-        there = present(event)
-    return event, there
+    """Who is bodily there at an event; who attends something is there by that („trat in Wien auf“). `origin` is who tells it."""
+    present = partial(bodies, proposition, reading.analysis, entities, speaker=origin)
+    there = present(told)
+    if (not told.name or (told.undergone and not there.ids)) and attends(proposition, reading, places):
+        told = EventClass("act")
+        there = present(told)
+    return told, there
 
 
 def _draft(
@@ -161,9 +164,7 @@ def _draft(
     where, named = whereabouts(proposition, analysis, places, sense, gaps)
     lemma = predicate.lemma if predicate else ""
     told = event_class(sense, predicate, text[proposition.start : proposition.end].split())
-    event, there = _presence(
-        told, partial(bodies, proposition, analysis, entities, speaker=origin), proposition, reading, places
-    )
+    event, there = _presence(told, origin, proposition, reading, entities, places)
     claim = Claim(
         id="",
         document=reading.document.id,
@@ -215,9 +216,18 @@ def _kinds(
 
 
 def _quantities(reading: Reading, proposition: Proposition, gaps: Sequence[Span]) -> tuple[Quantity, ...]:
-    """The numbers of a claim's own words."""
+    """The numbers of a claim's own words.
+
+    What a number without a noun counts, another says: „laut Polizei 500, laut Veranstaltern 900 Menschen“.
+    """
     inside = _inside(reading.quantities, proposition.start, proposition.end)
-    return tuple(one for one in inside if outside(one.start, one.end, gaps))
+    kept = tuple(one for one in inside if outside(one.start, one.start + 1, gaps))
+    unit = ""
+    if SHARED in proposition.rules:
+        unit = next((one.unit for one in inside if one.unit), "")
+    elif COUNTED in proposition.rules:
+        unit = reading.document.text[proposition.core[0].start : proposition.core[0].end]
+    return tuple(one if one.unit else replace(one, unit=unit) for one in kept)
 
 
 def _rules(kind: str, sense: str, event: EventClass, there: Bodies) -> Iterator[str]:

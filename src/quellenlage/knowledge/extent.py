@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 
+from quellenlage.analysis.times.vocabulary import word_set
 from quellenlage.model import Analysis, Clause, Proposition, Span
 
 _OWN_STATEMENT = ("relative", "inquit")
@@ -14,7 +16,8 @@ _OWN_STATEMENT = ("relative", "inquit")
 
 def holes(proposition: Proposition, analysis: Analysis) -> tuple[Span, ...]:
     """The parts of a proposition's stretch whose names, times and numbers belong to something else."""
-    gaps = [Span(one.end, other.start) for one, other in pairwise(proposition.core)]
+    inside = [one for one in proposition.core if one.start >= proposition.start]
+    gaps = [Span(one.end, other.start) for one, other in pairwise(inside)]
     if proposition.clause is None:
         return tuple(gaps)
     clauses = analysis.clauses
@@ -35,9 +38,15 @@ def outside(start: int, end: int, gaps: Sequence[Span]) -> bool:
     return not any(gap.start <= start and end <= gap.end for gap in gaps)
 
 
-_PUT_ASIDE = re.compile(r"\bnicht\b[^!?;\n]{1,120}?, sondern\b")
+@cache
+def _put_aside() -> re.Pattern[str]:
+    told = "|".join(sorted(word_set("told_then")))
+    return re.compile(rf"\bnicht\b[^!?;\n]{{1,120}}?, sondern\b|\b(?:[Aa]ls|[Ww]ie) [^!?;,\n]{{1,40}}?\b(?:{told})\b(?! w)")
 
 
 def put_aside(text: str, start: int, end: int) -> tuple[Span, ...]:
-    """What a claim says that it is not: „findet nicht wie geplant am 6. Dezember, sondern erst am 13. Dezember statt“."""
-    return tuple(Span(found.start(), found.end()) for found in _PUT_ASIDE.finditer(text, start, end))
+    """What a claim says that it is not: „findet nicht wie geplant am 6. Dezember, sondern erst am 13. Dezember statt“.
+
+    And when it was told before: „Anders als am Montag gemeldet, ist niemand verletzt“.
+    """
+    return tuple(Span(found.start(), found.end()) for found in _put_aside().finditer(text, start, end))

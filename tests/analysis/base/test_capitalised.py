@@ -48,3 +48,19 @@ def test_a_main_clause_with_its_verb_second_has_an_article():
 @pytest.mark.parametrize(("word", "kind"), [("Jahr", "N"), ("Brückenbau", "C"), ("Lesart", "N"), ("Merkel", "-")])
 def test_how_sure_a_noun_is(word: str, kind: str) -> None:
     assert noun_kind(word) in ("NC" if kind == "N" else kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "tag"),
+    [
+        ("Die Lage sei ernst , so Alt .", "Alt", "NE"),
+        ("Es war knapp , so Trainer Sauer .", "Sauer", "NE"),
+        ("Die „ taz “ meldete einen Brand .", "taz", "NE"),
+        ("Der „ stern “ schrieb darüber .", "stern", "NE"),
+        ("Die „ kleine “ Lösung ist vom Tisch .", "kleine", "ADJA"),
+        ("Er nannte den Plan „ absurd “ und ging .", "absurd", "ADJD"),
+        ("Er kam spät , so spät wie immer .", "spät", "ADJD"),
+    ],
+)
+def test_names_that_look_like_adjectives(text: str, word: str, tag: str) -> None:
+    assert _tag(text, word) == tag

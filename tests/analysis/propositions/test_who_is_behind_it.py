@@ -75,7 +75,7 @@ def test_who_speaks_and_through_whom(text: str, words: str, expected: str) -> No
         (
             "Verdi kündigte einen Streik an. Sollte ihn das Gericht untersagen, werde man klagen.",
             "werde man klagen",
-            "Verdi CT+",
+            "Verdi PS+",
         ),
         ("Falls der Bär als bedroht gilt, wäre es die erste Art.", "wäre es die erste Art", "- PS+"),
         ("„Wir sehen keinen Weg, die Fähre zu retten“, sagte Ole Brand.", "Wir sehen keinen Weg", "Ole Brand CT-"),

@@ -56,6 +56,31 @@ def _surnames(words: Sequence[str], tags: list[str]) -> None:
             tags[k] = "NE"
 
 
+def _adjectives_as_surnames(words: Sequence[str], tags: list[str]) -> None:
+    """„…, so Alt“, „so Trainer Sauer“: an adjective with a capital after „so“ or a noun, with no noun behind it, is a name."""
+    for k in range(1, len(words)):
+        if tags[k] not in _DESCRIBING or not (words[k][:1].isupper() and words[k][1:].islower()):
+            continue
+        follows = tags[k - 1] in ("NN", "NE") or (words[k - 1] == "so" and k > 1 and words[k - 2] in (",", "–"))
+        if follows and (k + 1 == len(words) or tags[k + 1] not in ("NN", "NE", "ADJA", "KON")):
+            tags[k] = "NE"
+
+
+def _titles(words: Sequence[str], tags: list[str]) -> None:
+    """„Die „taz“ schrieb“: a word alone in marks after the article, with no noun behind it, is a name however it is written."""
+    for k in range(2, len(words) - 2):
+        if words[k - 1] not in _OPENING or words[k + 1] not in _CLOSING or tags[k] in ("NN", "NE", "FM"):
+            continue
+        if words[k - 2].lower() in _ARTICLES and tags[k + 2] not in ("NN", "NE", "ADJA", "CARD", "TRUNC"):
+            tags[k] = "NE"
+
+
+_DESCRIBING = frozenset(("ADJD", "ADJA", "ADV"))
+_ARTICLES = frozenset(("der", "die", "das", "dem", "des", "den"))
+_OPENING = frozenset('„“"»«‚›')
+_CLOSING = frozenset('“”"«»‘‹')
+
+
 def settle_capitalised(words: Sequence[str], tags: list[str]) -> None:
     """Noun or name, over a sentence."""
     for k, word in enumerate(words):
@@ -64,3 +89,5 @@ def settle_capitalised(words: Sequence[str], tags: list[str]) -> None:
     _surnames(words, tags)
     _parts_of_countries(words, tags)
     _nouns_after_genitives(words, tags)
+    _adjectives_as_surnames(words, tags)
+    _titles(words, tags)

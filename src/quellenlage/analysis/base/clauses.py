@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quellenlage.analysis.base.fields import QUOTES, Stretch, stretches
-from quellenlage.analysis.base.insertions import AHEAD, awaits_its_verb, content_of_noun, inserted_inquit
+from quellenlage.analysis.base.insertions import AHEAD, awaits_its_verb, behind_abbreviation, content_of_noun, inserted_inquit
 from quellenlage.analysis.base.noun_phrases import agrees, may_be_subject, phrase_end
 from quellenlage.analysis.base.predicates import predicate
 from quellenlage.model import Clause, ClauseKind, Number, Predicate, Sentence, Span, Token
@@ -119,6 +119,7 @@ def _place_finite(tokens: Sequence[Token], stretch: Stretch, drafts: list[_Draft
         or verb_first
         or not drafts[waiting].stretches
         or _enumerates(tokens, drafts[waiting], stretch)
+        or behind_abbreviation(tokens, drafts[waiting].stretches, stretch)
     )
     if waiting is not None and takes:
         del stack[stack.index(waiting) + 1 :]

@@ -8,9 +8,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from quellenlage.model import Token
+from quellenlage.resources import table
 
 Opening = Literal["", "subordinate", "relative", "question", "purpose"]
 QUOTES = frozenset("„“”\"»«‚‘’'›‹`")
@@ -148,10 +150,27 @@ def _opening(tokens: Sequence[Token], first: int, last: int) -> tuple[Opening, i
 
 def _verb_second(tokens: Sequence[Token], opener: int | None, finite: Sequence[int], last: int) -> bool:
     """„…, das sei falsch“: a pronoun with the verb right after it and more behind is no relative clause; its verb would be last."""
-    if opener is None or not finite or finite[0] != opener + 1 or finite[0] >= last - 1:
+    if opener is None or not finite or finite[0] >= last - 1:
         return False
+    if finite[0] != opener + 1:
+        return _reports(tokens, opener, finite[0])
     behind = tokens[finite[0] + 1 : last]
     return tokens[opener].text in ("das", "der", "die") and not any(token.form for token in behind[:-1] if token.tag[:1] == "V")
+
+
+def _reports(tokens: Sequence[Token], opener: int, finite: int) -> bool:
+    """„…, der Veranstalter sprach von 2.500“: article, noun, a verb of reporting and what is said behind it make a main clause."""
+    noun = all(tokens[k].tag in ("NN", "NE", "ADJA") for k in range(opener + 1, finite)) and tokens[finite - 1].tag in (
+        "NN",
+        "NE",
+    )
+    reports = tokens[finite].lemma in _reporting() and tokens[finite].tag == "VVFIN"
+    return noun and reports and tokens[finite + 1].tag in ("APPR", "APPRART", "PTKVZ")
+
+
+@cache
+def _reporting() -> frozenset[str]:
+    return frozenset(entry["lemma"] for entry in table("de/reporting_verbs.yaml")["verbs"])
 
 
 def _asks_what(tokens: Sequence[Token], first: int) -> bool:

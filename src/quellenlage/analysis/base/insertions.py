@@ -52,3 +52,10 @@ def content_of_noun(tokens: Sequence[Token], before: Stretch, stretch: Stretch) 
         and tokens[before.last - 1].tag in ("NN", "NE")
         and tokens[stretch.first].tag in _OPENS_PHRASE
     )
+
+
+def behind_abbreviation(tokens: Sequence[Token], waiting: Sequence[Stretch], stretch: Stretch) -> bool:
+    """„Die Bundesstelle (BSU) in Hamburg leitete …“: what hangs on a phrase goes on behind the bracket, up to the verb."""
+    first = tokens[stretch.first]
+    goes_on = first.text[:1].islower() and (first.tag in ("APPR", "APPRART") or first.text in ("des", "der"))
+    return stretch.mark == ")" and goes_on and waiting[-1].mark == "(" and waiting[0].mark != "(" and not stretch.linked

@@ -137,7 +137,7 @@ def _voice(head: Token, first: Token | None, others: Sequence[str]) -> tuple[boo
         return False, True
     if "sein" in helpers:
         intransitive = takes_sein(head.lemma)
-        return not intransitive, intransitive
+        return not intransitive, intransitive or helpers.count("sein") > 1  # „verwickelt gewesen sein“
     return False, False
 
 

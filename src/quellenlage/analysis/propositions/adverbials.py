@@ -327,7 +327,17 @@ def _so(view: View, k: int, limit: int) -> Adverbial | None:
     relay = next((found for j in range(end, min(end + 3, limit)) if (found := talked_to(view, j, limit))), None)
     if relay is not None and relay.end is not None:
         end = view.token_at(relay.end)
-    return Adverbial(k, end, _cue(view, k, k + 1), source(view, span.start, span.end), relay=relay)
+    return Adverbial(k, _with_occasion(view, end, limit), _cue(view, k, k + 1), source(view, span.start, span.end), relay=relay)
+
+
+def _with_occasion(view: View, end: int, limit: int) -> int:
+    """„…, so Kern am Dienstag in Bonn“, „so Kern weiter“: when and where it was said belongs to the phrase, up to the next mark."""
+    last = end
+    while last < limit and view.tokens[last].tag[:1] != "$":
+        if view.tokens[last].tag[:1] == "V" or view.tokens[last].tag == "PTKVZ":
+            return end
+        last += 1
+    return last
 
 
 def _verbreitet(view: View, k: int, limit: int) -> Adverbial | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quellenlage.analysis.base.noun_phrases import phrase_end
 from quellenlage.analysis.propositions.frames import Frame
+from quellenlage.analysis.propositions.subjects import object_in_subject
 from quellenlage.analysis.propositions.view import View
 from quellenlage.model import Span
 
@@ -21,6 +22,9 @@ def asked_person(view: View, number: int, frame: Frame | None) -> Span | None:
     above = view.clauses[frame.clause]
     if frame.passive and frame.stance.name == "want":
         return above.subject  # „Anwohner wurden aufgefordert, …“
+    addressee = object_in_subject(view, above)
+    if addressee is not None and above.subject is not None:
+        return Span(view.tokens[addressee].start, above.subject.end)
     own = view.own[frame.clause]
     k = 0
     while k < len(own):

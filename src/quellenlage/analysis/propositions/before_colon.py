@@ -6,7 +6,7 @@ from quellenlage.analysis.propositions.lexicon import stances, words
 from quellenlage.analysis.propositions.sources import speaks
 from quellenlage.analysis.propositions.subjects import agent, answers_from, subject_source
 from quellenlage.analysis.propositions.view import View
-from quellenlage.model import Clause, SourceMention
+from quellenlage.model import Clause, Predicate, SourceMention
 
 
 def before_colon(look: View, start: int) -> SourceMention | None:
@@ -38,6 +38,14 @@ def _whose_reaction(look: View, number: int) -> SourceMention | None:
     return (agent(look, number) or answers_from(look, number)) if reaction else None
 
 
+def replaces(look: View, predicate: Predicate) -> bool:
+    """„lägen“ for „liegen“: the plural of the past subjunctive stands for that of the present, which looks like the indicative."""
+    if predicate.finite is None:
+        return False
+    finite = look.tokens[predicate.finite]
+    return finite.number == "Plur" and finite.lemma not in ("sein", "werden") and predicate.modal in ("", "müssen")
+
+
 def explained_by(look: View, clause: Clause, first: int) -> SourceMention | None:
     """„Die Chefin blieb hart: Es gebe kein Geld“: what follows in the subjunctive is said by the subject before the colon.
 
@@ -46,11 +54,7 @@ def explained_by(look: View, clause: Clause, first: int) -> SourceMention | None
     predicate = clause.predicate
     if predicate is None or predicate.finite is None:
         return None
-    finite = look.tokens[predicate.finite]
-    replaces = (
-        finite.number == "Plur" and finite.lemma not in ("sein", "werden") and predicate.modal in ("", "müssen")
-    )  # „lägen“ for „liegen“
-    if finite.tense != "Pres" and not replaces:
+    if look.tokens[predicate.finite].tense != "Pres" and not replaces(look, predicate):
         return None
     begins = look.analysis.sentences[clause.sentence].first
     if all(look.clauses[k].kind == "fragment" for k in look.by_sentence[clause.sentence] if look.clauses[k].last <= first):

@@ -7,7 +7,7 @@ from dataclasses import replace
 from quellenlage.analysis.names.person_nouns import person_noun
 from quellenlage.analysis.propositions.adverbials import Adverbial
 from quellenlage.analysis.propositions.attribution import PRONOUNS, Attribution, chain_of
-from quellenlage.analysis.propositions.before_colon import before_colon, explained_by
+from quellenlage.analysis.propositions.before_colon import before_colon, explained_by, replaces
 from quellenlage.analysis.propositions.content_nouns import content_of_noun
 from quellenlage.analysis.propositions.frames import Frame
 from quellenlage.analysis.propositions.holder import Holder, Speech
@@ -239,9 +239,17 @@ def _by_phrase(look: View, number: int, found: Attribution, speech: Speech) -> H
                 origin = _own_words(look, number, phrase, speech.last)
             if origin is not None:
                 relayed = (phrase.relay,) if phrase.relay else ()
-                return Holder((*relayed, origin), "indirect", cue=phrase.cue, rules=("source phrase",))
+                mode: ClaimMode = "direct" if place == number and _in_marks_before(look, number, phrase) else "indirect"
+                return Holder((*relayed, origin), mode, cue=phrase.cue, rules=("source phrase",))
         place = look.clauses[place].parent
     return None
+
+
+def _in_marks_before(look: View, number: int, phrase: Adverbial) -> bool:
+    """„„Das ist absurd“, so Alt“: whether all that stands before the phrase stands in marks."""
+    before = look.span(k for k in look.own[number] if k < phrase.first)
+    rest = any(k >= phrase.last and look.tokens[k].tag[:1] != "$" for k in look.own[number])
+    return before is not None and not rest and look.quote_of(before.start, before.end) is not None
 
 
 def _own_words(look: View, number: int, phrase: Adverbial, last: tuple[SourceMention, ...]) -> SourceMention | None:
@@ -289,7 +297,7 @@ def _free_indirect(look: View, number: int, found: Attribution, speech: Speech, 
         return Holder((before,), "free_indirect", rules=("subjunctive after a colon",))
     first = predicate.tense != "Past" and look.tokens[predicate.finite].tense == "Pres"
     hedging = predicate.modal in ("dürfen", "können", "müssen", "sollen") and not first
-    if not first and (hedging or not reported):
+    if not first and (hedging or not (reported or (speech.announced and replaces(look, predicate)))):
         return None
     imperative = place == look.by_sentence[clause.sentence][0] and predicate.finite == clause.first
     if look.low(predicate.finite) == "sei" and (imperative or look.low(predicate.finite + 1) == "denn"):

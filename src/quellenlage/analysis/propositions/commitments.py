@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from quellenlage.analysis.propositions.conditions import CONDITION
 from quellenlage.analysis.propositions.holder import Holder
 from quellenlage.analysis.propositions.modality import Modality, opposite, weaker
 from quellenlage.analysis.propositions.sources import unnamed
@@ -44,9 +45,10 @@ def held(look: View, number: int, holder: Holder, how: Modality) -> Held:
 
 def _passed_on(holder: Holder, how: Modality) -> Held:
     value = _combined(holder.value, "CT-" if how.hearsay and how.value.endswith("-") else how.value)
-    if "conditional" in how.rules and holder.mode != "direct":
+    stands_in = "conditional" in how.rules and CONDITION not in how.rules and holder.mode != "direct"
+    if stands_in:
         value = _combined(holder.value, "CT-" if "negation" in how.rules else "CT+")  # „würde“ as a stand-in of reported speech
-    basis: CommitmentBasis = holder.basis if holder.basis == "intended" else how.basis
+    basis: CommitmentBasis = holder.basis if holder.basis == "intended" else "asserted" if stands_in else how.basis
     inner = [replace(source, commitment="Uu", basis="reported") for source in holder.chain[:-1]]
     origin = replace(holder.chain[-1], commitment=value, basis="asserted" if basis == "reported" else basis, cue=holder.cue)
     planned = holder.basis == "intended"

@@ -6,23 +6,27 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from quellenlage.analysis.propositions.asked_persons import asked_person
 from quellenlage.analysis.propositions.attribution import Attribution, attribute
 from quellenlage.analysis.propositions.chains import speech_of, within_words
 from quellenlage.analysis.propositions.commitments import Held, held
+from quellenlage.analysis.propositions.conditions import under_condition
+from quellenlage.analysis.propositions.copular import leads_to_fact
 from quellenlage.analysis.propositions.floor import appealing, extended, is_person, takes_the_floor, who_announced
 from quellenlage.analysis.propositions.frames import is_appeal
 from quellenlage.analysis.propositions.holder import Holder, Speech
 from quellenlage.analysis.propositions.interrogatives import asked_by, goes_on, is_interrogative
 from quellenlage.analysis.propositions.interviews import unnamed_turns
 from quellenlage.analysis.propositions.looking_back import chain_pointing_back, handed_over, may_be_handed_over, points_back
-from quellenlage.analysis.propositions.modality import Modality, impersonal, modality, says_how_likely, under_condition
+from quellenlage.analysis.propositions.modality import Modality, impersonal, modality, says_how_likely
 from quellenlage.analysis.propositions.nominal import nominal_reports
 from quellenlage.analysis.propositions.questions import Question, open_question
+from quellenlage.analysis.propositions.shared_clauses import apportioned
 from quellenlage.analysis.propositions.turns import asked, is_asked, turns
 from quellenlage.analysis.propositions.units import attached, compares_only_first, is_attached_kind, unit_span
 from quellenlage.analysis.propositions.verdicts import names_a_report
 from quellenlage.analysis.propositions.view import View, view
+from quellenlage.analysis.propositions.wording import wording
+from quellenlage.analysis.propositions.writings import says_who_has_it
 from quellenlage.model import Analysis, Mention, Proposition, Quotation, SourceMention, Span
 
 _LEAST, _NOUNS = 5, 2
@@ -49,6 +53,7 @@ class _State:
     """Who took the floor in the sentence before („Ihr Kollege widersprach.“)."""
     subject: tuple[SourceMention, ...] = ()
     """The person whom the sentence before is about."""
+    announced: bool = False
     fresh: int = 0
     """Where the propositions of the sentence at hand begin in `out`."""
     out: list[Proposition] = field(default_factory=list)
@@ -80,6 +85,7 @@ def find_propositions(
         speech = Speech(
             near[number], state.last, same_paragraph=paragraph == state.paragraph, turn=speakers.get(paragraph),
             interview=bool(speakers), told=state.told, phrased=state.phrased, floor=state.floor, subject=state.subject,
+            announced=state.announced,
         )  # fmt: skip
         _sentence(look, sentence, found, state, speech)
         state.paragraph = paragraph
@@ -106,7 +112,7 @@ def _sentence(look: View, sentence: Sequence[int], found: Attribution, state: _S
     taken = {*statements, *in_question, *found.frames, *found.content_of}
     reported = False
     before, state.fresh = state.fresh, len(state.out)
-    floor, state.floor, state.subject = state.floor, (), ()
+    floor, state.floor, state.subject, state.announced = state.floor, (), (), False
     for number in sentence:
         if number in questions:
             _add_question(look, questions[number], found, speech, state)
@@ -117,7 +123,7 @@ def _sentence(look: View, sentence: Sequence[int], found: Attribution, state: _S
             if one is None:
                 continue
             proposition, chain = one
-            state.out.append(proposition)
+            state.out.extend(apportioned(look, number, proposition, found.phrases.get(number, [])))
             if any(link.role != "unnamed" for link in chain):
                 state.last, reported = chain, True
                 speech = replace(speech, last=chain, same_paragraph=True)
@@ -131,11 +137,16 @@ def _sentence(look: View, sentence: Sequence[int], found: Attribution, state: _S
         for proposition in reports[number]:
             state.last = within_words(look, number, proposition.chain, found, speech)
             state.out.append(replace(proposition, chain=state.last))
-    told = next((one.chain for one in reversed(state.out[state.fresh :]) if one.chain), ())
+    _carry_over(state, floor, reported=reported)
+
+
+def _carry_over(state: _State, floor: tuple[SourceMention, ...], *, reported: bool) -> None:
+    """What the next sentence needs to know of this one."""
+    fresh = state.out[state.fresh :]
+    told = next((one.chain for one in reversed(fresh) if one.chain), ())
     state.told = told or state.told
     state.phrased = bool(told) and told[-1].role == "unnamed" and bool(told[-1].name)
     state.reported = reported
-    fresh = state.out[state.fresh :]
     if fresh and all(one.mode == "direct" for one in fresh):
         state.floor = floor  # the quotation goes on
 
@@ -151,6 +162,7 @@ def _announced(look: View, number: int, state: _State, before: int) -> None:
         state.told = appeal
     state.last = state.floor or state.last
     state.told = announcer or state.told
+    state.announced = bool(announcer)
 
 
 def _reattribute(look: View, number: int, found: Attribution, state: _State, before: int) -> None:
@@ -179,6 +191,8 @@ def _is_statement(look: View, number: int, found: Attribution) -> bool:
         and not (held and not frame.contents and not frame.silent)
         and (frame.contents or frame.clause in found.quoting or clause.kind == "inquit" or frame.passive)
     ):
+        return False
+    if leads_to_fact(look, number) or says_who_has_it(look, number):
         return False
     if number in found.content_of and not says_how_likely(look, number):
         return clause.predicate is not None or (clause.kind == "fragment" and not names_a_report(look, number))
@@ -271,16 +285,10 @@ def _statement(
     look: View, number: int, sentence: Sequence[int], found: Attribution, speech: Speech, taken: set[int], *, reported: bool
 ) -> tuple[Proposition, tuple[SourceMention, ...]] | None:
     parts = [number, *attached(look, number, sentence, taken - {number})]
-    phrases = found.phrases.get(number, [])
-    without = {k for phrase in phrases for k in range(phrase.first, phrase.last)}
-    span = unit_span(look, parts, without)
-    if span is None:
+    words = wording(look, number, parts, found)
+    if words is None:
         return None
-    core = _core(look, parts, without, span)
-    asked_one = asked_person(look, number, found.frame_for(number))
-    core = (asked_one, *core) if asked_one is not None else core
-    if number in found.judged and (report := look.phrase_from(found.judged[number])).start < span.start:
-        span, core = Span(report.start, span.end), (report, *core)
+    span, core = words
     how = impersonal(look, number, modality(look, look.own[number], look.clauses[number].predicate))
     how = under_condition(look, number, parts, how)
     holder = speech_of(look, number, found, speech, reported=reported)
@@ -292,32 +300,6 @@ def _statement(
     unknown = holder.silent or (holder.value == "Uu" and holder.basis != "intended")
     asks = asked_by(look, look.clauses[number]) if unknown and is_interrogative(look, look.clauses[number]) else ()
     return _proposition(number, span, core, how, holder, asks, result), result.chain
-
-
-def _core(look: View, parts: Sequence[int], without: set[int], span: Span) -> tuple[Span, ...]:
-    """The statement without source phrases inside it; a dass-clause without its „dass“."""
-    opener = look.clauses[parts[0]].opener
-    if opener is not None and opener != look.clauses[parts[0]].first:
-        opener = None  # „so dass“, „ohne dass“
-    dropped = {*without, *((opener,) if opener is not None and look.low(opener) in ("dass", "daß", "wonach") else ())}
-    whole = range(look.token_at(span.start), look.token_at(span.end))
-    dropped |= {
-        k for k in whole if look.owner[k] >= 0 and look.owner[k] not in parts and look.clauses[look.owner[k]].kind == "inquit"
-    }
-    inner = [k for k in whole if k in dropped]
-    if not inner:
-        return (span,)
-    pieces: list[Span] = []
-    run: list[int] = []
-    for k in (*range(look.token_at(span.start), look.token_at(span.end)), -1):
-        if k in dropped or k == -1:
-            piece = look.span(run) if run else None
-            if piece:
-                pieces.append(piece)
-            run = []
-        else:
-            run.append(k)
-    return tuple(pieces) or (span,)
 
 
 def _proposition(

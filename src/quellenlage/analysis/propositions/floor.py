@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from quellenlage.analysis.propositions.addressees import is_media
-from quellenlage.analysis.propositions.lexicon import stances, words
+from quellenlage.analysis.propositions.lexicon import stances, telling_phrases, words
+from quellenlage.analysis.propositions.relays import relays
 from quellenlage.analysis.propositions.sources import phrase_after, source, speaks
 from quellenlage.analysis.propositions.subjects import subject_source
 from quellenlage.analysis.propositions.view import View
@@ -28,18 +29,28 @@ def who_announced(look: View, number: int, *, reported: bool) -> tuple[SourceMen
     subject = subject_source(look, clause)
     if subject is None or subject.start is None or subject.end is None or not speaks(look, Span(subject.start, subject.end)):
         return ()
-    if clause.predicate.lemma in words("attitudes", "announcing", "verbs"):
-        mention = look.mention(subject.start, subject.end)
-        person = mention is not None and mention.kind == "person"
-        told = person or (
-            not reported and clause.predicate.lemma != "ablehnen"
-        )  # what a body turns down are no words of its own
-    else:
-        lemma = clause.predicate.lemma
-        told = lemma in stances() and lemma not in words("attitudes", "needs_clause")  # „Ein Angler entdeckte den Koffer.“
-    if not told:
+    lemma = clause.predicate.lemma
+    if clause.predicate.passive or not _tells(look, number, Span(subject.start, subject.end), lemma, reported=reported):
         return ()
-    return () if clause.predicate.passive else (subject,)
+    through = relays(look, number, clause.subject).outer if lemma == "lassen" else ()
+    return (replace(through[0], role="speaker"),) if through else (subject,)  # „ließ das über seinen Anwalt mitteilen“
+
+
+def _tells(look: View, number: int, subject: Span, lemma: str, *, reported: bool) -> bool:
+    """Whether what a clause tells of its subject is that it speaks."""
+    if _tells_by_phrase(look, number, lemma):
+        return True
+    if lemma not in words("attitudes", "announcing", "verbs"):
+        return lemma in stances() and lemma not in words("attitudes", "needs_clause")  # „Ein Angler entdeckte den Koffer.“
+    mention = look.mention(subject.start, subject.end)
+    person = mention is not None and mention.kind == "person"
+    return person or (not reported and lemma != "ablehnen")  # what a body turns down are no words of its own
+
+
+def _tells_by_phrase(look: View, number: int, lemma: str) -> bool:
+    """„erhob Vorwürfe“, „sieht das anders“, „zog Bilanz“."""
+    telling = telling_phrases().get(lemma)
+    return telling is not None and any(look.low(k) in telling for k in look.own[number])
 
 
 def takes_the_floor(look: View, number: int) -> tuple[SourceMention, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from quellenlage.analysis.propositions.adverbials import Adverbial, adverbials
 from quellenlage.analysis.propositions.by_shape import by_shape
@@ -70,15 +71,7 @@ def frame(
         stance = by_shape(view, number, contents, quoted=quoted)
     if stance is None:
         return None
-    negated = refusal is None and is_negated(view, view.own[number], predicate)
-    value: CommitmentValue = stance.negated if negated else stance.value
-    silent = (stance.negated_report and negated and bool(contents)) or not stance.report
-    if silent and predicate.modal == "können":
-        value = "Uu"  # „konnte nicht sagen, ob“: does not know
-    if _no_longer(view, clause, predicate, stance):
-        value = "Uu"
-    if stance.name == "say" and contents and _calls_it_false(view, number, predicate):
-        value = "CT-"
+    value, silent = _held(view, number, stance, contents, refused=refusal is not None)
     sources = sources_of(view, number, before, refused=refusal is not None)
     if sources is None:
         return None
@@ -89,6 +82,23 @@ def frame(
     return Frame(
         number, stance, value, sources, cue, tuple(contents), silent=silent, passive=predicate.passive, man=says_man(view, clause)
     )  # fmt: skip
+
+
+def _held(view: View, number: int, stance: Stance, contents: Sequence[int], *, refused: bool) -> tuple[CommitmentValue, bool]:
+    """How firmly whoever speaks holds a positive content, and whether they did not say it."""
+    clause = view.clauses[number]
+    predicate = clause.predicate
+    assert predicate is not None
+    negated = not refused and is_negated(view, view.own[number], predicate)
+    value: CommitmentValue = stance.negated if negated else stance.value
+    silent = (stance.negated_report and negated and bool(contents)) or not stance.report
+    if silent and predicate.modal == "können":
+        value = "Uu"  # „konnte nicht sagen, ob“: does not know
+    if _no_longer(view, clause, predicate, stance):
+        value = "Uu"
+    if stance.name == "say" and contents and _calls_it_false(view, number, predicate):
+        value = "CT-"
+    return value, silent
 
 
 def _calls_it_false(view: View, number: int, predicate: Predicate) -> bool:
@@ -117,24 +127,10 @@ def _stance(view: View, number: int, contents: Sequence[int], *, quoted: bool) -
     predicate = clause.predicate
     assert predicate is not None
     lemma = predicate.lemma
-    if lemma == "zitieren" and predicate.passive:
-        return _ASSERTING
-    if lemma == "bestätigen" and any(view.low(k) == "sich" for k in view.own[number]):
-        return None  # „Sollten sich die Berichte bestätigen, …“
-    if lemma == "erklären" and _declares(view, number):
-        return None
-    if lemma == "widersprechen" and _contradicts_outright(view, number, contents):
-        return _ASSERTING
-    if lemma == "stehen" and contents and suspected(view, clause):
-        return stances()["vermuten"]
-    if lemma == "stehen":  # „so steht es in einem Schreiben der Behörde“
-        return _ASSERTING if (contents or quoted) and in_writing(view, number) else None
-    if lemma in words("source_phrases", "impersonal", "from_writing"):
-        given = contents and clause.subject is None and any(view.low(k) == "aus" for k in view.own[number])
-        return _ASSERTING if given else None
-    if lemma in words("source_phrases", "impersonal", "active"):
-        impersonal = any(view.low(k) == "es" for k in range(clause.first, clause.last)) or lemma == "verlauten"
-        return _ASSERTING if impersonal and (contents or quoted or clause.kind in ("inquit", "main", "subordinate")) else None
+    if lemma in _OF_THEIR_OWN or lemma in _impersonal():
+        decided, own = _of_its_own(view, number, contents, quoted=quoted)
+        if decided:
+            return own
     by_phrase = _by_phrase(view, clause) if contents or quoted else None
     if by_phrase is not None:
         return by_phrase
@@ -156,6 +152,42 @@ def _stance(view: View, number: int, contents: Sequence[int], *, quoted: bool) -
     if not quoted and (_will_explain(view, predicate, contents) or _decides(view, lemma, contents)):
         return None
     return stance
+
+
+_OF_THEIR_OWN = frozenset(("zitieren", "bestätigen", "erklären", "widersprechen", "stehen"))
+
+
+@cache
+def _impersonal() -> frozenset[str]:
+    return words("source_phrases", "impersonal", "active") | words("source_phrases", "impersonal", "from_writing")
+
+
+def _of_its_own(view: View, number: int, contents: Sequence[int], *, quoted: bool) -> tuple[bool, Stance | None]:
+    """Whether a verb with rules of its own is settled by them, and what it then says of its holder."""
+    clause = view.clauses[number]
+    predicate = clause.predicate
+    assert predicate is not None
+    lemma = predicate.lemma
+    if lemma == "zitieren" and predicate.passive:
+        return True, _ASSERTING
+    if lemma == "bestätigen" and any(view.low(k) == "sich" for k in view.own[number]):
+        return True, None  # „Sollten sich die Berichte bestätigen, …“
+    if lemma == "erklären" and _declares(view, number):
+        return True, None
+    if lemma == "widersprechen" and _contradicts_outright(view, number, contents):
+        return True, _ASSERTING
+    if lemma == "stehen" and contents and suspected(view, clause):
+        return True, stances()["vermuten"]
+    if lemma == "stehen":  # „so steht es in einem Schreiben der Behörde“
+        return True, _ASSERTING if (contents or quoted) and in_writing(view, number) else None
+    if lemma in words("source_phrases", "impersonal", "from_writing"):
+        given = contents and clause.subject is None and any(view.low(k) == "aus" for k in view.own[number])
+        return True, _ASSERTING if given else None
+    if lemma in words("source_phrases", "impersonal", "active"):
+        impersonal = any(view.low(k) == "es" for k in range(clause.first, clause.last)) or lemma == "verlauten"
+        tells = contents or quoted or clause.kind in ("inquit", "main", "subordinate")
+        return True, _ASSERTING if impersonal and tells else None
+    return False, None
 
 
 def _by_somebody(view: View, clause: Clause) -> bool:

@@ -23,6 +23,8 @@ class Speech:
     """Who took the floor in the sentence before („Ihr Kollege widersprach.“)."""
     subject: tuple[SourceMention, ...] = ()
     """The person by name whom the sentence before is about."""
+    announced: bool = False
+    """Whether the sentence right before says, in the article's own words, that somebody speaks („Die Zeugin schilderte den Abend.“)."""
     phrased: bool = False
     """Whether the sentence right before named that origin by words such as „ersten Angaben zufolge“."""
 

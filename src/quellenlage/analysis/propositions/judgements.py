@@ -22,13 +22,21 @@ def judgement(look: View, number: int) -> tuple[tuple[Span, ...], SourceMention,
     if not _judges(look, own, predicate.lemma, predicate.finite):
         return None
     judge = agent(look, number) if predicate.passive else subject_source(look, look.clauses[number])
-    if judge is None or judge.start is None or judge.role == "unnamed":
+    if judge is None or judge.start is None or judge.role == "unnamed" or is_share(look, judge):
         return None
     verb = tuple(k for k in predicate.tokens if k == predicate.finite or not _in_quotes(look, k))
     runs = _without(look, own, judge, verb, passive=predicate.passive)
     spans = tuple(span for run in runs if (span := look.span(run)) is not None)
     value: CommitmentValue = "PR+" if predicate.lemma in _BELIEVING else "CT+"
     return (spans, judge, value) if spans else None
+
+
+def is_share(look: View, one: SourceMention) -> bool:
+    """„41 Prozent halten …“, „zwei Drittel der Firmen rechnen mit …“: so many of all who were asked are counted, they tell nobody."""
+    if one.start is None or one.end is None:
+        return False
+    shares = words("attitudes", "nominal", "shares")
+    return any(look.low(k) in shares for k in range(look.token_at(one.start), look.token_at(one.end)))
 
 
 def _in_quotes(look: View, k: int) -> bool:
@@ -82,6 +90,8 @@ def _without(
     assert judge.start is not None
     assert judge.end is not None
     phrase = [k for k in own if judge.start <= look.tokens[k].start < judge.end]
+    if not phrase and look.low(own[0]) == "es":
+        phrase = [own[0]]  # „Es wertete die Tat als Totschlag“
     first = phrase[0] if phrase else own[0]
     while first > own[0] and look.tokens[first - 1].tag in ("ART", "APPR", "APPRART", "ADJA", "PPOSAT", "NN"):
         if look.tokens[first - 1].tag == "NN" and not passive:

@@ -57,6 +57,15 @@ def phrase_stances() -> dict[str, dict[str, Stance]]:
 
 
 @cache
+def telling_phrases() -> dict[str, frozenset[str]]:
+    """For a verb's lemma the words, in small letters, with which it tells that somebody speaks („üben“: „kritik“)."""
+    found = {verb: {*words_} for verb, words_ in phrase_stances().items()}
+    for verb, words_ in table("de/attitudes.yaml")["announcing"]["phrases"].items():
+        found.setdefault(verb, set()).update(words_.lower().split())
+    return {verb: frozenset(words_) for verb, words_ in found.items()}
+
+
+@cache
 def held_for() -> dict[str, Stance]:
     """Stance by what somebody holds something for: „hält es für möglich, dass …“."""
     opposite = {"CT+": "CT-", "CT-": "PS+", "PR+": "PR-", "PR-": "PR+", "PS+": "CT-"}

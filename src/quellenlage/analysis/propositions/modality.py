@@ -10,6 +10,7 @@ from typing import Any
 
 from quellenlage.analysis.propositions.lexicon import HedgeWord, hedge_adverbs, hedge_phrases, words
 from quellenlage.analysis.propositions.negation import is_negated
+from quellenlage.analysis.propositions.rumours import is_rumoured
 from quellenlage.analysis.propositions.sources import SPEAKERS, speaks
 from quellenlage.analysis.propositions.view import View
 from quellenlage.analysis.propositions.writings import is_evidence
@@ -135,6 +136,9 @@ def _by_modal(view: View, own: Sequence[int], predicate: Predicate | None) -> Mo
     if predicate is not None and predicate.passive and _is_expected(view, predicate):
         token = view.tokens[predicate.tokens[-1]]
         return Modality("PR+", "inferred", cue=Span(token.start, token.end), rules=("expected",))
+    if predicate is not None and predicate.passive and is_rumoured(view, own, predicate):
+        token = view.tokens[predicate.tokens[-1]]
+        return Modality("PS+", "inferred", cue=Span(token.start, token.end), rules=("rumoured",))
     if predicate is None or not predicate.modal:
         return _conditional(view, predicate)
     cue = _modal_span(view, predicate)
@@ -235,6 +239,7 @@ def soll_reading(view: View, own: Sequence[int], predicate: Predicate) -> str:
     if future or _is_appointed(view, own) or (predicate.passive and not _is_state(view, predicate)):
         return "plan"
     stative = predicate.lemma in words("modal_readings", "sollen", "stative") or _is_state(view, predicate)
+    stative = stative and not (predicate.lemma == "gehen" and low.isdisjoint(words("modal_readings", "sollen", "about")))
     stative = stative or (predicate.lemma in ("zeigen", "belegen", "beweisen") and _of_pictures(view, own))
     return "hearsay" if stative else "plan"
 
@@ -347,22 +352,6 @@ def _follows_its_content(view: View, number: int) -> bool:
         return False
     before = view.clauses[number - 1]
     return before.parent is None and view.low(before.first) in ("dass", "daß") and _opens_with_verb(view, number)
-
-
-def under_condition(view: View, number: int, parts: Sequence[int], found: Modality) -> Modality:
-    """„Falls das Band echt ist, hat er gedroht“: what was the case if something is true is only possible."""
-    predicate = view.clauses[number].predicate
-    if predicate is None or predicate.tense not in ("Past", "Perf", "PastPerf") or predicate.mood != "Ind":
-        return found
-    for k in parts:
-        condition = view.clauses[k].predicate
-        if (
-            view.low(view.clauses[k].first) in ("falls", "sofern", "wenn")
-            and condition is not None
-            and condition.tense == "Pres"
-        ):
-            return _replace(found, value=weaker("PS+", found.value), basis="inferred", rule="condition")
-    return found
 
 
 def _opens_with_verb(view: View, number: int) -> bool:

@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from quellenlage.analysis.base.fields import QUOTES
 from quellenlage.analysis.propositions.attribution import PRONOUNS, Attribution, chain_of
+from quellenlage.analysis.propositions.counted import COUNTED, counted_before
 from quellenlage.analysis.propositions.frame_sources import says_man
 from quellenlage.analysis.propositions.frames import Frame
 from quellenlage.analysis.propositions.interrogatives import ask_of, ordered
-from quellenlage.analysis.propositions.judgements import judgement
+from quellenlage.analysis.propositions.judgements import is_share, judgement
 from quellenlage.analysis.propositions.lexicon import hedging_stems, stances, words
 from quellenlage.analysis.propositions.modality import weaker
 from quellenlage.analysis.propositions.negation import is_negated
@@ -144,7 +145,8 @@ def _by_phrase(look: View, number: int, found: Attribution) -> list[Proposition]
     predicate = clause.predicate
     if predicate is None or predicate.finite is None:
         return []
-    if predicate.modal and predicate.lemma not in words("attitudes", "nominal", "despite_modal"):
+    declined = _declines(look, number, predicate)
+    if predicate.modal and predicate.lemma not in words("attitudes", "nominal", "despite_modal") and not declined:
         return []
     judged = judgement(look, number)
     if judged is not None and _lemma(look, number, predicate) not in words("attitudes", "nominal", "denying"):
@@ -153,12 +155,20 @@ def _by_phrase(look: View, number: int, found: Attribution) -> list[Proposition]
         return _denied_by(look, number, predicate, found) or told_in_passive(
             look, number, predicate, _lemma(look, number, predicate)
         )
-    lemma = _lemma(look, number, predicate)
+    lemma = "sprechen" if declined else _lemma(look, number, predicate)
     subject = subject_source(look, clause) or _man_within(look, number, found)
     span = _reported(look, number, lemma, subject)
-    if span is None or subject is None:
+    if span is None or subject is None or is_share(look, subject):
         return []
     return _reports(look, number, found, lemma, subject, span)
+
+
+def _declines(look: View, number: int, predicate: Predicate) -> bool:
+    """„wollte nicht von einem Skandal sprechen“, „will von einem Rücktritt nichts wissen“."""
+    own = look.own[number]
+    of_it = any(look.low(k) in ("von", "vom") and look.tokens[k].tag in ("APPR", "APPRART") for k in own)
+    listed = predicate.lemma in words("attitudes", "nominal", "declining")
+    return listed and of_it and predicate.modal == "wollen" and predicate.negated and not predicate.perfect
 
 
 def _reported(look: View, number: int, lemma: str, subject: SourceMention | None) -> Span | None:
@@ -186,6 +196,7 @@ def _reports(look: View, number: int, found: Attribution, lemma: str, subject: S
     stance = stances().get(lemma) or held_as(look, number, lemma)
     negated = is_negated(look, look.own[number], predicate)
     asserted: CommitmentValue = "CT+" if stance is None else stance.negated if negated else stance.value
+    asserted = "CT-" if _declines(look, number, predicate) else asserted
     asserted = "Uu" if lemma in words("attitudes", "nominal", "wanting") else asserted
     silent = stance is not None and negated and stance.negated_report
     chain = _committed(_holders(look, number, found, subject), _described(look, span, asserted), cue)
@@ -199,6 +210,9 @@ def _reports(look: View, number: int, found: Attribution, lemma: str, subject: S
     if is_pointing(look, look.token_at(span.start)) or lemma in words("attitudes", "nominal", "estimating"):
         span = whole  # „dementierte das“: the pronoun alone says nothing; nor does „den Wert“ without „auf 17 Milliarden“
     one = replace(_proposition(span, mode, chain, cue, number, "nominal report"), negated_report=silent)
+    counted = counted_before(look, span)
+    if counted is not None:
+        one = replace(one, core=(counted, span), rules=(*one.rules, COUNTED))
     first = replace(one, start=min(whole.start, span.start), end=max(whole.end, span.end))
     return [first, *(_parallel(look, first, who, what, _described(look, what, asserted)) for who, what in further)]
 

@@ -69,6 +69,12 @@ def _not_said(texts: set[str], predicate: Predicate) -> bool:
         return True
     if "nichts" in texts and lemma in words(*_PLACE, "nothing", "verbs"):
         return True
+    if (
+        lemma in words(*_PLACE, "unspoken", "verbs")
+        and predicate.modal == "wollen"
+        and texts & words(*_PLACE, "unspoken", "words")
+    ):
+        return True
     unanswered = lemma in words(*_PLACE, "unanswered", "verbs")
     return unanswered and bool(texts & words(*_PLACE, "unanswered", "nouns"))
 

@@ -26,43 +26,51 @@ def relays(view: View, clause: int, subject: Span | None) -> Relays:
     own = view.own[clause]
     outer: list[SourceMention] = []
     inner: list[SourceMention] = []
-    appeal = words("source_phrases", "relay", "appeal")
     last = own[-1] + 1 if own else 0
     predicate = view.clauses[clause].predicate
     heard = predicate is not None and predicate.lemma in words("source_phrases", "relay", "hearing") and not predicate.passive
     for k in own:
         if heard and view.low(k) in ("von", "vom", "aus") and view.tokens[k].tag in ("APPR", "APPRART"):
-            found = _sourced(view, k + 1, last)
-            from_within = view.low(k) == "aus"  # „aus dem Rathaus“ is somebody there, not the town hall
-            if found and (found.role == "unnamed" or (not from_within and can_tell(view, found))):
-                inner.append(found)
+            inner.extend(_heard_from(view, k, last))
         elif _by_somebody(view, clause, k):
             found = _sourced(view, k + 1, last)
             if found and any(part in words("attitudes", "through", "words") for part in found.name.split()):
                 outer.append(replace(found, role="relay"))
-        elif view.tokens[k].text in appeal and view.low(k + 1) in ("auf", "an"):
+        elif view.tokens[k].text in words("source_phrases", "relay", "appeal") and view.low(k + 1) in ("auf", "an"):
             found = _sourced(view, k + 2, last)
-            if found:
-                inner.append(found)
+            inner.extend([found] if found else [])
         else:
             found = talked_to(view, k, last)
-            if found:
-                outer.append(found)
+            outer.extend([found] if found else [])
+    outer.extend(_addressed(view, clause, subject))
+    return Relays(tuple(dict.fromkeys(outer))[:1], tuple(dict.fromkeys(inner))[:1])
+
+
+def _heard_from(view: View, k: int, last: int) -> list[SourceMention]:
+    """„erfuhr aus dem Rathaus“ is somebody there, not the town hall; „erfuhr von der Polizei“."""
+    found = _sourced(view, k + 1, last)
+    if found and (found.role == "unnamed" or (view.low(k) != "aus" and can_tell(view, found))):
+        return [found]
+    return []
+
+
+def _addressed(view: View, clause: int, subject: Span | None) -> list[SourceMention]:
+    """The media in the dative: „sagte der Zeitung Y“, „ein Sprecher der Polizei der Agentur Y“."""
+    predicate = view.clauses[clause].predicate
     addressed = split(view, subject) if subject else None
-    told = addressed or (predicate is not None and _may_speak_to(predicate.lemma))
-    spans = (
-        [addressed.medium]
-        if addressed
-        else mediums(view, own, verb_last=view.clauses[clause].kind == "subordinate")
-        if told
-        else []
-    )
+    if addressed:
+        spans = [addressed.medium]
+    elif predicate is not None and _may_speak_to(predicate.lemma):
+        spans = mediums(view, view.own[clause], verb_last=view.clauses[clause].kind == "subordinate")
+    else:
+        spans = []
+    out: list[SourceMention] = []
     for span in spans:
         found = _title(view, span) or source(view, span.start, span.end, "relay")
         inside = subject is not None and not addressed and subject.start <= span.start < subject.end
         if found and not inside:
-            outer.append(replace(found, role="relay"))
-    return Relays(tuple(dict.fromkeys(outer))[:1], tuple(dict.fromkeys(inner))[:1])
+            out.append(replace(found, role="relay"))
+    return out
 
 
 def _by_somebody(view: View, clause: int, k: int) -> bool:

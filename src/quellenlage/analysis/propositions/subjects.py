@@ -5,7 +5,8 @@ from __future__ import annotations
 from quellenlage.analysis.base.lexicon import noun_reading
 from quellenlage.analysis.base.noun_phrases import may_be_subject
 from quellenlage.analysis.propositions.addressees import split
-from quellenlage.analysis.propositions.sources import DESCRIPTION, SPEAKERS, phrase_after, source, speaks
+from quellenlage.analysis.propositions.lexicon import stances, words
+from quellenlage.analysis.propositions.sources import DESCRIPTION, SPEAKERS, can_tell, phrase_after, source, speaks
 from quellenlage.analysis.propositions.view import View
 from quellenlage.model import Clause, SourceMention, Span
 
@@ -50,10 +51,16 @@ def _hangs_on_subject(view: View, k: int, subject: Span | None) -> bool:
 
 def subject_source(view: View, clause: Clause) -> SourceMention | None:
     """The subject of a frame as its source; of two phrases that may be it, the one that can speak."""
+    body = _body_before(view, clause)
+    if body is not None:
+        return body
     if clause.subject is None:
         return None
     if clause.kind == "relative" and clause.subject.start == view.tokens[clause.first].start:
         return _antecedent(view, clause)
+    addressee = object_in_subject(view, clause)
+    if addressee is not None:
+        return _cut(view, clause.subject.start, view.tokens[addressee - 1].end)
     subject = _without_object(view, clause, clause.subject)
     subject = _who_can_speak(view, clause, subject) or subject
     subject = _named_after(view, clause, subject) or subject
@@ -61,6 +68,69 @@ def subject_source(view: View, clause: Clause) -> SourceMention | None:
     if addressed:
         subject = addressed.speaker
     return source(view, subject.start, subject.end)
+
+
+def _body_before(view: View, clause: Clause) -> SourceMention | None:
+    """„Das Gericht verurteilte ihn. Es wertete die Tat als Totschlag“: „es“ before a verb of reporting is the body told of before."""
+    predicate = clause.predicate
+    if view.low(clause.first) != "es" or clause.sentence == 0 or predicate is None or predicate.finite != clause.first + 1:
+        return None
+    judging = words("attitudes", "judgements", "als") | words("attitudes", "judgements", "bare")
+    reports = predicate.lemma in stances() or predicate.lemma in judging or predicate.lemma == "halten"
+    if predicate.passive or not reports or predicate.lemma in words("source_phrases", "impersonal", "active"):
+        return None
+    before = view.by_sentence[clause.sentence - 1]
+    subject = next((view.clauses[k].subject for k in before if view.clauses[k].kind == "main"), None)
+    if subject is None or view.low(view.token_at(subject.start)) not in _NEUTER:
+        return None
+    body = source(view, subject.start, subject.end)
+    return body if body is not None and can_tell(view, body) else None
+
+
+_NEUTER = frozenset(("das", "dieses", "ein", "unser"))
+
+
+def _cut(view: View, start: int, end: int) -> SourceMention | None:
+    """The source of a phrase whose mention takes in what stands behind it („der Trainer | Wirtz“)."""
+    mention = view.mention(start, end)
+    if mention is None or mention.end <= end:
+        return source(view, start, end)
+    return SourceMention("speaker", view.analysis.text[start:end], start, end)
+
+
+def object_in_subject(view: View, clause: Clause) -> int | None:
+    """Where the object begins that stands behind the subject without an article: „warf die Staatsanwaltschaft | Prell vor, …“.
+
+    Only with verbs that need somebody whom they are said to, and where no other phrase is that.
+    """
+    predicate, subject = clause.predicate, clause.subject
+    if subject is None or predicate is None or predicate.passive or predicate.finite is None:
+        return None
+    if predicate.lemma not in words("attitudes", "nominal", "accusing") or subject.start < view.tokens[predicate.finite].start:
+        return None
+    first, end = view.token_at(subject.start), view.token_at(subject.end)
+    for k in range(first + 1, end):
+        mention = view.mention(view.tokens[k].start, view.tokens[k].end)
+        named = mention is not None and mention.kind == "person" and mention.form == "name"
+        begins = named and mention is not None and mention.start == view.tokens[k].start
+        if view.tokens[k - 1].tag != "NN" or view.tokens[first].tag != "ART":
+            continue
+        if begins or named or (mention is None and view.tokens[k].tag == "NE"):
+            return None if _has_object(view, clause, k) else k
+    return None
+
+
+def _has_object(view: View, clause: Clause, besides: int) -> bool:
+    """Whether a clause has a phrase or a pronoun that is clearly no subject, without a preposition before it."""
+    for k in range(clause.first, clause.last):
+        if view.low(k) in _OBJECTS and k != besides and view.tokens[k - 1].tag not in ("APPR", "APPRART"):
+            return True
+        if view.low(k) == "der" and k > besides:
+            return True  # „warf die Organisation Greenpeace der Firma vor“
+    return False
+
+
+_OBJECTS = frozenset("dem den einem einen ihm ihn ihr ihnen seinem ihrem seinen ihren diesem diesen mir mich uns".split())
 
 
 def _antecedent(view: View, clause: Clause) -> SourceMention | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from quellenlage.analysis.propositions.copular import is_aim
 from quellenlage.analysis.propositions.interrogatives import goes_on, is_interrogative, opener_word
 from quellenlage.analysis.propositions.view import View
 from quellenlage.model import Clause, Span
@@ -46,12 +47,18 @@ def attached(view: View, number: int, sentence: Sequence[int], taken: Collection
 
 
 def _fronted(view: View, number: int) -> int | None:
-    """The clause that „…, doch als die Streife eintraf, waren sie fort“ goes with: the one after it, not the one before."""
+    """The clause that „…, doch als die Streife eintraf, waren sie fort“ goes with: the one after it, not the one before.
+
+    So does „sagte, falls der Pegel steige, würden alle evakuiert“, where the verb after it is in the subjunctive.
+    """
     clause = view.clauses[number]
-    if clause.kind != "subordinate" or view.tokens[clause.first].tag != "KON" or number + 1 >= len(view.clauses):
+    if clause.kind != "subordinate" or number + 1 >= len(view.clauses):
         return None
     following = view.clauses[number + 1]
     same = following.sentence == clause.sentence and following.kind in ("main", "inquit")
+    reported = following.predicate is not None and following.predicate.mood == "Sub" and following.parent is None
+    if view.tokens[clause.first].tag != "KON" and not (reported and opener_word(view, clause) in _ATTACHED):
+        return None
     return number + 1 if same and _verb_first(view, following) else None
 
 
@@ -82,6 +89,7 @@ def _depends(view: View, number: int) -> bool:
         (opener_word(view, clause) in _ATTACHED and not _tells_an_event(view, clause))
         or _limits(view, clause)
         or (is_interrogative(view, clause) and not goes_on(view, number))
+        or is_aim(view, number)
     )
 
 
@@ -173,3 +181,17 @@ def unit_span(view: View, numbers: Sequence[int], without: Collection[int] = ())
     while tokens and view.tokens[tokens[0]].tag == "KON" and view.low(tokens[0]) in _LINKING:
         tokens = tokens[1:]
     return view.span(tokens)
+
+
+def pieces(view: View, tokens: Sequence[int]) -> tuple[Span, ...]:
+    """The stretches that tokens in order make up, without marks at the edges of each."""
+    found: list[Span] = []
+    begin = 0
+    for place in range(1, len(tokens) + 1):
+        if place < len(tokens) and tokens[place] == tokens[place - 1] + 1:
+            continue
+        piece = view.span(tokens[begin:place])
+        if piece is not None:
+            found.append(piece)
+        begin = place
+    return tuple(found)

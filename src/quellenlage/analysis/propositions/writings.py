@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quellenlage.analysis.base.noun_phrases import phrase_end
+from quellenlage.analysis.propositions.addressees import mediums
 from quellenlage.analysis.propositions.lexicon import words
 from quellenlage.analysis.propositions.sources import is_unnamed, source, unnamed
 from quellenlage.analysis.propositions.view import View
@@ -92,3 +93,18 @@ def in_writing(view: View, number: int) -> bool:
             if any(is_written(view.tokens[j].text) for j in range(k + 1, end)):
                 return True
     return False
+
+
+def says_who_has_it(view: View, number: int) -> bool:
+    """„das Schreiben, das dem Handelsblatt vorliegt“: a relative clause that only says which medium has read a paper."""
+    clause = view.clauses[number]
+    if (
+        clause.kind != "relative"
+        or clause.predicate is None
+        or clause.predicate.lemma != "vorliegen"
+        or clause.predicate.negated
+    ):
+        return False
+    mention = view.mention(view.tokens[clause.first].start, view.tokens[clause.last - 1].end)
+    named = mention is not None and mention.subkind in words("source_phrases", "relay", "media_subkinds")
+    return named or any(view.low(k) == "uns" for k in view.own[number]) or bool(mediums(view, view.own[number], verb_last=True))

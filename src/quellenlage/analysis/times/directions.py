@@ -22,6 +22,8 @@ def tense_around(words: Row, match: Match, preposition: str, first: int, around:
         return ""
     if called_off(words, match, first):
         return "future"
+    if told_then(words, match, first):
+        return "past"
     if match.meaning.kind in ("weekday", "date") and _aims_at(words, match.first):
         return "future"
     if words.tag(first - 1) in DETERMINERS or opens_with_participle(words, match.last, first):
@@ -33,6 +35,14 @@ def tense_around(words: Row, match: Match, preposition: str, first: int, around:
     if preposition in ("binnen", "innerhalb", "in") and match.meaning.kind == "duration" and _counted_so_far(words, first):
         return "past"
     return around[words.origin[match.first]]
+
+
+def told_then(words: Row, match: Match, first: int) -> bool:
+    """„Anders als noch am Montag gemeldet, wird …“, „wie am Freitag berichtet“: when something was told, whatever the clause's tense."""
+    k = first - 1
+    while k > 0 and words.tag(k) == "ADV":
+        k -= 1
+    return words.word(k) in ("als", "wie") and words.word(match.last) in word_set("told_then")
 
 
 def counted_towards(words: Row, first: int) -> bool:
