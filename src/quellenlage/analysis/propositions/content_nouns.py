@@ -39,7 +39,9 @@ def content_of_noun(view: View, number: int, found: Attribution) -> Holder | Non
     if noun is None:
         return None
     frame, owner = found.frame_for(number), view.owner[view.token_at(noun.cue.start)]
-    if frame is not None and frame.clause == owner:
+    predicate = view.clauses[owner].predicate if owner >= 0 else None
+    turned = predicate is not None and _turns_against(view, owner, predicate.lemma)
+    if frame is not None and frame.clause == owner and not turned:
         return None
     if says_how_likely(view, owner):
         return None
