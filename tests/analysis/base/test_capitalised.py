@@ -21,6 +21,9 @@ def _tag(text: str, word: str) -> str:
         ("Der Torwart kommt aus Bayern .", "Bayern", "NE"),
         ("Die Folgen des Weltkrieges sind bekannt .", "Weltkrieges", "NN"),
         ("Ja , der Damm hielt .", "Ja", "PTKANT"),
+        ("Ein Verletzter sagte , er habe nichts gesehen .", "Verletzter", "NN"),
+        ("Am Abend rief ein Geschädigter bei der Polizei an .", "Geschädigter", "NN"),
+        ("Er fährt mit der Deutschen Bahn .", "Deutschen", "ADJA"),
     ],
 )
 def test_noun_or_name(text: str, word: str, tag: str) -> None:

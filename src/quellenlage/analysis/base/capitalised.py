@@ -12,6 +12,9 @@ _NOUN_KINDS = frozenset(("N", "C"))
 _SIDES = ("Nord", "Süd", "Ost", "West", "Nordost", "Nordwest", "Südost", "Südwest", "Mittel", "Zentral")
 MISTAKEN_FOR_COMPOUNDS = frozenset(("XY", "ADJA", "CARD", "ADJD", "ADV", "PAV", "PTKVZ"))
 """What the tagger takes compounds with a hyphen for, mostly at the start of a sentence."""
+_OPENING_NOUNS = frozenset(("ART", "PPOSAT", "PDAT", "PIAT", "CARD", "ADJA", "APPR", "APPRART"))
+_ENDING_NOUNS = frozenset(("$.", "$,", "APPR", "APPRART", "ART", "PRF", "PTKNEG", "PPER"))
+"""What stands before a noun, and what ends its phrase."""
 
 
 def shouted(words: Sequence[str]) -> bool:
@@ -81,11 +84,21 @@ _OPENING = frozenset('„“"»«‚›')
 _CLOSING = frozenset('“”"«»‘‹')
 
 
+def _adjectives_that_stand_alone(words: Sequence[str], tags: list[str]) -> None:
+    """„Ein Verletzter sagte“: an adjective with a capital amid a sentence, with no noun behind it, is one itself."""
+    for k in range(1, len(words)):
+        if tags[k] == "ADJA" and words[k][:1].isupper() and words[k][1:].islower() and tags[k - 1] in _OPENING_NOUNS:
+            behind = tags[k + 1] if k + 1 < len(words) else "$."
+            if behind[0] == "V" or behind in _ENDING_NOUNS:
+                tags[k] = "NN"
+
+
 def settle_capitalised(words: Sequence[str], tags: list[str]) -> None:
     """Noun or name, over a sentence."""
     for k, word in enumerate(words):
         if word[-1] == "-" and word[0].isupper() and len(word) > 1:
             tags[k] = "TRUNC"  # „Luft- und Raumfahrt“
+    _adjectives_that_stand_alone(words, tags)
     _surnames(words, tags)
     _parts_of_countries(words, tags)
     _nouns_after_genitives(words, tags)

@@ -14,6 +14,9 @@ from quellenlage.model import EntityKind
 _UNCLEAR: dict[EntityKind, tuple[EntityKind, ...]] = {"other": ("vehicle",), "vehicle": ("other",)}
 """Kinds that one report may say and another not: a name in quotation marks alone is a thing of some kind."""
 
+_GENERATION = 15
+"""Years; 34 and 43 of one full name contradict each other, 23 and 70 are of two people."""
+
 
 def merge_documents(documents: Iterable[Iterable[Draft]]) -> list[Draft]:
     """One list of things from those of each document. Fuller names come first, so that the order of documents decides nothing."""
@@ -70,9 +73,15 @@ def _same(merged: Registry, draft: Draft) -> tuple[Draft | None, str]:
 
 
 def _two_people(one: Draft, other: Draft) -> bool:
-    if apart(one.offices, other.offices):
+    if apart(one.offices, other.offices) or _generations_apart(one, other):
         return True
     return not compatible(one, other) and clash(one.offices, other.offices)
+
+
+def _generations_apart(one: Draft, other: Draft) -> bool:
+    """Whether both have ages, and these differ by more than a slip of the pen or a birthday would explain."""
+    ages = [abs(int(first) - int(second)) for first in one.ages for second in other.ages]
+    return bool(ages) and min(ages) > _GENERATION
 
 
 def _bearer(merged: Registry, draft: Draft, bare: Draft | None) -> tuple[Draft | None, str]:

@@ -30,6 +30,7 @@ _BESIDE = 30
 """Characters after a name in which an age or a party may stand."""
 _AGE_AFTER = re.compile(r",? \(?(\d{1,3})\b(?!\.)")
 _AGE_IN = re.compile(r"\b(\d{1,3})(?:-[Jj]ährig| Jahre alt)")
+_AGE_BEFORE = re.compile(r"\b(\d{1,3})(?:-[Jj]ährige[nr]?| Jahre alte[nr]?) (?:\w{3,30} )?$")
 _HOME = re.compile(r" aus ([A-ZÄÖÜ][a-zäöüß]{3,25})\b")
 _BRACKET = re.compile(r" \(([^()]{2,25})\)")
 
@@ -96,7 +97,8 @@ class Told:
         """Somebody is named, with an office, an age or a party beside the name: „Torwart Uwe Kern, 31“, „Lena Holm (SPD)“."""
         text = self.links.text
         beside = text[mention.end : mention.end + _BESIDE]
-        ages = (_AGE_AFTER.match(beside), _AGE_IN.search(text[mention.start : mention.end]))
+        ahead = text[max(0, mention.start - _BESIDE) : mention.start]
+        ages = (_AGE_AFTER.match(beside), _AGE_IN.search(text[mention.start : mention.end]), _AGE_BEFORE.search(ahead))
         bracket = _BRACKET.match(beside)
         draft.gender = shown_gender(text, mention) or draft.gender
         draft.ages |= {age[1] for age in ages if age}

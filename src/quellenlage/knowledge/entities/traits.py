@@ -13,7 +13,7 @@ from quellenlage.resources import table
 
 _ANYBODY = frozenset(("mann", "junge"))
 """Heads that say nothing of somebody's work: „Frau Riek“."""
-_LONGEST_ACRONYM = 3
+_LONGEST_ACRONYM, _LONG_NOUN = 3, 6
 _EITHER = ("vorstand", "star", "profi", "vize")
 """Ends of offices that women have in the masculine too."""
 _BEFORE = 40
@@ -88,7 +88,13 @@ def sphere(key: str) -> str:
     """The sphere of work of an office key, by the noun itself or the head that it ends in; empty where everybody may have it."""
     short = (key[letters:] for letters in range(_LONGEST_ACRONYM + 1))  # „usforscher“
     held = next((found for rest in short if (found := office(rest.capitalize())) is not None), None)
-    return _spheres().get(key) or (_spheres().get(held.head, "") if held else "")
+    return _spheres().get(key) or (_spheres().get(held.head, "") if held else _sphere_of_noun(key.removesuffix("in")))
+
+
+def _sphere_of_noun(noun: str) -> str:
+    """The sphere of a noun that is no office, in the masculine, by itself or by the long noun that it ends in („kunstturner“)."""
+    known = _spheres()
+    return known.get(noun, "") or next((known[noun[i:]] for i in range(1, len(noun) - _LONG_NOUN + 1) if noun[i:] in known), "")
 
 
 @cache
