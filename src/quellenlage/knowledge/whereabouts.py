@@ -89,22 +89,55 @@ def whereabouts(
     last = bisect_left(analysis.tokens, proposition.end, key=lambda token: token.start)
     named = [pair for pair in places.within(proposition.start, proposition.end) if outside(pair[0].start, pair[0].end, gaps)]
     ids = tuple(dict.fromkeys(place.id for _, place in named))
+    ahead = _is_ahead(proposition, analysis)
+    subject = _first_field_subject(proposition, analysis)
     measured = {mention.end for mention, place in named if place.kind == "area"}
     ranked = [
-        (_attachment(mention, place, analysis.tokens, kind), rank(place), mention.start, place)
+        (
+            _attachment(mention, place, analysis.tokens, kind, ahead=ahead),
+            subject is not None and _stands_in(subject, mention, analysis.tokens),
+            rank(place),
+            mention.start,
+            place,
+        )
         for mention, place in named
         if mention.role == "location"
         and _in_core(mention, proposition)
         and (place.kind == "area" or mention.end not in measured)
     ]
-    bound, _, _, best = min(ranked, key=lambda one: one[:3], default=(_ATTRIBUTE, 0, 0, None))
+    bound, _, _, _, best = min(ranked, key=lambda one: one[:4], default=(_ATTRIBUTE, False, 0, 0, None))
     if bound < _ATTRIBUTE:
         return best, ids
     inside = analysis.tokens[first:last]
     held = proposition.mode != "author"
-    return _pointed_at(inside, places, partial(_where_spoken, analysis) if held else lambda _: False) or _antecedent(
-        inside, places
-    ) or (best if bound == _OPPOSITE and not _comes_from(proposition, analysis, kind) else None), ids
+    return _pointed_at(
+        inside, places, partial(_where_spoken, analysis) if held else lambda _: False, partial(_unknown_since, analysis, places)
+    ) or _antecedent(inside, places) or (
+        best if bound == _OPPOSITE and not _comes_from(proposition, analysis, kind) else None
+    ), ids
+
+
+def _first_field_subject(proposition: Proposition, analysis: Analysis) -> Span | None:
+    """The subject before its verb: „Die Polizei in Essen nahm in Duisburg einen Mann fest“ tells of Duisburg."""
+    clause = analysis.clauses[proposition.clause] if proposition.clause is not None else None
+    if clause is None or clause.subject is None or clause.predicate is None or clause.predicate.finite is None:
+        return None
+    verb = analysis.tokens[clause.predicate.finite].start
+    opens = clause.kind == "main" and clause.subject.start == analysis.tokens[clause.first].start and clause.subject.end <= verb
+    return Span(clause.subject.start, verb) if opens else None
+
+
+def _stands_in(subject: Span, mention: PlaceMention, tokens: Sequence[Token]) -> bool:
+    """Whether a place is one that a noun of the subject has beside it: „die Polizei in Essen“, not „Wasserfall Yosemite“."""
+    first = bisect_left(tokens, mention.start, key=lambda token: token.start)
+    placed = first > 0 and tokens[first - 1].tag in ("APPR", "APPRART")
+    return placed and subject.start <= mention.start < subject.end
+
+
+def _is_ahead(proposition: Proposition, analysis: Analysis) -> bool:
+    """Whether a clause tells of what is to come: that is not where something was before."""
+    predicate = analysis.clauses[proposition.clause].predicate if proposition.clause is not None else None
+    return proposition.kind == "plan" or (predicate is not None and predicate.tense in ("Pres", "Fut"))
 
 
 def _comes_from(proposition: Proposition, analysis: Analysis, kind: str) -> bool:
@@ -137,11 +170,14 @@ def _where_spoken(analysis: Analysis, offset: int) -> bool:
     return predicate is not None and predicate.lemma in speaking()
 
 
-def _pointed_at(tokens: Sequence[Token], places: PlaceIndex, spoken: Callable[[int], bool]) -> Place | None:
-    """What „dort“, „in der Stadt“, „auf der Insel“ point back to; `spoken` says where somebody spoke."""
+def _pointed_at(
+    tokens: Sequence[Token], places: PlaceIndex, spoken: Callable[[int], bool], unknown: Callable[[Place, int], bool]
+) -> Place | None:
+    """What „dort“, „in der Stadt“, „auf der Insel“ point back to; `spoken` is where somebody spoke, `unknown` that a name came since."""
     for k, token in enumerate(tokens):
         if token.text.lower() in _THERE and not _points_ahead(tokens, k):
-            return places.last_before(token.start, but=spoken)
+            found = places.last_before(token.start, but=spoken)
+            return None if found is not None and unknown(found, token.start) else found
         if token.text not in words("pointers") or not _is_definite(tokens, k):
             continue
         kinds = class_noun(token.text)
@@ -149,6 +185,22 @@ def _pointed_at(tokens: Sequence[Token], places: PlaceIndex, spoken: Callable[[i
         if found is not None:
             return found
     return None
+
+
+def _unknown_since(analysis: Analysis, places: PlaceIndex, place: Place, offset: int) -> bool:
+    """„Der Zug fuhr durch Ulm und hielt in Krzywopole. Dort …“: whether a place that no gazetteer knows was named since."""
+    begin = max(
+        (m.end for m, one in zip(places.mentions, places.places, strict=True) if one is place and m.end <= offset),
+        default=offset,
+    )
+    tokens = analysis.tokens
+    k = bisect_left(tokens, begin, key=lambda token: token.start)
+    while k < len(tokens) and tokens[k].start < offset:
+        name = tokens[k].tag == "NE" and k > 0 and tokens[k - 1].text.lower() in ("in", "nach", "bei", "nahe")
+        if name and not places.within(tokens[k].start, tokens[k].end):
+            return True
+        k += 1
+    return False
 
 
 def _antecedent(tokens: Sequence[Token], places: PlaceIndex) -> Place | None:
@@ -179,7 +231,7 @@ def rank(place: Place) -> int:
     return _ROW.get(place.kind, _ROW["admin1"])
 
 
-def _attachment(mention: PlaceMention, place: Place, tokens: Sequence[Token], kind: str) -> int:
+def _attachment(mention: PlaceMention, place: Place, tokens: Sequence[Token], kind: str, *, ahead: bool = False) -> int:
     """How the words bind the place to what happens: said to be there, silent, of something else, or said to be the other end."""
     if place.kind == "area":
         return _FITS
@@ -199,6 +251,8 @@ def _attachment(mention: PlaceMention, place: Place, tokens: Sequence[Token], ki
         word = "nach"
     if word == "nach" and kind not in ("movement", "departure", "arrival") and _is_bound_for(tokens, at):
         return _ATTRIBUTE
+    if word == "in" and at > 1 and tokens[at - 1].text in words("seats") and tokens[at - 2].text == "mit":
+        return _ATTRIBUTE  # „Der Konzern mit Sitz in Stuttgart baut in Mexiko ein Werk“
     within = word == "von" and at > 0 and (tokens[at - 1].text in words("part_nouns") | _BEARINGS or _is_site(tokens, at - 1))
     if word in _FROM and not within:
         return _from(tokens, at, k, kind)
@@ -211,7 +265,9 @@ def _attachment(mention: PlaceMention, place: Place, tokens: Sequence[Token], ki
     ):
         return _SILENT
     if _of_another_time(tokens, at):
-        return _SILENT
+        return (
+            _ATTRIBUTE if ahead and _preposition_of_noun(tokens, at) == "nach" else _SILENT
+        )  # „Nach der Niederlage in Bochum empfängt der VfL am Samstag Mainz“
     if kind in _MOVING and (word in ("über", "durch", "via") or (kind == "movement" and _of_noun(tokens, at))):
         return _SILENT
     return _OPPOSITE if kind == "departure" and word in ("nach", "bis") else _FITS
@@ -286,9 +342,7 @@ def _is_bound_for(tokens: Sequence[Token], at: int) -> bool:
     noun = tokens[at - 1] if at else None
     if noun is None or noun.tag != "NN" or not (is_vehicle(noun.text) or noun.text.lower().endswith(_WAYS)):
         return False
-    k = at - 2
-    while k >= 0 and tokens[k].tag in ("ART", "PPOSAT", "ADJA", "CARD", "PDAT", "PIAT"):
-        k -= 1
+    k = _before_noun(tokens, at)
     return k < 0 or not tokens[k].tag.startswith("APPR")
 
 
@@ -296,15 +350,27 @@ def _of_another_time(tokens: Sequence[Token], at: int) -> bool:
     """„Stunden nach seiner Freilassung in Minsk … in Vilnius“: the place of what was before, which the matter may be far from."""
     if not _of_noun(tokens, at):
         return False
-    k = at - 2
-    while k >= 0 and tokens[k].tag in ("ART", "PPOSAT", "ADJA", "CARD", "PDAT", "PIAT"):
-        k -= 1
-    word = tokens[k].text.lower() if k >= 0 and tokens[k].tag.startswith("APPR") else ""
+    k = _before_noun(tokens, at)
+    word = _preposition_of_noun(tokens, at)
     if word == "mit":
         return k > 0 and tokens[k - 1].text.lower() in ("zeitgleich", "gleichzeitig")
     if word == "vor":  # „vor dem Rathaus in Graz“ is a place
         return tokens[at - 1].text.lower().endswith(tuple(table("de/travel.yaml")["occasions"]["nouns"]))
     return word in ("nach", "seit")
+
+
+def _before_noun(tokens: Sequence[Token], at: int) -> int:
+    """The token before the noun, with its article and adjectives, that stands before a preposition."""
+    k = at - 2
+    while k >= 0 and tokens[k].tag in ("ART", "PPOSAT", "ADJA", "CARD", "PDAT", "PIAT"):
+        k -= 1
+    return k
+
+
+def _preposition_of_noun(tokens: Sequence[Token], at: int) -> str:
+    """„nach“ in „nach der Niederlage in Bochum“, by the place of „in“."""
+    k = _before_noun(tokens, at)
+    return tokens[k].text.lower() if k >= 0 and tokens[k].tag.startswith("APPR") else ""
 
 
 def _in_participle(tokens: Sequence[Token], at: int, k: int) -> bool:

@@ -18,6 +18,7 @@ from quellenlage.knowledge.places.vocabulary import capitals, class_noun, is_hou
 from quellenlage.model import Analysis, Clause, PlaceRole, Token
 
 _STATES = frozenset(("country", "seat"))
+_DAYS = ("tag", "abend", "mittag", "morgen", "wochenende", "uhr", "sonnabend")
 _DETERMINING = frozenset(("ART", "ADJA", "PPOSAT", "PIAT", "PDAT", "CARD"))
 _WITHIN = frozenset(("ART", "ADJA", "ADJD", "KON", "NE", "NN", "ADV", "PPOSAT", "PIAT", "FM", "CARD", "PRELAT", "PDAT"))
 
@@ -91,12 +92,14 @@ def _is_club(analysis: Analysis, one: Spotted, clubs: frozenset[str]) -> bool:
 
 def _is_team(analysis: Analysis, one: Spotted, entry: GazetteerEntry) -> bool:
     """Whether a town stands for its team: „Bremen verlor gegen Freiburg“."""
-    if one.part or entry.kind not in ("city", "town"):
+    if one.part or entry.kind not in ("city", "town", "country"):
         return False
+    if entry.kind == "country":
+        return _is_fixture(analysis, one)
     before = analysis.tokens[one.first - 1] if one.first else None
     if before is not None and before.text.lower() == "gegen":
         return True
-    if _is_fixture(analysis, one):
+    if _is_fixture(analysis, one) or _is_host_or_guest(analysis, one):
         return True
     if before is not None and before.tag in ("APPR", "APPRART", "NN"):
         return False
@@ -112,11 +115,33 @@ def _is_fixture(analysis: Analysis, one: Spotted) -> bool:
     if clause is None or clause.predicate is None or clause.subject is None or clause.predicate.lemma != "treffen":
         return False
     inside = analysis.tokens[clause.first : clause.last]
-    opponent = next((behind.text for before, behind in pairwise(inside) if before.text == "auf"), "")
+    opponent = next((behind.text for before, behind in pairwise(inside) if before.text.lower() == "auf"), "")
     teams = (exact(analysis.text[clause.subject.start : clause.subject.end]), exact(opponent))
-    if clause.predicate.passive or not all(found and found[0].kind in ("city", "town") for found in teams):
+    if clause.predicate.passive or not all(found and found[0].kind in ("city", "town", "country") for found in teams):
         return False
-    return clause.subject.start <= one.start < clause.subject.end or analysis.tokens[one.first - 1].text == "auf"
+    return clause.subject.start <= one.start < clause.subject.end or analysis.tokens[one.first - 1].text.lower() == "auf"
+
+
+def _is_host_or_guest(analysis: Analysis, one: Spotted) -> bool:
+    """„Dortmund empfängt am Samstag Bremen“, „Am Mittwoch tritt Bochum in Freiburg an“, „spielt Mainz gegen Köln“: towns that play."""
+    clause = _clause(analysis, one.first)
+    if clause is None or clause.predicate is None or clause.subject is None or clause.predicate.passive:
+        return False
+    before = analysis.tokens[one.first - 1].tag if one.first > clause.first else ""
+    if before == "NN" and analysis.tokens[one.first - 1].text.lower().endswith(_DAYS):
+        before = ""  # „empfängt am Samstag Bremen“
+    if clause.predicate.lemma not in words("fixture_verbs") or before in ("APPR", "APPRART", "ART", "NN", "NE", "ADJA"):
+        return False
+    subject = analysis.text[clause.subject.start : clause.subject.end]
+    return clause.subject.start <= one.start < clause.subject.end or (
+        clause.predicate.lemma == "empfangen" and _is_club_name(subject)
+    )
+
+
+def _is_club_name(subject: str) -> bool:
+    """„der VfL“, „Dortmund“: what plays at home."""
+    found = exact(subject)
+    return bool(found and found[0].kind in ("city", "town")) or any(word in words("firms") for word in subject.split())
 
 
 def _is_court(analysis: Analysis, one: Spotted) -> bool:
