@@ -10,7 +10,7 @@ from quellenlage.analysis.names.found import Found
 from quellenlage.analysis.names.known import LEGAL_FORMS, never
 from quellenlage.analysis.names.nouns import everyday_noun, listed_person
 from quellenlage.analysis.names.person_nouns import person_noun
-from quellenlage.analysis.names.subkinds import body_subkind
+from quellenlage.analysis.names.subkinds import body_head, body_subkind
 from quellenlage.analysis.names.wordlists import word_lists
 from quellenlage.model import Token
 
@@ -41,15 +41,24 @@ def cut(words: Sequence[str], tokens: Sequence[Token], first: int, last: int, ki
     while last - first > 1 and (_RESULT.fullmatch(words[last - 1]) or words[last - 1] in _ENDS):
         last -= 1
     if kind == "ORG":
-        while last - first > 1 and (words[first] in never() or _supplier(words, tokens, first, last)):
+        while last - first > 1 and (words[first] in never() or _supplier(words, tokens, first, last) or _medium(words, first)):
             first += 1
         last = next((k for k in range(first + 1, last) if words[k] in _OUTSIDE and tokens[k].tag == "APPR"), last)
     elif kind == "PER":
         while last - first > 1 and tokens[first].tag == "NN" and everyday_noun(words[first]):
             first += 1  # „eine Dosis Insulin“
-        while last - first > 1 and _noun_behind(words, first, last):
+        while last - first > 1 and (_noun_behind(words, first, last) or _charged(words, tokens, first, last)):
             last -= 1
     return first, last
+
+
+def _medium(words: Sequence[str], first: int) -> bool:
+    """Whether a plain noun for a medium stands before its name: „der Zeitung Nepali Times“, „dem Sender Somoy TV“."""
+    plain = body_subkind(words[first]) in _MEDIA and body_head(words[first]) == words[first].lower()
+    return plain and words[first + 1][:1].isupper()
+
+
+_MEDIA = frozenset(("newspaper", "magazine", "broadcaster", "agency"))
 
 
 def _supplier(words: Sequence[str], tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -58,6 +67,15 @@ def _supplier(words: Sequence[str], tokens: Sequence[Token], first: int, last: i
         return False
     word = words[first]
     return body_subkind(word) == "company" or person_noun(word) is not None or word.lower().endswith(("er", "ers"))
+
+
+def _charged(words: Sequence[str], tokens: Sequence[Token], first: int, last: int) -> bool:
+    """„Wirft Moreno Drogenhandel vor“: of what the person is accused, whatever name it stands behind."""
+    verb = tokens[first - 1].lemma if first else ""
+    return last < len(words) and (verb, words[last]) in _CHARGES and everyday_noun(words[last - 1])
+
+
+_CHARGES = frozenset((("werfen", "vor"), ("lasten", "an"), ("weisen", "nach"), ("bescheinigen", "."), ("unterstellen", ".")))
 
 
 def _noun_behind(words: Sequence[str], first: int, last: int) -> bool:

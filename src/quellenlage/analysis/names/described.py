@@ -203,6 +203,8 @@ def _happens(tokens: Sequence[Token], k: int, noun: int, clause: Clause) -> bool
     attribute = k > 0 and tokens[k].text.lower() in ("eines", "einer") and tokens[k - 1].tag == "NN"  # „der Brief eines Arztes“
     if predicate.lemma in _unspecific("copulas") and not (subject or after_preposition or attribute):
         return False
+    if subject and predicate.modal == "wollen" and predicate.tense == "Past":
+        return True  # „Ein Sprecher wollte sich nicht festlegen“
     if (predicate.modal and not predicate.perfect and not had_to(predicate)) or predicate.tense == "Fut":
         return False
     described = any("jährig" in token.text for token in tokens[k : noun + 1])

@@ -22,7 +22,7 @@ from quellenlage.analysis.names.completing import (
     whose_nouns,
 )
 from quellenlage.analysis.names.described import context, years
-from quellenlage.analysis.names.firms import clubs, firms, may_be_firm_noun, short_names
+from quellenlage.analysis.names.firms import clubs, firms, may_be_firm_noun, short_names, with_legal_words
 from quellenlage.analysis.names.found import Found, Named
 from quellenlage.analysis.names.judging import (
     adverb,
@@ -83,6 +83,7 @@ def find_names(analysis: Analysis) -> tuple[Mention, ...]:
     quoted(words, found)
     papers(words, tokens, found)
     clubs(words, tokens, found)
+    with_legal_words(words, tokens, found)
     acronyms(words, found)
     capital_articles(words, {sentence.first for sentence in analysis.sentences}, found)
     whose_nouns(words, found)
@@ -99,7 +100,15 @@ def find_names(analysis: Analysis) -> tuple[Mention, ...]:
     mentions = [_mention(tokens, one, found.taken) for one in found.names]
     singular, plural = subjects_called_sie(analysis, "Sing"), subjects_called_sie(analysis, "Plur")
     taken = {k: one.kind for one in found.names for k in range(one.first, one.last)}
-    marks = Marks(found.taken, taken, singular, plural, context(analysis), "vehicle" in taken.values())
+    marks = Marks(
+        found.taken,
+        taken,
+        singular,
+        plural,
+        context(analysis),
+        "vehicle" in taken.values(),
+        any(m.subkind == "club" for m in mentions),
+    )
     for sentence in analysis.sentences:
         mentions.extend(nominal_mentions(tokens, sentence.first, sentence.last, marks))
     mentions = _without_classes(mentions, analysis.text)
@@ -183,7 +192,9 @@ def _mention(tokens: Sequence[Token], one: Named, taken: list[bool]) -> Mention:
         return Mention(head.start, head.end, "name", "group", head=head, office=Span(noun.start, noun.end))
     if one.kind != "person":
         subkind = one.subkind or (body_subkind(tokens[one.last - 1].text) if one.kind == "organisation" else "")
-        subkind = subkind or (_class_before(tokens, one.first) if one.kind == "organisation" else "")
+        if one.kind == "organisation" and not subkind:
+            several = one.last - one.first > 1  # „Landesamt für Eichwesen“
+            subkind = (body_subkind(tokens[one.first].text) if several else "") or _class_before(tokens, one.first)
         if one.kind == "organisation" and not subkind and any(t.text in club_words() for t in tokens[one.first : one.last]):
             subkind = "club"
         return Mention(head.start, head.end, "name", one.kind, head=head, subkind=subkind)

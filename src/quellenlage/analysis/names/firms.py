@@ -10,8 +10,8 @@ from quellenlage.analysis.base.lexicon import noun_reading, readings
 from quellenlage.analysis.names.found import Found, Named
 from quellenlage.analysis.names.known import organisations
 from quellenlage.analysis.names.nouns import dictionary_noun, everyday_noun
-from quellenlage.analysis.names.offices import genitive
-from quellenlage.analysis.names.subkinds import body_subkind, club_words, seated
+from quellenlage.analysis.names.offices import genitive, office
+from quellenlage.analysis.names.subkinds import body_head, body_subkind, club_words, seated
 from quellenlage.analysis.names.wordlists import word_lists
 from quellenlage.model import Token
 from quellenlage.resources import table
@@ -32,7 +32,7 @@ def firms(words: Sequence[str], tokens: Sequence[Token], found: Found) -> None:
     people = {words[one.last - 1] for one in found.names if one.kind == "person" and one.last - one.first > 1}
     for k in range(len(words) - 1):
         one = starts.get(k + 1)
-        if one is None and tokens[k].tag == "NN" and not found.taken[k] and _describes(words[k]):
+        if one is None and tokens[k].tag == "NN" and not found.taken[k] and (_describes(words[k]) or _medium(words[k])):
             _unseen(words, tokens, k + 1, found)  # „Hilfsorganisation Acqua Viva warnt“
         noun = not found.taken[k] and tokens[k].tag in ("NN", "NE", "TRUNC") and (one is None or one.last == k + 2)
         if not noun or not _may_be_firm(words, tokens, k + 1, one):
@@ -43,8 +43,9 @@ def firms(words: Sequence[str], tokens: Sequence[Token], found: Found) -> None:
             one.kind, one.subkind = "organisation", _subkind(words[k])
     for one in found.names:
         k = one.first - 1
-        several = one.kind == "person" and one.last - one.first > 1 and k >= 0 and not found.taken[k]
-        if several and _describes(words[k]) and tokens[k].tag == "NN" and not genitive(words[one.last - 1]):
+        several = one.kind in ("person", "place") and one.last - one.first > 1 and k >= 0 and not found.taken[k]
+        class_before = several and (_describes(words[k]) if one.kind == "person" else _medium(words[k]))
+        if class_before and tokens[k].tag == "NN" and (one.kind == "place" or not genitive(words[one.last - 1])):
             one.kind, one.subkind = "organisation", _subkind(words[k])  # „der Autozulieferer Norma Mexicana“
     _everywhere(words, people, found)
 
@@ -63,6 +64,36 @@ def clubs(words: Sequence[str], tokens: Sequence[Token], found: Found) -> None:
         if tokens[k + 1].tag in ("NE", "NN", "FM") and not (dictionary_noun(words[k + 1]) and tokens[k + 1].tag == "NN"):
             found.drop(inside)
             found.add(Named(k - number, k + 2, "organisation", "club"))
+
+
+def with_legal_words(words: Sequence[str], tokens: Sequence[Token], found: Found) -> None:
+    """„Sterntal Capital“, „Hydrovento SE“: a name that only a word for bodies of other languages or a legal form closes."""
+    ends = _closing()
+    for k in range(1, len(words)):
+        first = k
+        while first > max(0, k - _MOST + 1) and _may_open(words[first - 1], tokens[first - 1]) and not found.taken[first - 1]:
+            first -= 1
+        inside = (
+            {one for one in found.names if first <= one.first and one.last <= k + 1}
+            if words[k] in ends and first < k
+            else set()
+        )
+        if words[k] in ends and first < k and sum(found.taken[first : k + 1]) == sum(one.last - one.first for one in inside):
+            found.drop(inside)
+            found.add(Named(first, k + 1, "organisation", "company"))
+
+
+def _may_open(word: str, token: Token) -> bool:
+    """Whether a word may be part of a firm's name: with a capital, no noun of the dictionary, nobody's office."""
+    known = everyday_noun(word) or office(word) is not None or body_subkind(word) or _describes(word)
+    return word[:1].isupper() and token.tag in ("NE", "NN", "FM") and not known
+
+
+@cache
+def _closing() -> frozenset[str]:
+    return frozenset(
+        "Capital Ventures Equity Holding Holdings Partners Technologies Systems SE AG GmbH KGaA plc Inc. Ltd. Corp.".split()
+    )
 
 
 def short_name(name: str) -> str:
@@ -96,12 +127,12 @@ def short_names(words: Sequence[str], found: Found) -> None:
 def _without_class(words: Sequence[str], found: Found) -> None:
     """„Drittligisten FC Altmark“, „Maschinenbauer Terhorst“ as one name: the noun before is none of it."""
     for one in found.names:
-        if one.kind not in ("person", "organisation") or one.last - one.first < 2:
+        if one.kind not in ("person", "organisation", "place") or one.last - one.first < 2:
             continue
         word, single = words[one.first], one.last - one.first == 2
         if trade(word) or seated(word) or not _describes(word) or not words[one.first + 1][:1].isupper():
             continue
-        if one.kind == "person" and not single:
+        if one.kind != "organisation" and not single:
             continue
         if body_subkind(words[one.last - 1]) or (single and one.kind == "organisation" and "-" in word):
             continue
@@ -114,7 +145,7 @@ def _unseen(words: Sequence[str], tokens: Sequence[Token], first: int, found: Fo
     last = first
     while (
         last < min(len(words), first + _MOST)
-        and tokens[last].tag == "NE"
+        and (tokens[last].tag == "NE" or (last > first and words[last].isupper()))
         and not found.taken[last]
         and words[last][:1].isupper()
     ):
@@ -190,6 +221,11 @@ def may_be_firm_noun(word: str) -> bool:
 def _describes(word: str) -> bool:
     """A noun that is no part of a name: „Reifenhersteller“, „Drittligist“, but not „Industriegewerkschaft“."""
     return word[:1].isupper() and word.lower().removesuffix("s").endswith(_words("classes"))
+
+
+def _medium(word: str) -> bool:
+    """„Der Zeitung“, „dem Sender“ before the name of that medium."""
+    return body_subkind(word) in ("newspaper", "magazine", "broadcaster") and body_head(word) == word.lower()
 
 
 def _class(word: str, *, called: bool) -> bool:

@@ -19,6 +19,10 @@ _REPORTS = frozenset(
     "berichtet berichtete berichteten schreibt schrieb meldet meldete zitiert zitierte kommentiert kommentierte enthüllte".split()
 )
 """After „Der Spiegel“ they show that the paper is meant."""
+_TOLD_BY = frozenset(
+    "Informationen Bericht Berichts Berichten Recherchen Angaben Redaktion Reporter Interview Ausgabe Onlineausgabe".split()
+)
+"""Before „des“ they show that a paper is meant."""
 _CLASSES = (
     "zeitung",
     "magazin",
@@ -126,6 +130,8 @@ def _credible(words: Sequence[str], first: int, last: int) -> bool:
     if core > first and words[last : last + 1] and words[last] in _REPORTS:
         return True
     before = words[first - 1] if first else ""
+    if before == "des" and first > 1 and words[first - 2] in _TOLD_BY:
+        return True  # „nach Informationen des Spiegel“
     return (before in _OPENERS and words[last : last + 1] != [] and words[last] in _OPENERS) or before.lower().endswith(
         _CLASSES
     )

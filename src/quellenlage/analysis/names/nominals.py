@@ -10,9 +10,10 @@ from quellenlage.analysis.base.fields import QUOTES
 from quellenlage.analysis.base.lexicon import noun_reading, participle
 from quellenlage.analysis.base.noun_phrases import phrase_end
 from quellenlage.analysis.names.described import ARTICLES, Context, one_of, opened, years
+from quellenlage.analysis.names.judging import reporting
 from quellenlage.analysis.names.peoples import countries, people
 from quellenlage.analysis.names.person_nouns import PersonNoun, demonym, grammar, person_noun
-from quellenlage.analysis.names.subkinds import body_subkind
+from quellenlage.analysis.names.subkinds import body_subkind, contestant
 from quellenlage.analysis.names.vessels import vessel_noun
 from quellenlage.model import Analysis, Clause, Mention, Number, Span, Token
 
@@ -45,6 +46,7 @@ class Marks:
     plural: AbstractSet[int]
     where: Context
     vehicles: bool = False
+    clubs: bool = False
 
 
 def nominal_mentions(tokens: Sequence[Token], first: int, last: int, marks: Marks) -> Iterator[Mention]:
@@ -215,12 +217,37 @@ def _apposed(tokens: Sequence[Token], k: int, last: int, marks: Marks) -> Mentio
     return found if after is not None and tokens[after].text in _CLOSING and not marks.taken[after] else None
 
 
+def _told_to(tokens: Sequence[Token], k: int, noun: int, name: int) -> bool:
+    """„… sagte die Abgeordnete der „Rheinpost““: to whom somebody says something, unless he or she works there."""
+    says = k > 0 and tokens[k - 1].form == "Fin" and tokens[k - 1].lemma in reporting()
+    quoted = (
+        name < len(tokens) and name == noun + 3 and tokens[name - 1].text in QUOTES and tokens[noun + 1].text in ("der", "dem")
+    )
+    return says and quoted and not tokens[noun].text.lower().startswith(_OF_MEDIA)
+
+
+_OF_MEDIA = (
+    "chefredakt",
+    "redakt",
+    "reporter",
+    "korrespondent",
+    "journalist",
+    "herausgeber",
+    "verleger",
+    "chef",
+    "sprecher",
+    "kolumnist",
+    "leser",
+)
+
+
 def _people(tokens: Sequence[Token], k: int, noun: int, last: int, marks: Marks, *, group: bool) -> Mention:
     """The mention of a person or group from its first word, with its genitive; not „des Ministers Karl Holm“, whose name is a mention."""
     stop = min(last, noun + _FAR)
     far = next((j for j in range(noun, stop) if tokens[j].text in _CLOSING), stop)
     name = next((j for j in range(noun, far) if marks.kinds.get(j) == "person"), far)
-    named = name < far and _somebody_else(tokens, noun + 1, far)
+    body = next((j for j in range(noun, far) if marks.kinds.get(j) == "organisation"), far)
+    named = (name < far and _somebody_else(tokens, noun + 1, far)) or _told_to(tokens, k, noun, body)
     end = tokens[noun].end if named else _with_genitive(tokens, k, noun, name)
     span = Span(tokens[noun].start, tokens[noun].end)
     return Mention(tokens[k].start, end, "nominal", "group" if group else "person", office=span)
@@ -247,8 +274,10 @@ def _phrase(tokens: Sequence[Token], k: int, last: int, marks: Marks) -> Mention
     noun = _after_participle(tokens, noun, last)
     if noun >= last or tokens[noun].tag not in ("NN", "NE") or marks.taken[noun]:
         return None
+    if marks.clubs and contestant(tokens[noun].text):
+        return Mention(tokens[k].start, tokens[noun].end, "nominal", "organisation", subkind="club")
     said = person_noun(tokens[noun].text)
-    subkind = body_subkind(tokens[noun].text)
+    subkind = "" if _seat(tokens, k, noun) else body_subkind(tokens[noun].text)
     if said is None and marks.vehicles and vessel_noun(tokens[noun].text):
         return Mention(tokens[k].start, tokens[noun].end, "nominal", "vehicle")
     if said is not None:
@@ -275,6 +304,11 @@ def _after_participle(tokens: Sequence[Token], k: int, last: int) -> int:
         if inside and tokens[j].tag == "ADJA" and participle(tokens[j].text) and tokens[j + 1].tag in ("NN", "NE"):
             return j + 1 if person_noun(tokens[j + 1].text) is not None else k
     return k
+
+
+def _seat(tokens: Sequence[Token], k: int, noun: int) -> bool:
+    """„Saß auf der Bank“: no bank that acts."""
+    return tokens[noun].text == "Bank" and k > 0 and tokens[k - 1].text.lower() in ("auf", "von") and noun == k + 1
 
 
 def _post(tokens: Sequence[Token], k: int, noun: int) -> bool:

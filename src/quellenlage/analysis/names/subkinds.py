@@ -98,6 +98,17 @@ def varies(noun: str) -> bool:
     return low.endswith(tuple(_calling_again())) and low not in _calling_again() and not low.startswith(others)
 
 
+@lru_cache(maxsize=20_000)
+def contestant(word: str) -> bool:
+    """Whether a noun may be what a report of sport calls a club: „der Aufsteiger“, also in the genitive."""
+    return word[:1].isupper() and word.removesuffix("s") in _contestants()
+
+
+@cache
+def _contestants() -> frozenset[str]:
+    return frozenset(table("de/organisation_nouns.yaml")["contestants"]["nouns"].split())
+
+
 def calls_again(noun: str) -> bool:
     """Whether a noun says hardly more of a body than its kind: „Konzern“, „Klub“, „Behörde“."""
     return noun.lower() in _calling_again()

@@ -239,13 +239,16 @@ def _worker(search: Search) -> Draft | None:
     found = only(e.draft for e in near) or _only_woman(search)
     known = {e.said.noun.sense for e in search.fitting if e.draft is found and e.said and e.said.noun}
     known -= {"researcher"} if sphere(office_key(said.word)) == "science" else set()
-    other = (
-        found is None
-        or found.described
-        or found.gender != said.gender
-        or bool(known - {"", said.noun.sense if said.noun else ""})
-    )
-    return None if other or found is None or apart(found.offices, {office_key(said.word)}) else found
+    anybody = said.noun is not None and (said.noun.key in words_of("experts") or (not said.noun.sense and _plays(said)))
+    known = set() if anybody else known - {"", said.noun.sense if said.noun else ""}
+    if found is None or found.described or found.gender != said.gender or known:
+        return None
+    return None if not anybody and apart(found.offices, {office_key(said.word)}) else found
+
+
+def _plays(said: Phrase) -> bool:
+    """„Der Verteidiger“ of a club."""
+    return said.noun is not None and said.noun.key in words_of("players")
 
 
 def _only_woman(search: Search) -> Draft | None:
@@ -255,8 +258,9 @@ def _only_woman(search: Search) -> Draft | None:
 
 def _is_role(said: Phrase) -> bool:
     held, sense = office(said.word), said.sense
-    work = held.weight == "role" if held is not None else said.noun is not None and not said.noun.adjectival
-    return work and not (sense.official or sense.role or sense.wide or sense.distinct)
+    expert = said.noun is not None and said.noun.key in words_of("experts")
+    work = held.weight == "role" if held is not None else expert or (said.noun is not None and not said.noun.adjectival)
+    return work and (expert or not (sense.official or sense.role or sense.wide or sense.distinct))
 
 
 def _near(search: Search, fitting: Sequence[Entry], sentences: int = _BACK) -> list[Entry]:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from quellenlage.analysis.names.offices import genitive, relation
 from quellenlage.knowledge.entities.drafts import Draft
 from quellenlage.knowledge.entities.phrases import Phrase
 from quellenlage.knowledge.entities.told import Told
@@ -36,10 +37,17 @@ def by_apposition(links: Links, k: int, mention: Mention) -> Draft | None:
         owner = (
             links.text[links.reading.mentions[j].start :].split(" ", 1)[0].lower() in GENITIVES
         )  # „die Frau des Ministers …“
+        owner = owner or _somebodys(links, mention, links.reading.mentions[j])  # „die Anwältin Hadschi Karims“
         close = (gap.strip() in _JOINS and links.text[end].isalpha()) or (gap == " " and start == mention.end and not owner)
         if draft is not None and draft.kind == "person" and close:
             return draft
     return None
+
+
+def _somebodys(links: Links, mention: Mention, named: Mention) -> bool:
+    """Whether a noun of relation stands before a name in the genitive: „der Verteidiger Petrovs“ is another than Petrov."""
+    noun = links.text[mention.start : mention.end].rsplit(" ", 1)[-1]
+    return named.start > mention.start and relation(noun) and genitive(links.text[named.start : named.end])
 
 
 def in_apposition(told: Told, links: Links, mention: Mention, said: Phrase, like: Draft) -> Draft | None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
-from quellenlage.analysis.names.subkinds import body_head, calls_again, varies
+from quellenlage.analysis.names.subkinds import body_head, calls_again, contestant, varies
 from quellenlage.knowledge.entities.drafts import Draft
 from quellenlage.knowledge.entities.keys import base_form
 
@@ -41,14 +42,17 @@ class Bodies:
     _again: dict[str, list[tuple[int, Draft]]] = field(default_factory=lambda: defaultdict(list))
 
     sentences: Sequence[int] = ()
+    subjects: AbstractSet[int] = frozenset()
+    barred: AbstractSet[int] = frozenset()
+    """Things (by id) that the description looked at can't mean: who says it."""
 
     @classmethod
-    def of(cls, drafts: Iterable[Draft], sentences: Sequence[int] = ()) -> Bodies:
+    def of(cls, drafts: Iterable[Draft], sentences: Sequence[int] = (), subjects: AbstractSet[int] = frozenset()) -> Bodies:
         """From the named organisations of a document and those that a description tells apart („die spanische Regierung“).
 
-        `sentences` are the offsets at which its sentences begin.
+        `sentences` are the offsets at which its sentences begin, `subjects` those of bodies that are subjects.
         """
-        found = cls(sentences=sentences)
+        found = cls(sentences=sentences, subjects=subjects)
         for draft in drafts:
             if draft.kind == "organisation" and draft.mentions:
                 starts = sorted({mention.start for mention in draft.mentions})
@@ -83,6 +87,8 @@ class Bodies:
         Where nothing before has the noun, the only thing after it that has. What is no plainest noun („das Außenministerium“)
         is only what has that very noun.
         """
+        if contestant(noun):
+            return self._called_again("club", self._of_kind("club", start), start)
         if noun.lower() != body_head(noun):
             found = _last(self._by_word.get(noun.casefold(), []), start)
             return found or (self.varied(subkind, start) if varies(noun) else None)
@@ -92,8 +98,14 @@ class Bodies:
             return places[before - 1][1]
         if len({id(draft) for _, draft in places}) == 1:
             return places[0][1]
-        kinds = [place for kind in _ALIKE.get(subkind, (subkind,)) for place in self._by_kind.get(kind, []) if place[0] < start]
+        kinds = self._of_kind(subkind, start)
         return _only(kinds) or (self._called_again(subkind, kinds, start) if calls_again(noun) else None)
+
+    def _of_kind(self, subkind: str, start: int) -> list[tuple[int, Draft]]:
+        """The bodies of a kind, and of those like it, before an offset."""
+        alike = _ALIKE.get(subkind, (subkind,))
+        places = (place for kind in alike for place in self._by_kind.get(kind, []) if place[0] < start)
+        return [place for place in places if id(place[1]) not in self.barred]
 
     def _sentence_before(self, start: int) -> int:
         """Where the sentence before that of an offset begins."""
@@ -102,7 +114,7 @@ class Bodies:
 
     def varied(self, subkind: str, start: int) -> Draft | None:
         """„Der Bremer Konzern“, „der Chemiekonzern“: the one body of that kind that the sentences before tell of."""
-        kinds = [place for kind in _ALIKE.get(subkind, (subkind,)) for place in self._by_kind.get(kind, []) if place[0] < start]
+        kinds = self._of_kind(subkind, start)
         return _only(place for place in kinds if place[0] > start - _NEAR)
 
     def note(self, noun: str, subkind: str, draft: Draft) -> None:
@@ -116,8 +128,14 @@ class Bodies:
             kinds = [*kinds, *_just_before(self._again["authority"], start)]
         if kinds:
             near = [place for place in kinds if place[0] > start - _NEAR]
-            return _only(near) or _only(place for place in near if place[0] >= self._sentence_before(start))
+            just_before = _only(place for place in near if place[0] >= self._sentence_before(start))
+            return (
+                _only(near)
+                or just_before
+                or max((p for p in near if p[0] in self.subjects), key=lambda p: p[0], default=(0, None))[1]
+            )
         unknown = [] if subkind in _TOLD_BY_KIND else _just_before(self._unknown, start)
+        unknown = [place for place in unknown if id(place[1]) not in self.barred]
         return self._without_name.get(subkind) or _only(unknown)
 
 

@@ -20,7 +20,8 @@ from quellenlage.knowledge.entities.keys import base_form
 from quellenlage.knowledge.entities.kin import client, kin_again, spouse
 from quellenlage.knowledge.entities.naming import described_name
 from quellenlage.knowledge.entities.only_person import only_person
-from quellenlage.knowledge.entities.phrases import Phrase, phrase, pure_age
+from quellenlage.knowledge.entities.phrases import Phrase, pure_age
+from quellenlage.knowledge.entities.speakers import Speakers
 from quellenlage.knowledge.entities.told import Told, parties_in, portfolios_in
 from quellenlage.knowledge.entities.traits import nations, office_key
 from quellenlage.knowledge.entities.vessels import Vessels
@@ -31,6 +32,7 @@ _IDENTITY = re.compile(r"\bhandel(?:t|te|e|n|ten) (?:es )?sich [^.!?]*um $|\bes 
 """„Es handelt sich um“, „bei dem es sich um … handelt“."""
 _WIDEST_IDENTITY = 80
 _ABGEORDNETER = "abgeordneter"
+_WIDEST_CLASS = 2
 
 
 def link_descriptions(links: Links) -> None:
@@ -56,7 +58,7 @@ def link_descriptions(links: Links) -> None:
 def _link_people(links: Links, holders: Holders, told: Told, k: int) -> None:
     """A person or group: somebody told of before, somebody new, or with „die Bürger“ nobody in particular."""
     mention = links.reading.mentions[k]
-    said = phrase(links.text, mention)
+    said = told.read(mention)
     like = Draft(mention.kind, gender=said.gender, countries=set(nations(links.text, mention)))
     like.ages |= {said.age} if said.age else set()
     like.parties |= parties_in(links.text[mention.start : mention.end])
@@ -155,15 +157,33 @@ def _link_bare_bodies(links: Links, bare: list[int]) -> None:
     """„Das Außenministerium“, then „die Regierung“, „der Sender“: what the text has told more of, else a thing of its own."""
     nouns = {k: described_name(links.text[(m := links.reading.mentions[k]).start : m.end]) for k in bare}
     plain = [k for k in bare if nouns[k].lower() == body_head(nouns[k])]
+    speakers, subjects = Speakers.of(links), _subjects(links)
     for group in ([k for k in bare if k not in {*plain}], plain):
-        bodies = Bodies.of(links.registry.drafts, [s.start for s in links.reading.analysis.sentences])
+        bodies = Bodies.of(links.registry.drafts, [s.start for s in links.reading.analysis.sentences], subjects)
         for k in group:
             mention = links.reading.mentions[k]
+            bodies.barred = frozenset(speakers.sources(mention))
             draft, why = _body(links, bodies, nouns[k], mention), "kind of body"
             if draft is None:
                 draft, why = _own(links, mention), "description"
                 bodies.note(nouns[k], mention.subkind, draft)
             links.attach(k, draft, why)
+
+
+def _subjects(links: Links) -> frozenset[int]:
+    """Where the bodies are named that are subjects: „der Reifenhersteller [Hartwig] baut um“."""
+    mentions = links.reading.mentions
+    starts = [mention.start for mention in mentions]
+    spans = [clause.subject for clause in links.reading.analysis.clauses if clause.subject is not None]
+    near = ((span, range(bisect_left(starts, span.start), bisect_left(starts, span.end + _WIDEST_CLASS))) for span in spans)
+    return frozenset(
+        starts[j]
+        for span, range_ in near
+        for j in range_
+        if mentions[j].kind == "organisation"
+        and (starts[j] < span.end or mentions[j].form == "name")
+        and starts[j] <= span.end + 1
+    )
 
 
 def _body(links: Links, bodies: Bodies, noun: str, mention: Mention) -> Draft | None:

@@ -45,8 +45,8 @@ def described_name(words: str, noun: int = -1, *, several: bool = False) -> str:
 
 def _body(noun: str) -> str:
     """A noun for a body or thing without its genitive: „Rathauses“ is „Rathaus“."""
-    reading = noun_reading(noun) if noun.endswith("ses") else None
-    return reading.lemma if reading is not None and noun == reading.lemma + "es" else base_form(noun)
+    reading = noun_reading(noun) if noun.endswith("s") else None
+    return reading.lemma if reading is not None and noun in (reading.lemma + "es", reading.lemma + "s") else base_form(noun)
 
 
 def _nominative(noun: str, *, several: bool) -> str:

@@ -35,12 +35,17 @@ class Speakers:
 
     def barred(self, mention: Mention) -> set[int]:
         """The things that a description does not mean."""
+        found = self.sources(mention)
+        return found | (self._named_after(mention) if mention.start in self.subjects else set())
+
+    def sources(self, mention: Mention) -> set[int]:
+        """Who says what a description stands in: „Nach Einschätzung der Nordbank hat der Konzern …“ is another."""
         last = bisect_right(self.statements, (mention.start, 1 << 60, 0, 0))
         found: set[int] = set()
         for _, end, who, who_end in self.statements[max(0, last - _MOST) : last]:
             inside = mention.end <= end and not (who < mention.end and mention.start < who_end)
             found |= self._at(who, who_end) if inside else set()
-        return found | (self._named_after(mention) if mention.start in self.subjects else set())
+        return found
 
     def _at(self, start: int, end: int) -> set[int]:
         """The thing whose mention overlaps a span."""

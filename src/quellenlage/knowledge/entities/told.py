@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from quellenlage.analysis.names.known import organisations
+from quellenlage.analysis.names.person_nouns import words_of
 from quellenlage.knowledge.entities.drafts import Draft, compatible
 from quellenlage.knowledge.entities.fates import fates, opposed
 from quellenlage.knowledge.entities.phrases import Phrase, phrase, shown_gender
@@ -53,7 +54,7 @@ class Entry:
 
 @dataclass(slots=True)
 class Told:
-    """The mentions of people so far."""
+    """The mentions of people so far; `sport` says that the text tells of a club."""
 
     links: Links
     entries: list[Entry] = field(default_factory=list)
@@ -61,6 +62,7 @@ class Told:
     speakers: Speakers | None = None
     fates: dict[int, set[str]] = field(default_factory=dict)
     clauses: Sequence[Clause] = ()
+    sport: bool = False
 
     @classmethod
     def of(cls, links: Links) -> Told:
@@ -68,7 +70,14 @@ class Told:
         clauses = links.reading.analysis.clauses
         subjects = {clause.subject.start: clause for clause in clauses if clause.subject is not None}
         in_order = sorted(clauses, key=lambda clause: clause.first)
-        return cls(links, subjects=subjects, speakers=Speakers.of(links), clauses=in_order)
+        sport = any(draft.subkind == "club" for draft in links.registry.drafts)
+        return cls(links, subjects=subjects, speakers=Speakers.of(links), clauses=in_order, sport=sport)
+
+    def read(self, mention: Mention) -> Phrase:
+        """What the words of a mention say; „der Verteidiger“ of a club is no lawyer, „der Kapitän“ no sailor."""
+        said = phrase(self.links.text, mention)
+        player = self.sport and said.noun is not None and said.noun.key in words_of("players")
+        return replace(said, noun=replace(said.noun, sense="")) if player and said.noun else said
 
     def tell(self, mention: Mention, draft: Draft, said: Phrase | None) -> None:
         """Somebody is mentioned."""
@@ -107,7 +116,7 @@ class Told:
         draft.portfolios |= portfolios_in(before)
         home = _HOME.match(beside)
         draft.homes |= {home[1].lower()} if home else set()
-        self.tell(mention, draft, phrase(text, mention) if mention.office is not None else None)
+        self.tell(mention, draft, self.read(mention) if mention.office is not None else None)
 
     def identify(self, described: Draft, named: Draft) -> None:
         """Somebody described has turned out to be somebody named."""
