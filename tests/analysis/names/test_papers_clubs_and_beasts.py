@@ -38,6 +38,15 @@ def test_a_rule_by_its_example(rule):
             [("person", "Ivo Radic"), ("place", "Montenegro"), ("place", "Wien")],
         ),
         ("Sie bekam eine Dosis Insulin gespritzt.", []),
+        # firms and media
+        ("Der Pumpenbauer Hydrovento spart.", [("organisation", "Hydrovento")]),
+        ("Großaktionär Sterntal Capital klagt.", [("organisation", "Sterntal Capital")]),
+        (
+            "Das sagte er der Zeitung Nepali Times und dem Sender Somoy TV.",
+            [("organisation", n) for n in ("Nepali Times", "Somoy TV")],
+        ),
+        ("Nach Informationen des Spiegel ist er tot. Vor des Spiegels Glas stand niemand.", [("organisation", "Spiegel")]),
+        ("Die Anklage wirft Moreno Drogenhandel vor.", [("person", "Moreno")]),
         # animals
         ("Wolf sagte ab. Trainer Luchs kam.", [("person", "Wolf"), ("person", "Luchs")]),
         ("Gerd Steinbock kam. Steinbock lachte.", [("person", "Gerd Steinbock"), ("person", "Steinbock")]),

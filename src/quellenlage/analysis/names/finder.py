@@ -39,12 +39,13 @@ from quellenlage.analysis.names.judging import (
 )
 from quellenlage.analysis.names.kinds import by_words, events, families
 from quellenlage.analysis.names.known import known_spans
-from quellenlage.analysis.names.nominals import Marks, nominal_mentions, subjects_called_sie
+from quellenlage.analysis.names.nominals import Marks, nominal_mentions
 from quellenlage.analysis.names.offices import TITLES, genitive, office, relation
 from quellenlage.analysis.names.papers import inside_marks, papers
 from quellenlage.analysis.names.particles import lengthened, particled, with_particles
 from quellenlage.analysis.names.peoples import countries, inhabitants
 from quellenlage.analysis.names.person_nouns import grammar, person_noun
+from quellenlage.analysis.names.pronouns import subjects_called_sie
 from quellenlage.analysis.names.recogniser import label, spans
 from quellenlage.analysis.names.seats import seats
 from quellenlage.analysis.names.subkinds import body_subkind, club_words
@@ -148,6 +149,8 @@ def _names_of(words: Sequence[str], tokens: Sequence[Token], offset: int, found:
             begin, kind = begin + 1, "PER"
         if begin + 2 < end and kind == "PER" and words[begin + 1] in given_names() and person_noun(words[begin]) is not None:
             begin += 1  # „Schäfer Uwe Dannenberg“
+        if begin and begin + 1 < end and words[begin] in ("aus", "in"):
+            begin, kind = begin + 1, "LOC"  # „Nordrhein-Westfale aus Borchen“
         if kind != "PER" and full_name(words[begin:end]):
             kind = "PER"
         if kind == "LOC" and end > begin + 1 and body_subkind(words[begin]) in _SEATED:

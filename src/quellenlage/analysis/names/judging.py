@@ -34,6 +34,8 @@ _PLACES = tuple(ending for ending in PLACE_ENDINGS if ending not in ("stadt", "l
 _PLURALS = ("e", "en", "er", "n")
 _ADVERBS = ("stens", "weise", "falls", "maßen", "wärts", "lings", "halber", "dessen")
 """Ends of adverbs that open a sentence: „Frühestens im Mai“."""
+_WHENCE = frozenset("in im am an aus bei beim mit zur zum nach".split())
+"""Prepositions that no name ends with: „37-jähriger Bayer aus“."""
 _SMALL = frozenset("der die das dem den des ein eine einer im in am an vom von zum zur bei aus mit".split())
 
 
@@ -42,7 +44,7 @@ def trimmed(words: Sequence[str], tokens: Sequence[Token], first: int, last: int
     begin, end = first, _whole(words, first, last)
     while begin < end and (words[begin] in QUOTES or _small(words, begin)):
         begin += 1
-    while end > begin and words[end - 1] in QUOTES:
+    while end > begin + 1 and (words[end - 1] in QUOTES or words[end - 1] in _WHENCE):
         end -= 1
     while end > begin + 1 and tokens[end - 1].tag in ("ADJA", "ADJD") and words[end - 1][:1].islower():
         end -= 1

@@ -13,15 +13,15 @@ from quellenlage.analysis.names.described import ARTICLES, Context, one_of, open
 from quellenlage.analysis.names.judging import reporting
 from quellenlage.analysis.names.peoples import countries, people
 from quellenlage.analysis.names.person_nouns import PersonNoun, demonym, grammar, person_noun
+from quellenlage.analysis.names.pronouns import pronoun
 from quellenlage.analysis.names.subkinds import body_subkind, contestant
 from quellenlage.analysis.names.vessels import vessel_noun
-from quellenlage.model import Analysis, Clause, Mention, Number, Span, Token
+from quellenlage.model import Mention, Span, Token
 
 DEFINITE = frozenset("der die das dem den des dieser diese dieses diesem diesen".split())
 OF_THE_LAST = frozenset(("dessen", "deren"))
 POSSESSIVE = OF_THE_LAST | {stem + ending for stem in ("sein", "ihr") for ending in ("", "e", "en", "em", "er", "es")}
 _DEFINITE = DEFINITE | POSSESSIVE
-_PRONOUNS = frozenset(("er", "ihm", "ihn"))
 _WITH_DATIVE = frozenset("von mit bei nach aus seit gegenüber zu unter".split())
 _GENITIVES = frozenset(("des", "der", "eines", "einer", *(p for p in POSSESSIVE if p.endswith(("es", "er")) and p != "ihr")))
 _FAR = 12
@@ -31,7 +31,7 @@ _CLOSING = frozenset((",", ".", ";", ")", "–", ":"))
 _ABOUT = frozenset(("etwa", "circa", "ca.", "rund", "ungefähr", "knapp", "wohl"))
 """„Der etwa 40-Jährige“."""
 _FRONT = 8
-"""Tokens from the beginning of a clause within which a pronoun is its subject."""
+"""Words of a phrase without an article in which its noun is looked for."""
 _DETERMINERS = frozenset(("ART", "PDAT", "PPOSAT", "PDS", "PRELS", "PRELAT"))
 _BEFORE = frozenset(("ART", "PDAT", "PPOSAT", "ADJA", "CARD", "PIAT", "PIDAT"))
 
@@ -66,7 +66,7 @@ def nominal_mentions(tokens: Sequence[Token], first: int, last: int, marks: Mark
             continue
         found = (
             _whose(tokens, k, last, marks)
-            or _pronoun(tokens, k, marks)
+            or pronoun(tokens, k, marks.singular, marks.plural)
             or _adjective(token)
             or _nominal(tokens, k, last, marks)
         )
@@ -84,63 +84,6 @@ def nominal_mentions(tokens: Sequence[Token], first: int, last: int, marks: Mark
                 k += 1
             continue
         k += 1
-
-
-def _pronoun(tokens: Sequence[Token], k: int, marks: Marks) -> Mention | None:
-    token = tokens[k]
-    low = token.text.lower()
-    if token.tag == "PDS" and low in ("dieser", "diesem") and _stands_alone(tokens, k):
-        return Mention(token.start, token.end, "pronoun", "person")
-    if token.tag == "PPER" and (k in marks.plural or token.text == "ihnen"):
-        return Mention(token.start, token.end, "pronoun", "group")
-    if token.tag != "PPER" or not (
-        low in _PRONOUNS or (low == "sie" and (k in marks.singular or _singular_verb_near(tokens, k)))
-    ):
-        return None
-    return Mention(token.start, token.end, "pronoun", "person")
-
-
-def _stands_alone(tokens: Sequence[Token], k: int) -> bool:
-    """„…, sagte dieser“, „Dieser habe“: no noun follows."""
-    return k + 1 == len(tokens) or (tokens[k + 1].form == "Fin" or tokens[k + 1].tag[:1] == "$")
-
-
-def _singular_verb_near(tokens: Sequence[Token], k: int) -> bool:
-    """Whether „sie“ stands beside a finite verb of the third person singular."""
-    if _addressed(tokens, k):
-        return False
-    near = (*tokens[max(0, k - 1) : k], *tokens[k + 1 : k + 2])
-    return any(_third(token, "Sing") for token in near)
-
-
-def _addressed(tokens: Sequence[Token], k: int) -> bool:
-    """„Sie“ with a capital inside a sentence addresses somebody."""
-    return tokens[k].text == "Sie" and k > 0 and tokens[k - 1].tag not in ("$.", "$(")
-
-
-def _third(token: Token, number: Number) -> bool:
-    return token.form == "Fin" and token.number == number and token.person == 3
-
-
-def subjects_called_sie(analysis: Analysis, number: Number) -> frozenset[int]:
-    """The tokens „sie“ whose clause has a verb in the third person of this number and no other subject than „sie“."""
-    tokens, found = analysis.tokens, set[int]()
-    for clause in analysis.clauses:
-        finite = clause.predicate.finite if clause.predicate else None
-        if finite is None or not _third(tokens[finite], number):
-            continue
-        for k in range(clause.first, min(clause.last, clause.first + _FRONT)):
-            if tokens[k].tag == "PPER" and tokens[k].text.lower() == "sie" and not _addressed(tokens, k):
-                other = clause.subject is not None and not clause.subject.start <= tokens[k].start < clause.subject.end
-                if not other or _after_preposition(tokens, clause):
-                    found.add(k)
-                break
-    return frozenset(found)
-
-
-def _after_preposition(tokens: Sequence[Token], clause: Clause) -> bool:
-    """„…, in der sie …“: the relative pronoun is no subject."""
-    return clause.opener is not None and clause.opener > 0 and tokens[clause.opener - 1].tag == "APPR"
 
 
 def _adjective(token: Token) -> Mention | None:
@@ -187,10 +130,11 @@ def _whose(tokens: Sequence[Token], k: int, last: int, marks: Marks) -> Mention 
     said = (
         person_noun(tokens[noun].text) if noun < last and tokens[noun].tag in ("NN", "NE") and not marks.taken[noun] else None
     )
-    if said is None or said.collective or not _one(tokens, noun, said, marks):
+    if said is None or not (said.collective or _one(tokens, noun, said, marks)):
         return None
     first = next(j for j in range(k - 1, -2, -1) if marks.kinds.get(j - 1) != kind)
-    return replace(_people(tokens, k, noun, last, marks, group=False), start=tokens[first].start)
+    group = said.collective  # „Okonkwos Team“
+    return replace(_people(tokens, k, noun, last, marks, group=group), start=tokens[first].start)
 
 
 def _one(tokens: Sequence[Token], noun: int, said: PersonNoun, marks: Marks) -> bool:

@@ -308,6 +308,8 @@ def _of_noun(determiner: str, word: str, noun: PersonNoun) -> Number:
         return "p"
     if determiner == "den" and noun.key == "mensch":  # „dankte den Menschen“
         return "p"
+    if word.lower() == noun.key + "s" and not determiner.endswith("es"):  # „den Fans“
+        return "p"
     feminine = noun.key in _GRAMMATICALLY_FEMININE or (noun.gender == "f" and not word.lower().endswith(_DIMINUTIVES))
     if determiner in ("die", "diese", "ihre", "seine"):
         return "s" if feminine else "p"

@@ -89,7 +89,9 @@ def _same_noun(search: Search) -> Draft | None:
         return None
     owned = said.determiner == "possessive"
     alike = (e for e in search.fitting if e.said and e.key and _alike(e.key, said.noun.key) and _as_wide(e.said, said))
-    return next((e.draft for e in alike if not owned or (e.said and e.said.determiner == "possessive")), None)
+    if owned:  # „ihr Chef“ is not „deren Fraktionschef“
+        return next((e.draft for e in alike if e.said and e.said.determiner == "possessive" and e.key == said.noun.key), None)
+    return next((e.draft for e in alike), None)
 
 
 def _as_wide(one: Phrase, other: Phrase) -> bool:
@@ -113,6 +115,23 @@ def _same_class(search: Search) -> Draft | None:
     if said.noun is None or not said.noun.sense or said.sense.distinct or said.determiner == "possessive" or said.sense.wide:
         return None
     return next((e.draft for e in search.fitting if e.said and e.said.noun and e.said.noun.sense == said.noun.sense), None)
+
+
+def _members(search: Search) -> Draft | None:
+    """„Die Forscher“ after „ein Team um Lena Holm“: the only group of the sentences before that a noun for several says nothing of."""
+    said = search.said
+    plain = (
+        said.several
+        and said.determiner == "definite"
+        and not said.modified
+        and said.noun is not None
+        and not said.noun.collective
+    )
+    if not plain or said.sense.role or said.everybody:
+        return None
+    near = _near(search, search.fitting)
+    found = only(e.draft for e in near)
+    return found if any(e.draft is found and e.said and e.said.noun and e.key in words_of("teams") for e in near) else None
 
 
 def _party(search: Search) -> Draft | None:
@@ -225,6 +244,15 @@ def _trait(search: Search) -> Draft | None:
     return _prominent(search, open_to_it)
 
 
+def _testifies(search: Search) -> Draft | None:
+    """„Eine Kollegin hatte ihn angezeigt. Die Zeugin sprach leise“: the only one without a name in the sentences before, or the subject."""
+    said = search.said
+    if said.noun is None or said.noun.key not in words_of("in_court") or said.determiner != "definite" or said.several:
+        return None
+    busy = _barred(search.fitting)
+    return _prominent(search, [e for e in search.fitting if e.draft.described and id(e.draft) not in busy])
+
+
 def _says_little(said: Phrase) -> bool:
     """„Eine Frau“, „eine Patientin“, „ein Radfahrer“: words that leave open what else somebody is."""
     return said.sense.wide or said.sense.passing or (said.noun is not None and said.noun.key in words_of("passing"))
@@ -307,12 +335,14 @@ _RULES: tuple[tuple[Callable[[Search], Draft | None], str], ...] = (
     (_same_age, "age"),
     (_same_noun, "same noun"),
     (_same_class, "another word for the same"),
+    (_members, "members"),
     (_party, "party"),
     (_nation, "nation"),
     (_town, "town"),
     (_role, "role in what is told"),
     (_wide, "taken up"),
     (_trait, "taken up"),
+    (_testifies, "taken up"),
     (_varied, "told of just before"),
     (_worker, "told of just before"),
 )

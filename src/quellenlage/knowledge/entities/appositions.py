@@ -67,6 +67,41 @@ def in_apposition(told: Told, links: Links, mention: Mention, said: Phrase, like
     return last.draft
 
 
+def join_bodies(links: Links) -> None:
+    """„Der Hersteller, eine Molkerei aus Kempten, warnt“, „Die Reederei, die Elbfracht AG, schweigt“: two bodies between commas are one."""
+    mentions, text = links.reading.mentions, links.text
+    for k in range(1, len(mentions)):
+        one, other = links.owner.get(k - 1), links.owner.get(k)
+        bodies = mentions[k - 1].kind == mentions[k].kind == "organisation" and one is not None and other is not None
+        if (
+            not bodies
+            or one is other
+            or one is None
+            or other is None
+            or not _between_commas(text, mentions[k - 1], mentions[k])
+        ):
+            continue
+        if other.described and _first(other, mentions[k]):
+            links.identify(other, one, "apposition")
+        elif one.described and mentions[k].form == "name":
+            links.identify(one, other, "apposition")
+
+
+def _between_commas(text: str, before: Mention, mention: Mention) -> bool:
+    """Whether a body stands in commas behind another, with no verb of its own and no other beside it."""
+    gap = text[before.end : mention.start]
+    if gap not in (", ", ", die ", ", der ", ", das ") or (gap == ", " and mention.form == "name"):
+        return False
+    behind = _TOLD_MORE.match(text, mention.end, mention.end + _WIDEST_FURTHER)
+    return behind is not None and not _ENUMERATED.match(text, behind.end() - 1) and before.form == "nominal"
+
+
+def _first(draft: Draft, mention: Mention) -> bool:
+    """Whether a thing is told of for the first time in a mention."""
+    return draft.begins[1] == mention.start
+
+
+_TOLD_MORE = re.compile(r"(?: (?:aus|in|im|mit|bei|von) [^,.;:!?()„“\n]{2,60}?)?,")
 _ENUMERATED = re.compile(r"(?:,| und) (?:ein|der|die|das|zwei|drei)\b")
 
 

@@ -99,7 +99,8 @@ class Bodies:
         if len({id(draft) for _, draft in places}) == 1:
             return places[0][1]
         kinds = self._of_kind(subkind, start)
-        return _only(kinds) or (self._called_again(subkind, kinds, start) if calls_again(noun) else None)
+        others = subkind == "authority" and calls_again(noun) and bool(_just_before(self._again["authority"], start))
+        return (None if others else _only(kinds)) or (self._called_again(subkind, kinds, start) if calls_again(noun) else None)
 
     def _of_kind(self, subkind: str, start: int) -> list[tuple[int, Draft]]:
         """The bodies of a kind, and of those like it, before an offset."""

@@ -11,7 +11,7 @@ from quellenlage.analysis.names.offices import office
 from quellenlage.analysis.names.person_nouns import words_of
 from quellenlage.analysis.names.subkinds import body_head, calls_again, other_adjectives, varies
 from quellenlage.knowledge.entities.antecedents import antecedent, last_of, of_age
-from quellenlage.knowledge.entities.appositions import GENITIVES, by_apposition, in_apposition
+from quellenlage.knowledge.entities.appositions import GENITIVES, by_apposition, in_apposition, join_bodies
 from quellenlage.knowledge.entities.bodies import Bodies
 from quellenlage.knowledge.entities.drafts import Draft, thing_name
 from quellenlage.knowledge.entities.holders import Holders
@@ -53,12 +53,27 @@ def link_descriptions(links: Links) -> None:
         elif mention.form == "nominal":
             _link_people(links, holders, told, k)
     _link_bare_bodies(links, bare)
+    join_bodies(links)
+
+
+def _club_by_town(links: Links, mention: Mention, said: Phrase) -> Draft | None:
+    """„Die Harburger“ after „Union Harburg“: the only club of a town whose people play."""
+    key = said.noun.key if said.noun and not said.modified and said.determiner == "definite" else ""
+    towns = {key.removesuffix("er") + ending for ending in ("", "e", "en")} if key.endswith("er") else set()
+    bodies = (draft for draft in links.registry.drafts if draft.kind == "organisation" and draft.subkind in ("club", ""))
+    found = [draft for draft in bodies if not towns.isdisjoint(draft.name.lower().split())]
+    told = found and found[0].begins[1] < mention.start
+    return found[0] if len(found) == 1 and told else None
 
 
 def _link_people(links: Links, holders: Holders, told: Told, k: int) -> None:
     """A person or group: somebody told of before, somebody new, or with „die Bürger“ nobody in particular."""
     mention = links.reading.mentions[k]
     said = told.read(mention)
+    club = _club_by_town(links, mention, said) if told.sport and mention.kind == "group" else None
+    if club is not None:
+        links.attach(k, club, "club of the town")
+        return
     like = Draft(mention.kind, gender=said.gender, countries=set(nations(links.text, mention)))
     like.ages |= {said.age} if said.age else set()
     like.parties |= parties_in(links.text[mention.start : mention.end])

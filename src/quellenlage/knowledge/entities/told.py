@@ -92,9 +92,10 @@ class Told:
         """The clause that does something to whom a mention stands for: an object in the accusative without a preposition."""
         tokens = self.links.reading.analysis.tokens
         k = bisect_left(tokens, mention.start, key=lambda token: token.start)
-        if k >= len(tokens) or (k and tokens[k - 1].tag in ("APPR", "APPRART", "ART", "NN")):
+        named = mention.form == "name"
+        if k >= len(tokens) or (k and tokens[k - 1].tag in ("APPR", "APPRART", "ART", *(("NN",) if named else ()))):
             return None
-        accusative = mention.form == "name" or tokens[k].text.lower() in _ACCUSATIVE
+        accusative = named or tokens[k].text.lower() in _ACCUSATIVE
         return self._clause(k) if accusative else None
 
     def _clause(self, k: int) -> Clause | None:

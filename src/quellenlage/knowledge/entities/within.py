@@ -51,11 +51,11 @@ class Links:
         describe(draft, document.text, mention)
         self.owner[k] = draft
 
-    def identify(self, described: Draft, named: Draft) -> None:
+    def identify(self, described: Draft, named: Draft, why: str = "identified") -> None:
         """Say that who was described is who has a name: all mentions, and what they say of somebody, are that one's."""
         described.names.clear()
         described.called.clear()
-        named.merge(described, "identified")
+        named.merge(described, why)
         self.registry.forget(described)
         self.owner.update({k: named for k, draft in self.owner.items() if draft is described})
 
