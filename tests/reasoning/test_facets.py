@@ -16,7 +16,9 @@ from tests.reasoning.reports import report
 
 MARKED = re.compile(r"\[([^\]]+)\]")
 GROUPS = [
-    (key, entry) for key in ("kinds", "colours", "headings", "states", "causes", "cause_forms") for entry in facet_entries(key)
+    (key, entry)
+    for key in ("kinds", "colours", "headings", "states", "causes", "cause_forms", "shares", "turns")
+    for entry in facet_entries(key)
 ]
 
 
@@ -46,6 +48,14 @@ def test_a_form_of_cause_is_found_in_its_example_alone(entry):
     assert next(part for part in found.groupdict().values() if part).startswith(MARKED.findall(entry["example"])[0])
     assert not re.search(entry["words"], entry["not"].rstrip("."))
     re.search(entry["words"], "Ursache wegen durch " * 3000)
+
+
+@pytest.mark.parametrize("entry", facet_entries("shares"), ids=lambda entry: entry["example"])
+def test_a_share_is_found_in_its_example(entry):
+    found = re.search(rf"\b{entry['words']}\b", entry["example"].replace("[", "").replace("]", ""), re.IGNORECASE)
+
+    assert found
+    assert found[0] == MARKED.findall(entry["example"])[0]
 
 
 @pytest.mark.parametrize("entry", facet_entries("states"), ids=lambda entry: entry["example"])
@@ -79,6 +89,9 @@ def test_opposites(word, other, opposed):
         ("Der Brand wurde durch einen Kurzschluss ausgelöst.", "cause", "einen Kurzschluss"),
         ("Er fuhr in einem roten Kleinwagen davon.", "colour", "roten"),
         ("Der Sturm zieht nach Westen.", "heading", "Westen"),
+        ("Kaum ein Händler hat geöffnet.", "share", "Kaum ein"),
+        ("Der Gemeinderat von Bretten stimmte gegen das Windrad.", "turn:polarity:windrad", "gegen"),
+        ("Die Firma Krell hat die Steuern verspätet bezahlt.", "manner", "verspätet"),
     ],
 )
 def test_a_claim_gives_a_value(text, slot, words):

@@ -18,6 +18,7 @@ from quellenlage.reasoning.slots import Count
 from quellenlage.reasoning.story_mates import one_story
 from quellenlage.reasoning.terms import Subject, World, broad, follows
 from quellenlage.reasoning.twins import shared_terms
+from quellenlage.reasoning.twofold import tell_of_two, whole_and_part
 from quellenlage.reasoning.values import Relation
 from quellenlage.reasoning.vocabulary import canonical, word_list
 from quellenlage.reasoning.whereabouts import THE_NOUN
@@ -33,6 +34,8 @@ def one_matter(one: Subject, other: Subject, first: Count, second: Count, world:
     other_number = values.numbers(first.quantity, second.quantity) is Relation.DISJOINT
     if other_number and first.slot != second.slot and one.verb != other.verb:
         return False  # „520 Quadratmeter Fläche“, „kaufte ein Haus mit 200 Quadratmetern Wohnfläche“
+    if other_number and (tell_of_two(one, other) or whole_and_part(one, other, first, second, world)):
+        return False
     shared_out = other_number and first.slot.partition(":")[0] in word_list("shared_out")
     if ((ours and theirs) or (shared_out and (ours or theirs))) and not ours & theirs:
         return False

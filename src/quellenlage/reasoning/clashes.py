@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from quellenlage.reasoning import quantities, reference, values
 from quellenlage.reasoning.anchors import unknown_name_around
@@ -33,7 +33,16 @@ _MOST = 30
 _DAYS, _SOON, _STATE_FOR = timedelta(days=14), timedelta(days=2), timedelta(days=1)
 _FIRM = ("CT+", "PR+")
 _ENOUGH, _MANY = 2, 3
-_ASPECTS = {"until": "time", "from": "time", "duration": "number", "score": "number", "state": "polarity", "heading": "place"}
+_ASPECTS = {
+    "until": "time",
+    "from": "time",
+    "duration": "number",
+    "score": "number",
+    "state": "polarity",
+    "heading": "place",
+    "share": "polarity",
+    "manner": "polarity",
+}
 _OWN_DEED = frozenset(("score", "state", "cause", "until", "from", "duration", "age"))
 """Facets that say themselves what the claim tells: the verbs may differ („gewann 2:1“, „endete 3:1“)."""
 
@@ -85,8 +94,10 @@ def _between(pair: Pair, things: World) -> Verdict | None:
 def _one_occasion(case: Case, facet: Facet) -> bool:
     """Whether nothing says that the claims tell of two occasions: another time, place, number, or „im Hinspiel“."""
     older, newer = case.older, case.newer
-    of_time = facet.slot in ("until", "from", "duration")
+    of_time = facet.slot in ("until", "from")
     if not of_time and (case.apart or case.time is Relation.DISJOINT):
+        return False
+    if not of_time and _on_two_days(older, newer, case.world):
         return False
     if case.place is Relation.DISJOINT or in_two_towns(older, newer, case.world):
         return False
@@ -98,6 +109,22 @@ def _one_occasion(case: Case, facet: Facet) -> bool:
         return False
     words = [facet_list("other_occasions") & set(one.claim.about.lower().split()) for one in (older, newer)]
     return words[0] == words[1]
+
+
+def _on_two_days(one: Subject, other: Subject, world: World) -> bool:
+    """Whether the days that the claims' words name, also of a noun („der Stromausfall am Dienstag“), are others."""
+    first, second = (_days(side, world) for side in (one, other))
+    return bool(first and second) and all(a[1] <= b[0] or b[1] <= a[0] for a in first for b in second)
+
+
+def _days(one: Subject, world: World) -> list[tuple[datetime, datetime]]:
+    inside = [t for t in world.times.get(one.claim.document, ()) if one.claim.start <= t.expression.start < one.claim.end]
+    windows = [t.window for t in inside if t.window is not None and t.window.modifier in ("", "am")]
+    return [
+        (w.earliest, w.latest)
+        for w in windows
+        if w.earliest and w.latest and w.latest - w.earliest <= timedelta(days=1, hours=1)
+    ]
 
 
 def _aligned(case: Case, first: Facet, second: Facet) -> bool:
@@ -167,7 +194,8 @@ def _actor(one: Subject, other: Subject) -> bool:
 
 def _verdict(case: Case, first: Facet, second: Facet) -> Verdict | None:
     older, newer = case.older, case.newer
-    aspect = _ASPECTS.get(first.slot, "identity")
+    turned = first.slot.startswith("turn:")
+    aspect = first.slot.split(":")[1] if turned else _ASPECTS.get(first.slot, "identity")
     words = (first.words, second.words) if first.words and second.words else ("", "")
     on = goes_on(newer.claim, newer.document) or not facet_list("time_changes").isdisjoint(newer.claim.about.lower().split())
     if not first.lasting and on and reference.later(older, newer, UPDATE_AFTER):

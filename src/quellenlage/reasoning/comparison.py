@@ -8,7 +8,9 @@ from datetime import timedelta
 from quellenlage.reasoning import occasions, quantities, reference, values
 from quellenlage.reasoning.anchors import one_matter
 from quellenlage.reasoning.clashes import told_otherwise
+from quellenlage.reasoning.denials import done_by_another
 from quellenlage.reasoning.likeness import POINTLIKE, denies, same_seat, same_verb, slots_of
+from quellenlage.reasoning.markers import denies_manner_only
 from quellenlage.reasoning.nouns import noun_key
 from quellenlage.reasoning.pairs import Pair
 from quellenlage.reasoning.roles import two_for_one_role
@@ -125,7 +127,12 @@ def _polarity(case: Case) -> Verdict | None:
     if case.apart or case.place is Relation.DISJOINT or case.likeness < SURE or not same_verb(older, newer):
         return None
     denied, held = (older, newer) if newer.positive else (newer, older)
-    if not says_no_more(denied, held) or (denied.verb in word_list("growing") and of_some(denied.claim)):
+    if (
+        denies_manner_only(denied.claim, held.claim)
+        or done_by_another(held, denied)
+        or not says_no_more(denied, held)
+        or (denied.verb in word_list("growing") and of_some(denied.claim))
+    ):
         return None
     return taken_back(case) or Verdict("conflict", "polarity", "asserted by one and denied by another")
 

@@ -16,12 +16,13 @@ from functools import cache
 from quellenlage.reasoning import reference, values
 from quellenlage.reasoning.answer_forms import opposite
 from quellenlage.reasoning.asked import around, one_event
-from quellenlage.reasoning.markers import goes_on
+from quellenlage.reasoning.markers import denies_manner_only, goes_on
 from quellenlage.reasoning.nouns import noun_key, same_noun
 from quellenlage.reasoning.pairs import Pair, in_order
 from quellenlage.reasoning.slots import counted_as
 from quellenlage.reasoning.terms import Subject, World
 from quellenlage.reasoning.twins import bare_name, shared_terms
+from quellenlage.reasoning.twofold import passages_of_two
 from quellenlage.reasoning.values import Relation
 from quellenlage.reasoning.verdicts import UPDATE_AFTER, Case, Verdict, taken_back
 from quellenlage.reasoning.vocabulary import canonical, deed, entries, word_list
@@ -36,6 +37,7 @@ _NOUN = re.compile(r"[A-ZÄÖÜ][\w-]{2,60}")
 _SOON, _DAY = timedelta(days=3), timedelta(days=1)
 _SITUATED = ("country", "admin1", "continent")
 _TWO, _SHORT = 2, 3
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 
 @cache
@@ -126,7 +128,14 @@ def _contradict(held: Subject, denial: Subject, things: World) -> bool:
     """Whether a claim says what another report denies."""
     if values.places(things.places.get(held.where or ""), things.places.get(denial.where or "")) is Relation.DISJOINT:
         return False
-    if _other_time(held, denial) or _other_tense(held, denial) or _only_not_by_them(held, denial):
+    if denies_manner_only(denial.claim, held.claim) or done_by_another(held, denial):
+        return False
+    if (
+        passages_of_two(held, denial)
+        or _other_time(held, denial)
+        or _other_tense(held, denial)
+        or _only_not_by_them(held, denial)
+    ):
         return False
     if _accused(held, denial):
         return True
@@ -146,6 +155,17 @@ def _contradict(held: Subject, denial: Subject, things: World) -> bool:
     if denial.terms and denial.terms <= word_list("money"):
         return any(c.slot.endswith(tuple(word_list("currencies"))) for c in held.counts) and _near_event(held, denial)
     return _names_the_same(held, denial) and not _narrows(held, denial)
+
+
+def done_by_another(held: Subject, denial: Subject) -> bool:
+    """Whether a claim names whoever denies only in the genitive of somebody else: „Roths Vorgänger Paul Lang habe …“."""
+    last = denial.claim.chain[-1].entity
+    names = {part for term in (*denial.persons, last or "") if term.startswith("person:") for part in _parts(term)[-1:]}
+    return any(
+        re.search(rf"\b{re.escape(name)}s [a-zäöüß]* ?[A-ZÄÖÜ]", held.claim.about.translate(_UMLAUTS), re.IGNORECASE)
+        and not re.search(rf"\b{re.escape(name)}\b", held.claim.about.translate(_UMLAUTS), re.IGNORECASE)
+        for name in sorted(names)
+    )
 
 
 def _other_time(held: Subject, denial: Subject) -> bool:

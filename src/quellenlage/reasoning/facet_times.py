@@ -16,7 +16,7 @@ from quellenlage.reasoning.vocabulary import canonical, word_list
 from quellenlage.resources import table
 
 _DAY = 86_400.0
-_DURATION = re.compile(r"P(?P<time>T?)(?P<size>\d{1,4})(?P<unit>[YMWDHS])")
+_DURATION = re.compile(r"P(?P<time>T?)(?P<size>\d{1,4}(?:\.\d{1,3})?)(?P<unit>[YMWDHS])")
 _DAYS = {"Y": 365.0, "M": 30.4, "W": 7.0, "D": 1.0, "TH": 1 / 24, "TM": 1 / 1440, "TS": 1 / 86_400}
 _ADJECTIVES = {"minütig": 1 / 1440, "stündig": 1 / 24, "tägig": 1.0, "wöchig": 7.0, "monatig": 30.4, "jährig": 365.0}
 _LONG = re.compile(

@@ -30,6 +30,7 @@ _PHRASE = re.compile(
     r"(?:[^\WA-ZÄÖÜ]{1,30} ){0,5}[A-ZÄÖÜ][\w-]{1,40}(?: (?:und|des|der|einer|eines) (?:[a-zäöüß]{3,20} )?[A-ZÄÖÜ][\w-]{1,40})?"
 )
 """The noun phrase that a stretch begins with: of „eines Kabelbrands fiel der Strom aus“ the „eines Kabelbrands“."""
+_NO_MANNERS = frozenset(("rot", "grün", "an", "aus", "zu", "rein", "wach"))
 _HEAD = 5
 _STATE_WORDS = 2
 
@@ -40,6 +41,9 @@ def told_in_words(one: Subject) -> Iterator[Facet]:
     yield from _colours(one)
     yield from _headings(one)
     yield from _states(one)
+    yield from _manners(one)
+    yield from _shares(one)
+    yield from _turns(one)
     yield from _scores(one)
     yield from _ages(one)
     yield from _causes(one)
@@ -129,6 +133,56 @@ def _states(one: Subject) -> Iterator[Facet]:
     told = frozenset(keys | adjectives)
     if adjectives or any(opposites_of(key) for key in told):
         yield Facet("state", "", told, lasting=bool(told & _lasting_states()))
+
+
+def _manners(one: Subject) -> Iterator[Facet]:
+    """How something was done, in a word that has an opposite: „pünktlich bezahlt“, „tot gefunden“."""
+    words = [word for word in _WORD.findall(one.claim.about) if word in _lasting_states() and word not in _NO_MANNERS]
+    if len(words) == 1 and one.claim.predicate not in word_list("state_verbs"):
+        yield Facet("manner", words[0], frozenset(words), lasting=True)
+
+
+@cache
+def _share_forms() -> tuple[tuple[re.Pattern[str], float, float], ...]:
+    return tuple(
+        (re.compile(rf"\b{one['words']}\b", re.IGNORECASE), float(one["low"]), float(one["high"]))
+        for one in facet_entries("shares")
+    )
+
+
+def _shares(one: Subject) -> Iterator[Facet]:
+    """How many of a whole: „fast alle“, „kaum ein“."""
+    for pattern, low, high in _share_forms():
+        found = pattern.search(one.claim.about)
+        if found:
+            yield Facet("share", found[0], low=low, high=high + 0.5)
+            return
+
+
+@cache
+def _turn_sides() -> dict[str, str]:
+    return {
+        word: entry["aspect"] for entry in facet_entries("turns") for side in ("one", "other") for word in entry[side].split()
+    }
+
+
+@cache
+def _turning() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?P<turn>{'|'.join(sorted(_turn_sides()))})(?: (?:von|de[mnrs]|die|das|eine?[mnrs]?|[a-zäöüß]{{3,20}}e[mnrs]?)){{0,3}}"
+        r" (?P<noun>[A-ZÄÖÜ][\w-]{2,40})",
+        re.IGNORECASE,
+    )
+
+
+def _turns(one: Subject) -> Iterator[Facet]:
+    """For or against, with or without, before or behind something."""
+    for found in _turning().finditer(one.claim.about):
+        if found["noun"][0].isupper():
+            turn = found["turn"].lower()
+            yield Facet(
+                f"turn:{_turn_sides()[turn]}:{canonical(noun_key(found['noun']))}", turn, frozenset((turn,)), lasting=True
+            )
 
 
 def _is_state(word: str) -> bool:

@@ -61,7 +61,9 @@ def relation(one: Facet, other: Facet) -> Relation:
         return Relation.DISJOINT if min(turn, _TURN - turn) >= _ACROSS else Relation.OVERLAP
     if one.low is not None and other.low is not None:
         return _of_numbers(one, other)
-    if one.slot == "state":
+    if one.slot.startswith("turn:"):
+        return Relation.DISJOINT if _turned(one.keys, other.keys) else Relation.UNKNOWN
+    if one.slot in ("state", "manner"):
         return Relation.DISJOINT if _opposed_states(one.keys, other.keys) else Relation.UNKNOWN
     if _share(one.keys, other.keys):
         return Relation.EQUAL
@@ -100,6 +102,11 @@ def _opposed_states(one: frozenset[str], other: frozenset[str]) -> bool:
     if one & other:
         return False
     return any(b in opposites_of(a) or a in opposites_of(b) for a in one for b in other)
+
+
+def _turned(one: frozenset[str], other: frozenset[str]) -> bool:
+    sides = [(set(entry["one"].split()), set(entry["other"].split())) for entry in facet_entries("turns")]
+    return any((one <= a and other <= b) or (one <= b and other <= a) for a, b in sides)
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from quellenlage.reasoning.corrections import put_right
 from quellenlage.reasoning.denials import denied
 from quellenlage.reasoning.identity import content_id
 from quellenlage.reasoning.leaps import without_leaps
+from quellenlage.reasoning.nouns import noun_key
 from quellenlage.reasoning.origins import copy_groups, independent
 from quellenlage.reasoning.pairs import Pair, comparable_claims, pairs
 from quellenlage.reasoning.states import ended
@@ -29,6 +31,7 @@ from quellenlage.reasoning.voices import same, voice
 from quellenlage.reasoning.withdrawals import retracted_versions, taken_back, withdrawn
 from quellenlage.reasoning.within import contradicted_within
 
+_NAME = re.compile(r"[A-ZÄÖÜ][^\W\d_]{2,60}")
 _MANY = 40
 """From so many groups on, groups are compared again by their first claims."""
 _ROUNDS = 6
@@ -164,6 +167,7 @@ def _oppositions(judged: Judged, joined: Sequence[Sequence[str]], groups: Mappin
         if verdict.kind == "withdrawn":
             key = (verdict.kind, older.id)
         copied = older.document != newer.document and groups[older.document] == groups[newer.document] and not _versions(pair)
+        copied = copied and not _two_origins(pair, things)
         if verdict.kind == "agreement" or copied or key in told:
             continue
         if verdict.kind in ("conflict", "updated") and put_right_before.get(older.id, _NEVER) < pair.newer.published:
@@ -203,6 +207,14 @@ def _versions(pair: Pair) -> bool:
 def _one_voice(pair: Pair, things: World) -> bool:
     """Whether one named origin is quoted with both: what it said later stands beside it, but it does not contradict another."""
     return same(voice(pair.older.claim, things), voice(pair.newer.claim, things))
+
+
+def _two_origins(pair: Pair, things: World) -> bool:
+    """Whether two named origins are quoted: a text that puts other words into another mouth is no copy there."""
+    last = [side.claim.chain[-1] for side in (pair.older, pair.newer)]
+    words = [{noun_key(word) for word in _NAME.findall(link.name)} for link in last]
+    told = all(link.role in ("speaker", "relay") for link in last) and all(words)
+    return told and words[0].isdisjoint(words[1]) and not _one_voice(pair, things)
 
 
 def _conflict(pair: Pair, verdict: Verdict, things: World) -> Finding:

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from quellenlage.analysis.base.lexicon import adjective_lemma, readings
 from quellenlage.model import Claim, Document
+from quellenlage.reasoning.facets import facet_list
 from quellenlage.reasoning.vocabulary import entries, word_list
 
 _WORD = re.compile(r"[^\W\d_]+")
 _UNTIL = re.compile(r"\bbis (?:zum )?(?:\w+tag\w{0,8}|\w+woch\w{0,8}|\d{1,2}(?:[.:]\d\d)? uhr|heute|zuletzt|jetzt)\b")
 _END = re.compile(r"[.!?](?=\s|$)")
 _STILL = re.compile(r"\bnoch\b(?! (?:nicht|nie|kein|einmal|unklar|offen|mehr|weiter))")
+_HOW = re.compile(r"\bnicht (?P<how>[a-zäöüß]{4,25}) [a-zäöüß]")
 _AROUND, _BESIDE = 160, 50
 
 
@@ -74,6 +77,19 @@ def goes_on(claim: Claim, document: Document) -> bool:
     if any(phrase in words for phrase in entries("gone_on_phrases")) or _UNTIL.search(words):
         return True
     return bool(word_list("gone_on") & set(_WORD.findall(words)))
+
+
+def denies_manner_only(denial: Claim, other: Claim) -> bool:
+    """Whether a claim denies only how something was done: „ist nicht absichtlich ausgelöst worden“; the other does not say how."""
+    found = _HOW.search(denial.about)
+    if found is None or denial.predicate in word_list("state_verbs"):
+        return False
+    how = found["how"]
+    manner = (
+        how in facet_list("manners") or any(reading.kind == "J" for reading in readings(how)) or adjective_lemma(how) == how
+    )
+    manner = manner or how.endswith(("lich", "isch", "sam", "haft"))
+    return manner and how not in other.about.lower()
 
 
 def interim(claim: Claim, document: Document) -> bool:
