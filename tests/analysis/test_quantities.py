@@ -9,7 +9,7 @@ from quellenlage.analysis.quantities import find_quantities
 from quellenlage.resources import table
 
 EXAMPLES = [e["example"] for part in ("modifiers", "vague") for e in table("de/quantities.yaml")[part]]
-EXAMPLES += table("de/quantities.yaml")["one"]["examples"]
+EXAMPLES += [e for part in ("one", "sums") for e in table("de/quantities.yaml")[part]["examples"]]
 
 
 @pytest.mark.parametrize(("text", "value", "low", "high", "unit"), EXAMPLES, ids=[e[0] for e in EXAMPLES])

@@ -36,6 +36,7 @@ class _Words:
     multipliers: dict[str, float]
     units: dict[str, str]
     one: dict[str, frozenset[str]]
+    sums: tuple[str, ...]
 
 
 @cache
@@ -49,6 +50,7 @@ def _words() -> _Words:
         multipliers=data["multipliers"],
         units=data["units"],
         one={key: frozenset(data["one"][key]) for key in ("forms", "after", "people", "victims", "behind")},
+        sums=tuple(data["sums"]["nouns"]),
     )
 
 
@@ -155,10 +157,15 @@ def _modified(tokens: Sequence[Token], i: int, number: _Number) -> tuple[int, fl
     modifiers = _words().modifiers
     for size in range(min(_MODIFIER_WORDS, i), 0, -1):
         phrase = " ".join(token.text for token in tokens[i - size : i]).lower()
-        if phrase in modifiers:
+        if phrase in modifiers and not (phrase == "über" and i > 1 and _is_sum(tokens[i - 2])):
             low, high = modifiers[phrase]
             return i - size, None if low is None else number.low * low, None if high is None else number.high * high
     return i, number.low, number.high
+
+
+def _is_sum(token: Token) -> bool:
+    """Whether „über“ behind a noun gives its sum: „ein Auftrag über zwei Millionen Euro“."""
+    return token.text[:1].isupper() and token.text.lower().endswith(_words().sums)
 
 
 def _unit(tokens: Sequence[Token], i: int) -> tuple[str, int]:

@@ -58,6 +58,8 @@ def one_matter(one: Subject, other: Subject, first: Count, second: Count, world:
         return True
     if (names and len(shared) >= _ENOUGH) or len(shared) > _ENOUGH:
         return True
+    if _known_sum(one, other, first, second) and names:
+        return True
     near = unknown_name_around(one, other) or any(not broad(name, world) for name in names)
     if nouns & word_list("paid_once") and _definite_sum(one, first) and _definite_sum(other, second) and near:
         return True
@@ -73,6 +75,13 @@ def _one_vote(one: Subject, other: Subject, world: World) -> bool:
     """Whether two shares may be of one vote: of the same person, or in a place that both name if one names any („in Hamburg“)."""
     ours, theirs = ({i for i in side.named if i in world.places} for side in (one, other))
     return bool(one.persons & other.persons) or bool(ours & theirs) or not (ours or theirs)
+
+
+def _known_sum(one: Subject, other: Subject, first: Count, second: Count) -> bool:
+    """Whether two sums of one story are given of one noun that either report takes as known: „belief sich der Auftrag auf …“."""
+    same = first.slot == second.slot and ":" in first.slot
+    known = _definite_sum(one, first) or _definite_sum(other, second)
+    return same and known and one_story(one.document, other.document)
 
 
 def _definite_sum(one: Subject, count: Count) -> bool:

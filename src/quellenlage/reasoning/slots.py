@@ -47,6 +47,13 @@ _PART_OF = re.compile(
 )
 _OF = re.compile(r" (?:von|der)(?: (?:den|insgesamt))? ")
 _BEHIND = 40
+_OF_SIZE = re.compile(
+    r"\b(?P<noun>[A-ZÄÖÜ][\w-]{3,40}) (?:über|von|in Höhe von|im Wert von|im Umfang von|mit einem Volumen von)(?: [a-zäöü]{2,12}){0,2} $"
+)
+_AMOUNTS = re.compile(
+    r"\b(?:(?P<noun>[A-ZÄÖÜ][\w-]{3,40})(?: [^,;.!?]{1,60})? )?(?:beläuft|belief|belaufe|beträgt|betrug|betrage)\b"
+    r"(?: sich)?(?: (?:der|die|das|ein|eine) (?P<behind>[A-ZÄÖÜ][\w-]{3,40}))?"
+)
 _NEAR, _SENTENCE_BEFORE = 90, 240
 """A measured noun stands at most so many code points before its number, or in the sentence before."""
 
@@ -181,7 +188,7 @@ def _slot(quantity: Quantity, text: str, about: str, verb: str) -> str:
     behind = _WORDS.findall(text[quantity.end : quantity.end + _BEHIND])
     if unit == "jahr" and behind and _AGED.fullmatch(behind[0]):
         return "alter:jahr" if behind[0] == "alt" else ""  # „ist 52 Jahre alt“; „ein 31 Jahre alter Kellner“
-    measured = dimension(behind) if unit else ""
+    measured = (dimension(behind) or _sized(before)) if unit else ""
     measured = (
         measured
         or _measured(text[max(0, quantity.start - _SENTENCE_BEFORE) : quantity.start], about, verb)
@@ -199,11 +206,31 @@ def _slot(quantity: Quantity, text: str, about: str, verb: str) -> str:
         measured = "kaufpreis"  # „zahlt für die Werft zwei Millionen Euro“
     if unit in word_list("currencies") and verb in word_list("yielding") and _sold(about):
         measured = "kaufpreis"  # „brachte bei der Auktion zwei Millionen Euro ein“
+    if unit and not measured:
+        measured = _amounting(about)
     if _is_illness(measured):
         return "fall_ill"  # „Zahl der Masern-Fälle“
     if not measured:
         return f"{verb}:{unit}" if unit and verb and verb not in word_list("light_verbs") else ""  # „300 Tonnen liefen aus“
     return f"{counted_as(measured)}{':' + unit if unit else ''}"
+
+
+def _sized(before: str) -> str:
+    """The noun that a sum is given of right before it: „ein Auftrag über zwei Millionen Euro“, „Kredite in Höhe von …“."""
+    found = _OF_SIZE.search(before)
+    return _plain_noun(found["noun"]) if found else ""
+
+
+def _amounting(about: str) -> str:
+    """The noun that amounts to a sum: „der Auftrag belief sich auf …“, „belief sich der Auftrag auf …“."""
+    found = _AMOUNTS.search(about)
+    return _plain_noun(found["noun"] or found["behind"] or "") if found else ""
+
+
+def _plain_noun(word: str) -> str:
+    """A noun's key, unless it measures or counts anything."""
+    noun = noun_key(word) if word else ""
+    return "" if noun in word_list("measures") | word_list("of_anything") | word_list("people") else noun
 
 
 def _slot_of_counted(unit: str, verb: str) -> str:
