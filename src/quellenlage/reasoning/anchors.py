@@ -79,7 +79,8 @@ def _one_vote(one: Subject, other: Subject, world: World) -> bool:
 
 def _known_sum(one: Subject, other: Subject, first: Count, second: Count) -> bool:
     """Whether two sums of one story are given of one noun that either report takes as known: „belief sich der Auftrag auf …“."""
-    same = first.slot == second.slot and ":" in first.slot
+    noun = first.slot.partition(":")[0]
+    same = first.slot == second.slot != noun and noun not in word_list("measured")  # every building has its costs
     known = _definite_sum(one, first) or _definite_sum(other, second)
     return same and known and one_story(one.document, other.document)
 

@@ -188,7 +188,7 @@ def _opposed(
 def _without_source(told: Sequence[str], claim: Claim, things: World) -> tuple[str, ...]:
     """Those whom a claim tells of, its source only where it tells of that itself or has no other."""
     sources = {link.entity for link in claim.chain if link.entity}
-    others = tuple(i for i in told if i not in sources or _told_of(i, claim.about, things))
+    others = tuple(i for i in told if i not in sources or _told_of(i, claim, things))
     return others or (tuple(told) if len(claim.chain) == 1 else ())
 
 
@@ -217,11 +217,15 @@ def _only_described(identity: str, things: World) -> bool:
     return len({mention.document for mention in thing.mentions}) == 1
 
 
-def _told_of(key: str, about: str, things: World) -> bool:
-    """Whether a claim is about its own source: „Das Amt hat nach eigenen Angaben keine Warnung erhalten“."""
+def _told_of(key: str, claim: Claim, things: World) -> bool:
+    """Whether a claim is about its own source: „Das Amt hat nach eigenen Angaben keine Warnung erhalten“, „er sei nie dort gewesen“."""
     entity = things.entities.get(key)
-    low = {word.lower() for word in _WORD.findall(about)}
-    return entity is not None and not low.isdisjoint(_words_of(entity))
+    if entity is None:
+        return False
+    low = {word.lower() for word in _WORD.findall(claim.about)}
+    return not low.isdisjoint(_words_of(entity)) or any(
+        m.form == "pronoun" and m.document == claim.document and claim.start <= m.start < claim.end for m in entity.mentions
+    )
 
 
 def _terms_of(key: str, things: World) -> Iterable[str]:
