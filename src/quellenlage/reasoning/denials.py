@@ -137,7 +137,7 @@ def _contradict(held: Subject, denial: Subject, things: World) -> bool:
         or _only_not_by_them(held, denial)
     ):
         return False
-    if _accused(held, denial):
+    if _accused(held, denial) or _answers_charge(held, denial):
         return True
     deeds = _deeds(held) & _deeds(denial)
     if deeds & word_list("of_people") and of_some(denial.claim):
@@ -203,6 +203,20 @@ def _accused(held: Subject, denial: Subject) -> bool:
         same_noun(t, o) or t in o.split("-") for t in what for o in (*held.terms, *(p for h in held.terms for p in _parts(h)))
     )
     return charge and any(_same_thing(last, term) for term in held.terms if ":" in term)
+
+
+def _answers_charge(held: Subject, denial: Subject) -> bool:
+    """„soll einen Auftrag an eine Firma seines Schwagers vermittelt haben“, „er habe der Firma seines Schwagers keinen Auftrag verschafft“.
+
+    Somebody denies a deed of his own of which others tell with the same things; the verb may be another one.
+    """
+    accused = denial.claim.chain[-1].entity
+    if accused is None or accused not in held.terms or accused == held.claim.chain[-1].entity:
+        return False
+    own = accused in denial.terms or _OURS.search(denial.claim.about) is not None
+    silent = word_list("everywhere") | word_list("people") | word_list("offices") | word_list("reports")
+    first, second = ({t for t in one.terms if ":" not in t and t not in silent} for one in (held, denial))
+    return own and shared_terms(first, second) >= _TWO and not _narrows(held, denial)
 
 
 def _intended(held: Subject, denial: Subject) -> bool:

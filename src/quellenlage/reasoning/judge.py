@@ -11,6 +11,7 @@ from quellenlage.model import Claim, Finding, Knowledge
 from quellenlage.reasoning import explanations
 from quellenlage.reasoning.agreements import Judged, agreeing_groups
 from quellenlage.reasoning.because import because
+from quellenlage.reasoning.circumstances import taken_for_granted
 from quellenlage.reasoning.clashes import clashes
 from quellenlage.reasoning.comparison import compare
 from quellenlage.reasoning.contrasts import opposed
@@ -66,6 +67,7 @@ def findings(knowledge: Knowledge, copies: Sequence[Finding], told: Sequence[Sub
     judged.extend(contradicted_within(claims.first, things))
     judged.extend(denied(claims.first, things))
     judged.extend(ended(claims.first, things))
+    judged.extend(taken_for_granted(claims.first, things))
     judged = [(pair, verdict) for pair, verdict in judged if related(pair.older, pair.newer, things)]
     judged.extend(put_right(told))
     judged.extend(withdrawn(every))
