@@ -99,12 +99,22 @@ def _split(tokens: Sequence[Token], first: int, last: int, mark: str) -> Iterato
     finite = [k for k in range(first, last) if tokens[k].form == "Fin"]
     start, used = first, 0
     for k in range(first + 1, last):
-        if tokens[k].tag == "KON" and tokens[k].text.lower() in _LINKING and len(finite) > 1:
+        if (
+            tokens[k].tag == "KON"
+            and tokens[k].text.lower() in _LINKING
+            and len(finite) > 1
+            and not _between_numbers(tokens, k, last)
+        ):
             before = finite[used : bisect_left(finite, k)]
             if before and finite[-1] > k:
                 yield _stretch(tokens, start, k, mark if start == first else "", before)
                 start, used = k, used + len(before)
     yield _stretch(tokens, start, last, mark if start == first else "", finite[used:])
+
+
+def _between_numbers(tokens: Sequence[Token], k: int, last: int) -> bool:
+    """„zwischen 2.000 und 4.000 Euro“, „am 3. und 4. Mai“: a range or two days in one phrase."""
+    return k + 1 < last and tokens[k - 1].text[:1].isdigit() and tokens[k + 1].text[:1].isdigit()
 
 
 def _stretch(tokens: Sequence[Token], first: int, last: int, mark: str, finite: Sequence[int]) -> Stretch:

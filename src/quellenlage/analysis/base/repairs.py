@@ -309,7 +309,12 @@ def _joined_infinitive(words: Sequence[str], tags: list[str]) -> None:
             modal = k
         elif tag in ("VAFIN", "VVFIN") and modal >= 0 and (k + 1 == len(tags) or tags[k + 1][0] == "$"):
             joint = next((j for j in range(k - 1, modal, -1) if tags[j] == "KON"), -1)
-            if joint > 0 and not any(tags[j] in _SUBJECTS for j in range(joint, k)) and _nonfinite(words[k], tag)[2:] == "INF":
+            range_ = joint > 0 and words[joint - 1][:1].isdigit() and words[joint + 1][:1].isdigit()  # „zwischen 2 und 4 Euro“
+            if (
+                joint > 0
+                and (range_ or not any(tags[j] in _SUBJECTS for j in range(joint, k)))
+                and _nonfinite(words[k], tag)[2:] == "INF"
+            ):
                 tags[k] = _nonfinite(words[k], tag)
 
 

@@ -197,6 +197,9 @@ def _named(view: View, start: int, first: int, end: int, limit: int, cue: Span) 
     if any(view.low(j) in _POSSESSIVES for j in range(first, noun)):
         return Adverbial(start, noun + 1, cue, None, own_words=True)
     genitive = _owner_end(view, start, noun + 1, limit)
+    if genitive > noun + 1 and view.tokens[noun].text in words("source_phrases", "circles", "words"):
+        span = Span(view.tokens[first].start, view.tokens[genitive - 1].end)
+        return Adverbial(start, genitive, cue, unnamed(view.analysis.text[span.start : span.end], span))
     if genitive > noun + 1 and _may_be_genitive(view, first, noun):
         of = source(view, view.tokens[noun + 1].start, view.tokens[genitive - 1].end)
         return Adverbial(start, genitive, cue, _state(view, of, noun + 1, genitive))
@@ -311,7 +314,7 @@ def _after_source(view: View, k: int, first: int) -> Adverbial | None:
 def _so(view: View, k: int, limit: int) -> Adverbial | None:
     """„…, so der Minister“: „so“ after a mark, then a phrase and an end."""
     span = phrase_after(view, k + 1, limit)
-    if span is None:
+    if span is None or _only_of_the_words(view, k, limit):
         return None
     end = view.token_at(span.end)
     following = view.low(end)
@@ -328,6 +331,17 @@ def _so(view: View, k: int, limit: int) -> Adverbial | None:
     if relay is not None and relay.end is not None:
         end = view.token_at(relay.end)
     return Adverbial(k, _with_occasion(view, end, limit), _cue(view, k, k + 1), source(view, span.start, span.end), relay=relay)
+
+
+def _only_of_the_words(view: View, k: int, limit: int) -> bool:
+    """„wurde als „Verräter“, so die Wortwahl der Agentur, abgeschoben“: who chose the words before it, not who tells the rest."""
+    mark = k - 2 if view.low(k - 1) == "," else k - 1
+    if view.tokens[mark].text not in QUOTES or not any(view.tokens[j].tag[:1] == "V" for j in range(k, limit)):
+        return False
+    quoted = view.quote_of(view.tokens[mark - 1].start, view.tokens[mark - 1].end)
+    clause = view.clauses[view.owner[k]]
+    told = clause.predicate is not None and clause.predicate.mood != "Sub"
+    return told and quoted is not None and quoted.start > view.tokens[clause.first].start
 
 
 def _with_occasion(view: View, end: int, limit: int) -> int:

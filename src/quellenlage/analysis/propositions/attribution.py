@@ -15,7 +15,7 @@ from quellenlage.analysis.propositions.lexicon import Stance, stances, words
 from quellenlage.analysis.propositions.sources import source
 from quellenlage.analysis.propositions.verdicts import Verdict, verdict_on
 from quellenlage.analysis.propositions.view import View
-from quellenlage.model import Quoted, SourceMention, Span
+from quellenlage.model import Clause, Quoted, SourceMention, Span
 
 PRONOUNS = frozenset(("er", "sie", "ich", "wir"))
 """What a speaker calls himself, or is called, in his own words."""
@@ -179,7 +179,16 @@ def _touches_quote(view: View, number: int) -> bool:
     near_after = after is not None and after.start - end <= 3 and not set("\n.!?") & {*view.analysis.text[end : after.start]}
     inside = after is not None and after.start < end
     around = before is not None and before.start < start < before.end < end
+    if inside and after is not None and after.end <= end + 1 and _holds_the_verb(view, clause, after):
+        inside = near_after = False  # „das habe „der ganze Block bemerkt““
     return near_before or near_after or inside or around
+
+
+def _holds_the_verb(view: View, clause: Clause, quoted: Quoted) -> bool:
+    """Whether the verb that carries the meaning stands in marks inside its clause: what is quoted goes on from the clause's own words."""
+    predicate = clause.predicate
+    rest = [k for k in predicate.tokens if k != predicate.finite] if predicate is not None else []
+    return bool(rest) and all(quoted.start <= view.tokens[k].start < quoted.end for k in rest)
 
 
 def _frame_beside(view: View, quoted: Quoted, found: Attribution) -> int | None:

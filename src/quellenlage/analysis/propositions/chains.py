@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from quellenlage.analysis.names.person_nouns import person_noun
 from quellenlage.analysis.propositions.adverbials import Adverbial
 from quellenlage.analysis.propositions.attribution import PRONOUNS, Attribution, chain_of
-from quellenlage.analysis.propositions.before_colon import before_colon, explained_by, replaces
+from quellenlage.analysis.propositions.before_colon import before_colon
+from quellenlage.analysis.propositions.by_model import by_model
 from quellenlage.analysis.propositions.content_nouns import content_of_noun
 from quellenlage.analysis.propositions.frames import Frame
+from quellenlage.analysis.propositions.free_indirect import free_indirect, reason_of_somebody
 from quellenlage.analysis.propositions.holder import Holder, Speech
-from quellenlage.analysis.propositions.lexicon import stances
 from quellenlage.analysis.propositions.named_reports import named_report
-from quellenlage.analysis.propositions.sources import source, speaks, unnamed
+from quellenlage.analysis.propositions.sources import speaks, unnamed
 from quellenlage.analysis.propositions.subjects import subject_source
 from quellenlage.analysis.propositions.turns import LABELS
-from quellenlage.analysis.propositions.units import is_condition
 from quellenlage.analysis.propositions.view import View
-from quellenlage.model import ClaimMode, Clause, Quotation, SourceMention, Span
+from quellenlage.model import ClaimMode, Clause, SourceMention, Span
 
 _DEPTH = 6
-_CONCLUDING = frozenset(("deshalb", "daher", "darum", "deswegen", "folglich", "also", "somit"))
-_REASONS = frozenset(("weil", "da", "obwohl"))
 
 
 def speech_of(look: View, number: int, found: Attribution, speech: Speech, *, reported: bool) -> Holder:
@@ -40,13 +39,15 @@ def speech_of(look: View, number: int, found: Attribution, speech: Speech, *, re
     if holder is None:
         holder = _by_phrase(look, number, found, speech)
     if holder is None:
-        holder = _free_indirect(look, number, found, speech, reported=reported)
+        holder = _so_behind(look, number, found)
     if holder is None:
-        holder = _reason_of_somebody(look, number, speech)
+        holder = free_indirect(look, number, found, speech, reported=reported)
+    if holder is None:
+        holder = reason_of_somebody(look, number, speech)
     if holder is None and speech.turn is not None:
         holder = Holder((speech.turn,), "direct", rules=("turn of an interview",))
     if holder is None and not _beside_inquit(look, number, found):
-        holder = _by_model(look, number, speech)
+        holder = by_model(look, number, found, speech)
     turn = speech.turn.start if speech.turn is not None else None
     if holder is not None and turn is not None and len(holder.chain) == 1 and holder.chain[0].start == turn:
         return replace(holder, mode="direct")  # „Kast: Wir haben verloren“ are his words
@@ -158,13 +159,26 @@ def _framed(look: View, number: int, found: Attribution, last: tuple[SourceMenti
             mode: ClaimMode = (
                 "direct" if direct else "hearsay" if frame.sources[-1].role == "unnamed" and frame.passive else "indirect"
             )
-            holder = _holder(frame, (*_told_by(look, frame, found, last), *chain_of(frame, found)), mode)
+            chain = (*_told_by(look, frame, found, last), *chain_of(frame, found))
+            holder = _holder(frame, _with_phrase(look, chain, found.phrases.get(number, []), frame), mode)
             own = direct or look.low(look.clauses[place].first - 1) == ":"
             return _in_own_words(holder, frame) if own else holder
         if place != number and place in found.frames:
             return None
         place = look.clauses[place].parent
     return None
+
+
+def _with_phrase(
+    look: View, chain: tuple[SourceMention, ...], phrases: Sequence[Adverbial], frame: Frame
+) -> tuple[SourceMention, ...]:
+    """„Kern sagte, laut einer Studie sei der Boden trocken“: what somebody says has another source behind them."""
+    inner = next(
+        (one.source for one in phrases if one.source is not None and not one.back and look.low(one.first) != "so"), None
+    )
+    if inner is None or frame.silent or frame.wie or any(one.start == inner.start or one.name == inner.name for one in chain):
+        return chain
+    return (*(replace(one, role="relay") if one.role == "speaker" else one for one in chain), inner)
 
 
 def _in_own_words(holder: Holder, frame: Frame) -> Holder:
@@ -212,9 +226,9 @@ def _quoted(look: View, number: int, start: int, found: Attribution, speech: Spe
         return Holder((before,), "direct", rules=("subject before the colon",))
     if speech.floor and speech.same_paragraph:
         return Holder(speech.floor, "direct", rules=("took the floor",))
-    by_model = _by_model(look, number, speech)
-    if by_model is not None:
-        return replace(by_model, mode="direct")
+    modelled = by_model(look, number, found, speech)
+    if modelled is not None:
+        return replace(modelled, mode="direct")
     if speech.subject and speech.same_paragraph and not speech.last:
         return Holder(speech.subject, "direct", rules=("person of the sentence before",))
     if speech.last:
@@ -242,6 +256,22 @@ def _by_phrase(look: View, number: int, found: Attribution, speech: Speech) -> H
                 mode: ClaimMode = "direct" if place == number and _in_marks_before(look, number, phrase) else "indirect"
                 return Holder((*relayed, origin), mode, cue=phrase.cue, rules=("source phrase",))
         place = look.clauses[place].parent
+    return None
+
+
+def _so_behind(look: View, number: int, found: Attribution) -> Holder | None:
+    """„Die Lage sei ernst und die Zahl der Fälle steige, so das Amt“: what ends a sentence is said of all its main clauses."""
+    numbers = look.by_sentence[look.clauses[number].sentence]
+    last = numbers[-1]
+    mains = [k for k in numbers if look.clauses[k].kind == "main" and look.clauses[k].parent is None]
+    if number not in mains[:-1] or mains[-1] != last:
+        return None
+    for phrase in found.phrases.get(last, []):
+        origin = phrase.source
+        ends = phrase.last >= look.own[last][-1] and look.low(phrase.first) == "so"
+        if ends and origin is not None:
+            relayed = (phrase.relay,) if phrase.relay else ()
+            return Holder((*relayed, origin), "indirect", cue=phrase.cue, rules=("source phrase",))
     return None
 
 
@@ -273,121 +303,3 @@ def _somebody_elses(look: View, phrase: Adverbial, pronoun: str) -> bool:
     his = any(look.low(k).startswith("sein") for k in range(phrase.first, phrase.last))
     hers = any(look.low(k).startswith("ihr") for k in range(phrase.first, phrase.last))
     return (his and pronoun == "sie") or (hers and pronoun == "er")
-
-
-def _free_indirect(look: View, number: int, found: Attribution, speech: Speech, *, reported: bool) -> Holder | None:
-    """A main clause in the subjunctive of reported speech without a frame: by whoever spoke before."""
-    place = number
-    for _ in range(_DEPTH):
-        parent = look.clauses[place].parent
-        if parent is None:
-            break
-        place = parent
-    clause = look.clauses[place]
-    predicate = clause.predicate
-    conditioned = clause.kind == "inquit" and predicate is not None and _after_condition(look, place)
-    if predicate is None or predicate.finite is None or (clause.kind not in ("main", "fragment") and not conditioned):
-        return None
-    if reported and speech.last and speech.same_paragraph and _concludes(look, place):
-        return Holder(speech.last, "free_indirect", rules=("conclusion of what was said",))
-    if predicate.mood != "Sub":
-        return None
-    before = explained_by(look, clause, found.judged.get(place, clause.first))
-    if before is not None:
-        return Holder((before,), "free_indirect", rules=("subjunctive after a colon",))
-    first = predicate.tense != "Past" and look.tokens[predicate.finite].tense == "Pres"
-    hedging = predicate.modal in ("dürfen", "können", "müssen", "sollen") and not first
-    if not first and (hedging or not (reported or (speech.announced and replaces(look, predicate)))):
-        return None
-    imperative = place == look.by_sentence[clause.sentence][0] and predicate.finite == clause.first
-    if look.low(predicate.finite) == "sei" and (imperative or look.low(predicate.finite + 1) == "denn"):
-        return None
-    if speech.phrased and speech.same_paragraph:
-        return Holder(speech.told, "free_indirect", rules=("subjunctive goes on",))
-    if speech.last:
-        return Holder(speech.last, "free_indirect", rules=("subjunctive goes on",))
-    return Holder((unnamed(),), "free_indirect", rules=("subjunctive without a source",))
-
-
-def _after_condition(look: View, number: int) -> bool:
-    """„Sollte der Rat zustimmen, werde man bauen“; „…, wäre es das erste Mal“ is the article's own guess."""
-    predicate = look.clauses[number].predicate
-    if predicate is None or predicate.finite is None or number == 0:
-        return False
-    return look.tokens[predicate.finite].tense == "Pres" and is_condition(look, number - 1)
-
-
-def _concludes(look: View, number: int) -> bool:
-    """„Deshalb sollten Firmen haften“ after reported words: a demand that follows from them is no fact of the article's own."""
-    clause = look.clauses[number]
-    predicate = clause.predicate
-    assert predicate is not None
-    assert predicate.finite is not None
-    ought = predicate.modal == "sollen" and look.low(predicate.finite) in ("sollte", "sollten") and not predicate.perfect
-    return ought and look.low(clause.first) in _CONCLUDING
-
-
-def _reason_of_somebody(look: View, number: int, speech: Speech) -> Holder | None:
-    """„Er wird bewacht, weil er sich bedroht fühle“: a reason in the subjunctive is that of the one it is about.
-
-    So is a relative clause after a verb of saying: „nannte das einen „Deal“, der dem Land schaden werde“.
-    """
-    clause = look.clauses[number]
-    predicate = clause.predicate
-    if clause.parent is None or clause.opener is None:
-        return None
-    relates = clause.kind == "relative" and _tells(look, clause.parent)
-    if not relates and (clause.kind != "subordinate" or look.low(clause.opener) not in _REASONS):
-        return None
-    if (
-        predicate is None
-        or predicate.finite is None
-        or predicate.mood != "Sub"
-        or look.tokens[predicate.finite].tense != "Pres"
-    ):
-        return None
-    main = look.clauses[clause.parent]
-    if main.predicate is None or main.predicate.mood != "Ind":
-        return None
-    own = subject_source(look, clause) if not relates else None
-    if own is not None and own.name.lower() in PRONOUNS:
-        return Holder((own,), "free_indirect", rules=("reason of the subject",))
-    subject = subject_source(look, main) if main.subject is not None and not main.predicate.passive else None
-    pronoun = relates and subject is not None and subject.name.lower() in PRONOUNS
-    if subject is not None and main.subject is not None and (pronoun or speaks(look, main.subject)):
-        return Holder((subject,), "free_indirect", rules=("reason of the subject",))
-    return Holder(speech.last or (unnamed(),), "free_indirect", rules=("reason of somebody",))
-
-
-def _tells(look: View, number: int) -> bool:
-    """„nannte den Handel einen „Deal“, der dem Land schaden werde“: the subject of a verb of saying goes on."""
-    predicate = look.clauses[number].predicate
-    return predicate is not None and predicate.lemma in stances()
-
-
-def _by_model(look: View, number: int, speech: Speech) -> Holder | None:
-    """By a quotation of the model that covers most of the clause and names its speaker."""
-    clause = look.clauses[number]
-    start, end = look.tokens[clause.first].start, look.tokens[clause.last - 1].end
-    for quotation in speech.quotations:
-        shared = sum(max(0, min(end, part.end) - max(start, part.start)) for part in quotation.content)
-        if shared * 10 < (end - start) * 7 or not quotation.speaker:
-            continue
-        named = source(look, quotation.speaker[0].start, quotation.speaker[0].end)
-        if named is None or start <= (named.start or 0) < end or not _warranted(look, number, quotation):
-            continue
-        mode: ClaimMode = "direct" if quotation.type == "Direct" else "indirect"
-        return Holder((named,), mode, cue=quotation.cue[0] if quotation.cue else None, rules=("quotation model",))
-    return None
-
-
-def _warranted(look: View, number: int, quotation: Quotation) -> bool:
-    """Whether words of the sentence bear out what the model says: marks, the subjunctive, or speaker or cue in the sentence itself."""
-    clause = look.clauses[number]
-    finite = clause.predicate.finite if clause.predicate is not None else None
-    if quotation.type != "Direct" and finite == clause.first and look.tokens[clause.first].mood == "Ind":
-        return False  # „Kern warnte vor Krieg, ruderte später aber zurück“ tells what Kern did
-    if quotation.type == "Direct" or (clause.predicate is not None and clause.predicate.mood == "Sub"):
-        return True
-    sentence = look.analysis.sentences[clause.sentence]
-    return any(sentence.start <= part.start < sentence.end for part in (*quotation.speaker, *quotation.cue))

@@ -136,6 +136,7 @@ def _sentence(look: View, sentence: Sequence[int], found: Attribution, state: _S
     for number in sentence:
         for proposition in reports[number]:
             state.last = within_words(look, number, proposition.chain, found, speech)
+            state.announced = True
             state.out.append(replace(proposition, chain=state.last))
     _carry_over(state, floor, reported=reported)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quellenlage.analysis.base.noun_phrases import phrase_end
 from quellenlage.analysis.propositions.lexicon import words
+from quellenlage.analysis.propositions.sources import can_tell
 from quellenlage.analysis.propositions.subjects import agent, subject_source
 from quellenlage.analysis.propositions.view import View
 from quellenlage.model import CommitmentValue, SourceMention, Span
@@ -16,7 +17,13 @@ _BELIEVING = frozenset(("halten", "ansehen", "betrachten", "einschätzen", "empf
 def judgement(look: View, number: int) -> tuple[tuple[Span, ...], SourceMention, CommitmentValue] | None:
     """The judged and the judgement (their stretches), whose it is, and how firmly; None where a clause makes none."""
     predicate = look.clauses[number].predicate
-    if predicate is None or predicate.finite is None or predicate.modal or look.clauses[number].kind not in ("main", "inquit"):
+    clause = look.clauses[number]
+    if (
+        predicate is None
+        or predicate.finite is None
+        or predicate.modal
+        or not (clause.kind in ("main", "inquit") or _whose(look, number))
+    ):
         return None
     own = look.own[number]
     if not _judges(look, own, predicate.lemma, predicate.finite):
@@ -29,6 +36,15 @@ def judgement(look: View, number: int) -> tuple[tuple[Span, ...], SourceMention,
     spans = tuple(span for run in runs if (span := look.span(run)) is not None)
     value: CommitmentValue = "PR+" if predicate.lemma in _BELIEVING else "CT+"
     return (spans, judge, value) if spans else None
+
+
+def _whose(look: View, number: int) -> bool:
+    """„der Verband, der den Umbau für überflüssig hält“: a relative clause about somebody who speaks."""
+    clause = look.clauses[number]
+    if clause.kind != "relative" or clause.subject is None or clause.subject.start != look.tokens[clause.first].start:
+        return False
+    subject = subject_source(look, clause)
+    return subject is not None and subject.start != clause.subject.start and can_tell(look, subject)
 
 
 def is_share(look: View, one: SourceMention) -> bool:
@@ -90,15 +106,17 @@ def _without(
     assert judge.start is not None
     assert judge.end is not None
     phrase = [k for k in own if judge.start <= look.tokens[k].start < judge.end]
-    if not phrase and look.low(own[0]) == "es":
-        phrase = [own[0]]  # „Es wertete die Tat als Totschlag“
+    if not phrase and (look.low(own[0]) == "es" or look.tokens[own[0]].tag == "PRELS"):
+        phrase = [own[0]]  # „Es wertete die Tat als Totschlag“, „der den Umbau für überflüssig hält“
     first = phrase[0] if phrase else own[0]
     while first > own[0] and look.tokens[first - 1].tag in ("ART", "APPR", "APPRART", "ADJA", "PPOSAT", "NN"):
         if look.tokens[first - 1].tag == "NN" and not passive:
             break
         first -= 1
     last = phrase[-1] if phrase else first
-    if first == own[0] and not passive:  # „Der Physiker Dirk Notz von der Universität Hamburg hält …“
+    if (
+        first == own[0] and not passive and look.tokens[first].tag != "PRELS"
+    ):  # „Der Physiker Dirk Notz von der Universität Hamburg hält …“
         last = max(last, next((k for k in verb if k > last), last))
     dropped = {*range(first, last + 1), *verb}
     kept = {k for k in own if k not in dropped and look.tokens[k].tag not in ("KON", "PTKVZ", "ADV", "PAV")}

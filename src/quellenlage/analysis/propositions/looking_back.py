@@ -25,6 +25,8 @@ def points_back(view: View, number: int, found: Attribution) -> bool:
     predicate = clause.predicate
     if clause.kind != "main" or predicate is None or predicate.finite is None or predicate.negated or predicate.modal:
         return False
+    if number in found.content_of and predicate.mood == "Sub":
+        return False  # „…, das habe „der ganze Block bemerkt“, sagte er“
     if _of_that_view(view, number, predicate) is not None or _stands_so(view, number, predicate):
         return True
     if view.low(clause.first) not in _BACK or view.tokens[clause.first].tag not in ("PDS", "ART", "PRELS"):

@@ -241,7 +241,13 @@ def soll_reading(view: View, own: Sequence[int], predicate: Predicate) -> str:
     stative = predicate.lemma in words("modal_readings", "sollen", "stative") or _is_state(view, predicate)
     stative = stative and not (predicate.lemma == "gehen" and low.isdisjoint(words("modal_readings", "sollen", "about")))
     stative = stative or (predicate.lemma in ("zeigen", "belegen", "beweisen") and _of_pictures(view, own))
-    return "hearsay" if stative else "plan"
+    return "hearsay" if stative and not _by_a_measure(view, own) else "plan"
+
+
+def _by_a_measure(view: View, own: Sequence[int]) -> bool:
+    """„Durch den Anstrich soll das Haus heller sein“: what something is done for, with a comparative."""
+    means = view.low(own[0]) in words("modal_readings", "sollen", "means")
+    return means and any(view.tokens[k].tag == "ADJD" and view.low(k).endswith("er") for k in own)
 
 
 def _of_pictures(view: View, own: Sequence[int]) -> bool:

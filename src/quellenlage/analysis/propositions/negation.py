@@ -59,9 +59,18 @@ def _without_effect(view: View, k: int) -> bool:
     if word != "nicht":
         return False
     after = view.low(k + 1)
+    if after == "so" and _as_much_as(view, k + 2):
+        return False  # „nicht so groß wie befürchtet“
     if after in words("hedges", "negation_without_effect", "after") or (after == "mehr" and view.low(k + 2) == "als"):
         return True
     return _before_attribute(view, k) or _instead(view, k)
+
+
+def _as_much_as(view: View, k: int) -> bool:
+    """„(so) groß wie befürchtet“, „(so) groß sein wie befürchtet“: an adjective and what it is measured by."""
+    if k >= len(view.tokens) or view.tokens[k].tag not in ("ADJD", "ADV"):
+        return False
+    return any(view.low(j) == "wie" for j in range(k + 1, min(k + 1 + _REACH, len(view.tokens))))
 
 
 def _instead(view: View, k: int) -> bool:

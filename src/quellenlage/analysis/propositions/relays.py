@@ -90,7 +90,7 @@ def talked_to(view: View, k: int, last: int) -> SourceMention | None:
     """The medium of „gegenüber der Zeitung X“, „im Gespräch mit X“, „im Deutschlandfunk“, whose first word or noun is token `k`."""
     if view.low(k) == "gegenüber":
         return _medium(view, k + 1, last)
-    if view.low(k) in ("im", "in") and view.tokens[k].tag in ("APPR", "APPRART"):
+    if view.low(k) in ("im", "in", "bei", "beim") and view.tokens[k].tag in ("APPR", "APPRART"):
         return _aired(view, k + 1, last)
     talks = view.tokens[k].text in words("source_phrases", "relay", "talks") and view.low(k + 1) == "mit"
     return _medium(view, k + 2, last) if talks else None
