@@ -41,3 +41,43 @@ def test_where_the_last_claim_is(text: str, place: str) -> None:
     names = {one.id: one.name for one in told.places}
 
     assert names.get(told.claims[-1].where or "", "") == place
+
+
+_TOLD = [
+    # who was seen is a claim of its own; what follows is nobody's words
+    ("Am Sonntag wurde Karl Ott in Ulm gesehen, am Mittwoch stellte er sich in Bonn der Polizei.", ["Ulm", "Bonn"]),
+    (
+        "Am Sonntag war sie in Caracas gesehen worden, am Mittwoch meldete sie sich in Bogotá bei den Behörden.",
+        ["Caracas", "Bogotá"],
+    ),
+    ("Ein Bär wurde am Montag in Tirol beobachtet, am Dienstag riss er in Bayern Schafe.", ["Tirol", "Bayern"]),
+]
+
+
+@pytest.mark.parametrize(("text", "places"), _TOLD)
+def test_who_was_seen_is_no_frame(text: str, places: list[str]) -> None:
+    told = dossier(text)
+    names = {one.id: one.name for one in told.places}
+
+    assert [names.get(claim.where or "", "") for claim in told.claims] == places
+    assert {claim.mode for claim in told.claims} == {"author"}
+
+
+_OCCASIONS = [
+    # after an occasion of one's own: culture, politics, sport, crime; not another's, not without a place or a time
+    ("Nach ihrem Konzert am Samstag um 20 Uhr in Wien flog Sängerin Ole Finn nach Oslo.", "Wien"),
+    ("Nach seiner Freilassung am Montag in Dakar flog der Journalist Idris Sow nach Paris.", "Dakar"),
+    ("Nach ihrem Sieg am Sonntag in Levi reiste Elsa Norling nach Sölden.", "Levi"),
+    ("Nach seiner Rede in Wien flog der Minister Kurt Alm nach Oslo.", ""),
+    ("Nach dem Anschlag am Montag in Kabul flog der Minister Kurt Alm nach Oslo.", ""),
+    ("Nach ihrer Kritik am Montag in Kabul flog die Ministerin Ina Alm nach Oslo.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), _OCCASIONS)
+def test_who_was_at_an_occasion_of_their_own(text: str, place: str) -> None:
+    told = dossier(text)
+    names = {one.id: one.name for one in told.places}
+    there = [names.get(claim.where or "", "") for claim in told.claims if "attribute" in claim.rules]
+
+    assert there == ([place] if place else [])

@@ -128,6 +128,8 @@ def _stands_free(reading: Reading, at: int, first: int, subject: Span) -> bool:
         return True
     before = tokens[at - 1]
     named = before.tag == "NE" and subject.start <= before.start < subject.end
+    if before.text in ("Ortszeit", "Zeit"):  # „um 9.30 Uhr Ortszeit in New York“
+        return True
     return named or before.tag in _STANDS_FREE or before.tag[:1] in "V$" or _is_time(reading.times, before)
 
 

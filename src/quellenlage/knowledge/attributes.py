@@ -49,7 +49,12 @@ def attributes(analysis: Analysis, entities: EntityIndex) -> tuple[Attribute, ..
     So do insertions without a verb („X, am Samstag in Oberhof noch Zweite, wurde …“) and the first of two participles („ist aus Wien
     abgereist und in Graz angekommen“).
     """
-    return (*_attributes(analysis, entities), *_insertions(analysis, entities), *_conjuncts(analysis, entities))
+    return (
+        *_attributes(analysis, entities),
+        *_insertions(analysis, entities),
+        *_conjuncts(analysis, entities),
+        *_occasions(analysis, entities),
+    )
 
 
 def _attributes(analysis: Analysis, entities: EntityIndex) -> Iterator[Attribute]:
@@ -103,6 +108,35 @@ def _conjuncts(analysis: Analysis, entities: EntityIndex) -> Iterator[Attribute]
         pieces = (Span(whole.start, finite.start), Span(finite.end, whole.end))
         gaps = tuple(part for piece in pieces for part in _without(piece, subject))
         yield Attribute(whole, lemma, kind if kind is not None and kind in _GOING else "other", event, found[0].id, gaps)
+
+
+def _occasions(analysis: Analysis, entities: EntityIndex) -> Iterator[Attribute]:
+    """„Nach ihrem Konzert am Samstag um 20 Uhr in Wien flog X nach Oslo“: X was in Wien then."""
+    tokens, nouns = analysis.tokens, frozenset(table("de/event_verbs.yaml")["attending"]["own_occasions"])
+    for clause in analysis.clauses:
+        predicate, subject, first = clause.predicate, clause.subject, clause.first
+        if (
+            clause.kind != "main"
+            or predicate is None
+            or predicate.finite is None
+            or subject is None
+            or tokens[first].text != "Nach"
+        ):
+            continue
+        finite = predicate.finite
+        noun = next((k for k in range(first + 1, min(finite, first + 4)) if tokens[k].tag == "NN"), None)
+        if noun is None or tokens[first + 1].tag != "PPOSAT" or tokens[noun].text not in nouns:
+            continue
+        placed = sum(tokens[k].text.lower() in _STANDING for k in range(noun + 1, finite))
+        found = [e for m, e in entities.within(subject.start, subject.end) if e.kind in _BODIES and m.form != "adjective"]
+        if (
+            placed > 1
+            and tokens[noun + 1].tag in ("APPR", "APPRART")
+            and len(found) == 1
+            and subject.start > tokens[finite].start
+        ):
+            span = Span(tokens[noun + 1].start, tokens[finite - 1].end)
+            yield Attribute(span, "sein", "presence", EventClass("presence"), found[0].id)
 
 
 def _without(piece: Span, subject: Span) -> Iterator[Span]:

@@ -71,7 +71,12 @@ def own_begin(number: int | None, analysis: Analysis) -> int:
     clause = analysis.clauses[number]
     openers = range(clause.first + 1, min(clause.first + _AMOUNT, clause.last))
     return next(
-        (analysis.tokens[k].start for k in openers if _word(analysis, k) in _COUNTING and analysis.tokens[k - 1].text != ","), 0
+        (
+            analysis.tokens[k].start
+            for k in openers
+            if analysis.tokens[k].text in _COUNTING and analysis.tokens[k - 1].text != ","
+        ),
+        0,
     )
 
 

@@ -53,6 +53,13 @@ class _At:
     scene: _Scene | None = None
     stay: _Stay | None = None
 
+    def leave(self, sentence: int) -> None:
+        """Forget what is too far back by then."""
+        if self.scene is not None and sentence - self.scene.sentence > _NEAR:
+            self.scene = None
+        if self.stay is not None and sentence - self.stay.sentence > 1:
+            self.stay = None
+
 
 @dataclass(frozen=True, slots=True)
 class _Told:
@@ -76,6 +83,10 @@ def with_scenes(told: Sequence[tuple[Proposition, Claim]], times: Sequence[Resol
     """
     at, out = _At(), []
     for proposition, claim in sorted(told, key=lambda pair: (pair[1].start, pair[1].end)):
+        at.leave(analysis.clauses[proposition.clause].sentence if proposition.clause is not None else 0)
+        if claim.where is None and at.scene is None and at.stay is None:
+            out.append(claim)  # nothing has been told that it could go on with
+            continue
         one = _told(proposition, claim, analysis)
         out.append(claim if one is None else _placed(one, at, times))
     return out
@@ -88,16 +99,18 @@ def _placed(one: _Told, at: _At, times: Sequence[ResolvedTime]) -> Claim:
         at.scene = _opened(one, sentence, scene)
         at.stay = _Stay(claim, sentence) if claim.where is not None else None
         return claim
-    if scene is not None and sentence - scene.sentence <= _NEAR and _goes_on(one) and _fits(one, scene.when, times):
+    if scene is not None and _goes_on(one) and _fits(one, scene.when, times):
         claim = _taken_over(one, scene)
         at.scene = replace(scene, sentence=sentence, when=claim.when or scene.when)
-    elif stay is not None and sentence - stay.sentence <= 1 and _is_still_there(one, stay.claim, times):
+    elif stay is not None and _is_still_there(one, stay.claim, times):
         claim = replace(claim, where=stay.claim.where, rules=(*claim.rules, PLACE_TOLD_BEFORE))
     return claim
 
 
 def in_own_words(knowledge: Knowledge) -> Knowledge:
     """The same without the places and times that claims only take over: what reports are compared by."""
+    if not any(PLACE_TOLD_BEFORE in claim.rules for claim in knowledge.claims):
+        return knowledge
     return replace(knowledge, claims=tuple(_own(claim) for claim in knowledge.claims))
 
 
@@ -114,9 +127,9 @@ def _told(proposition: Proposition, claim: Claim, analysis: Analysis) -> _Told |
     clause, tokens = analysis.clauses[proposition.clause], analysis.tokens
     own = [k for first, last in own_stretches(analysis, clause, proposition.clause) for k in range(first, last)]
     words = frozenset(tokens[k].text for k in own)
-    unknown = any(tokens[k].tag == "NE" and _stands_somewhere(tokens, k) for k in own)
-    house = any(_is_the_house(tokens, k) for k in own)
-    return _Told(claim, clause, words, bool(claim.places) or unknown, house)
+    named = bool(claim.places) or any(tokens[k].tag == "NE" and _stands_somewhere(tokens, k) for k in own)
+    house = not named and not words.isdisjoint(_words("houses")) and any(_is_the_house(tokens, k) for k in own)
+    return _Told(claim, clause, words, named, house)
 
 
 def _is_the_house(tokens: Sequence[Token], k: int) -> bool:

@@ -17,6 +17,7 @@ FLOORS = {
     "press_f": 0.67,
     "press_g": 0.66,
     "press_h": 0.80,
+    "press_i": 0.85,
 }
 """Below the figures of docs/itinerary.md by a vignette or two."""
 

@@ -166,7 +166,9 @@ def _following(view: View, number: int, later: Sequence[int], *, after_inquit: b
             inside = view.quote_of(view.tokens[clause.first].start, view.tokens[clause.last - 1].end) is not None
             told_so = mood == "Sub" or (not after_inquit and not _opens_with_verb(view, clause, inside=inside))
             reported = "," in between and not linked and told_so
-            reported = reported and not (mood == "Ind" and not inside and _says_more(view, number, k))
+            reported = reported and not (
+                mood == "Ind" and not inside and (_says_more(view, number, k) or _is_done_to(view, number))
+            )
             if not (colon or reported or (after_inquit and inside)):
                 break
         elif mood != "Sub" and ":" not in between and not _same_quote(view, found[-1], k):
@@ -208,6 +210,14 @@ def _says_more(view: View, number: int, following: int) -> bool:
     contrast = any(view.low(k) in ("aber", "jedoch", "allerdings", "dagegen", "hingegen") for k in view.own[following])
     taken = nominal_prepositions().get(clause.predicate.lemma if clause.predicate else "", frozenset())
     return contrast or any(view.low(k) in taken and view.tokens[k].tag == "APPR" for k in view.own[number])
+
+
+def _is_done_to(view: View, number: int) -> bool:
+    """„X wurde am Sonntag in Ulm gesehen, am Mittwoch stellte er sich“: who was seen, not what."""
+    clause = view.clauses[number]
+    if clause.predicate is None or not clause.predicate.passive or clause.subject is None:
+        return False
+    return view.analysis.text[clause.subject.start : clause.subject.end].lower() not in ("es", "das", "dies")
 
 
 def _same_quote(view: View, one: int, other: int) -> bool:

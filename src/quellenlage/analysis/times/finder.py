@@ -141,12 +141,13 @@ class _Reader:
             means_nowadays(words, match, self.around),
             state.events,
             thread.told(place),
-            _references(match.meaning, state, place),
+            _references(match.meaning, state, place, preposition),
             (match.meaning.kind == "clock" or _is_distant(words, match)) and _adrift(state, place, now),
         )
         if match.meaning.kind == "weekday" and self.intended[words.origin[match.first]] and state.has_told(place):
             context = replace(context, now=then(day, now))  # „… am Freitag verlassen und sollte am Montag ankommen“
-        found = resolve(match.meaning, context)
+        meaning = _of_that_day(match, tense, heads=first == start and state.has_told(place))
+        found = resolve(meaning, context)
         if self._comes_again(match, found, preposition):
             found = replace(found, stretch=(None, None))
         if place.flashback and beside is None and _after_the_report(match, found, state.main.reference):
@@ -192,6 +193,13 @@ class _Reader:
         thread.frame = _frame(match, context, found, place, heads=heads) or _still(thread.frame, match, found)
 
 
+def _of_that_day(match: Match, tense: Tense, *, heads: bool) -> Meaning:
+    """„Am Montag sprach er in Prag. Mittags stellte er sich den Fragen“: no habit, but the noon of that day."""
+    meaning = match.meaning
+    once = meaning.kind == "set" and meaning.part is not None and tense == "past" and heads
+    return Meaning("part", part=meaning.part) if once else meaning
+
+
 def _after_the_report(match: Match, found: Resolved, told: Reference | None) -> bool:
     """„Am Sonntagmorgen wurde es entdeckt. In der Nacht war es losgemacht worden“: what had been was not later on that day."""
     if match.meaning.kind not in ("clock", "part") or told is None or found.day is None or found.stretch[0] is None:
@@ -233,7 +241,7 @@ def _day_beside(words: Row, items: Sequence[Item], match: Match) -> date | None:
     return None
 
 
-def _references(meaning: Meaning, state: State, place: Place) -> tuple[Reference, ...]:
+def _references(meaning: Meaning, state: State, place: Place, preposition: str) -> tuple[Reference, ...]:
     """What an expression may count from."""
     if meaning.text == DEED:
         return (state.deed,) if state.deed else ()
@@ -242,6 +250,7 @@ def _references(meaning: Meaning, state: State, place: Place) -> tuple[Reference
         then
         or meaning.kind in ("same", "soon")
         or (meaning.kind == "duration" and meaning.offset is not None and meaning.number is None)
+        or (meaning.kind == "duration" and preposition == "nach" and meaning.number is not None)
     ):
         return tuple(state.fresh(place))
     return tuple(state.references(place)) if meaning.kind == "shift" else ()

@@ -347,11 +347,24 @@ def _duration(meaning: Meaning, context: Context) -> Resolved:
         return Resolved("DURATION", value, meaning.mod, stretch, "duration", modifier="event")
     if meaning.offset is not None:
         return _some_later(meaning, context)
+    if context.preposition == "nach" and meaning.number is not None and not meaning.relative:
+        return _after_so_long(meaning, context)
     found = resolve_duration(meaning, context.now, context.preposition, past=context.tense == "past")
     return Resolved(
         found.type, found.value, found.mod, found.stretch, "duration", deictic=found.deictic,
         begin_latest=found.begin_latest, modifier=found.mod,
     )  # fmt: skip
+
+
+def _after_so_long(meaning: Meaning, context: Context) -> Resolved:
+    """„Nach sechs Stunden erreichte er Triest“: hours after the time that was told just before, where that was an hour."""
+    value = resolve_duration(meaning, None, "", past=False).value
+    near = [one for one in context.references if one.end - one.begin <= EXACT]
+    hours = meaning.unit in ("PTH", "PTM") and context.tense == "past"
+    found = shifted(replace(meaning, kind="shift", offset=1), near, context.now, past=True) if hours else None
+    if found is None:
+        return Resolved("DURATION", value, granularity="duration")
+    return Resolved("DURATION", value, meaning.mod, found[0], "duration", modifier="event", counted_from=found[2])
 
 
 def _some_later(meaning: Meaning, context: Context) -> Resolved:

@@ -35,14 +35,34 @@ def _with_origin(one: Movement, number: int, known: Ground) -> Movement:
     claim = claims[number]
     words = known.texts[claim.document][claim.start : claim.end]
     boards = claim.predicate in table("de/event_verbs.yaml")["departure"]["boarding"]  # „und stieg in den Zug nach Graz“
-    if one.origin or not one.destination or not (boards or claim.predicate.startswith("weiter") or _ON.search(words)):
+    if one.origin or not one.destination:
         return one
+    if not (boards or claim.predicate.startswith("weiter") or _ON.search(words)):
+        return replace(one, origin=_just_left(one, claims[number - 1] if number else None, claim, known))
     return replace(one, origin=next(_places_before(one, claims[max(0, number - _BACK) : number], claim, known), None))
+
+
+def _just_left(one: Movement, told: Claim | None, claim: Claim, known: Ground) -> str | None:
+    """„brach seinen Besuch in Abidjan ab und kehrte nach Bamako zurück“: what a clause after „und“ goes on from."""
+    if told is None or told.document != claim.document or one.planned:
+        return None
+    between = known.texts[claim.document][told.end : claim.start].strip(" ,\n")
+    return next(_places_before(one, (told,), claim, known), None) if between == "und" else None
 
 
 def _places_before(one: Movement, before: Sequence[Claim], claim: Claim, known: Ground) -> Iterator[str]:
     for told in reversed(before):
-        if told.document != claim.document or not set(one.who) & set(told.bodies) or not counts(told):
+        if told.document != claim.document or not set(one.who) & set(told.bodies):
+            continue
+        if (
+            one.planned
+            and told.kind == "plan"
+            and "sense:arrival" in told.rules
+            and told.where
+            and told.where != one.destination
+        ):
+            yield told.where  # „wird in Riga erwartet. Danach will sie nach Tallinn weiterreisen“
+        if not counts(told):
             continue
         what = sense(told)
         if what in ("movement", "departure"):
