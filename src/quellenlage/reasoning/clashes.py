@@ -7,6 +7,7 @@ which nobody can say how they relate.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -25,9 +26,13 @@ from quellenlage.reasoning.terms import Subject, World
 from quellenlage.reasoning.twins import shared_terms
 from quellenlage.reasoning.values import Relation
 from quellenlage.reasoning.verdicts import UPDATE_AFTER, Case, Verdict, marked
-from quellenlage.reasoning.vocabulary import canonical, word_list
+from quellenlage.reasoning.vocabulary import canonical, nouns, word_list
 from quellenlage.reasoning.whereabouts import THE_NOUN, in_two_towns
 
+_CIRCUMSTANCE = re.compile(
+    r"\b(?:wegen|aufgrund|infolge|trotz|nach|durch) (?:[dD]e[rsmn]|eine[rsm]|das|die) (?:[a-zäöüß]{3,30} )?[A-ZÄÖÜ][\w-]{2,40}"
+    r"(?: (?:de[rs]|von) (?:[a-zäöüß]{3,30} )?[A-ZÄÖÜ][\w-]{2,40})?"
+)
 _MOST = 30
 """Of the earlier claims with a facet of the same slot, so many are held against a claim: those that share most terms."""
 _DAYS, _SOON, _STATE_FOR = timedelta(days=14), timedelta(days=2), timedelta(days=1)
@@ -103,12 +108,17 @@ def _one_occasion(case: Case, facet: Facet) -> bool:
         return False
     if abs(older.published - newer.published) > _DAYS.total_seconds():
         return False
-    if reference.ahead(older) != reference.ahead(newer) and not of_time:
+    if (reference.ahead(older) != reference.ahead(newer) and not of_time) or _done_as_planned(older, newer):
         return False
     if any(quantities.exclude(*slots) for slots in slots_of(older, newer)):
         return False
     words = [facet_list("other_occasions") & set(one.claim.about.lower().split()) for one in (older, newer)]
     return words[0] == words[1]
+
+
+def _done_as_planned(older: Subject, newer: Subject) -> bool:
+    """„soll am Mittwoch starten“, „ist am Freitag gestartet“: the plan was another day's, or late."""
+    return older.claim.kind == "plan" != newer.claim.kind and reference.done(newer) and newer.claim.predicate != "sein"
 
 
 def _on_two_days(one: Subject, other: Subject, world: World) -> bool:
@@ -136,11 +146,19 @@ def _aligned(case: Case, first: Facet, second: Facet) -> bool:
         return False
     if first.slot == "state" and len(one.claim.who) > 1 and one.claim.who[0] in other.claim.who[1:]:
         return False  # „A besiegte B“, „B verlor gegen A“
+    if first.slot == "state":
+        one, other = (replace(side, terms=side.terms - _circumstances(side)) for side in (one, other))
     shared = shared_terms(one.terms, other.terms)
     more = min(len(_beyond(one, other, first)), len(_beyond(other, one, second)))
     if more > (1 if shared > _MANY else 0) or not shared:
         return False
     return _one_matter(case, one, other, shared)
+
+
+def _circumstances(one: Subject) -> frozenset[str]:
+    """The nouns of why or after what: „Fernzüge fallen wegen des Streiks der Lokführer aus“ tells of trains, not of the strike."""
+    found = [nouns(match[0]) for match in _CIRCUMSTANCE.finditer(one.claim.about)]
+    return frozenset(term for each in found for term in each)
 
 
 def _without(one: Subject, facet: Facet) -> Subject:

@@ -153,6 +153,8 @@ def _place(case: Case) -> Verdict | None:
         return None
     names = [case.world.places[s.where].name if s.where in case.world.places else "" for s in (older, newer)]
     words = names[0], names[1]
+    if words[0] and words[0] == words[1]:
+        return None  # a town and the district of its name
     if contrasted and same_verb(older, newer):
         return marked(case, "place", words)
     meeting = older.event == newer.event == "meeting" and len(older.persons & newer.persons) > 1
