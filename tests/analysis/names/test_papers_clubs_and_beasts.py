@@ -10,7 +10,7 @@ from tests.analysis.names.test_kinds import marked, names
 NOUNS = table("de/name_nouns.yaml")
 
 
-@pytest.mark.parametrize("rule", ["papers", "of_things", "beasts"])
+@pytest.mark.parametrize("rule", ["papers", "of_things", "beasts", "foreign_surnames", "openers"])
 def test_a_rule_by_its_example(rule):
     wanted, text = marked(NOUNS[rule]["example"])
     left, other = marked(NOUNS[rule]["not"])
@@ -47,6 +47,8 @@ def test_a_rule_by_its_example(rule):
         ),
         ("Nach Informationen des Spiegel ist er tot. Vor des Spiegels Glas stand niemand.", [("organisation", "Spiegel")]),
         ("Die Anklage wirft Moreno Drogenhandel vor.", [("person", "Moreno")]),
+        ("Wie aus der bolivianischen Zeitung „Hoy Sucre“ hervorgeht, sank der Preis.", [("organisation", "Hoy Sucre")]),
+        ("Sie überwachten den Ablauf des Konvois.", []),
         # animals
         ("Wolf sagte ab. Trainer Luchs kam.", [("person", "Wolf"), ("person", "Luchs")]),
         ("Gerd Steinbock kam. Steinbock lachte.", [("person", "Gerd Steinbock"), ("person", "Steinbock")]),

@@ -26,6 +26,7 @@ from quellenlage.resources import table
 _NAMED_IN_QUOTES = frozenset(
     ("agency", "newspaper", "magazine", "broadcaster", "company", "party", "association", "club", "union", "hospital")
 )
+_MEDIA = frozenset(("agency", "newspaper", "magazine", "broadcaster"))
 _BODIES = (
     "bund",
     "bundes",
@@ -85,7 +86,12 @@ def quoted(words: Sequence[str], found: Found) -> None:
         if words[k] not in QUOTES or body_subkind(words[k - 1]) not in _NAMED_IN_QUOTES or not words[k + 1][:1].isupper():
             continue
         last = next((j for j in range(k + 2, min(len(words), k + 2 + _LONGEST_NAME)) if words[j] in QUOTES), None)
-        if last is not None and not _STOPS & {*words[k + 1 : last]} and not any(found.taken[k + 1 : last]):
+        if last is None or _STOPS & {*words[k + 1 : last]}:
+            continue
+        whole = next((one for one in found.names if (one.first, one.last) == (k + 1, last) and not one.subkind), None)
+        if whole is not None and whole.kind == "person" and body_subkind(words[k - 1]) in _MEDIA:
+            whole.kind = "organisation"  # „der Zeitung „Hoy Bolivia““
+        if not any(found.taken[k + 1 : last]):
             found.add(Named(k + 1, last, "organisation"))
 
 
@@ -268,6 +274,14 @@ def given_names() -> frozenset[str]:
 def _is_rather_a_place(word: str) -> bool:
     """„Sofia“, but not „Ina“, which hardly anybody knows as a town."""
     return word in word_lists().place and word_code(word)[:1] != "P"
+
+
+def foreign_name(words: Sequence[str]) -> bool:
+    """Whether two words are a person by how surnames of another language end: „Ratko Kovačić“."""
+    plain = len(words) == 2 and all(word[:1].isupper() and word.isalpha() and not word.isupper() for word in words)
+    ends = table("de/name_nouns.yaml")["foreign_surnames"]["ends"].split() if plain else []
+    last = words[-1].removesuffix("s")
+    return plain and any(last.endswith(end) and len(last) > len(end) + 1 for end in ends) and not any(map(body_subkind, words))
 
 
 def full_name(words: Sequence[str]) -> bool:

@@ -13,6 +13,7 @@ from quellenlage.analysis.names.completing import (
     by_given_name,
     by_title,
     capital_articles,
+    foreign_name,
     full_name,
     given_names,
     quoted,
@@ -35,6 +36,7 @@ from quellenlage.analysis.names.judging import (
     opens,
     plausible,
     somebody,
+    something,
     trimmed,
 )
 from quellenlage.analysis.names.kinds import by_words, events, families
@@ -151,7 +153,7 @@ def _names_of(words: Sequence[str], tokens: Sequence[Token], offset: int, found:
             begin += 1  # „Schäfer Uwe Dannenberg“
         if begin and begin + 1 < end and words[begin] in ("aus", "in"):
             begin, kind = begin + 1, "LOC"  # „Nordrhein-Westfale aus Borchen“
-        if kind != "PER" and full_name(words[begin:end]):
+        if kind != "PER" and (full_name(words[begin:end]) or foreign_name(words[begin:end])):
             kind = "PER"
         if kind == "LOC" and end > begin + 1 and body_subkind(words[begin]) in _SEATED:
             kind = "ORG"
@@ -166,7 +168,7 @@ def _names_of(words: Sequence[str], tokens: Sequence[Token], offset: int, found:
             begin < end
             and not (end == begin + 1 and adverb(words[begin]))
             and plausible(words[begin:end], within[begin:end], kind)
-            and not (kind == "ORG" and somebody(words, begin, end))
+            and not (kind == "ORG" and (somebody(words, begin, end) or something(words, within, begin, end)))
             and not (kind == "PER" and (opens(words, begin, end) or determined(words, within, begin, end)))
         ):
             found.add(Named(offset + begin, offset + end, _KINDS[kind]))

@@ -10,7 +10,7 @@ from quellenlage.analysis.base.fields import QUOTES
 from quellenlage.analysis.base.lexicon import noun_reading, readings
 from quellenlage.analysis.names.found import Found
 from quellenlage.analysis.names.known import never
-from quellenlage.analysis.names.nouns import PART, compound, compound_noun, dictionary_noun, listed_person
+from quellenlage.analysis.names.nouns import PART, compound, compound_noun, dictionary_noun, everyday_noun, listed_person
 from quellenlage.analysis.names.offices import genitive, office
 from quellenlage.analysis.names.peoples import countries, people
 from quellenlage.analysis.names.person_nouns import person_noun
@@ -168,6 +168,15 @@ def somebody(words: Sequence[str], first: int, last: int) -> bool:
     return single and person_noun(words[first]) is not None
 
 
+def something(words: Sequence[str], tokens: Sequence[Token], first: int, last: int) -> bool:
+    """„Den Ablauf des Konvois“, „pro Zoll“ taken for a body: a noun of the dictionary in the genitive, or a unit."""
+    if last - first > 1 or not first:
+        return False
+    noun = noun_reading(words[first])
+    inflected = words[first - 1] in ("des", "eines") and noun is not None and noun.lemma != words[first]
+    return inflected and tokens[first].tag == "NN" and everyday_noun(words[first]) and not body_subkind(words[first])
+
+
 _MASCULINE = frozenset("der dem den des ein einem einen eines".split())
 
 
@@ -184,7 +193,12 @@ def opens(words: Sequence[str], first: int, last: int) -> bool:
     word = words[first]
     lists = word_lists()
     name = word in lists.surname or word in lists.female or word in lists.male
-    return not name and (adverb(word) or (bool(readings(word.lower())) and not readings(word)))
+    return not name and (adverb(word) or word in _openers() or (bool(readings(word.lower())) and not readings(word)))
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return frozenset(table("de/name_nouns.yaml")["openers"]["words"].split())
 
 
 def adverb(word: str) -> bool:

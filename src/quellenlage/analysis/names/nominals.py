@@ -111,7 +111,8 @@ def _opened(tokens: Sequence[Token], k: int, last: int, marks: Marks) -> Mention
         return None
     noun, said = found
     if said is not None:
-        one = tokens[k].text.lower().startswith("ein") and not said.collective
+        low = tokens[k].text.lower()  # „einige“ are several
+        one = (low in ARTICLES or low in ("einer", "eine")) and not said.collective
         return _people(tokens, k, noun, last, marks, group=not one)
     subkind = body_subkind(tokens[noun].text)
     if not subkind or any(tokens[j].text[:1].isdigit() for j in range(k, noun)):
@@ -251,7 +252,9 @@ def _after_participle(tokens: Sequence[Token], k: int, last: int) -> int:
 
 
 def _seat(tokens: Sequence[Token], k: int, noun: int) -> bool:
-    """„Saß auf der Bank“: no bank that acts."""
+    """„Saß auf der Bank“, „das 4,3 Zoll große Display“: no bank and no customs that act."""
+    if tokens[noun].text == "Zoll" and any(token.tag == "CARD" for token in tokens[k:noun]):
+        return True
     return tokens[noun].text == "Bank" and k > 0 and tokens[k - 1].text.lower() in ("auf", "von") and noun == k + 1
 
 

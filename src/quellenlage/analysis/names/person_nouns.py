@@ -122,9 +122,16 @@ def person_noun(word: str) -> PersonNoun | None:
     low = word.lower()
     if word[:1].isdigit() and low.rpartition("-")[2] in _AGED:
         return PersonNoun(low.partition("-")[0] + AGED, adjectival=True)
+    if low.endswith("-tochter") and _firm(word.rpartition("-")[0]):
+        return None  # „die VW-Tochter“
     if not word[:1].isupper() or len(word) < SHORTEST_SUFFIX - 1 or low in _never() or any(thing in low for thing in _THINGS):
         return None
     return _listed(low) or _by_office(word) or _by_lexicon(word) or _by_people(word) or _by_town(word)
+
+
+def _firm(name: str) -> bool:
+    """Whether a name before „-Tochter“ is a company's: known, an acronym, or of several parts."""
+    return name in organisations() or name.isupper() or "-" in name
 
 
 def _listed(low: str) -> PersonNoun | None:
