@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from functools import cache
+from functools import cache, lru_cache
 
 from quellenlage.analysis.base.lexicon import noun_reading, readings
 from quellenlage.analysis.names.found import Found, Named
@@ -69,16 +69,12 @@ def clubs(words: Sequence[str], tokens: Sequence[Token], found: Found) -> None:
 def with_legal_words(words: Sequence[str], tokens: Sequence[Token], found: Found) -> None:
     """„Sterntal Capital“, „Hydrovento SE“: a name that only a word for bodies of other languages or a legal form closes."""
     ends = _closing()
-    for k in range(1, len(words)):
+    for k in [k for k, word in enumerate(words) if k and word in ends]:
         first = k
-        while first > max(0, k - _MOST + 1) and _may_open(words[first - 1], tokens[first - 1]) and not found.taken[first - 1]:
+        while first > max(0, k - _MOST + 1) and not found.taken[first - 1] and _may_open(words[first - 1], tokens[first - 1]):
             first -= 1
-        inside = (
-            {one for one in found.names if first <= one.first and one.last <= k + 1}
-            if words[k] in ends and first < k
-            else set()
-        )
-        if words[k] in ends and first < k and sum(found.taken[first : k + 1]) == sum(one.last - one.first for one in inside):
+        inside = {one for one in found.names if first <= one.first and one.last <= k + 1} if first < k else set()
+        if first < k and sum(found.taken[first : k + 1]) == sum(one.last - one.first for one in inside):
             found.drop(inside)
             found.add(Named(first, k + 1, "organisation", "company"))
 
@@ -218,11 +214,13 @@ def may_be_firm_noun(word: str) -> bool:
     return word[:1].isupper() and word.lower().endswith(_words("either"))
 
 
+@lru_cache(maxsize=20_000)
 def _describes(word: str) -> bool:
     """A noun that is no part of a name: „Reifenhersteller“, „Drittligist“, but not „Industriegewerkschaft“."""
     return word[:1].isupper() and word.lower().removesuffix("s").endswith(_words("classes"))
 
 
+@lru_cache(maxsize=20_000)
 def _medium(word: str) -> bool:
     """„Der Zeitung“, „dem Sender“ before the name of that medium."""
     return body_subkind(word) in ("newspaper", "magazine", "broadcaster") and body_head(word) == word.lower()

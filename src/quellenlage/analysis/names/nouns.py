@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from functools import cache
+from functools import cache, lru_cache
 
 from quellenlage.analysis.base.lexicon import noun_reading, readings
 from quellenlage.analysis.names.seen import word_code
@@ -15,6 +15,7 @@ PART = 4
 """Letters that a part of a compound has at least; shorter ones stand in foreign names by chance („Morgast“)."""
 
 
+@lru_cache(maxsize=20_000)
 def listed_person(word: str) -> bool:
     """Whether a word, or its genitive, is on the lists of given names and surnames, or mostly a person's in the encyclopedia."""
     lists = word_lists()
@@ -24,6 +25,7 @@ def listed_person(word: str) -> bool:
     )
 
 
+@lru_cache(maxsize=20_000)
 def dictionary_noun(word: str) -> bool:
     """Whether the dictionary has a noun in just this form and no list has it as a name."""
     lists = word_lists()
@@ -46,6 +48,7 @@ def everyday_noun(word: str, least: int = PART) -> bool:
     return compound_noun(word, least) or (dictionary_noun(word) and not _may_be_surname(word))
 
 
+@lru_cache(maxsize=20_000)
 def compound_noun(word: str, least: int = PART) -> bool:
     """Whether a word is a compound of two nouns that no list of names has and that does not end as surnames do."""
     return not _may_be_surname(word) and noun_reading(word) is not None and compound(word, least)

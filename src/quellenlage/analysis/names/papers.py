@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from quellenlage.analysis.base.fields import QUOTES
 from quellenlage.analysis.names.found import Found, Named
@@ -51,6 +51,7 @@ def _quoted_end(words: Sequence[str], k: int) -> int | None:
     return next((j for j in range(k + 1, min(len(words), k + _LONGEST + 1)) if words[j] in QUOTES), None)
 
 
+@lru_cache(maxsize=20_000)
 def _paper(word: str) -> bool:
     """Whether a word ends as names of papers do, also in the genitive or dative: „Boten“, „Elbkuriers“."""
     low = word.lower()
