@@ -91,6 +91,11 @@ def test_opposites(word, other, opposed):
         ("Der Sturm zieht nach Westen.", "heading", "Westen"),
         ("Kaum ein Händler hat geöffnet.", "share", "Kaum ein"),
         ("Der Gemeinderat von Bretten stimmte gegen das Windrad.", "turn:polarity:windrad", "gegen"),
+        ("Das Wrack vor Fehmarn stammt aus dem 14. Jahrhundert.", "dated", ""),
+        ("Der Unfall in Suhl ereignete sich am Montag um 14 Uhr.", "when", ""),
+        ("Die Bankräuber von Graz stammen aus Albanien.", "kind:nation", "Albanien"),
+        ("Eine Jägerin fand die Leiche im Wald bei Suhl.", "sex", "Jägerin"),
+        ("Das Feuer brach im Dachgeschoss aus.", "kind:floor", "Dachgeschoss"),
         ("Die Firma Krell hat die Steuern verspätet bezahlt.", "manner", "verspätet"),
     ],
 )
@@ -111,6 +116,11 @@ def test_a_claim_gives_a_value(text, slot, words):
         ("Das Spiel fiel auch wegen Nebels aus.", "cause"),
         ("Ein roter Kleinwagen stieß mit einem blauen Transporter zusammen.", "colour"),
         ("Der Sturm zieht nach Wien.", "heading"),
+        ("Der Täter ist geflohen.", "sex"),
+        ("Ein Mann und eine Frau sind geflohen.", "sex"),
+        ("Die Burgmauer in Bretten wurde am Montag gebaut.", "dated"),
+        ("Der Minister reiste nach Albanien.", "kind:nation"),
+        ("Die Stadt sprach am Montag über das Bad.", "when"),
     ],
 )
 def test_a_claim_gives_none(text, slot):

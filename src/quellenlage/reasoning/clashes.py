@@ -16,14 +16,16 @@ from datetime import datetime, timedelta
 from quellenlage.reasoning import quantities, reference, values
 from quellenlage.reasoning.anchors import unknown_name_around
 from quellenlage.reasoning.asked import one_event
-from quellenlage.reasoning.facets import Facet, facet_list, relation
+from quellenlage.reasoning.facets import Facet, facet_entries, facet_list, relation, says_who
 from quellenlage.reasoning.likeness import same_verb, slots_of
 from quellenlage.reasoning.markers import goes_on
 from quellenlage.reasoning.nouns import noun_key
 from quellenlage.reasoning.pairs import Pair, comparable_claims, in_order
 from quellenlage.reasoning.sameness import beyond
+from quellenlage.reasoning.states import states_over
 from quellenlage.reasoning.terms import Subject, World
 from quellenlage.reasoning.twins import shared_terms
+from quellenlage.reasoning.twofold import passages_of_two
 from quellenlage.reasoning.values import Relation
 from quellenlage.reasoning.verdicts import UPDATE_AFTER, Case, Verdict, marked
 from quellenlage.reasoning.vocabulary import canonical, nouns, word_list
@@ -41,6 +43,8 @@ _ENOUGH, _MANY = 2, 3
 _ASPECTS = {
     "until": "time",
     "from": "time",
+    "when": "time",
+    "dated": "time",
     "duration": "number",
     "score": "number",
     "state": "polarity",
@@ -48,6 +52,8 @@ _ASPECTS = {
     "share": "polarity",
     "manner": "polarity",
 }
+_TIMES = ("until", "from", "when", "dated")
+_COPULAS = frozenset(("be", "werden", "handeln"))
 _OWN_DEED = frozenset(("score", "state", "cause", "until", "from", "duration", "age"))
 """Facets that say themselves what the claim tells: the verbs may differ („gewann 2:1“, „endete 3:1“)."""
 
@@ -84,7 +90,7 @@ def _between(pair: Pair, things: World) -> Verdict | None:
     """The verdict on the one facet in which two claims differ."""
     older, newer = pair.older, pair.newer
     apart = [(a, b) for a in older.facets for b in newer.facets if relation(a, b) is Relation.DISJOINT]
-    if len(apart) != 1:
+    if not apart or (len(apart) > 1 and not all(says_who(a.slot) for a, _ in apart)):
         return None
     first, second = apart[0]
     case = Case(
@@ -99,7 +105,7 @@ def _between(pair: Pair, things: World) -> Verdict | None:
 def _one_occasion(case: Case, facet: Facet) -> bool:
     """Whether nothing says that the claims tell of two occasions: another time, place, number, or „im Hinspiel“."""
     older, newer = case.older, case.newer
-    of_time = facet.slot in ("until", "from")
+    of_time = facet.slot in _TIMES
     if not of_time and (case.apart or case.time is Relation.DISJOINT):
         return False
     if not of_time and _on_two_days(older, newer, case.world):
@@ -108,7 +114,9 @@ def _one_occasion(case: Case, facet: Facet) -> bool:
         return False
     if abs(older.published - newer.published) > _DAYS.total_seconds():
         return False
-    if (reference.ahead(older) != reference.ahead(newer) and not of_time) or _done_as_planned(older, newer):
+    if reference.ahead(older) != reference.ahead(newer) and facet.slot not in ("until", "from"):
+        return False
+    if not of_time and _done_as_planned(older, newer):
         return False
     if any(quantities.exclude(*slots) for slots in slots_of(older, newer)):
         return False
@@ -139,10 +147,11 @@ def _days(one: Subject, world: World) -> list[tuple[datetime, datetime]]:
 
 def _aligned(case: Case, first: Facet, second: Facet) -> bool:
     """Whether the claims say the same but for the two values."""
-    one, other = _without(case.older, first), _without(case.newer, second)
+    one, other = _without(case.older, first, case.newer), _without(case.newer, second, case.older)
     if one.persons and other.persons and not (one.persons <= other.persons or other.persons <= one.persons):
         return False
-    if first.slot not in _OWN_DEED and not same_verb(one, other):
+    copular = {one.verb, other.verb} <= _COPULAS
+    if first.slot not in _OWN_DEED and not (same_verb(one, other) or copular):
         return False
     if first.slot == "state" and len(one.claim.who) > 1 and one.claim.who[0] in other.claim.who[1:]:
         return False  # „A besiegte B“, „B verlor gegen A“
@@ -150,7 +159,8 @@ def _aligned(case: Case, first: Facet, second: Facet) -> bool:
         one, other = (replace(side, terms=side.terms - _circumstances(side)) for side in (one, other))
     shared = shared_terms(one.terms, other.terms)
     more = min(len(_beyond(one, other, first)), len(_beyond(other, one, second)))
-    if more > (1 if shared > _MANY else 0) or not shared:
+    bare = first.slot == "cause" and first.stated and second.stated
+    if more > (1 if shared > _MANY else 0) or (not shared and not bare):
         return False
     return _one_matter(case, one, other, shared)
 
@@ -161,8 +171,13 @@ def _circumstances(one: Subject) -> frozenset[str]:
     return frozenset(term for each in found for term in each)
 
 
-def _without(one: Subject, facet: Facet) -> Subject:
-    return replace(one, terms=one.terms - facet.terms)
+def _without(one: Subject, facet: Facet, other: Subject) -> Subject:
+    """A claim without the terms of a value, and where that is who somebody is, of all that says so of another one."""
+    terms = facet.terms
+    if says_who(facet.slot):
+        same = {f.slot for f in other.facets for own in one.facets if relation(own, f) is Relation.EQUAL}
+        terms = terms.union(*(f.terms for f in one.facets if says_who(f.slot) and f.slot not in same))
+    return replace(one, terms=one.terms - terms)
 
 
 def _beyond(one: Subject, other: Subject, facet: Facet) -> frozenset[str]:
@@ -176,13 +191,20 @@ def _one_matter(case: Case, one: Subject, other: Subject, shared: int) -> bool:
     """Whether both can only mean one event: a name in common, and it is known, of one day, or told with much in common."""
     known, both_known = _known(one, other) or _known(other, one), _both_known(one, other)
     named = one_event(case.older, case.newer) or unknown_name_around(case.older, case.newer)
-    soon = abs(one.published - other.published) < _SOON.total_seconds()
+    if named and not (one.terms - word_list("everywhere") and other.terms - word_list("everywhere")):
+        return soon_after(one, other) and not passages_of_two(case.older, case.newer)
+    soon = soon_after(one, other)
     if not (
         named or (soon and known and shared >= _MANY) or (soon and both_known and shared >= _ENOUGH and _towns(one, other))
     ):
         return False
     day = case.time in (Relation.EQUAL, Relation.FINER, Relation.COARSER)
     return shared >= _MANY or (shared >= _ENOUGH and (day or known)) or _actor(one, other) or both_known
+
+
+def soon_after(one: Subject, other: Subject) -> bool:
+    """Whether two reports came out within two days."""
+    return abs(one.published - other.published) < _SOON.total_seconds()
 
 
 def _towns(one: Subject, other: Subject) -> bool:
@@ -210,14 +232,26 @@ def _actor(one: Subject, other: Subject) -> bool:
     )
 
 
+def _aspect(slot: str) -> str:
+    kind, _, name = slot.partition(":")
+    if kind == "turn":
+        return name.partition(":")[0]
+    if kind == "kind":
+        return next(
+            (str(entry.get("aspect", "identity")) for entry in facet_entries("kinds") if entry["name"] == name), "identity"
+        )
+    return _ASPECTS.get(slot, "identity")
+
+
 def _verdict(case: Case, first: Facet, second: Facet) -> Verdict | None:
     older, newer = case.older, case.newer
-    turned = first.slot.startswith("turn:")
-    aspect = first.slot.split(":")[1] if turned else _ASPECTS.get(first.slot, "identity")
+    aspect = _aspect(first.slot)
     words = (first.words, second.words) if first.words and second.words else ("", "")
     on = goes_on(newer.claim, newer.document) or not facet_list("time_changes").isdisjoint(newer.claim.about.lower().split())
     if not first.lasting and on and reference.later(older, newer, UPDATE_AFTER):
         return Verdict("updated", aspect, f"another {aspect} at a later time", words)
+    if first.slot == "state" and states_over(newer):
+        return None  # „ist gesperrt“, „ist wieder frei“
     if first.slot == "state" and not (first.lasting or second.lasting) and reference.later(older, newer, _STATE_FOR):
         return None
     return marked(case, aspect, words)

@@ -10,7 +10,7 @@ from quellenlage.reasoning.anchors import one_matter
 from quellenlage.reasoning.clashes import told_otherwise
 from quellenlage.reasoning.denials import done_by_another
 from quellenlage.reasoning.likeness import POINTLIKE, denies, same_seat, same_verb, slots_of
-from quellenlage.reasoning.markers import denies_manner_only
+from quellenlage.reasoning.markers import denies_manner_only, not_yet
 from quellenlage.reasoning.nouns import noun_key
 from quellenlage.reasoning.pairs import Pair
 from quellenlage.reasoning.roles import two_for_one_role
@@ -134,6 +134,8 @@ def _polarity(case: Case) -> Verdict | None:
         or (denied.verb in word_list("growing") and of_some(denied.claim))
     ):
         return None
+    if denied is older and not_yet(denied.claim):
+        return Verdict("updated", "polarity", "what had not happened has happened since")
     return taken_back(case) or Verdict("conflict", "polarity", "asserted by one and denied by another")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cache
 
 from quellenlage.analysis.names.person_nouns import person_noun
@@ -35,12 +35,16 @@ _BEFORE = re.compile(r"(?P<noun>[A-ZÄÖÜ][\w-]{2,40}) (?:über|von|für|auf) $
 _YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
 _MONTH = re.compile(r"-\d\d(?:-\d\d)?(?:T|$)")
 _NEAR = 24
+_WHOLE_YEAR, _MONTH_LONG = timedelta(days=364), timedelta(days=32)
+_ABOUT = 3650.0
+"""„um 1250“ is within ten years of it."""
 
 
 def told_of_time(one: Subject, world: World) -> Iterator[Facet]:
     """The facets of time in a claim."""
     times = [t for t in world.times.get(one.claim.document, ()) if one.claim.start <= t.expression.start < one.claim.end]
     yield from _ends(one, times)
+    yield from _moments(one)
     yield from _lengths(one, times)
 
 
@@ -57,6 +61,19 @@ def _ends(one: Subject, times: list[ResolvedTime]) -> Iterator[Facet]:
             yearly = bool(_MONTH.search(time.expression.value)) and not _YEAR.search(words) and not time.expression.deictic
             regular = " ".join(t.expression.value for t in times if t.expression.type == "SET")  # „dienstags von 10 bis 18 Uhr“
             yield Facet(slot, words, low=low.timestamp() / _DAY, high=high.timestamp() / _DAY, yearly=yearly, of=regular)
+
+
+def _moments(one: Subject) -> Iterator[Facet]:
+    """When something happened that happens once, and of what time a thing is („stammt aus dem 14. Jahrhundert“)."""
+    when = one.when
+    if when is None or when.earliest is None or when.latest is None or when.begin_latest or when.end_earliest:
+        return
+    low, high = when.earliest.timestamp() / _DAY, when.latest.timestamp() / _DAY
+    if one.claim.predicate in facet_list("dating_verbs") and when.latest - when.earliest >= _WHOLE_YEAR:
+        yield Facet("dated", "", low=low - _ABOUT, high=high + _ABOUT, lasting=True)
+    once = word_list("once") | word_list("at_one_place") | facet_list("happening_verbs")
+    if {one.verb, one.claim.predicate} & once and when.latest - when.earliest <= _MONTH_LONG:
+        yield Facet("when", "", low=low, high=high)
 
 
 def _until(one: Subject, times: list[ResolvedTime]) -> list[tuple[ResolvedTime, datetime, datetime]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from quellenlage.analysis.base.lexicon import adjective_lemma, participle, readings
+from quellenlage.analysis.names.peoples import countries, people
 from quellenlage.analysis.names.person_nouns import person_noun
 from quellenlage.reasoning.facets import Facet, facet_entries, facet_list, opposites_of
 from quellenlage.reasoning.nouns import noun_key
@@ -25,6 +26,10 @@ _YEARS_OLD = re.compile(r"\b(?P<years>\d{1,3}) Jahre alt$")
 _FEMININE = re.compile(r"\b(?:[Dd]ie|[Ee]ine|[Ss]eine|[Ii]hre) $")
 _SEVERAL = re.compile(r"\b(?:zwei|drei|vier|fünf|sechs|\d+|beide|mehrere|und|sowie|oder) $")
 _COLOURED = re.compile(r"\b(?P<colour>[a-zäöüß]{3,15})e[rnsm]? (?P<noun>[A-ZÄÖÜ][\w-]{2,40})")
+_PERSON = re.compile(
+    r"\b(?P<article>[Ee]ine[nmrs]?|[Ee]in|[Dd]er|[Dd]ie|[Dd]en|[Dd]em) (?:[a-zäöüß]{3,20} ){0,2}(?P<noun>(?:\d+-)?[A-ZÄÖÜJ][\w-]{2,40})"
+)
+_OF_SEX = {"m": ("ein", "einen", "einem", "der", "den", "dem"), "f": ("eine", "einer", "die", "der")}
 _HEADING = re.compile(r"(?<!\w)(?:nach|Richtung|gen|…) (?P<point>[A-ZÄÖÜ][a-zäöüß]{2,9})\b|\b(?P<wards>[a-zäöüß]{3,6}wärts)\b")
 _PHRASE = re.compile(
     r"(?:[^\WA-ZÄÖÜ]{1,30} ){0,5}[A-ZÄÖÜ][\w-]{1,40}(?: (?:und|des|der|einer|eines) (?:[a-zäöüß]{3,20} )?[A-ZÄÖÜ][\w-]{1,40})?"
@@ -38,6 +43,8 @@ _STATE_WORDS = 2
 def told_in_words(one: Subject) -> Iterator[Facet]:
     """The facets of a claim that its words alone give."""
     yield from _kinds(one)
+    yield from _nations(one)
+    yield from _sex(one)
     yield from _colours(one)
     yield from _headings(one)
     yield from _states(one)
@@ -81,6 +88,47 @@ def _kinds(one: Subject) -> Iterator[Facet]:
         if len(members) == 1:
             [(member, word)] = members.items()
             yield Facet(f"kind:{group}", word, frozenset((f"={member}",)), terms=_terms_of(word, one), lasting=True)
+
+
+def _nations(one: Subject) -> Iterator[Facet]:
+    """The country whose people are told of: „drei Tschechen“, „stammen aus Albanien“."""
+    of_origin = one.claim.predicate in ("stammen", "kommen")
+    found: dict[str, str] = {}
+    for word in _NOUN.findall(one.claim.about):
+        known = people(word)
+        if known is not None and not known.adjective:
+            found[known.country] = word
+        elif word in countries() and (of_origin or one.claim.predicate in ("sein", "handeln")):
+            found[countries()[word]] = word
+    if len(found) == 1:
+        [(country, word)] = found.items()
+        terms = frozenset(t for t in one.terms if t.startswith("country:") or t in nouns(word))
+        yield Facet("kind:nation", word, frozenset((f"={country}",)), terms=terms, lasting=True)
+
+
+def _sex(one: Subject) -> Iterator[Facet]:
+    """Whether the one person that a claim tells of without a name is a man or a woman: „ein Spaziergänger“, „eine Jägerin“."""
+    if one.persons or one.verb == "injure":
+        return
+    told: dict[str, str] = {}
+    for found in _PERSON.finditer(one.claim.about):
+        person = person_noun(found["noun"])
+        if person is None:
+            aged = "ährige" in found["noun"]
+            sex = "" if not aged else "f" if found["noun"].endswith("e") else "m"
+        else:
+            sex = "" if person.collective or noun_key(found["noun"]) in facet_list("no_sex") else person.gender
+        if sex and (found["article"].lower() in _OF_SEX[sex]):
+            told[sex] = found["noun"]
+        elif person is not None:
+            return
+    if len(told) == 1:
+        [(sex, noun)] = told.items()
+        yield Facet("sex", noun, frozenset((f"={sex}",)), terms=_terms_of(noun, one) | _aged_terms(one), lasting=True)
+
+
+def _aged_terms(one: Subject) -> frozenset[str]:
+    return frozenset(t for t in one.terms if t.endswith("jährig") or t.startswith("jährig"))
 
 
 def _terms_of(word: str, one: Subject) -> frozenset[str]:
@@ -222,7 +270,7 @@ def _ages(one: Subject) -> Iterator[Facet]:
 
 
 def _age(years: str, words: str, one: Subject, noun: str, sex: str) -> Facet:
-    terms = frozenset(t for t in one.terms if t.endswith("jährig") or t.startswith("jährig"))
+    terms = _aged_terms(one)
     silent = noun_key(noun) in word_list("people") | word_list("empty_nouns")
     return Facet(
         f"age:{sex}" if sex else "age", words, low=float(years), high=float(years), terms=terms, lasting=True,

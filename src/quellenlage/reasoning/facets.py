@@ -72,6 +72,17 @@ def relation(one: Facet, other: Facet) -> Relation:
     return Relation.DISJOINT
 
 
+def says_who(slot: str) -> bool:
+    """Whether a facet says who somebody is: two people may differ in more than one of them."""
+    return slot == "sex" or slot.startswith(("age", "kind:"))
+
+
+def other_people(one: Iterable[Facet], other: Iterable[Facet]) -> bool:
+    """Whether what two claims say of somebody cannot be of one person."""
+    theirs = [facet for facet in other if says_who(facet.slot)]
+    return any(says_who(a.slot) and relation(a, b) is Relation.DISJOINT for a in one for b in theirs)
+
+
 def _of_numbers(one: Facet, other: Facet) -> Relation:
     assert one.low is not None
     assert other.low is not None

@@ -169,7 +169,7 @@ def _oppositions(judged: Judged, joined: Sequence[Sequence[str]], groups: Mappin
         if verdict.kind == "withdrawn":
             key = (verdict.kind, older.id)
         copied = older.document != newer.document and groups[older.document] == groups[newer.document] and not _versions(pair)
-        copied = copied and not _two_origins(pair, things)
+        copied = copied and (verdict.aspect == "polarity" or not _two_origins(pair, things))
         if verdict.kind == "agreement" or copied or key in told:
             continue
         if verdict.kind in ("conflict", "updated") and put_right_before.get(older.id, _NEVER) < pair.newer.published:

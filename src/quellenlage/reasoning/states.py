@@ -10,6 +10,7 @@ from functools import cache
 
 from quellenlage.reasoning import reference, values
 from quellenlage.reasoning.asked import one_event
+from quellenlage.reasoning.facets import other_people
 from quellenlage.reasoning.pairs import Pair
 from quellenlage.reasoning.terms import Subject, World
 from quellenlage.reasoning.twins import shared_terms
@@ -30,7 +31,7 @@ def ended(subjects: Sequence[Subject], things: World) -> Iterator[tuple[Pair, Ve
     for one in sorted(subjects, key=lambda s: (s.published, s.claim.document, s.claim.start, s.claim.id)):
         if not one.positive or one.claim.asks:
             continue
-        over = _over(one)
+        over = states_over(one)
         for state in over:
             shared: Counter[str] = Counter()
             found: dict[str, Subject] = {}
@@ -41,8 +42,8 @@ def ended(subjects: Sequence[Subject], things: World) -> Iterator[tuple[Pair, Ve
             for key in sorted(shared, key=lambda k: (-shared[k], k))[:_MOST]:
                 if _of_the_same(found[key], one, things):
                     yield Pair(found[key], one, 1.0), Verdict("updated", "", "a state that has ended since")
-        if one.claim.kind != "plan" and not over:
-            for state in one.deeds & _states():
+        if one.claim.kind != "plan":
+            for state in one.deeds & _states() - set(over):
                 for term in one.terms:
                     by_term[state][term].append(one)
 
@@ -51,6 +52,8 @@ def _of_the_same(before: Subject, one: Subject, things: World) -> bool:
     if before.claim.document == one.claim.document or not reference.later(before, one, _LATER):
         return False
     if values.places(things.places.get(before.where or ""), things.places.get(one.where or "")) is Relation.DISJOINT:
+        return False
+    if other_people(before.facets, one.facets):
         return False
     if before.persons and one.persons and not before.persons & one.persons:
         return False
@@ -67,7 +70,8 @@ def _roads(about: str) -> set[str]:
     return {f"{found['kind'][0].upper()}{found['number']}" for found in _ROAD.finditer(about)}
 
 
-def _over(one: Subject) -> list[str]:
+def states_over(one: Subject) -> list[str]:
+    """The states that a claim's words say are over."""
     words = one.claim.about.lower()
     return [state for state, pattern in _patterns() if pattern.search(words)]
 
