@@ -116,7 +116,7 @@ def _one_occasion(case: Case, facet: Facet) -> bool:
         return False
     if reference.ahead(older) != reference.ahead(newer) and facet.slot not in ("until", "from"):
         return False
-    if not of_time and _done_as_planned(older, newer):
+    if facet.slot not in ("until", "from") and _done_as_planned(older, newer):
         return False
     if any(quantities.exclude(*slots) for slots in slots_of(older, newer)):
         return False
