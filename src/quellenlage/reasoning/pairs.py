@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from quellenlage.reasoning.likeness import likeness
@@ -81,14 +81,16 @@ def pairs(subjects: Sequence[Subject], least: float = _LIKE) -> Iterator[Pair]:
             yield in_order(one, other, like)
 
 
-def pairs_within(subjects: Sequence[Subject], least: float = _LIKE_WITHIN) -> Iterator[Pair]:
-    """The pairs of claims of one document that are alike, in the order of the text."""
+def pairs_within(
+    subjects: Sequence[Subject], between: Callable[[Subject, Subject], bool], least: float = _LIKE_WITHIN
+) -> Iterator[Pair]:
+    """The pairs of claims of one document that are alike, in the order of the text; only those that `between` holds for are looked at."""
     by_document: dict[str, list[Subject]] = defaultdict(list)
     for one in comparable_claims(subjects):
         by_document[one.claim.document].append(one)
     for _, told in sorted(by_document.items()):
         for one, other in _sharing(sorted(told, key=lambda s: (s.claim.start, s.claim.id))):
-            if (like := likeness(one, other)) >= least:
+            if between(one, other) and (like := likeness(one, other)) >= least:
                 yield Pair(one, other, like)
 
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from datetime import datetime, timedelta
 
 from quellenlage.reasoning import values
 from quellenlage.reasoning.terms import Subject
+from quellenlage.reasoning.vocabulary import form
 
 _BEFORE, _AFTER = timedelta(days=10), timedelta(days=1)
 """A claim without a time speaks of the days before its report."""
 _PERIOD = timedelta(days=27)
 """Times of a month and more are the periods of a series: each keeps its own value."""
-_DONE = re.compile(r"\b(?:hat|haben|habe|hatte|hatten|ist|sind|sei|seien|war|waren|wurde|wurden|worden|gewesen)\b")
 
 
 def explicit(one: Subject) -> bool:
@@ -64,7 +63,7 @@ def ahead(one: Subject) -> bool:
 
 def done(one: Subject) -> bool:
     """Whether a claim's words tell of something as done; the present („streicht“) may also be meant as a plan."""
-    return bool(_DONE.search(one.claim.about))
+    return bool(form("done").search(one.claim.about))
 
 
 def later(older: Subject, newer: Subject, least: timedelta) -> bool:

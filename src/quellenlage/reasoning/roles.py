@@ -8,15 +8,9 @@ from quellenlage.reasoning.asked import one_event
 from quellenlage.reasoning.likeness import same_seat
 from quellenlage.reasoning.seats import rivals
 from quellenlage.reasoning.terms import Subject, World
-from quellenlage.reasoning.vocabulary import word_list
+from quellenlage.reasoning.vocabulary import form, form_words, word_list
 
-_ONE_OF = re.compile(
-    r"\b(?:ein(?:er|e|es|s)?|auch|unter|ebenfalls|ehemalige\w*|frühere\w*|designierte\w*|stellvertretende\w*)\b", re.IGNORECASE
-)
-"""Words that say that there are others in the role, or that it is no longer or not yet held."""
-_DEFINITE = re.compile(r"^(?:Der|Die|Das)\b(?P<subject>[^.;:]{3,120}?)\b(?:ist|war|heißt|sei)\b(?P<rest>.*)$", re.DOTALL)
 _WORD = re.compile(r"\w+")
-_COPULAS = frozenset(("be", "werden", "elect", "win", "heißen", "succeed"))
 _MOST_MORE = 1
 
 
@@ -28,7 +22,11 @@ def two_for_one_role(one: Subject, other: Subject, world: World) -> bool:
         return True
     if len(one.persons) != 1 or len(other.persons) != 1 or one.persons == other.persons:
         return False
-    if one.verb not in _COPULAS or other.verb not in _COPULAS or _ONE_OF.search(f"{one.claim.about} {other.claim.about}"):
+    if (
+        one.verb not in form_words("naming_verbs")
+        or other.verb not in form_words("naming_verbs")
+        or form("one_of").search(f"{one.claim.about} {other.claim.about}")
+    ):
         return False
     return _same_subject(one, other, world)
 
@@ -43,7 +41,7 @@ def _two_arrested(one: Subject, other: Subject) -> bool:
 
 def _same_subject(one: Subject, other: Subject, world: World) -> bool:
     """„Der in Hanau getötete Mann ist der Wirt A“, „… ist der Händler B“: the same words before the copula."""
-    first, second = _DEFINITE.match(one.claim.about), _DEFINITE.match(other.claim.about)
+    first, second = form("definite_subject").match(one.claim.about), form("definite_subject").match(other.claim.about)
     if first is None or second is None:
         return False
     named = (_named(one, first["rest"], world), _named(other, second["rest"], world))

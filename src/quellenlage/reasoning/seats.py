@@ -8,37 +8,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from quellenlage.reasoning.nouns import noun_key
-from quellenlage.reasoning.vocabulary import entries, word_list
+from quellenlage.reasoning.vocabulary import entries, form, form_words, word_list
 from quellenlage.resources import table
 
-_OTHERS = re.compile(
-    r"\b(?:auch|unter|ebenfalls|neben|gemeinsam|ehemalige\w*|frühere\w*|designierte\w*|stellvertretende\w*|kommissarisch\w*)\b",
-    re.IGNORECASE,
-)
-"""Words that say that there are others for it, or that it is no longer or not yet held."""
-_INDEFINITE = re.compile(r"\bein(?:er|e|en|es|s)?\b", re.IGNORECASE)
-_INDEFINITE_ROLE = re.compile(r"\b[Ee]in(?:er|e|en|em|es)? (?:[a-zäöüß]{2,30} ){0,2}$")
-_THE = re.compile(r"\b(?:[Dd](?:er|ie|as|en|em)) (?:[\wäöüß-]{2,30} ){0,2}$")
-_STANDS_ALONE = re.compile(r"$|[,.]| (?:…|(?:ist|sei|war|wird|werde|wurde|heißt|heiße|nicht)\b)")
-_OF = re.compile(
-    r" (?:des|der|von|vom|beim|bei|in|im|an|am|für|auf|aus)\b"
-    r"(?P<words>(?: (?:dem|der|den|das|die|des|in|von|im|am|bei|(?:[a-zäöüß]{3,20}e[nrs] )?[A-ZÄÖÜ0-9][\w.-]*)){1,6})"
-)
-_IN_FRONT = re.compile(
-    r"^(?:Beim?|Bei de[rmn]|Im|In|In de[rmn]|An de[rmn]|Am) "
-    r"(?P<words>(?:(?:[a-zäöüß]{3,20}e[nr] )?[A-ZÄÖÜ0-9][\w.-]* ){1,4})(?:wird|ist|soll|war|werde)\b"
-)
-"""„Beim SV Jena wird X neuer Trainer“: the words in front say of what."""
-_APPOSED = re.compile(
-    r"^(?:Der|Die) (?:neue|künftige) (?P<role>[A-ZÄÖÜ][\w-]+)(?P<of> (?:des|der|von|vom) [^,;]{3,60}?)?"
-    r"(?:,| heißt| ist)? (?P<who>[A-ZÄÖÜ][\w-]+ [A-ZÄÖÜ][\w-]+)(?:,| |$)"
-)
-_NEW = re.compile(r"\b(?:neue[rs]?|künftige[rs]?|nächste[rs]?) $")
 _WORD = re.compile(r"[A-ZÄÖÜ][\w-]+")
-_DEPARTMENTS = ("minister", "senator")
-_CHAIR = re.compile(r"vorsitzende?[rn]?$")
-"""„Landesvorsitzende“ and „Landeschef“ are one role."""
-_POST = re.compile(r"(?:posten|amt|stuhl)$")
 _LONG, _AROUND, _MUCH = 4, 1, 2
 
 
@@ -78,12 +51,12 @@ def seat_of(about: str, lemma: str, persons: Mapping[str, Collection[str]]) -> S
     """
     low = {word.lower() for word in _WORD.findall(about)}
     persons = {person: names for person, names in persons.items() if not low.isdisjoint(names)}
-    if not persons or _OTHERS.search(about):
+    if not persons or form("others").search(about):
         return None
     if lemma in word_list("seat_verbs"):
         return _by_noun(about, persons)
     role = _verbs().get(lemma, "")
-    if not role or len(persons) != 1 or _INDEFINITE.search(about) or (lemma == "stammen" and " von " not in about):
+    if not role or len(persons) != 1 or form("indefinite").search(about) or (lemma == "stammen" and " von " not in about):
         return None
     [(person, names)] = persons.items()
     return Seat(role, keys_of(about, names), person, _last(about, names), phrase=False)
@@ -91,7 +64,7 @@ def seat_of(about: str, lemma: str, persons: Mapping[str, Collection[str]]) -> S
 
 def apposed(about: str, persons: Mapping[str, Collection[str]]) -> Seat | None:
     """„Der neue Coach des TSV Sylt, Maik Thoms, hat …“: a new role told beside the name, whatever the claim tells of them."""
-    found = _APPOSED.match(about)
+    found = form("apposed").match(about)
     return _by_noun(f"{found['who']} ist neuer {found['role']}{found['of'] or ''}", persons) if found else None
 
 
@@ -112,15 +85,15 @@ def _phrases() -> list[tuple[re.Pattern[str], str, frozenset[str]]]:
 def _by_noun(about: str, persons: Mapping[str, Collection[str]]) -> Seat | None:
     for word in _WORD.finditer(about):
         role = role_of(word[0])
-        if not role or _INDEFINITE_ROLE.search(about, 0, word.start()):
+        if not role or form("indefinite_role").search(about, 0, word.start()):
             continue
-        behind = _OF.match(about, word.end()) or _IN_FRONT.match(about)
+        behind = form("role_of").match(about, word.end()) or form("role_in_front").match(about)
         if behind is None and not _alone(about, word):
             continue
         words = behind["words"] if behind else ""
         whose = {w.lower() for w in _WORD.findall(words)}
         left = {person: names for person, names in persons.items() if whose.isdisjoint(names)}
-        if len(left) > 1 and _NEW.search(about, 0, word.start()):
+        if len(left) > 1 and form("new_role").search(about, 0, word.start()):
             left = _nearest(left, about[: word.start()])
         if len(left) != 1:
             return None
@@ -138,13 +111,15 @@ def _nearest(persons: Mapping[str, Collection[str]], before: str) -> dict[str, C
 
 def _alone(about: str, word: re.Match[str]) -> bool:
     """Whether a role is the subject or predicate by itself („Der Täter ist“), not the title before a name („Trainer Uwe Lank ist“)."""
-    definite = not word.start() or any(before.search(about, 0, word.start()) for before in (_THE, _NEW))
-    return definite and _STANDS_ALONE.match(about, word.end()) is not None
+    definite = not word.start() or any(
+        before.search(about, 0, word.start()) for before in (form("definite_role"), form("new_role"))
+    )
+    return definite and form("stands_alone").match(about, word.end()) is not None
 
 
 def role_of(word: str) -> str:
     """The role that a noun names as it is compared („Trainerposten“, „Cheftrainerin“: trainer), or an empty string."""
-    key = _CHAIR.sub("chef", _POST.sub("", noun_key(word)))
+    key = form("chair").sub("chef", form("post").sub("", noun_key(word)))
     if key in word_list("chiefs"):
         return "chef"
     key = next((form for form in (*_masculine(key), key, key.removesuffix("en"), key.removesuffix("s")) if _known(form)), key)
@@ -197,7 +172,7 @@ def one_seat(one: Seat | None, other: Seat | None, context: int) -> bool:
     both = one.of & other.of
     if one.phrase and other.phrase:
         open_ = not one.of or not other.of
-        least = _AROUND if one.role in word_list("deed_roles") or one.role.endswith(_DEPARTMENTS) else _MUCH
+        least = _AROUND if one.role in word_list("deed_roles") or one.role.endswith(form_words("departments")) else _MUCH
         return context > least if open_ else both in (one.of, other.of) and bool(both)
     if one.phrase != other.phrase:
         phrase = one if one.phrase else other

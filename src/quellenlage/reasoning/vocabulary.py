@@ -31,6 +31,19 @@ def word_list(key: str) -> frozenset[str]:
 
 
 @cache
+def form(name: str) -> re.Pattern[str]:
+    """A form of words by its name in `de/role_forms.yaml`."""
+    return re.compile(next(entry["words"] for entry in table("de/role_forms.yaml")["forms"] if entry["name"] == name))
+
+
+@cache
+def form_words(key: str) -> tuple[str, ...]:
+    """A list of words of the same file."""
+    words: str = table("de/role_forms.yaml")[key]
+    return tuple(words.split())
+
+
+@cache
 def _verb_classes() -> dict[str, str]:
     return {verb: group["name"] for group in entries("verbs") for verb in group["verbs"].split()}
 

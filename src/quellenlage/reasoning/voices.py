@@ -10,13 +10,9 @@ from typing import Literal
 from quellenlage.model import ChainLink, Claim, Entity
 from quellenlage.reasoning.nouns import noun_key
 from quellenlage.reasoning.terms import World
-from quellenlage.reasoning.vocabulary import word_list
+from quellenlage.reasoning.vocabulary import form, form_words, word_list
 
 _WORD = re.compile(r"[^\W\d_]{2,40}(?:-[^\W\d_]{1,40})*")
-_SPEAKER_OF = re.compile(r"^(?P<body>[A-ZÄÖÜ][\w-]{2,60}?)s?-?sprecher(?:in)?s?$", re.IGNORECASE)
-_DETERMINER = re.compile(
-    r"(?:de[rmns]|d[ia]s|die|diese[rsmn]?|beide|(?:k?ein|sein|ihr|unser|mein)(?:e[rsmn]?)?)", re.IGNORECASE
-)
 _AROUND = 30
 
 VoiceKind = Literal["person", "body", "medium", "unknown"]
@@ -48,7 +44,7 @@ def voice(claim: Claim, world: World) -> Voice:
     if last.role in ("outlet", "unnamed"):
         return Voice("unknown")
     entity = world.entities.get(last.entity) if last.entity else None
-    words = [word for word in _WORD.findall(last.name) if word[0].isupper() and not _DETERMINER.fullmatch(word)]
+    words = [word for word in _WORD.findall(last.name) if word[0].isupper() and not form("determiner").fullmatch(word)]
     if last.role == "relay" or _is_medium(words, entity):
         return Voice("medium", _medium_key(last, entity))
     if entity is not None and entity.kind == "person" and any(mention.form == "name" for mention in entity.mentions):
@@ -59,9 +55,7 @@ def voice(claim: Claim, world: World) -> Voice:
 def _is_medium(words: list[str], entity: Entity | None) -> bool:
     if entity is not None and (entity.subkind in ("agency", "newspaper", "broadcaster", "medium") or entity.family):
         return True
-    return any(
-        noun_key(word) in word_list("media") or noun_key(word).endswith(("zeitung", "agentur", "medien")) for word in words
-    )
+    return any(noun_key(word) in word_list("media") or noun_key(word).endswith(form_words("media_ends")) for word in words)
 
 
 def _medium_key(link: ChainLink, entity: Entity | None) -> str:
@@ -76,7 +70,7 @@ def _speaks_for(link: ChainLink, claim: Claim, world: World) -> bool:
         return False
     text = world.documents[claim.document].text
     return any(
-        word.lower() in word_list("speaking_for") or word.lower().endswith(("sprecher", "sprecherin", "sprechers"))
+        word.lower() in word_list("speaking_for") or word.lower().endswith(form_words("spokesman_ends"))
         for word in _WORD.findall(text[max(0, link.start - _AROUND) : link.end + _AROUND // 2])
     )
 
@@ -85,9 +79,9 @@ def _body(words: list[str]) -> Voice:
     """A ministry, the police, a company: by its noun, whoever speaks for it."""
     plain = []
     for word in words:
-        spoken = _SPEAKER_OF.match(word)
+        spoken = form("spokesman").match(word)
         key = noun_key(spoken["body"] if spoken else word)
-        if key not in word_list("speaking_for") and word.lower() not in ("sprechers", "sprecherin"):
+        if key not in word_list("speaking_for") and word.lower() not in form_words("spokesman_ends")[1:]:
             plain.append(key)
     heads = [key for key in plain if key not in _vague()]
     return Voice("body", " ".join(heads), heads[0], frozenset(heads[1:])) if heads else Voice("unknown")

@@ -12,7 +12,7 @@ from quellenlage.model import ChainLink
 from quellenlage.reasoning.agreements import Judged
 from quellenlage.reasoning.comparison import compare
 from quellenlage.reasoning.nouns import noun_key
-from quellenlage.reasoning.pairs import Pair, pairs_within
+from quellenlage.reasoning.pairs import pairs_within
 from quellenlage.reasoning.terms import Subject, World
 from quellenlage.reasoning.voices import same, voice
 
@@ -25,20 +25,20 @@ def contradicted_within(subjects: Sequence[Subject], world: World) -> Judged:
     """Conflicts between two sources of one document."""
     return [
         (pair, verdict)
-        for pair in pairs_within(subjects)
-        if _two_mouths(pair, world) and (verdict := compare(pair, world)) is not None and verdict.kind == "conflict"
+        for pair in pairs_within(subjects, lambda one, other: _two_mouths(one, other, world))
+        if (verdict := compare(pair, world)) is not None and verdict.kind == "conflict"
     ]
 
 
-def _two_mouths(pair: Pair, world: World) -> bool:
-    one, other = pair.older.claim.chain[-1], pair.newer.claim.chain[-1]
+def _two_mouths(first: Subject, second: Subject, world: World) -> bool:
+    one, other = first.claim.chain[-1], second.claim.chain[-1]
     if "outlet" in (one.role, other.role) or not (one.name and other.name):
         return False
     if one.entity is not None and one.entity == other.entity:
         return False
-    if same(voice(pair.older.claim, world), voice(pair.newer.claim, world)):
+    if same(voice(first.claim, world), voice(second.claim, world)):
         return False
-    return not (_belongs(one, pair.newer, other) or _belongs(other, pair.older, one))
+    return not (_belongs(one, second, other) or _belongs(other, first, one))
 
 
 def _belongs(body: ChainLink, told: Subject, person: ChainLink) -> bool:
