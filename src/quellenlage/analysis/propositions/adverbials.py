@@ -9,7 +9,7 @@ from quellenlage.analysis.base.fields import QUOTES
 from quellenlage.analysis.base.noun_phrases import phrase_end
 from quellenlage.analysis.propositions.lexicon import words
 from quellenlage.analysis.propositions.relays import talked_to
-from quellenlage.analysis.propositions.source_ends import source_end
+from quellenlage.analysis.propositions.source_ends import behind_its_letters, source_end, whole_name
 from quellenlage.analysis.propositions.sources import can_tell, from_angaben, phrase_after, source, unnamed
 from quellenlage.analysis.propositions.view import View
 from quellenlage.analysis.propositions.writings import is_report_noun, is_written
@@ -190,9 +190,9 @@ def _named(view: View, start: int, first: int, end: int, limit: int, cue: Span) 
     """The source inside a phrase: a genitive or „von …“ after a noun of reporting, else the phrase itself."""
     noun = next((j for j in range(first, end) if view.tokens[j].tag in ("NN", "NE")), None)
     if noun is None or not is_report_noun(view.tokens[noun].text):
-        end = source_end(view, start, first, end)
+        end = whole_name(view, source_end(view, start, first, end), limit)
         span = Span(view.tokens[first].start, view.tokens[end - 1].end)
-        return Adverbial(start, end, cue, source(view, span.start, span.end))
+        return Adverbial(start, behind_its_letters(view, end, limit), cue, source(view, span.start, span.end))
     cue = _cue(view, start, noun + 1)
     if any(view.low(j) in _POSSESSIVES for j in range(first, noun)):
         return Adverbial(start, noun + 1, cue, None, own_words=True)
@@ -202,11 +202,12 @@ def _named(view: View, start: int, first: int, end: int, limit: int, cue: Span) 
         return Adverbial(start, genitive, cue, unnamed(view.analysis.text[span.start : span.end], span))
     if genitive > noun + 1 and _may_be_genitive(view, first, noun):
         of = source(view, view.tokens[noun + 1].start, view.tokens[genitive - 1].end)
-        return Adverbial(start, genitive, cue, _state(view, of, noun + 1, genitive))
+        return Adverbial(start, behind_its_letters(view, genitive, limit), cue, _state(view, of, noun + 1, genitive))
     if view.low(noun + 1) in ("von", "vom", "aus", "seitens", "bei", "durch") and noun + 2 < limit:
         end = _owner_end(view, start, noun + 2, limit)
         if end > noun + 2:
-            return Adverbial(start, end, cue, source(view, view.tokens[noun + 2].start, view.tokens[end - 1].end))
+            of = source(view, view.tokens[noun + 2].start, view.tokens[end - 1].end)
+            return Adverbial(start, behind_its_letters(view, end, limit), cue, of)
     back = points_at_what_was_said(view, first, noun)
     if view.tokens[noun].text.lower() in ("angaben", "berichten", "informationen", "bericht", "einschätzung", "aussagen"):
         span = Span(view.tokens[first].start, view.tokens[noun].end)
@@ -220,7 +221,7 @@ def _named(view: View, start: int, first: int, end: int, limit: int, cue: Span) 
 def _owner_end(view: View, start: int, first: int, limit: int) -> int:
     """The end of whose report it is, from token `first` on."""
     end = _before_predicate_noun(view, start, first, phrase_end(view.tokens, first, limit), limit)
-    return source_end(view, start, first, end)
+    return whole_name(view, source_end(view, start, first, end), limit)
 
 
 def _before_predicate_noun(view: View, start: int, first: int, end: int, limit: int) -> int:

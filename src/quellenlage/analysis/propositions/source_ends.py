@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from quellenlage.analysis.base.lexicon import Reading, adjective_lemma, noun_reading, readings
+from quellenlage.analysis.base.noun_phrases import phrase_end
 from quellenlage.analysis.names.person_nouns import person_noun
+from quellenlage.analysis.names.subkinds import body_subkind
 from quellenlage.analysis.propositions.lexicon import words
 from quellenlage.analysis.propositions.view import View
 from quellenlage.model import Span
 
 _NAMED = frozenset(("NN", "NE", "FM"))
+_SUBJECT_OF_A_BODY = frozenset(("NN", "ADJA", "NE"))
+"""What a body is for has no article: „Amt für Statistik“; „spendete der Stiftung für die Opfer“ is no name."""
 
 
 def source_end(view: View, opener: int, first: int, end: int) -> int:
@@ -27,6 +33,49 @@ def source_end(view: View, opener: int, first: int, end: int) -> int:
         ):
             return k
     return end
+
+
+def whole_name(view: View, last: int, limit: int) -> int:
+    """The end of the name of a body of which the source up to token `last` is the beginning.
+
+    „nach Angaben der Bundesstelle | für Seeunfalluntersuchung“: what it is for is no part of the claim.
+    """
+    head = view.tokens[last - 1]
+    if head.tag not in _NAMED or last >= limit:
+        return last
+    end, mention = last, view.mention(head.start, head.end)
+    if mention is not None and mention.kind == "organisation" and mention.form == "name" and mention.end > head.end:
+        end = min(limit, view.token_at(mention.end))
+    elif (
+        view.low(last) == "für"
+        and head.text.lower().endswith(_bodies_for_something())
+        and last + 1 < limit
+        and view.tokens[last + 1].tag in _SUBJECT_OF_A_BODY
+    ):
+        end = phrase_end(view.tokens, last + 1, limit)
+    return _with_more_of_it(view, end, limit) if end > last else end
+
+
+def _with_more_of_it(view: View, k: int, limit: int) -> int:
+    """„für Meeresforschung | und Küstenschutz der Universität Kiel“: what else a body is for, and whose it is."""
+    if k + 1 < limit and view.low(k) == "und" and view.tokens[k + 1].tag == "NN":
+        k += 2
+    if k + 1 < limit and view.low(k) in ("der", "des") and body_subkind(view.tokens[k + 1].text.removesuffix("s")):
+        k = phrase_end(view.tokens, k, limit)
+    return k
+
+
+@cache
+def _bodies_for_something() -> tuple[str, ...]:
+    return tuple(form for noun in words("source_phrases", "for_something", "words") for form in (noun, noun + "s", noun + "es"))
+
+
+def behind_its_letters(view: View, k: int, limit: int) -> int:
+    """The token behind „(BSU)“, where that stands at token `k`: neither a part of the name nor of the claim."""
+    if k + 2 >= len(view.tokens) or (view.low(k), view.low(k + 2)) != ("(", ")"):
+        return k
+    letters = sum(character.isupper() for character in view.tokens[k + 1].text)
+    return min(limit, k + 3) if letters > 1 else k
 
 
 def _opens_subject(view: View, k: int, finite: int, end: int) -> bool:
