@@ -61,3 +61,38 @@ def test_the_examples_of_bodies_for_something():
 
     assert "stelle" in words("source_phrases", "for_something", "words")
     assert ["für" in name for name in said] == [True, False]
+
+
+TOPICS = [
+    "Vermisste Segler: Hubschrauber sucht vor Fehmarn",
+    "Streik bei der Bahn: Züge fallen aus",
+    "VW: Sparpläne vorgestellt",
+    "Bundesliga: Dortmund verliert in Mainz",
+    "Verunglückte Bergsteiger: Suche eingestellt",
+    "Borussia Dortmund: Trainer muss gehen",
+]
+SPEAKERS = [
+    "Polizei: Zwei Tote bei Unfall",
+    "VW: Wir schließen kein Werk",
+    "VW: Werk in Emden sei sicher",
+    "Gutachter: Bolzen waren durchgerostet",
+    "Greenpeace: Konzern täuscht Kunden",
+    "Peskow: Es wird ein Besuch",
+]
+
+
+@pytest.mark.parametrize("text", TOPICS)
+def test_what_a_line_is_about_does_not_speak(text):
+    assert {claim.chain[-1].role for claim in story(report(text)).claims} == {"outlet"}
+
+
+@pytest.mark.parametrize("text", SPEAKERS)
+def test_who_stands_before_a_colon_speaks(text):
+    assert {claim.chain[-1].role for claim in story(report(text)).claims} == {"speaker"}
+
+
+def test_the_examples_of_topics():
+    entry = table("de/source_phrases.yaml")["topics"]
+    roles = [story(report(entry[key])).claims[0].chain[-1].role for key in ("example", "people", "not")]
+
+    assert roles == ["outlet", "outlet", "speaker"]

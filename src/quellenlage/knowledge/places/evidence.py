@@ -160,6 +160,10 @@ def _located(names: NameView, first: int) -> bool:
     return first > 0 and names.words[first - 1].lower() in words("locative")
 
 
+_NEVER_BEFORE_TOWNS = frozenset("der die den ein eine einen einer".split())
+"""Towns are neuter and mostly without an article: „das Berlin der Zwanziger“."""
+
+
 def _before(names: NameView, first: int, entry: GazetteerEntry) -> float:
     needs = entry.kind in _ARTICLE_KINDS
     if not first:
@@ -167,6 +171,8 @@ def _before(names: NameView, first: int, entry: GazetteerEntry) -> float:
     before, low = names.words[first - 1], names.words[first - 1].lower()
     if class_noun(before):
         return 2.0
+    if entry.kind in _TOWNS and low in _NEVER_BEFORE_TOWNS:
+        return -5.0  # „der Kiel brach“
     if low in words("contracted") or low in words("articles"):
         return 1.0 if needs else -2.0 if entry.kind in _TOWNS else 0.0
     if low in words("locative"):
