@@ -12,15 +12,19 @@ from quellenlage.reasoning.shares import is_share
 from quellenlage.reasoning.slots import Count, counted_as
 from quellenlage.reasoning.story_mates import one_story
 from quellenlage.reasoning.terms import Subject
+from quellenlage.reasoning.thesaurus import kinship
 from quellenlage.reasoning.twins import shared_terms
 from quellenlage.reasoning.values import Relation
-from quellenlage.reasoning.vocabulary import word_list
+from quellenlage.reasoning.vocabulary import settled, word_list
 
 _SITES = ("airport:", "station:", "site:", "base:", "spaceport:", "port:")
 POINTLIKE = frozenset(("arrival", "departure", "meeting"))
 """Kinds of event that are one moment of a person."""
 _ENOUGH = 2
 _COMPARABLE = 0.6
+_MUCH = 3
+_LIKELY, _POSSIBLE, _CONCEIVABLE = 0.2, 0.1, 0.05
+"""From such a kinship on verbs mean the same where claims share enough, or much, or all that one of them has."""
 _COPULAS = frozenset(("be", "werden"))
 _EMPTY_VERBS = frozenset(("be", "sein", "haben", "werden", "geben", "machen", "kommen", "gehen"))
 
@@ -31,7 +35,22 @@ def same_verb(one: Subject, other: Subject) -> bool:
         return bool(one.verb) and one.verb not in _EMPTY_VERBS
     if one.deeds & other.deeds - _EMPTY_VERBS - {one.verb, other.verb}:
         return True
-    return one.verb in other.deeds - _EMPTY_VERBS or other.verb in one.deeds - _EMPTY_VERBS
+    if one.verb in other.deeds - _EMPTY_VERBS or other.verb in one.deeds - _EMPTY_VERBS:
+        return True
+    return kindred(one, other)
+
+
+def kindred(one: Subject, other: Subject) -> bool:
+    """Whether the verbs can mean the same, and the claims share enough for them to mean it; our own groups decide before the thesaurus."""
+    if one.senses.synsets.isdisjoint(other.senses.synsets) or (settled(one.verb) and settled(other.verb)):
+        return False
+    if not one.verb or not other.verb or {one.verb, other.verb} & _EMPTY_VERBS:
+        return False
+    likely = kinship(one.senses, other.senses)
+    if likely < _CONCEIVABLE:
+        return False
+    needed = _ENOUGH if likely >= _LIKELY else _MUCH if likely >= _POSSIBLE else max(_MUCH, min(len(one.terms), len(other.terms)))
+    return shared_terms(one.terms, other.terms) >= needed
 
 
 def slots_of(one: Subject, other: Subject) -> list[tuple[Count, Count]]:
@@ -39,10 +58,18 @@ def slots_of(one: Subject, other: Subject) -> list[tuple[Count, Count]]:
     out = []
     for first in one.counts:
         own = [c for c in one.counts if c.slot == first.slot and c.of == first.of]
-        theirs = [c for c in other.counts if same_slot(first.slot, c.slot) and _one_holder(c.of, first.of)]
+        theirs = [c for c in other.counts if _one_slot(first, c, one, other) and _one_holder(c.of, first.of)]
         if len(own) == 1 and len(theirs) == 1:
             out.append((first, theirs[0]))
     return out
+
+
+def _one_slot(first: Count, second: Count, one: Subject, other: Subject) -> bool:
+    """Whether two numbers count the same: by their slots, or the same noun by verbs that can mean the same („entführt“, „verschleppt“)."""
+    if same_slot(first.slot, second.slot):
+        return True
+    by_verbs = first.slot.endswith(f":{one.verb}") and second.slot.endswith(f":{other.verb}")
+    return by_verbs and same_noun(first.slot.partition(":")[0], second.slot.partition(":")[0]) and kindred(one, other)
 
 
 def _one_holder(one: str, other: str) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from quellenlage.reasoning.likeness import POINTLIKE, same_moment, same_principal, same_verb
-from quellenlage.reasoning.nouns import noun_key, same_noun
+from quellenlage.reasoning.nouns import noun_key
 from quellenlage.reasoning.terms import Subject
-from quellenlage.reasoning.twins import bare_name, shared_terms
+from quellenlage.reasoning.twins import bare_name, shared_terms, twins
 from quellenlage.reasoning.vocabulary import deed, word_list
 
 _NAME = re.compile(r"[A-ZÄÖÜ][\w-]{3,60}")
@@ -30,11 +30,7 @@ def content(one: Subject) -> frozenset[str]:
 def beyond(one: Subject, other: Subject) -> frozenset[str]:
     """What a claim names that the other does not, nor says by its verb."""
     theirs = sorted(other.terms)
-    return frozenset(
-        t
-        for t in content(one)
-        if not any(same_noun(t, their) or bare_name(t, their) for their in theirs) and not _said(t, other)
-    )
+    return frozenset(t for t in content(one) if not any(twins(t, their) for their in theirs) and not _said(t, other))
 
 
 def _source_words(one: Subject) -> list[str]:
@@ -44,7 +40,7 @@ def _source_words(one: Subject) -> list[str]:
 def _said(term: str, other: Subject) -> bool:
     if term in word_list("money") and any(count.slot.endswith(tuple(word_list("currencies"))) for count in other.counts):
         return True  # „hat kein Geld angenommen“, „hat 50.000 Euro angenommen“
-    if any(same_noun(term, word) or bare_name(term, word) for word in _source_words(other)):
+    if any(twins(term, word) for word in _source_words(other)):
         return True  # „keine Warnung des Wetterdienstes“, says the Wetterdienst itself
     return deed(term) in other.deeds or any(count.slot.partition(":")[0] == term for count in other.counts)
 
@@ -57,6 +53,14 @@ def _copular(one: Subject, other: Subject) -> bool:
 def _further(one: Subject) -> bool:
     """Whether a claim tells of somebody on top of those told of before: „ein weiterer Mensch ist gestorben“."""
     return not word_list("further").isdisjoint(one.claim.about.lower().split())
+
+
+def _counts_another(one: Subject, other: Subject) -> bool:
+    """Whether a claim counts a thing that the other, which counts nothing, does not name („stellt das Magazin ein“, „… 40 Redakteure“)."""
+    if other.counts:
+        return False
+    counted = {count.slot.partition(":")[0] for count in one.counts} & one.terms
+    return any(not any(twins(noun, term) for term in other.terms) and not _said(noun, other) for noun in sorted(counted))
 
 
 def says_no_more(one: Subject, other: Subject) -> bool:
@@ -78,7 +82,7 @@ def same_statement(one: Subject, other: Subject, *, slots: bool) -> bool:
     if not (verb or pointlike or slots or _copular(one, other)):
         return False
     shared = shared_terms(one.terms, other.terms)
-    more = min(len(beyond(one, other)), len(beyond(other, one)))
+    more = min(len(beyond(one, other)) + _counts_another(one, other), len(beyond(other, one)) + _counts_another(other, one))
     if one.persons and other.persons and not one.persons & other.persons:
         return False
     if slots:

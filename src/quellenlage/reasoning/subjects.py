@@ -8,7 +8,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from quellenlage.analysis.base.lexicon import readings, verb_readings
 from quellenlage.model import Claim, ClaimTime, Entity, Knowledge, Place
 from quellenlage.reasoning.bare_numbers import with_bare_numbers
 from quellenlage.reasoning.blame import blamed
@@ -17,11 +16,12 @@ from quellenlage.reasoning.facet_words import told_in_words
 from quellenlage.reasoning.holders import Names, holder_of
 from quellenlage.reasoning.nouns import noun_key
 from quellenlage.reasoning.pairs import repeats_former
+from quellenlage.reasoning.predicates import found_dead, predicate
 from quellenlage.reasoning.seats import Seat, apposed, plainly, role_of, seat_of
 from quellenlage.reasoning.shares import with_holders
 from quellenlage.reasoning.slots import Count, contrast, counts, denied_verbs, terms_of
 from quellenlage.reasoning.terms import Subject, World, world
-from quellenlage.reasoning.vocabulary import bearing, deed, entries, nouns, verb_class, word_list
+from quellenlage.reasoning.vocabulary import deed, nouns, verb_class, word_list
 from quellenlage.reasoning.zero import zero
 
 _WORD = re.compile(r"[^\W\d_]{2,40}(?:-[^\W\d_]{1,40})*")
@@ -32,20 +32,9 @@ _DESCRIBED = re.compile(
     r"\b[Dd](?:ie|er|as|en|em|es) (?:[\w… -]{1,40}? )??(?P<attribute>[a-zäöüß]{5,30})(?:en|e) (?P<noun>[A-ZÄÖÜ][\w-]{3,40})"
 )
 _AT = re.compile(r"(?:Beim|Bei (?:de[mr]|einem|einer)) (?:[a-zäöüß]{3,30} )?(?P<noun>[A-ZÄÖÜ][\w-]{3,40})")
-_ABOARD = re.compile(
-    r"\b(?:[Aa]uf|[Ii]n) (?:der|dem) (?:[^\s.,;]{2,25} ){0,4}?[\w-]*"
-    r"(?:[Ff]ähre|[Ss]chiff|[Bb]oot|[Bb]us|[Zz]ug|[Mm]aschine|[Ff]lugzeug|[Hh]ubschrauber|[Ff]rachter|[Bb]ahn|[Gg]ondel)(?![\w-])"
-)
-_BEING = ("be", "stay", "aboard", "befinden")
-_THAN = re.compile(
-    r" als (?:\w{3,15} )?(?:angenommen|gedacht|erwartet|gemeldet|berichtet|geplant|vermutet|befürchtet|mitgeteilt)$"
-)
-"""„Der Schaden ist höher als zunächst angenommen“: what was assumed is not what happened."""
 _PRONOUN = re.compile(r"(?:Er|Sie|Es) ")
 _LEADING = re.compile(r"(?:Der|Die|Das|Ein|Eine) (?:[a-zäöüß-]{3,30} ){0,2}(?P<noun>[A-ZÄÖÜ][\w-]{3,40})")
 _YEAR = re.compile(r"[12]\d\d\d")
-_LAST_WORDS = 3
-"""The participle of a state stands among so many words at the end of its claim."""
 _WHOLE = re.compile(r"\b(?:[Zz]ahl|Opferzahl|Todeszahl|insgesamt|Bilanz)\b")
 _AGE, _OLDEST = "alter:jahr", 120
 """An age is compared only of somebody whose name the claim has, or of a thing that is older than anybody."""
@@ -131,8 +120,7 @@ def subject(claim: Claim, things: World) -> Subject:
     told = tuple(things.one_body.get(i, i) for i in claim.who if not _only_described(i, things))
     who = _without_source(told, claim, things)
     plain = nouns(claim.about, _name_words(told, claim.places, things))
-    borne = _borne(claim, plain)
-    verb = _verb(claim) if borne is None else borne[0]
+    verb, senses, borne = predicate(claim, plain)
     opposed = contrast(claim.about)
     named = {i: frozenset(_words_of(things.entities[i])) for i in who if _has_name(i, things)}
     persons = {i: words for i, words in named.items() if things.entities[i].kind == "person"}
@@ -155,11 +143,12 @@ def subject(claim: Claim, things: World) -> Subject:
         positive=opposed is not None or nobody is not None or claim.chain[-1].commitment in ("CT+", "PR+"),
         contrasted=opposed is not None,
         opposed=_opposed(opposed, who, claim.places, things) if opposed else (frozenset(), frozenset()),
-        borne=borne[1] if borne else _noun_of_phrase(claim, plain),
+        borne=borne,
         seat=_seat(claim, opposed, persons, named),
         persons=frozenset(persons),
-        deeds=_deeds(verb, claim.predicate, plain) | _event_deeds(_event(claim)) | _found_dead(claim, verb),
+        deeds=_deeds(verb, claim.predicate, plain) | _event_deeds(_event(claim)) | found_dead(claim, verb),
         described=_described(claim.about),
+        senses=senses,
         denied=frozenset(verb_class(lemma) for lemma in denied_verbs(claim.about)) if opposed else frozenset(),
     )
 
@@ -261,81 +250,15 @@ def _deeds(verb: str, lemma: str, plain: Iterable[str]) -> frozenset[str]:
     return frozenset(d for d in (verb, *(deed(term) for term in plain if supported)) if d)
 
 
-def _borne(claim: Claim, plain: Iterable[str]) -> tuple[str, str] | None:
-    """The class of what verb and object say together, and the object: „erlitten Verletzungen“ is injure."""
-    of_verb = bearing().get(claim.predicate, {})
-    found = sorted(noun for noun in plain if noun in of_verb)
-    return (of_verb[found[0]], found[0]) if found else None
-
-
-def _found_dead(claim: Claim, verb: str) -> frozenset[str]:
-    """„tot gefunden“ says that somebody died and was found."""
-    plain = _plain_verb(claim)
-    return frozenset((plain,)) if verb == "die" and plain in word_list("beside_death") else frozenset()
-
-
 def _event_deeds(event: str) -> frozenset[str]:
     """The class of verbs that a kind of event stands for: a ship that „ablegt“ departs."""
     return frozenset({"arrival": ("arrive",), "departure": ("depart",)}.get(event, ()))
-
-
-def _verb(claim: Claim) -> str:
-    about = f"{claim.about.lower()} "
-    phrase = next(
-        (
-            entry["name"]
-            for entry in entries("phrases")
-            if entry["words"] in about and entry.get("with", claim.predicate) == claim.predicate
-        ),
-        None,
-    )
-    plain = phrase or _plain_verb(claim)
-    return "aboard" if plain in _BEING and _ABOARD.search(claim.about) else plain
-
-
-def _noun_of_phrase(claim: Claim, plain: Iterable[str]) -> str:
-    """The noun of a phrase that says what a verb says: „an Bord“."""
-    about = f"{claim.about.lower()} "
-    words = next((entry["words"] for entry in entries("phrases") if entry["words"] in about), "").split()
-    return next((noun for noun in sorted(plain) if noun in words), "")
-
-
-def _plain_verb(claim: Claim) -> str:
-    return verb_class(_of_participle(claim) or _with_particle(claim) or claim.predicate)
-
-
-def _with_particle(claim: Claim) -> str:
-    """The verb with the part that stands at the end of the clause, where the analysis left it out: „tritt nicht zurück“."""
-    last = claim.about.rpartition(" ")[2]
-    if (
-        claim.chain[-1].commitment not in ("CT-", "PR-")
-        or last not in word_list("particles")
-        or claim.predicate.startswith(last)
-    ):
-        return ""
-    whole = last + claim.predicate
-    return whole if any(reading.lemma == whole for reading in verb_readings(whole)) else ""
 
 
 def _circumstance(about: str) -> str:
     """What happens by the words before a verb that says little: „Bei dem Austausch kamen … frei“."""
     found = _AT.match(about)
     return deed(noun_key(found["noun"])) if found else ""
-
-
-def _of_participle(claim: Claim) -> str:
-    """The verb whose participle says the state: „sind an Masern erkrankt“, „35.000 Menschen sind betroffen“."""
-    if claim.predicate not in word_list("state_verbs"):
-        return ""
-    about = _THAN.sub("", claim.about).removesuffix(" gewesen")
-    words = [word for word in _WORD.findall(about)[-_LAST_WORDS:] if word.islower() and word not in word_list("no_participles")]
-    state = words[-1] if words and about.endswith(words[-1]) and claim.predicate == "sein" else ""
-    if state in word_list("state_words"):
-        return state  # „ist bei den Gesprächen dabei“
-    if state and state not in word_list("plain_adjectives") and any(r.kind == "J" for r in readings(state)):
-        return state  # „ist wieder frei“
-    found = (reading.lemma for word in reversed(words) for reading in verb_readings(word) if "P" in reading.codes)
-    return next(found, "")
 
 
 def _named_in(words: str, places: Iterable[str], things: World) -> str | None:

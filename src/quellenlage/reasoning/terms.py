@@ -11,6 +11,7 @@ from quellenlage.model import Claim, ClaimTime, Document, Entity, Knowledge, Pla
 from quellenlage.reasoning.facets import Facet
 from quellenlage.reasoning.seats import Seat
 from quellenlage.reasoning.slots import Count
+from quellenlage.reasoning.thesaurus import NONE, Senses
 from quellenlage.reasoning.vocabulary import word_list
 
 _NEXT = 160
@@ -32,7 +33,7 @@ class Subject:
     nouns („Ankunft“ is what „ankommen“ says); `denied` the classes of the verb that it denies before another („nicht gebrochen, sondern
     überspült“); `named` the places, and the persons and bodies with a name, in it and around it; `described` the things that are
     known by an attribute („die gestohlenen Kelche“); `opposed` the nouns and names that it denies, and those that it puts in their
-    place; `facets` what else it gives one value of: until when, how long, why.
+    place; `facets` what else it gives one value of: until when, how long, why; `senses` what its verb can mean.
     """
 
     claim: Claim
@@ -55,6 +56,7 @@ class Subject:
     denied: frozenset[str] = frozenset()
     described: frozenset[str] = frozenset()
     facets: tuple[Facet, ...] = ()
+    senses: Senses = NONE
 
     @property
     def published(self) -> float:

@@ -1,4 +1,4 @@
-"""Terms that name the same in two claims: equal ones, a compound and its head, a thing and its bare name."""
+"""Terms that name the same in two claims: equal ones, a compound and its head, a thing and its bare name, synonyms."""
 
 from __future__ import annotations
 
@@ -7,11 +7,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from quellenlage.reasoning.nouns import HEAD, same_noun
+from quellenlage.reasoning.thesaurus import kinship, senses
+from quellenlage.reasoning.vocabulary import heads_synonyms
 
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 _BODIES = {"person", "organisation"}
 _LONG = 4
 """Letters of a name that can stand alone for a thing."""
+_MOSTLY = 0.25
 
 
 def bare_name(one: str, other: str) -> bool:
@@ -35,7 +38,15 @@ def _one_word_of(one: str, other: str) -> bool:
 
 def twins(one: str, other: str) -> bool:
     """Whether two terms name the same thing."""
-    return same_noun(one, other) or bare_name(one, other)
+    return same_noun(one, other) or bare_name(one, other) or synonymous(one, other)
+
+
+def synonymous(one: str, other: str) -> bool:
+    """Whether two nouns mostly mean the same, as the thesaurus has it; of two groups of our own list each is another thing."""
+    first, second = senses("n", one), senses("n", other)
+    if first.synsets.isdisjoint(second.synsets) or kinship(first, second) < _MOSTLY:
+        return False
+    return not (heads_synonyms(one) and heads_synonyms(other))
 
 
 def shared_terms(one: Iterable[str], other: Iterable[str]) -> int:
@@ -64,9 +75,9 @@ def _by_handle(terms: frozenset[str]) -> Mapping[str, Sequence[str]]:
 
 @lru_cache(maxsize=1 << 15)
 def handles(term: str) -> tuple[str, ...]:
-    """Keys of which a term has one in common with each of its twins: the letters at its ends, the first letters of its names."""
+    """Keys of which a term has one in common with each of its twins: the letters at its ends, the openings of its names, its meanings."""
     if ":" in term:
         return tuple({part[:_LONG] for part in term.partition(":")[2].split("-")})
     ends = {f"^{term[:HEAD]}", f"{term[-HEAD:]}$"} if len(term) >= HEAD else set()
     names = {term[:_LONG], term.translate(_UMLAUTS)[:_LONG]} if len(term) >= _LONG else set()
-    return tuple(ends | names)
+    return tuple(ends | names | {f"#{synset}" for synset in senses("n", term).synsets})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import Any
@@ -11,9 +11,11 @@ from typing import Any
 from quellenlage.analysis.base.lexicon import noun_reading, verb_readings
 from quellenlage.analysis.times.vocabulary import atom
 from quellenlage.reasoning.nouns import noun_key
+from quellenlage.reasoning.thesaurus import Senses, kinship, phrase_in, senses, verb_senses
 from quellenlage.resources import table
 
 _WORD = re.compile(r"[^\W\d_]{2,40}(?:-[^\W\d_]{1,40})*")
+_SEVERAL, _FITS = 2, 0.5
 _AGED = re.compile(r"\b(\d{1,3})-?[Jj]ährig")
 
 
@@ -52,6 +54,48 @@ def verb_class(lemma: str) -> str:
     """The name of the group of verbs that say the same („sterben“, „umkommen“, „wiedereröffnen“ as „eröffnen“), or the verb itself."""
     classes = _verb_classes()
     return classes.get(lemma) or classes.get(lemma.removeprefix("wieder")) or lemma
+
+
+@cache
+def class_senses(name: str) -> Senses:
+    """What all verbs of a group can mean: the synsets of two of them, or of one that means nothing else; none of two groups."""
+    return Senses(1, _synsets_of_classes().get(name, frozenset()))
+
+
+@cache
+def _synsets_of_classes() -> dict[str, frozenset[str]]:
+    members: dict[str, Counter[str]] = defaultdict(Counter)
+    for verb, name in _verb_classes().items():
+        meant = senses("v", verb)
+        for synset in meant.synsets:
+            members[synset][name] += _SEVERAL if meant.count == 1 else 1
+    out: dict[str, set[str]] = defaultdict(set)
+    for synset, names in sorted(members.items()):
+        (name, most), *others = names.most_common(2)
+        if most >= _SEVERAL and all(count < most for _, count in others):
+            out[name].add(synset)
+    return {name: frozenset(synsets) for name, synsets in out.items()}
+
+
+def verb_meaning(lemma: str, about: str) -> tuple[str, Senses]:
+    """The class of a verb among the words of its claim, and what it can mean; phrases of the thesaurus join the group that they fit."""
+    name = verb_class(lemma) if lemma not in word_list("otherwise_with_sich") or " sich " not in f" {about} " else f"sich {lemma}"
+    phrase = phrase_in(lemma, about)
+    if phrase and f"{phrase} {lemma}" not in entries("no_deeds"):
+        meant = verb_senses(lemma, about)
+        fitting = (group for group in sorted(_synsets_of_classes()) if kinship(meant, class_senses(group)) >= _FITS)
+        return next(fitting, name if settled(name) else f"{phrase} {lemma}"), meant
+    return name, class_senses(name) if name in _synsets_of_classes() else verb_senses(lemma, about)
+
+
+def settled(verb: str) -> bool:
+    """Whether a class of verbs is one of the groups of the file: they say what is the same, whatever the thesaurus has."""
+    return verb in _names_of_classes()
+
+
+@cache
+def _names_of_classes() -> frozenset[str]:
+    return frozenset(_verb_classes().values())
 
 
 @cache
@@ -104,6 +148,11 @@ def _noun(word: str) -> str:
 def canonical(noun: str) -> str:
     """The noun that stands for all that mean the same („Ausstand“: streik), or the noun itself."""
     return _synonyms().get(noun, noun)
+
+
+def heads_synonyms(noun: str) -> bool:
+    """Whether a noun stands for a group of the file."""
+    return _synonyms().get(noun) == noun
 
 
 @cache
