@@ -87,8 +87,13 @@ def test_a_phrase_joins_the_group_that_it_fits(lemma, about, name):
 
 
 def test_with_sich_a_verb_says_something_else():
-    assert verb_meaning("verlassen", "Er verlässt sich auf den Torwart")[0] != verb_meaning("verlassen", "Er verlässt die Stadt")[0]
-    assert verb_senses("einstellen", "Der Verlag stellt das Blatt ein") != verb_senses("einstellen", "Er stellt sich auf Regen ein")
+    assert (
+        verb_meaning("verlassen", "Er verlässt sich auf den Torwart")[0]
+        != verb_meaning("verlassen", "Er verlässt die Stadt")[0]
+    )
+    assert verb_senses("einstellen", "Der Verlag stellt das Blatt ein") != verb_senses(
+        "einstellen", "Er stellt sich auf Regen ein"
+    )
 
 
 def test_unknown_words_mean_nothing():

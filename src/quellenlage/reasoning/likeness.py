@@ -49,7 +49,9 @@ def kindred(one: Subject, other: Subject) -> bool:
     likely = kinship(one.senses, other.senses)
     if likely < _CONCEIVABLE:
         return False
-    needed = _ENOUGH if likely >= _LIKELY else _MUCH if likely >= _POSSIBLE else max(_MUCH, min(len(one.terms), len(other.terms)))
+    needed = (
+        _ENOUGH if likely >= _LIKELY else _MUCH if likely >= _POSSIBLE else max(_MUCH, min(len(one.terms), len(other.terms)))
+    )
     return shared_terms(one.terms, other.terms) >= needed
 
 

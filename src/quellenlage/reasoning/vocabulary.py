@@ -79,7 +79,9 @@ def _synsets_of_classes() -> dict[str, frozenset[str]]:
 
 def verb_meaning(lemma: str, about: str) -> tuple[str, Senses]:
     """The class of a verb among the words of its claim, and what it can mean; phrases of the thesaurus join the group that they fit."""
-    name = verb_class(lemma) if lemma not in word_list("otherwise_with_sich") or " sich " not in f" {about} " else f"sich {lemma}"
+    name = (
+        verb_class(lemma) if lemma not in word_list("otherwise_with_sich") or " sich " not in f" {about} " else f"sich {lemma}"
+    )
     phrase = phrase_in(lemma, about)
     if phrase and f"{phrase} {lemma}" not in entries("no_deeds"):
         meant = verb_senses(lemma, about)
