@@ -25,7 +25,7 @@ _EMPTY = frozenset(
 class Senses(NamedTuple):
     """What a word can mean: the number of its meanings, and the synsets that it shares with other words."""
 
-    count: int
+    meanings: int
     synsets: frozenset[str]
 
 
@@ -54,7 +54,7 @@ def verb_senses(lemma: str, about: str) -> Senses:
     if phrase:
         return _phrases(lemma)[phrase]
     reflexive = senses("r", lemma) if " sich " in f" {about} " else NONE
-    return reflexive if reflexive.count else senses("v", lemma)
+    return reflexive if reflexive.meanings else senses("v", lemma)
 
 
 def phrase_in(lemma: str, about: str) -> str:
@@ -78,4 +78,4 @@ def _phrases(verb: str) -> dict[str, Senses]:
 def kinship(one: Senses, other: Senses) -> float:
     """How likely two words say the same, from 0 to 1: the part of their meanings that they share."""
     shared = len(one.synsets & other.synsets)
-    return shared * shared / (one.count * other.count) if shared else 0.0
+    return shared * shared / (one.meanings * other.meanings) if shared else 0.0

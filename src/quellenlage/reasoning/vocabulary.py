@@ -68,7 +68,7 @@ def _synsets_of_classes() -> dict[str, frozenset[str]]:
     for verb, name in _verb_classes().items():
         meant = senses("v", verb)
         for synset in meant.synsets:
-            members[synset][name] += _SEVERAL if meant.count == 1 else 1
+            members[synset][name] += _SEVERAL if meant.meanings == 1 else 1
     out: dict[str, set[str]] = defaultdict(set)
     for synset, names in sorted(members.items()):
         (name, most), *others = names.most_common(2)
