@@ -7,7 +7,7 @@ import re
 import pytest
 
 from quellenlage.reasoning.seats import plainly
-from quellenlage.reasoning.vocabulary import entries
+from quellenlage.reasoning.vocabulary import deed, entries, verb_class
 
 EXAMPLES = [
     (key, entry)
@@ -17,6 +17,7 @@ EXAMPLES = [
         "bearing",
         "counted",
         "deeds",
+        "deed_stems",
         "dimensions",
         "conversions",
         "synonyms",
@@ -34,6 +35,15 @@ MARKED = re.compile(r"\[([^\]]+)\]")
 @pytest.mark.parametrize(("key", "entry"), EXAMPLES, ids=lambda value: value if isinstance(value, str) else value["example"])
 def test_an_example_marks_what_the_entry_is_for(key, entry):
     assert MARKED.search(entry["example"])
+
+
+@pytest.mark.parametrize("entry", entries("deed_stems"), ids=lambda entry: entry["noun"])
+def test_a_noun_behind_a_particle_is_the_deed_of_its_verb(entry):
+    noun = MARKED.findall(entry["example"])[0].lower()
+    particle = noun.removesuffix(entry["noun"]).replace("rück", "zurück")
+
+    assert deed(noun) == verb_class(particle + entry["verb"])
+    assert not deed(entry["not"]) or entry["not"] == entry["noun"]
 
 
 @pytest.mark.parametrize("entry", entries("seat_phrases"), ids=lambda entry: entry["example"])

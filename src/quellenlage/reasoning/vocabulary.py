@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import Any
 
-from quellenlage.analysis.base.lexicon import noun_reading, verb_readings
+from quellenlage.analysis.base.lexicon import noun_reading, particles, verb_readings
 from quellenlage.analysis.times.vocabulary import atom
 from quellenlage.reasoning.nouns import noun_key
 from quellenlage.reasoning.thesaurus import Senses, kinship, phrase_in, senses, verb_senses
@@ -107,15 +107,34 @@ def _deeds_of_nouns() -> dict[str, str]:
 
 def deed(noun: str) -> str:
     """The class of verbs that a noun's key names („ankunft“: arrive), or an empty string."""
-    return _deeds_of_nouns().get(noun) or _of_noun_in_ung(noun)
+    return _deeds_of_nouns().get(noun) or _of_noun_in_ung(noun) or _of_noun_by_stem(noun)
 
 
 @lru_cache(maxsize=4096)
 def _of_noun_in_ung(noun: str) -> str:
     """„verkündung“ is what „verkünden“ says."""
     verb = noun.removesuffix("ung") + "en"
-    known = noun.endswith("ung") and any(reading.lemma == verb for reading in verb_readings(verb))
-    return verb_class(verb) if known else ""
+    return verb_class(verb) if noun.endswith("ung") and _is_verb(verb) else ""
+
+
+@lru_cache(maxsize=4096)
+def _of_noun_by_stem(noun: str) -> str:
+    """„abbruch“ is what „abbrechen“ says, „rückkehr“ what „zurückkehren“ says: a particle and a noun that a verb has made."""
+    for stem, verb in _verbs_of_stems().items():
+        particle = noun.removesuffix(stem)
+        whole = ("zurück" if particle == "rück" else particle) + verb
+        if particle != noun and (particle == "rück" or particle in particles()) and _is_verb(whole):
+            return verb_class(whole)
+    return ""
+
+
+def _is_verb(lemma: str) -> bool:
+    return any(reading.lemma == lemma for reading in verb_readings(lemma))
+
+
+@cache
+def _verbs_of_stems() -> dict[str, str]:
+    return {entry["noun"]: entry["verb"] for entry in entries("deed_stems")}
 
 
 @cache
