@@ -7,7 +7,7 @@ from quellenlage.analysis.propositions.holder import Holder, Speech
 from quellenlage.analysis.propositions.sources import source
 from quellenlage.analysis.propositions.view import View
 from quellenlage.analysis.propositions.writings import is_report_noun, written_by
-from quellenlage.model import ClaimMode, Quotation, SourceMention, Span
+from quellenlage.model import ClaimMode, Predicate, Quotation, SourceMention, Span
 
 
 def by_model(look: View, number: int, found: Attribution, speech: Speech) -> Holder | None:
@@ -52,7 +52,15 @@ def _warranted(look: View, number: int, quotation: Quotation) -> bool:
     finite = clause.predicate.finite if clause.predicate is not None else None
     if quotation.type != "Direct" and finite == clause.first and look.tokens[clause.first].mood == "Ind":
         return False  # „Kern warnte vor Krieg, ruderte später aber zurück“ tells what Kern did
-    if quotation.type == "Direct" or (clause.predicate is not None and clause.predicate.mood == "Sub"):
+    told = clause.predicate is not None and clause.predicate.mood == "Sub" and not _guesses(look, clause.predicate)
+    if quotation.type == "Direct" or told:
         return True
     sentence = look.analysis.sentences[clause.sentence]
     return any(sentence.start <= part.start < sentence.end for part in (*quotation.speaker, *quotation.cue))
+
+
+def _guesses(look: View, predicate: Predicate) -> bool:
+    """„Ursache könnte ein Baum sein“: anybody may guess so, the article too."""
+    if predicate.finite is None:
+        return False
+    return predicate.modal in ("können", "dürfen") and look.tokens[predicate.finite].tense == "Past"

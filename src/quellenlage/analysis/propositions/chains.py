@@ -248,6 +248,11 @@ def _by_phrase(look: View, number: int, found: Attribution, speech: Speech) -> H
             origin = phrase.source
             before = speech.told or speech.last
             if phrase.back and before:
+                if len(before) > 1 and before[-1].role == "unnamed" and not before[-1].name:
+                    before = (
+                        *before[:-2],
+                        replace(before[-2], role="speaker"),
+                    )  # „Man habe angenommen, …“, sagte Vogt. Demnach …
                 return Holder(before, "indirect", cue=phrase.cue, rules=("source before goes on",))
             if origin is None and phrase.own_words:
                 origin = _own_words(look, number, phrase, speech.last)

@@ -133,6 +133,8 @@ def _goes_on_from(view: View, clause: Clause) -> bool:
     first = view.tokens[clause.first]
     if predicate is not None and predicate.finite == clause.first and view.low(clause.first + 1) in _CONTRASTING:
         return True  # „X begrüßte den Plan, fordert aber mehr Geld“
+    if predicate is not None and first.tag == "ADV" and first.text.lower() != "so" and predicate.finite == clause.first + 1:
+        return clause.subject is not None  # „…, bisher waren vier Milliarden in Aussicht gestellt worden“
     if predicate is None or first.tag not in ("PAV", "PROAV") or first.text.lower() in _THEREUPON:
         return False
     taken = nominal_prepositions().get(predicate.lemma, frozenset())
@@ -207,6 +209,12 @@ def _says_more(view: View, number: int, following: int) -> bool:
     clause, further = view.clauses[number], view.clauses[following].predicate
     if further is None or further.finite == view.clauses[following].last - 1:
         return False
+    if (
+        clause.predicate is not None
+        and clause.predicate.lemma in words("attitudes", "needs_clause")
+        and _has_object(view, number)
+    ):
+        return True  # „Das Museum zeigt 80 Werke, die Hälfte davon war nie zu sehen“
     contrast = any(view.low(k) in ("aber", "jedoch", "allerdings", "dagegen", "hingegen") for k in view.own[following])
     taken = nominal_prepositions().get(clause.predicate.lemma if clause.predicate else "", frozenset())
     return contrast or any(view.low(k) in taken and view.tokens[k].tag == "APPR" for k in view.own[number])
@@ -218,6 +226,29 @@ def _is_done_to(view: View, number: int) -> bool:
     if clause.predicate is None or not clause.predicate.passive or clause.subject is None:
         return False
     return view.analysis.text[clause.subject.start : clause.subject.end].lower() not in ("es", "das", "dies")
+
+
+def _has_object(view: View, number: int) -> bool:
+    """Whether a noun phrase stands behind the verb that is neither the subject nor behind a preposition."""
+    clause = view.clauses[number]
+    predicate = clause.predicate
+    if predicate is None or predicate.finite is None or predicate.passive:
+        return False
+    for k in view.own[number]:
+        start = view.tokens[k].start
+        inside = clause.subject is not None and clause.subject.start <= start < clause.subject.end
+        if k <= predicate.finite or inside or view.tokens[k].tag not in ("ART", "CARD", "PIAT", "PPOSAT", "ADJA"):
+            continue
+        before = view.tokens[k - 1].tag
+        if before not in ("APPR", "APPRART", "ART", "CARD", "PIAT", "PPOSAT", "ADJA", "NN", "NE", "ADV", "ADJD"):
+            return True
+        if (
+            view.tokens[k].tag == "CARD"
+            and before in ("ADV", "NN", "PTKVZ", "APZR")
+            and view.tokens[k + 1].tag in ("NN", "ADJA")
+        ):
+            return True
+    return False
 
 
 def _same_quote(view: View, one: int, other: int) -> bool:

@@ -115,10 +115,10 @@ def _evidence(view: View, number: int) -> SourceMention | None:
     if not seen or predicate.finite is None or view.tokens[predicate.finite].lemma != "sein":
         return None
     named = [phrase.source for phrase in adverbials(view, view.own[number]) if phrase.source]
-    return named[0] if named else impersonal_place(view, view.own[number]) or _picture(view, number) or unnamed()
+    return named[0] if named else impersonal_place(view, view.own[number]) or picture(view, number) or unnamed()
 
 
-def _picture(view: View, number: int) -> SourceMention | None:
+def picture(view: View, number: int) -> SourceMention | None:
     """„Auf den Bildern“, „in der Aufnahme“: what shows it."""
     own = view.own[number]
     for k in own:

@@ -94,7 +94,7 @@ def _held(view: View, number: int, stance: Stance, contents: Sequence[int], *, r
     silent = (stance.negated_report and negated and bool(contents)) or not stance.report
     if silent and predicate.modal == "können":
         value = "Uu"  # „konnte nicht sagen, ob“: does not know
-    if _no_longer(view, clause, predicate, stance):
+    if no_longer(view, clause, predicate, stance):
         value = "Uu"
     if stance.name == "say" and contents and _calls_it_false(view, number, predicate):
         value = "CT-"
@@ -110,7 +110,7 @@ def _calls_it_false(view: View, number: int, predicate: Predicate) -> bool:
     return "es" in low and bool(false & set(low))
 
 
-def _no_longer(view: View, clause: Clause, predicate: Predicate, stance: Stance) -> bool:
+def no_longer(view: View, clause: Clause, predicate: Predicate, stance: Stance) -> bool:
     """„Wir haben geglaubt, dass …“, „er habe gehofft, …“, „hatten erwartet, dass …“: what somebody held once, and does not say to hold."""
     if stance.name not in ("think", "hope") or any(view.low(k) in _EVER for k in view.own[view.owner[clause.first]]):
         return False

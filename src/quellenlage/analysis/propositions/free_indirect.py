@@ -5,11 +5,12 @@ from __future__ import annotations
 from quellenlage.analysis.propositions.attribution import PRONOUNS, Attribution
 from quellenlage.analysis.propositions.before_colon import explained_by, replaces
 from quellenlage.analysis.propositions.holder import Holder, Speech
-from quellenlage.analysis.propositions.lexicon import stances
+from quellenlage.analysis.propositions.lexicon import stances, words
 from quellenlage.analysis.propositions.sources import speaks, unnamed
 from quellenlage.analysis.propositions.subjects import subject_source
 from quellenlage.analysis.propositions.units import is_condition
 from quellenlage.analysis.propositions.view import View
+from quellenlage.model import SourceMention
 
 _DEPTH = 6
 _CONCLUDING = frozenset(("deshalb", "daher", "darum", "deswegen", "folglich", "also", "somit"))
@@ -40,6 +41,8 @@ def free_indirect(look: View, number: int, found: Attribution, speech: Speech, *
         return Holder((before,), "free_indirect", rules=("subjunctive after a colon",))
     first = predicate.tense != "Past" and look.tokens[predicate.finite].tense == "Pres"
     hedging = predicate.modal in ("dürfen", "können", "müssen", "sollen") and not first
+    if hedging and reported and speech.same_paragraph and speech.last and _expert_goes_on(look, place, speech.last[-1]):
+        return Holder(speech.last, "free_indirect", rules=("an expert goes on",))
     if not first and (hedging or not (reported or (speech.announced and replaces(look, predicate)))):
         return None
     imperative = place == look.by_sentence[clause.sentence][0] and predicate.finite == clause.first
@@ -106,6 +109,16 @@ def _tells(look: View, number: int) -> bool:
     """„nannte den Handel einen „Deal“, der dem Land schaden werde“: the subject of a verb of saying goes on."""
     predicate = look.clauses[number].predicate
     return predicate is not None and predicate.lemma in stances()
+
+
+def _expert_goes_on(look: View, number: int, speaker: SourceMention) -> bool:
+    """„…, schrieb Analystin Eva Holm. Allerdings dürfte das eingepreist sein“: whoever judges by profession adds something."""
+    joining = words("attitudes", "experts", "joining")
+    if speaker.start is None or speaker.end is None or look.low(look.clauses[number].first) not in joining:
+        return False
+    nouns = words("attitudes", "experts", "nouns")
+    first, end = look.token_at(speaker.start), look.token_at(speaker.end)
+    return any(look.tokens[k].text in nouns for k in range(max(0, first - 2), end))
 
 
 def _told_by_its_time(look: View, number: int) -> bool:

@@ -84,7 +84,10 @@ def _bare(look: View, own: tuple[int, ...], finite: int) -> bool:
         ):
             continue
         rest = [j for j in range(end, limit) if look.tokens[j].tag not in ("ADV", "$(")]
-        if rest and (look.tokens[rest[0]].tag == "ADJD" or look.low(rest[0]) in _JUDGING_ARTICLES):
+        said = bool(rest) and (
+            look.tokens[rest[0]].tag == "ADJD" or (look.tokens[rest[0]].tag[:2] == "VV" and _in_quotes(look, rest[0]))
+        )
+        if said or (rest and look.low(rest[0]) in _JUDGING_ARTICLES):
             return True
     return False
 

@@ -136,7 +136,7 @@ def _by_modal(view: View, own: Sequence[int], predicate: Predicate | None) -> Mo
     if predicate is not None and predicate.passive and _is_expected(view, predicate):
         token = view.tokens[predicate.tokens[-1]]
         return Modality("PR+", "inferred", cue=Span(token.start, token.end), rules=("expected",))
-    if predicate is not None and predicate.passive and is_rumoured(view, own, predicate):
+    if predicate is not None and not predicate.modal and is_rumoured(view, own, predicate):
         token = view.tokens[predicate.tokens[-1]]
         return Modality("PS+", "inferred", cue=Span(token.start, token.end), rules=("rumoured",))
     if predicate is None or not predicate.modal:
@@ -186,6 +186,8 @@ def _may_happen(view: View, own: Sequence[int], predicate: Predicate) -> bool:
 def _is_expected(view: View, predicate: Predicate) -> bool:
     """„Am Abend werden 300 Gäste erwartet“: nobody says by whom, and it has not come about yet."""
     finite = predicate.finite is not None and view.tokens[predicate.finite].lemma == "werden"
+    if predicate.lemma == "schätzen" and predicate.finite is not None:  # „wird auf drei Millionen geschätzt“
+        finite = finite and any(view.low(k) == "auf" for k in view.own[view.owner[predicate.finite]])
     return (
         finite and predicate.tense == "Pres" and not predicate.modal and predicate.lemma in words("hedges", "expected", "verbs")
     )

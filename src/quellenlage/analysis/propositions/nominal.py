@@ -9,7 +9,7 @@ from quellenlage.analysis.base.fields import QUOTES
 from quellenlage.analysis.propositions.attribution import PRONOUNS, Attribution, chain_of
 from quellenlage.analysis.propositions.counted import COUNTED, counted_before
 from quellenlage.analysis.propositions.frame_sources import says_man
-from quellenlage.analysis.propositions.frames import Frame
+from quellenlage.analysis.propositions.frames import Frame, no_longer
 from quellenlage.analysis.propositions.interrogatives import ask_of, ordered
 from quellenlage.analysis.propositions.judgements import is_share, judgement
 from quellenlage.analysis.propositions.lexicon import hedging_stems, stances, words
@@ -17,6 +17,7 @@ from quellenlage.analysis.propositions.modality import weaker
 from quellenlage.analysis.propositions.negation import is_negated
 from quellenlage.analysis.propositions.passives import told_in_passive
 from quellenlage.analysis.propositions.relays import relays
+from quellenlage.analysis.propositions.report_parts import committed_chain, phrase_report, told_through, whole_of
 from quellenlage.analysis.propositions.reported_phrases import (
     POINTING,
     explained,
@@ -29,12 +30,11 @@ from quellenlage.analysis.propositions.reported_phrases import (
     with_attributes,
     with_parallels,
 )
+from quellenlage.analysis.propositions.shown import shown
 from quellenlage.analysis.propositions.sources import can_tell, source, unnamed
 from quellenlage.analysis.propositions.subjects import agent, subject_source
 from quellenlage.analysis.propositions.talk import talked_of
-from quellenlage.analysis.propositions.units import unit_span
 from quellenlage.analysis.propositions.view import View
-from quellenlage.analysis.propositions.writings import is_evidence
 from quellenlage.model import ClaimMode, CommitmentValue, Predicate, Proposition, Quoted, SourceMention, Span
 
 
@@ -49,7 +49,7 @@ def nominal_reports(look: View, number: int, found: Attribution) -> list[Proposi
         quoted = _quoted_fragment(look, number, frame, found)
         if quoted is not None:
             return [quoted]
-    return _talk(look, number, found) or _shown(look, number, found) or _by_phrase(look, number, found)
+    return _talk(look, number, found) or shown(look, number, found) or _by_phrase(look, number, found)
 
 
 def _talk(look: View, number: int, found: Attribution) -> list[Proposition]:
@@ -58,30 +58,8 @@ def _talk(look: View, number: int, found: Attribution) -> list[Proposition]:
     if talk is None:
         return []
     what, who, cue = talk
-    whole = _whole(look, number, found, who if who.start is not None else replace(who, start=what.start))
-    one = _proposition(what, "reported", _committed((who,), "CT+", cue), cue, number, "talked of")
-    return [replace(one, start=whole.start, end=whole.end)]
-
-
-def _shown(look: View, number: int, found: Attribution) -> list[Proposition]:
-    """„Das Foto zeigt einen Mann mit Gewehr“: held by what shows it."""
-    clause = look.clauses[number]
-    predicate, subject = clause.predicate, clause.subject
-    if predicate is None or predicate.finite is None or subject is None or clause.kind != "main" or predicate.modal:
-        return []
-    if predicate.lemma != "zeigen" or any(look.low(k) == "sich" for k in look.own[number]):
-        return []
-    pictured = any(is_evidence(look.tokens[k].text) for k in range(look.token_at(subject.start), look.token_at(subject.end)))
-    thing = subject_source(look, clause) if pictured else None
-    what = look.span([k for k in look.own[number] if look.tokens[k].start >= subject.end and k != predicate.finite])
-    if thing is None or what is None or predicate.finite < look.token_at(subject.start):
-        return []
-    finite = look.tokens[predicate.finite]
-    cue = Span(finite.start, finite.end)
-    value: CommitmentValue = "CT-" if is_negated(look, look.own[number], predicate) else "CT+"
-    whole = _whole(look, number, found, thing)
-    chain = _committed((*_told_through(look, number, found, thing), thing), value, cue)
-    one = _proposition(what, "reported", chain, cue, number, "shown")
+    whole = whole_of(look, number, found, who if who.start is not None else replace(who, start=what.start))
+    one = phrase_report(what, "reported", committed_chain((who,), "CT+", cue), cue, number, "talked of")
     return [replace(one, start=whole.start, end=whole.end)]
 
 
@@ -101,8 +79,8 @@ def _refusal(look: View, number: int, frame: Frame, found: Attribution) -> list[
     if span is None:
         return []
     asks = ordered([ask for k in own if look.tokens[k].tag == "NN" and (ask := ask_of(look.tokens[k].text))])
-    chain = _committed(chain_of(frame, found), frame.value, frame.cue)
-    one = _proposition(span, "reported", chain, frame.cue, number, "refusal")
+    chain = committed_chain(chain_of(frame, found), frame.value, frame.cue)
+    one = phrase_report(span, "reported", chain, frame.cue, number, "refusal")
     return [replace(one, core=_topic(look, own) or one.core, negated_report=True, asks=asks)]
 
 
@@ -122,14 +100,22 @@ def _quoted_fragment(look: View, number: int, frame: Frame, found: Attribution) 
         return None
     start, end = look.tokens[clause.first].start, look.tokens[clause.last - 1].end
     for quoted in look.quotes_within(max(0, start - 1), end):
-        if _is_name(look, quoted) or any(
-            look.tokens[k].form == "Fin" for k in range(look.token_at(quoted.start), look.token_at(quoted.end))
-        ):
+        if _is_name(look, quoted) or _has_a_main_verb(look, quoted):
             continue
         if frame.passive or look.tokens[look.token_at(quoted.end) % len(look.tokens)].text == ",":
-            chain = _committed(chain_of(frame, found), frame.value, frame.cue)
-            return _proposition(quoted.inner, "direct", chain, frame.cue, number, "quoted fragment")
+            chain = committed_chain(chain_of(frame, found), frame.value, frame.cue)
+            return phrase_report(quoted.inner, "direct", chain, frame.cue, number, "quoted fragment")
     return None
+
+
+def _has_a_main_verb(look: View, quoted: Quoted) -> bool:
+    """Whether words in marks are a clause; „Ein Abend, der lange nachhallt“ has only a relative clause."""
+    for k in range(look.token_at(quoted.start), look.token_at(quoted.end)):
+        if look.tokens[k].form == "Fin" and look.owner[k] >= 0:
+            clause = look.clauses[look.owner[k]]
+            if clause.kind != "relative" or look.tokens[clause.first].start <= quoted.inner.start:
+                return True
+    return False
 
 
 def _is_name(look: View, quoted: Quoted) -> bool:
@@ -197,19 +183,21 @@ def _reports(look: View, number: int, found: Attribution, lemma: str, subject: S
     negated = is_negated(look, look.own[number], predicate)
     asserted: CommitmentValue = "CT+" if stance is None else stance.negated if negated else stance.value
     asserted = "CT-" if _declines(look, number, predicate) else asserted
+    if stance is not None and predicate.mood == "Sub" and no_longer(look, look.clauses[number], predicate, stance):
+        asserted = "Uu"  # „Sie habe erst an einen Film geglaubt“
     asserted = "Uu" if lemma in words("attitudes", "nominal", "wanting") else asserted
     silent = stance is not None and negated and stance.negated_report
-    chain = _committed(_holders(look, number, found, subject), _described(look, span, asserted), cue)
+    chain = committed_chain(_holders(look, number, found, subject), _described(look, span, asserted), cue)
     quoted = look.quotes_within(span.start, span.end)
     mode: ClaimMode = "direct" if quoted and sum(q.end - q.start for q in quoted) * 2 > span.end - span.start else "reported"
-    whole = _whole(look, number, found, subject)
+    whole = whole_of(look, number, found, subject)
     further = with_parallels(look, number, lemma, span)
     if further:
         before = range(look.token_at(whole.start), look.token_at(further[0][0].start))
         whole = look.span(before) or whole
     if is_pointing(look, look.token_at(span.start)) or lemma in words("attitudes", "nominal", "estimating"):
         span = whole  # „dementierte das“: the pronoun alone says nothing; nor does „den Wert“ without „auf 17 Milliarden“
-    one = replace(_proposition(span, mode, chain, cue, number, "nominal report"), negated_report=silent)
+    one = replace(phrase_report(span, mode, chain, cue, number, "nominal report"), negated_report=silent)
     counted = counted_before(look, span)
     if counted is not None:
         one = replace(one, core=(counted, span), rules=(*one.rules, COUNTED))
@@ -225,7 +213,7 @@ def _holders(look: View, number: int, found: Attribution, subject: SourceMention
     relayed = [replace(one, role="relay") if one.role == "speaker" else one for one in (above.sources if above else ())]
     if above is not None and subject.name.lower() in PRONOUNS:
         relayed = list(above.sources)
-    outer = (*relayed, *_told_through(look, number, found, subject))
+    outer = (*relayed, *told_through(look, number, found, subject))
     return outer if above is not None and subject.name.lower() in PRONOUNS else (*outer, subject)
 
 
@@ -241,20 +229,6 @@ def _parallel(look: View, first: Proposition, who: Span, what: Span, value: Comm
     origin = replace(other, commitment=value, basis="asserted", cue=first.chain[-1].cue)
     chain = (*first.chain[:-1], origin)
     return replace(first, start=who.start, end=what.end, core=(what,), chain=chain, rules=(*first.rules, "verb left out"))
-
-
-def _told_through(look: View, number: int, found: Attribution, subject: SourceMention) -> tuple[SourceMention, ...]:
-    """Who stands before the subject: the sources of the clause's phrases with the media that they spoke to, the addressed medium."""
-    phrases = [phrase for phrase in found.phrases.get(number, []) if phrase.source and phrase.source.start != subject.start]
-    named = [one for phrase in phrases for one in (phrase.relay, phrase.source) if one is not None]
-    told = [
-        one for one in relays(look, number, look.clauses[number].subject).outer if (one.start, one.end) not in _places(named)
-    ]
-    return (*(replace(one, role="relay") for one in named), *told)
-
-
-def _places(sources: Sequence[SourceMention]) -> set[tuple[int | None, int | None]]:
-    return {(one.start, one.end) for one in sources}
 
 
 def _may_explain(look: View, subject: SourceMention) -> bool:
@@ -311,8 +285,8 @@ def _judged(
     if is_negated(look, look.own[number], predicate):
         value = "PR-" if value == "PR+" else "CT-"
     told = relays(look, number, look.clauses[number].subject).outer
-    whole = _whole(look, number, found, judge)
-    one = _proposition(spans[0], "reported", _committed((*told, judge), value, cue), cue, number, "judgement")
+    whole = whole_of(look, number, found, judge)
+    one = phrase_report(spans[0], "reported", committed_chain((*told, judge), value, cue), cue, number, "judgement")
     return replace(one, core=spans, start=min(whole.start, spans[0].start), end=max(whole.end, spans[-1].end))
 
 
@@ -331,22 +305,14 @@ def _denied_by(look: View, number: int, predicate: Predicate, found: Attribution
     negated = is_negated(look, look.own[number], predicate)
     finite = look.tokens[predicate.finite]
     cue = Span(finite.start, finite.end)
-    chain = _committed((who,), stance.negated if negated else stance.value, cue)
-    whole = _whole(look, number, found, replace(who, start=subject.start))
-    one = _proposition(subject, "reported", chain, cue, number, "nominal report")
+    chain = committed_chain((who,), stance.negated if negated else stance.value, cue)
+    whole = whole_of(look, number, found, replace(who, start=subject.start))
+    one = phrase_report(subject, "reported", chain, cue, number, "nominal report")
     return [replace(one, start=whole.start, end=whole.end, negated_report=negated and stance.negated_report)]
 
 
 def _tells(look: View, who: SourceMention | None) -> bool:
     return who is not None and can_tell(look, who)
-
-
-def _whole(look: View, number: int, found: Attribution, subject: SourceMention) -> Span:
-    """The clause without source phrases at its edges: what a reader would mark."""
-    without = {k for phrase in found.phrases.get(number, []) for k in range(phrase.first, phrase.last)}
-    whole = unit_span(look, [number], without)
-    assert subject.start is not None
-    return whole or Span(subject.start, subject.start)
 
 
 def _lemma(look: View, number: int, predicate: Predicate) -> str:
@@ -365,14 +331,3 @@ _PHRASAL = (
     ("bringen", "in", "verbindung", "nachsagen"),
     ("stellen", "in", "frage", "infragestellen"),
 )
-
-
-def _committed(chain: Sequence[SourceMention], value: CommitmentValue, cue: Span) -> tuple[SourceMention, ...]:
-    inner = [replace(source, commitment="Uu", basis="reported") for source in chain[:-1]]
-    return (*inner, replace(chain[-1], commitment=value, basis="asserted", cue=cue))
-
-
-def _proposition(
-    span: Span, mode: ClaimMode, chain: tuple[SourceMention, ...], cue: Span, number: int, rule: str
-) -> Proposition:
-    return Proposition(span.start, span.end, (span,), mode, "Uu", "reported", chain, cue, clause=number, rules=(rule,))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from quellenlage.analysis.base.fields import QUOTES
+from quellenlage.analysis.base.lexicon import noun_reading
 from quellenlage.analysis.base.noun_phrases import phrase_end
 from quellenlage.analysis.propositions.addressees import names_medium
 from quellenlage.analysis.propositions.lexicon import Stance, explaining, held_for, nominal_prepositions, words
@@ -111,6 +113,8 @@ def with_attributes(look: View, own: Sequence[int], place: int) -> Span | None:
         while begin < limit and (look.tokens[begin].tag == "$(" or _counts(look, begin)):
             begin += 1
         reached = phrase_end(look.tokens, begin, limit)
+        if reached == begin:
+            reached = _quoted_phrase(look, begin, limit)
         if reached == begin and begin < limit and _is_amount(look.tokens[begin]):
             reached = begin + 1  # „die Polizei sprach von 1.500“
         if reached == begin:
@@ -123,6 +127,16 @@ def with_attributes(look: View, own: Sequence[int], place: int) -> Span | None:
         return None
     start = look.tokens[own[place]].start
     return Span(start, _closed(look, start, look.tokens[end - 1].end))
+
+
+def _quoted_phrase(look: View, begin: int, limit: int) -> int:
+    """The end of „einer „äußerst brutalen Tat““: an article and words in marks without a verb; `begin` where there is none."""
+    mark = begin + 1
+    if mark >= limit or look.tokens[begin].tag not in ("ART", "PPOSAT") or look.tokens[mark].text not in QUOTES:
+        return begin
+    quoted = look.quote_of(look.tokens[mark].end, look.tokens[mark].end + 1)
+    last = look.token_at(quoted.inner.end) if quoted is not None else begin
+    return last if begin < last <= limit and not any(look.tokens[k].form == "Fin" for k in range(mark, last)) else begin
 
 
 def _is_amount(token: Token) -> bool:
@@ -178,12 +192,32 @@ def reported_object(look: View, number: int, lemma: str, subject: SourceMention 
         if k > 0 and _points(look, lemma, index, end):
             return Span(look.tokens[index].start, look.tokens[index].end)
         begin = _after_subject(look, number, subject, index, end)
+        if end > begin and _is_addressed(look, lemma, begin, end, limit):
+            k += max(1, end - index)
+            continue
         if end > begin and (begin > index or not _after_preposition(look, own, k)) and _is_said(look, lemma, begin, end):
             further = [j for j, k_ in enumerate(own) if k_ == end and look.low(k_ + 1) != "aussicht"]
             reached = with_attributes(look, own, further[0]) if further else None
             return Span(look.tokens[begin].start, reached.end if reached else look.tokens[end - 1].end)
         k += max(1, end - index)
     return None
+
+
+def _is_addressed(look: View, lemma: str, first: int, end: int, limit: int) -> bool:
+    """„versprach den Betroffenen | schnelle Hilfe“, „sicherte Kunden | hohe Rabatte zu“: whom something is promised to, with it behind."""
+    if end >= limit or phrase_end(look.tokens, end, limit) == end or look.tokens[end].tag not in _OBJECTS:
+        return False
+    low = look.low(first)
+    if low in _DATIVES:
+        return True
+    reading = noun_reading(look.tokens[end - 1].text)
+    plural = (reading is None or "p" in reading.codes) and look.low(end - 1).endswith("n")  # „den Betroffenen“
+    return plural and (low in ("den", "seinen", "ihren", "allen", "vielen") or (lemma in _PROMISING and first + 1 == end))
+
+
+_OBJECTS = frozenset(("ART", "ADJA", "NN", "PIAT", "CARD", "PPOSAT"))
+_DATIVES = frozenset(("dem", "einem", "seinem", "ihrem", "unserem", "diesem"))
+_PROMISING = frozenset(("versprechen", "zusagen", "zusichern", "androhen", "ankündigen"))
 
 
 def _behind_apposition(look: View, number: int, subject: SourceMention | None) -> int:

@@ -11,8 +11,8 @@ from quellenlage.model import Predicate
 
 
 def is_rumoured(view: View, own: Sequence[int], predicate: Predicate) -> bool:
-    """„Eva Kern wird als Nachfolgerin gehandelt“; „Öl wird als Rohstoff gehandelt“ is about trade."""
-    if predicate.lemma not in words("hedges", "rumoured", "verbs") or not any(view.low(k) == "als" for k in own):
+    """„Eva Kern wird als Nachfolgerin gehandelt“, „gilt als Kandidatin“, „ist im Gespräch“; „Öl wird als Rohstoff gehandelt“ is trade."""
+    if not _talked_of(view, own, predicate):
         return False
     subject = view.clauses[view.owner[own[0]]].subject
     if subject is None:
@@ -21,3 +21,13 @@ def is_rumoured(view: View, own: Sequence[int], predicate: Predicate) -> bool:
     if mention is not None:
         return mention.kind in SPEAKERS
     return view.tokens[view.token_at(subject.start)].tag in ("PPER", "NE", "PRELS")
+
+
+def _talked_of(view: View, own: Sequence[int], predicate: Predicate) -> bool:
+    compared = any(view.low(k) == "als" for k in own)
+    if predicate.lemma in words("hedges", "rumoured", "verbs"):
+        return predicate.passive and compared
+    if predicate.lemma == "gelten":
+        return compared and any(view.tokens[k].text in words("hedges", "rumoured", "candidates") for k in own)
+    named = any(view.low(k) == "im" and view.tokens[k + 1].text == "Gespräch" and view.low(k + 2) != "mit" for k in own[:-1])
+    return predicate.lemma == "sein" and named

@@ -17,7 +17,8 @@ from quellenlage.model import AttributionRole, CommitmentBasis, CommitmentValue,
 DESCRIPTION = 14
 """Words that a description may have before its name."""
 _ANGABEN = tuple(
-    "angaben berichten bericht berichts meldungen meldung informationen kreisen aussagen recherchen umfrage studie".split()
+    "angaben berichten bericht berichts meldungen meldung informationen kreisen aussagen recherchen umfrage studie"
+    " schätzungen schätzung berechnungen prognose prognosen zählung zählungen".split()
 )
 
 

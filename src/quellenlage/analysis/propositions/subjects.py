@@ -5,7 +5,7 @@ from __future__ import annotations
 from quellenlage.analysis.base.lexicon import noun_reading
 from quellenlage.analysis.base.noun_phrases import may_be_subject
 from quellenlage.analysis.propositions.addressees import split
-from quellenlage.analysis.propositions.lexicon import stances, words
+from quellenlage.analysis.propositions.lexicon import nominal_prepositions, stances, words
 from quellenlage.analysis.propositions.sources import DESCRIPTION, SPEAKERS, can_tell, phrase_after, source, speaks
 from quellenlage.analysis.propositions.view import View
 from quellenlage.model import Clause, SourceMention, Span
@@ -51,10 +51,10 @@ def _hangs_on_subject(view: View, k: int, subject: Span | None) -> bool:
 
 def subject_source(view: View, clause: Clause) -> SourceMention | None:
     """The subject of a frame as its source; of two phrases that may be it, the one that can speak."""
-    body = _body_before(view, clause)
-    if body is not None:
-        return body
-    if clause.subject is None:
+    before = _body_before(view, clause) or _pointed_at(view, clause)
+    if before is not None:
+        return before
+    if clause.subject is None or view.analysis.text[clause.subject.start : clause.subject.end].lower() in _NOBODY:
         return None
     if clause.kind == "relative" and clause.subject.start == view.tokens[clause.first].start:
         return _antecedent(view, clause)
@@ -87,6 +87,57 @@ def _body_before(view: View, clause: Clause) -> SourceMention | None:
     return body if body is not None and can_tell(view, body) else None
 
 
+def _pointed_at(view: View, clause: Clause) -> SourceMention | None:
+    """Whom „diese“ and a plural „sie“ of the sentence before stand for, where they report.
+
+    „Die Regierung machte die Rebellen verantwortlich. Diese wiesen das zurück“: who is named last; „Forscher fanden … Das berichten
+    sie“: who is told of.
+    """
+    predicate, subject = clause.predicate, clause.subject
+    if (
+        subject is None
+        or clause.sentence == 0
+        or predicate is None
+        or predicate.finite is None
+        or not _reports(predicate.lemma)
+    ):
+        return None
+    word, plural = view.analysis.text[subject.start : subject.end].lower(), view.tokens[predicate.finite].number == "Plur"
+    before = view.analysis.sentences[clause.sentence - 1]
+    if before.paragraph != view.analysis.sentences[clause.sentence].paragraph:
+        return None
+    if word in _DEMONSTRATIVES:
+        return _named_last(view, view.tokens[before.first].start, view.tokens[before.last - 1].end)
+    if word != "sie" or not plural:
+        return None
+    main = next((view.clauses[k] for k in view.by_sentence[clause.sentence - 1] if view.clauses[k].kind == "main"), None)
+    if main is None or main.subject is None or main.predicate is None or main.predicate.finite is None:
+        return None
+    told = source(view, main.subject.start, main.subject.end)
+    many = view.tokens[main.predicate.finite].number == "Plur"
+    return (
+        told
+        if many and told is not None and told.name[:1].isupper() and told.name.lower() != "sie" and can_tell(view, told)
+        else None
+    )
+
+
+def _reports(lemma: str) -> bool:
+    return lemma in stances() or lemma in nominal_prepositions()
+
+
+def _named_last(view: View, start: int, end: int) -> SourceMention | None:
+    """The last body, group or person of a sentence that stands behind its verb and no preposition."""
+    for mention in reversed([one for one in view.mentions if start <= one.start and one.end <= end]):
+        k = view.token_at(mention.start)
+        free = k > 0 and view.tokens[k - 1].tag not in ("APPR", "APPRART", "NN", "NE")
+        if mention.kind in SPEAKERS and mention.form in ("name", "nominal") and free:
+            return source(view, mention.start, mention.end)
+    return None
+
+
+_DEMONSTRATIVES = frozenset(("diese", "dieser"))
+_NOBODY = frozenset(("niemand", "keiner", "keine"))
 _NEUTER = frozenset(("das", "dieses", "ein", "unser"))
 
 
