@@ -29,6 +29,13 @@ _WHERE = [
     ("Nach dem Anschlag in Kabul berät der Bundestag am Freitag.", ""),
     ("Nach dem Brand in Ulm nahm die Polizei einen Mann fest.", "Ulm"),
     ("Er sitzt seit einem Jahr in Peking im Gefängnis.", "Peking"),
+    ("Das Spiel zwischen Kaiserslautern und Bielefeld endete 2:2.", ""),
+    ("Die Strecke zwischen Aalen und Ulm ist gesperrt.", "Aalen"),
+    ("Forscher der University of Chicago fanden in Kanada ein Fossil.", "Kanada"),
+    ("In Sankt Augustin bei Bonn brannte ein Haus.", "Sankt Augustin"),
+    ("Bei Bonn brannte ein Haus.", "Bonn"),
+    ("Auf der A 2 bei Rennau, Fahrtrichtung Berlin, brannte ein Auto.", "Rennau"),
+    ("Sie hat in Wien Jura studiert.", "Wien"),
     # „dort“ behind a name that no gazetteer knows is nowhere that is known
     ("Der Zug fuhr durch Ulm und hielt in Krzywopole. Dort stieg der Mann aus.", ""),
     ("Der Zug hielt in Ulm. Dort stieg der Mann aus.", "Ulm"),

@@ -97,6 +97,7 @@ def whereabouts(
             _attachment(mention, place, analysis.tokens, kind, ahead=ahead),
             subject is not None and _stands_in(subject, mention, analysis.tokens),
             rank(place),
+            _beside(mention, analysis.tokens),
             mention.start,
             place,
         )
@@ -105,7 +106,7 @@ def whereabouts(
         and _in_core(mention, proposition)
         and (place.kind == "area" or mention.end not in measured)
     ]
-    bound, _, _, _, best = min(ranked, key=lambda one: one[:4], default=(_ATTRIBUTE, False, 0, 0, None))
+    bound, *_, best = min(ranked, key=lambda one: one[:5], default=(_ATTRIBUTE, False, 0, False, 0, None))
     if bound < _ATTRIBUTE:
         return best, ids
     inside = analysis.tokens[first:last]
@@ -127,10 +128,16 @@ def _first_field_subject(proposition: Proposition, analysis: Analysis) -> Span |
     return Span(clause.subject.start, verb) if opens else None
 
 
+def _beside(mention: PlaceMention, tokens: Sequence[Token]) -> bool:
+    """„in Sankt Augustin bei Bonn“: Bonn only says where that is."""
+    first = bisect_left(tokens, mention.start, key=lambda token: token.start)
+    return first > 0 and tokens[first - 1].text in ("bei", "nahe", "unweit")
+
+
 def _stands_in(subject: Span, mention: PlaceMention, tokens: Sequence[Token]) -> bool:
     """Whether a place is one that a noun of the subject has beside it: „die Polizei in Essen“, not „Wasserfall Yosemite“."""
     first = bisect_left(tokens, mention.start, key=lambda token: token.start)
-    placed = first > 0 and tokens[first - 1].tag in ("APPR", "APPRART")
+    placed = first > 0 and tokens[first - 1].tag in ("APPR", "APPRART", "KON")
     return placed and subject.start <= mention.start < subject.end
 
 
@@ -241,6 +248,10 @@ def _attachment(mention: PlaceMention, place: Place, tokens: Sequence[Token], ki
         tail = tokens[k].text[mention.end - tokens[k].start + 1 :]
         if not _is_part_of_town(tokens, first, tail):
             return _SILENT if tail in words("visits") else _ATTRIBUTE
+    if first and tokens[first - 1].text == "of":
+        return _ATTRIBUTE  # „Forscher der University of Chicago“
+    if first and tokens[first - 1].text in ("Richtung", "Fahrtrichtung") and kind not in (*_MOVING, "departure"):
+        return _ATTRIBUTE  # „auf der A 2 bei Rennau, Fahrtrichtung Berlin“
     at = governor(tokens, first)
     if at is None:
         return _SILENT

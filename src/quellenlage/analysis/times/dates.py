@@ -12,6 +12,20 @@ from quellenlage.analysis.times.vocabulary import EARLY_LATE, holiday_phrases, w
 
 _FIRST_BARE_YEAR, _LAST_BARE_YEAR = 1400, 2060
 """Numbers between are years also where nothing says so, unless they count something."""
+_NUMBERED = (
+    "resolution",
+    "nummer",
+    "artikel",
+    "paragraf",
+    "aktenzeichen",
+    "typ",
+    "modell",
+    "flug",
+    "linie",
+    "postleitzahl",
+    "drucksache",
+)
+"""„die Resolution 1701“: a number, no year."""
 
 
 def match_date(row: Row, i: int) -> Match | None:
@@ -267,7 +281,7 @@ def _year(row: Row, i: int) -> Match | None:
     if span:
         return Match(i, i + 1, Meaning("years", year=span[0], number=span[2], text=span[1]), "years")
     year = row.get(i, "year")
-    if year is None:
+    if year is None or row.word(i - 1).endswith(_NUMBERED):
         return None
     counted = row.tag(i + 1) in ("NN", "ADJA") and row.atoms[i + 1 : i + 2] != ({},) and row.get(i + 1, "unit")
     counts_things = _counts_things(row, i)

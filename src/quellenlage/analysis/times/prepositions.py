@@ -69,6 +69,9 @@ def bounded(found: Resolved, preposition: str, now: datetime | None, meaning: Me
         return earliest, None, latest, None
     if preposition in ("kurz vor", "kurz nach"):
         return _nearby(_at_midnight(found, meaning), preposition)
+    today = now is not None and earliest is not None and latest is not None and earliest <= now < latest
+    if preposition == "bis" and found.deictic and found.granularity == "day" and today:
+        return None, now, None, None  # „ist bis heute nicht gefasst“
     if preposition in ("bis", "spätestens"):
         begin = now if now is not None and latest is not None and now <= latest else None
         if (

@@ -256,7 +256,7 @@ def _vague(meaning: Meaning, context: Context) -> Resolved:
         first, last = before.begin.date(), (before.end - timedelta(microseconds=1)).date()
         span = calendar.of_month(first.year, first.month)[0], calendar.of_month(last.year, last.month)[1]
         return Resolved("DATE", meaning.text, stretch=span, granularity="span")
-    timeless = meaning.text == "PRESENT_REF" and not meaning.scored  # „inzwischen“, „nun“
+    timeless = meaning.text in ("PRESENT_REF", "PAST_REF") and not meaning.scored  # „inzwischen“, „nun“, „bisher“
     around = (None, None) if timeless else _vague_stretch(meaning.text, context.now)
     return Resolved("DATE", meaning.text, stretch=around, granularity="vague", deictic=True)
 

@@ -80,6 +80,8 @@ def _placed(
     if preposition in ("binnen", "innerhalb"):
         return Length(kind, value, meaning.mod, (now - length, now) if past else (now, now + length), deictic=True)
     if preposition == "in":
+        if past and meaning.unit.startswith("PT"):
+            return Length(kind, value, meaning.mod)  # „verlor in einer Minute 3000 Liter“: how long, not when
         if past:
             return Length(kind, value, meaning.mod, (now - length, now), deictic=True)
         return Length(kind, value, meaning.mod, _around(now, least, most, meaning), deictic=True)

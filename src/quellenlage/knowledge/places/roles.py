@@ -99,6 +99,8 @@ def _is_team(analysis: Analysis, one: Spotted, entry: GazetteerEntry) -> bool:
     before = analysis.tokens[one.first - 1] if one.first else None
     if before is not None and before.text.lower() == "gegen":
         return True
+    if _between_teams(analysis, one.first):
+        return True
     if _is_fixture(analysis, one) or _is_host_or_guest(analysis, one):
         return True
     if before is not None and before.tag in ("APPR", "APPRART", "NN"):
@@ -107,6 +109,13 @@ def _is_team(analysis: Analysis, one: Spotted, entry: GazetteerEntry) -> bool:
     if clause is None or clause.predicate is None or clause.predicate.lemma not in words("contest_verbs"):
         return False
     return clause.subject is not None and clause.subject.start <= one.start < clause.subject.end
+
+
+def _between_teams(analysis: Analysis, k: int) -> bool:
+    """„Das Spiel zwischen Kaiserslautern und Bielefeld“."""
+    tokens = analysis.tokens
+    first = k - 2 if k > 2 and tokens[k - 1].text == "und" and tokens[k - 2].tag == "NE" else k
+    return first > 1 and tokens[first - 1].text == "zwischen" and tokens[first - 2].text.endswith(tuple(words("contests")))
 
 
 def _is_fixture(analysis: Analysis, one: Spotted) -> bool:
