@@ -96,6 +96,8 @@ def test_opposites(word, other, opposed):
         ("Die Bankräuber von Graz stammen aus Albanien.", "kind:nation", "Albanien"),
         ("Eine Jägerin fand die Leiche im Wald bei Suhl.", "sex", "Jägerin"),
         ("Das Feuer brach im Dachgeschoss aus.", "kind:floor", "Dachgeschoss"),
+        ("Das vierte Tor für Meppen schoss Tom Raabe.", "ordinal", "vierte Tor"),
+        ("Am Steuer des Busses saß ein 60-Jähriger.", "sex", "60-Jähriger"),
         ("Die Firma Krell hat die Steuern verspätet bezahlt.", "manner", "verspätet"),
     ],
 )

@@ -43,3 +43,28 @@ def test_nothing_follows(one, other):
 )  # fmt: skip
 def test_of_one_event_numbers_are_compared(one, other):
     assert told(one, other) == {"number"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Die Tanzschule in Lienz nimmt zurzeit keine Schüler an.", "Die Tanzschule in Lienz nimmt seit Mai wieder Schüler an."),
+        ("Das Parlament in Riga hat das Hafengesetz noch nicht gebilligt.", "Das Parlament in Riga hat das Hafengesetz am Abend gebilligt."),
+        ("Auf der Strecke nach Gera fahren keine Züge.", "Auf der Strecke nach Gera fahren seit dem Morgen wieder Züge."),
+    ],
+)  # fmt: skip
+def test_what_was_not_so_has_become_so(one, other):
+    dossier = story(report(one, "Bote", EVENING), report(other, "Kurier", LATER))
+
+    assert {finding.how or finding.type for finding in dossier.findings if finding.type != "copy"} == {"updated"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Das erste Tor für Meppen schoss Ole Graf.", "Das vierte Tor für Meppen schoss Tom Raabe."),
+        ("Den ersten Satz für Ulm gewann Ben Otte.", "Den zweiten Satz für Ulm gewann Timo Auer."),
+    ],
+)
+def test_two_of_several_are_no_conflict(one, other):
+    assert told(one, other) == set()

@@ -82,6 +82,11 @@ def told_otherwise(one: Subject, other: Subject) -> bool:
     return any(relation(a, b) is Relation.DISJOINT for a in one.facets for b in other.facets)
 
 
+def other_ones(one: Subject, other: Subject) -> bool:
+    """Whether two claims tell of two of several: „das erste Tor“, „das vierte Tor“."""
+    return any(a.slot == b.slot == "ordinal" and relation(a, b) is Relation.DISJOINT for a in one.facets for b in other.facets)
+
+
 def _told(one: Subject) -> bool:
     return one.positive and not one.contrasted and not one.claim.asks and one.claim.chain[-1].commitment in _FIRM
 
@@ -90,6 +95,8 @@ def _between(pair: Pair, things: World) -> Verdict | None:
     """The verdict on the one facet in which two claims differ."""
     older, newer = pair.older, pair.newer
     apart = [(a, b) for a in older.facets for b in newer.facets if relation(a, b) is Relation.DISJOINT]
+    if other_ones(older, newer):
+        return None
     if not apart or (len(apart) > 1 and not all(says_who(a.slot) for a, _ in apart)):
         return None
     first, second = apart[0]
@@ -191,7 +198,8 @@ def _one_matter(case: Case, one: Subject, other: Subject, shared: int) -> bool:
     """Whether both can only mean one event: a name in common, and it is known, of one day, or told with much in common."""
     known, both_known = _known(one, other) or _known(other, one), _both_known(one, other)
     named = one_event(case.older, case.newer) or unknown_name_around(case.older, case.newer)
-    if named and not (one.terms - word_list("everywhere") and other.terms - word_list("everywhere")):
+    silent = word_list("everywhere") | word_list("cause_nouns")
+    if named and not (one.terms - silent and other.terms - silent):
         return soon_after(one, other) and not passages_of_two(case.older, case.newer)
     soon = soon_after(one, other)
     if not (

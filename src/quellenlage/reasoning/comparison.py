@@ -7,10 +7,10 @@ from datetime import timedelta
 
 from quellenlage.reasoning import occasions, quantities, reference, values
 from quellenlage.reasoning.anchors import one_matter
-from quellenlage.reasoning.clashes import told_otherwise
+from quellenlage.reasoning.clashes import other_ones, told_otherwise
 from quellenlage.reasoning.denials import done_by_another
 from quellenlage.reasoning.likeness import POINTLIKE, denies, same_seat, same_verb, slots_of
-from quellenlage.reasoning.markers import denies_manner_only, not_yet
+from quellenlage.reasoning.markers import denies_manner_only, not_yet, since_then
 from quellenlage.reasoning.nouns import noun_key
 from quellenlage.reasoning.pairs import Pair
 from quellenlage.reasoning.roles import two_for_one_role
@@ -73,7 +73,7 @@ def _seated(case: Case) -> Verdict | None:
     older, newer = case.older, case.newer
     if not (older.positive and newer.positive) or case.place is Relation.DISJOINT or _other_numbers(case):
         return None
-    if case.apart and reference.explicit(older) and reference.explicit(newer):
+    if (case.apart and reference.explicit(older) and reference.explicit(newer)) or other_ones(older, newer):
         return None
     if two_for_one_role(older, newer, case.world):
         return marked(case, "identity", (_holder_words(older), _holder_words(newer)))
@@ -134,7 +134,7 @@ def _polarity(case: Case) -> Verdict | None:
         or (denied.verb in word_list("growing") and of_some(denied.claim))
     ):
         return None
-    if denied is older and not_yet(denied.claim):
+    if denied is older and (not_yet(denied.claim) or since_then(held.claim)):
         return Verdict("updated", "polarity", "what had not happened has happened since")
     return taken_back(case) or Verdict("conflict", "polarity", "asserted by one and denied by another")
 

@@ -16,7 +16,7 @@ from functools import cache
 from quellenlage.reasoning import reference, values
 from quellenlage.reasoning.answer_forms import opposite
 from quellenlage.reasoning.asked import around, one_event
-from quellenlage.reasoning.markers import denies_manner_only, goes_on, not_yet
+from quellenlage.reasoning.markers import denies_manner_only, goes_on, not_yet, since_then
 from quellenlage.reasoning.nouns import noun_key, same_noun
 from quellenlage.reasoning.pairs import Pair, in_order
 from quellenlage.reasoning.slots import counted_as
@@ -321,7 +321,7 @@ def _verdict(pair: Pair, held: Subject, things: World) -> Verdict:
         return put_right
     if newer is held and goes_on(newer.claim, newer.document) and reference.later(older, newer, UPDATE_AFTER):
         return Verdict("updated", "polarity", "what had not happened has happened since")
-    if newer is held and (not_yet(older.claim) or _done_since(older, newer)):
+    if newer is held and (not_yet(older.claim) or since_then(newer.claim) or _done_since(older, newer)):
         return Verdict("updated", "polarity", "what had not happened has happened since")
     return Verdict("conflict", "polarity", "asserted by one and denied by another")
 

@@ -30,6 +30,10 @@ _PERSON = re.compile(
     r"\b(?P<article>[Ee]ine[nmrs]?|[Ee]in|[Dd]er|[Dd]ie|[Dd]en|[Dd]em) (?:[a-zäöüß]{3,20} ){0,2}(?P<noun>(?:\d+-)?[A-ZÄÖÜJ][\w-]{2,40})"
 )
 _OF_SEX = {"m": ("ein", "einen", "einem", "der", "den", "dem"), "f": ("eine", "einer", "die", "der")}
+_ORDINAL = re.compile(
+    r"\b(?P<which>erst|zweit|dritt|viert|fünft|sechst|siebt|acht|neunt|zehnt|letzt|vorletzt)e[rnsm]? (?P<noun>[A-ZÄÖÜ][\w-]{2,40})",
+    re.IGNORECASE,
+)
 _HEADING = re.compile(r"(?<!\w)(?:nach|Richtung|gen|…) (?P<point>[A-ZÄÖÜ][a-zäöüß]{2,9})\b|\b(?P<wards>[a-zäöüß]{3,6}wärts)\b")
 _PHRASE = re.compile(
     r"(?:[^\WA-ZÄÖÜ]{1,30} ){0,5}[A-ZÄÖÜ][\w-]{1,40}(?: (?:und|des|der|einer|eines) (?:[a-zäöüß]{3,20} )?[A-ZÄÖÜ][\w-]{1,40})?"
@@ -45,6 +49,7 @@ def told_in_words(one: Subject) -> Iterator[Facet]:
     yield from _kinds(one)
     yield from _nations(one)
     yield from _sex(one)
+    yield from _ordinals(one)
     yield from _colours(one)
     yield from _headings(one)
     yield from _states(one)
@@ -113,9 +118,10 @@ def _sex(one: Subject) -> Iterator[Facet]:
     told: dict[str, str] = {}
     for found in _PERSON.finditer(one.claim.about):
         person = person_noun(found["noun"])
-        if person is None:
-            aged = "ährige" in found["noun"]
-            sex = "" if not aged else "f" if found["noun"].endswith("e") else "m"
+        if "ährige" in found["noun"]:
+            sex = "f" if found["noun"].endswith("e") else "m"
+        elif person is None:
+            sex = ""
         else:
             sex = "" if person.collective or noun_key(found["noun"]) in facet_list("no_sex") else person.gender
         if sex and (found["article"].lower() in _OF_SEX[sex]):
@@ -125,6 +131,12 @@ def _sex(one: Subject) -> Iterator[Facet]:
     if len(told) == 1:
         [(sex, noun)] = told.items()
         yield Facet("sex", noun, frozenset((f"={sex}",)), terms=_terms_of(noun, one) | _aged_terms(one), lasting=True)
+
+
+def _ordinals(one: Subject) -> Iterator[Facet]:
+    """Which one of several: „das erste Tor“, „im zweiten Satz“."""
+    for found in _ORDINAL.finditer(one.claim.about):
+        yield Facet("ordinal", found[0], frozenset((f"={found['which'].lower()}",)), of=noun_key(found["noun"]), lasting=True)
 
 
 def _aged_terms(one: Subject) -> frozenset[str]:

@@ -15,7 +15,8 @@ _UNTIL = re.compile(r"\bbis (?:zum )?(?:\w+tag\w{0,8}|\w+woch\w{0,8}|\d{1,2}(?:[
 _END = re.compile(r"[.!?](?=\s|$)")
 _STILL = re.compile(r"\bnoch\b(?! (?:nicht|nie|kein|einmal|unklar|offen|mehr|weiter))")
 _HOW = re.compile(r"\bnicht (?P<how>[a-zäöüß]{4,25}) [a-zäöüß]")
-_NOT_YET = re.compile(r"\b(?:noch|bislang|bisher|vorerst|zunächst) (?:nicht|kein)")
+_NOT_YET = re.compile(r"\b(?:noch|bislang|bisher|vorerst|zunächst|derzeit|zurzeit|momentan|aktuell|vorläufig) (?:nicht|kein)")
+_SINCE_THEN = re.compile(r"\b(?:wieder|inzwischen|mittlerweile|nunmehr|seit (?:dem |der |dieser )?[a-zäöüß]{3,20})\b")
 _AROUND, _BESIDE = 160, 50
 
 
@@ -96,6 +97,11 @@ def denies_manner_only(denial: Claim, other: Claim) -> bool:
 def not_yet(claim: Claim) -> bool:
     """Whether a claim says that something has not happened so far: „noch nicht verabschiedet“, „bislang kein Abkommen“."""
     return bool(_NOT_YET.search(claim.about.lower()))
+
+
+def since_then(claim: Claim) -> bool:
+    """Whether a claim says that something is so again, or by now: „seit dem Morgen wieder“."""
+    return bool(_SINCE_THEN.search(claim.about.lower()))
 
 
 def interim(claim: Claim, document: Document) -> bool:

@@ -178,6 +178,8 @@ def _known_there(noun: str, other: Subject) -> bool:
 def whole_and_part(one: Subject, other: Subject, first: Count, second: Count, world: World) -> bool:
     """Whether the smaller number is one of a part: of a place within a wide one, of a group among people, of one day of several."""
     (small, part), (large, whole) = sorted(((first, one), (second, other)), key=lambda pair: _value(pair[0]))
+    if first.slot.partition(":")[0] in word_list("magnitudes"):
+        return False
     scopes = [facet_list("scopes") & set(_words(side)) for side in (part, whole)]
     if scopes[1] and not scopes[0] and part.where:
         return True
