@@ -38,6 +38,9 @@ def test_a_rule_by_its_example(rule):
             [("person", "Ivo Radic"), ("place", "Montenegro"), ("place", "Wien")],
         ),
         ("Sie bekam eine Dosis Insulin gespritzt.", []),
+        ("Nach Ansicht des Malers Wolf Hagen regnet es.", [("person", "Wolf Hagen")]),
+        ("Präsident Alexander Van der Bellen dankte.", [("person", "Alexander Van der Bellen")]),
+        ("Das erzählte er der „Zeit“.", [("organisation", "Zeit")]),
         # firms and media
         ("Der Pumpenbauer Hydrovento spart.", [("organisation", "Hydrovento")]),
         ("Großaktionär Sterntal Capital klagt.", [("organisation", "Sterntal Capital")]),

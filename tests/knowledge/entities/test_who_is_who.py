@@ -43,7 +43,21 @@ CASES = [
         "two chiefs",
         "[Karl Holm|a] ging. Greta weinte, als [ihr Chef|b] kam. [Die Partei|c] tagte. [Deren Fraktionschef|d] lachte.",
     ),
+    ("cut short with an age", "[Der Täter|a] schwieg. [Dem 24-jährigen Jannik R.|a] droht Haft. [Der Angeklagte|a] hörte zu."),
+    ("apposition told on", "[Das Opfer|a], [ein Ingenieur|a] aus Essen, lebt. [Der Ingenieur|a] weinte."),
+    ("passenger", "[Ein Passagier|a] sprang ins Wasser. [Der Lehrer|a] aus Güstrow wurde gerettet."),
+    (
+        "millionaire",
+        "[Ina Pohl|b] rät ab. [Beate Brenner|a], Enkelin [des Gründers Wilhelm Brenner|c], hofft. [Die Milliardärin|a] zahlt. [Brenner|a] lacht.",
+    ),
+    ("member", "[SPD-Politikerin Jule Harms|a] klagt. [Die Abgeordnete|a] zürnt."),
+    # the case of a name
+    ("surname in s", "Die Kanzlei [des Anwalts Peter Fuchs|a] schwieg. [Fuchs|a] ging."),
     # bodies
+    (
+        "most written about",
+        "Der Zulieferer [Brenntec|a] spart. [Brenntec|a] schließt die Tochter [Motora|b]. [Der schwäbische Konzern|a] schweigt.",
+    ),
     (
         "another's judgement",
         "Der Hersteller [Heliosa|a] spart. Laut [Commerzbank|b] hat [der Konzern|a] das Schlimmste hinter sich.",
@@ -64,7 +78,7 @@ def test_who_is_who(text):
 
 
 PEOPLE = table("de/persons.yaml")
-ENTRIES = [PEOPLE[name] for name in ("passing", "in_court", "teams", "players", "experts")]
+ENTRIES = [PEOPLE[name] for name in ("passing", "in_court", "teams", "players", "experts", "kin")]
 
 
 @pytest.mark.parametrize("entry", [*ENTRIES, table("de/organisation_nouns.yaml")["contestants"]], ids=lambda e: e["example"])

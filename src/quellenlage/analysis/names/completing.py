@@ -15,7 +15,7 @@ from quellenlage.analysis.names.known import organisations
 from quellenlage.analysis.names.nouns import dictionary_noun
 from quellenlage.analysis.names.offices import TITLES, office
 from quellenlage.analysis.names.peoples import countries
-from quellenlage.analysis.names.person_nouns import person_noun
+from quellenlage.analysis.names.person_nouns import person_noun, words_of
 from quellenlage.analysis.names.seen import word_code
 from quellenlage.analysis.names.subkinds import body_subkind
 from quellenlage.analysis.names.word_features import ORGANISATION_WORDS
@@ -230,6 +230,20 @@ def _stands_as_name(tokens: Sequence[Token], k: int) -> bool:
     """„Heller prüft“, „sagte Kurz“: a part of somebody's name, whatever word it is, with a capital amid a sentence or before a verb."""
     amid = k > 0 and tokens[k - 1].tag[:1] != "$" and tokens[k - 1].tag != "ART"
     return amid or (k + 1 < len(tokens) and tokens[k + 1].form == "Fin")
+
+
+def kin(words: Sequence[str], found: Found) -> None:
+    """„Seine Tochter Emma“: a given name behind a noun for a relative is that person's, throughout the text, whatever else has it."""
+    lists = word_lists()
+    single = [
+        one
+        for one in found.names
+        if one.last - one.first == 1 and (words[one.first] in lists.female or words[one.first] in lists.male)
+    ]
+    named = {words[one.first] for one in single if one.first and words[one.first - 1].lower() in words_of("kin")}
+    for one in single:
+        if words[one.first] in named:
+            one.kind, one.subkind = "person", ""
 
 
 def whose_nouns(words: Sequence[str], found: Found) -> None:

@@ -16,6 +16,7 @@ from quellenlage.analysis.names.completing import (
     foreign_name,
     full_name,
     given_names,
+    kin,
     quoted,
     repeated,
     titled,
@@ -96,6 +97,7 @@ def find_names(analysis: Analysis) -> tuple[Mention, ...]:
     joined(words, found)
     firms(words, tokens, found)
     consistent(words, found)
+    kin(words, found)
     lengthened(words, found)
     families(words, found)
     short_names(words, found)

@@ -100,7 +100,8 @@ def _announced(words: Sequence[str], one: Named, found: Found) -> EntityKind | N
     """The kind that the noun before a name says, or the name's own first word („Taifun Rosalie“), which then leaves the name."""
     if one.kind in ("vehicle", "event", "other") or (one.subkind and one.kind != "vehicle"):
         return None
-    if one.last - one.first > 1 and (kind := _noun(words[one.first], quoted=False)):
+    given = words[one.first] in word_lists().male  # „Wolf Hagen“
+    if one.last - one.first > 1 and not given and (kind := _noun(words[one.first], quoted=False)):
         found.shorten(one, one.first + 1)
         return kind
     if not one.first:

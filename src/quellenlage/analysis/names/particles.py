@@ -47,10 +47,12 @@ def _completed(words: Sequence[str], found: Found) -> None:
     """„Elsa von | Trattau“: a name that the recogniser ends with a particle goes on with the next word."""
     for one in found.names:
         last = one.last
-        ends = one.kind == "person" and last - one.first > 1 and words[last - 1] in particles()
-        if ends and last < len(words) and words[last][:1].isupper() and not found.taken[last]:
+        ends = one.kind == "person" and last - one.first > 1 and words[last - 1].lower() in particles()
+        while ends and last < len(words) - 1 and words[last] in particles():
+            last += 1  # „Van | der Bellen“
+        if ends and last < len(words) and words[last][:1].isupper() and not any(found.taken[one.last : last + 1]):
+            found.taken[one.last : last + 1] = [True] * (last + 1 - one.last)
             one.last = last + 1
-            found.taken[last] = True
 
 
 def lengthened(words: Sequence[str], found: Found) -> None:

@@ -238,9 +238,12 @@ def _as_young(entry: Entry, said: Phrase) -> bool:
 
 def _trait(search: Search) -> Draft | None:
     """„Die Seniorin“ after „eine Frau“."""
-    if not search.said.sense.trait or search.said.determiner != "definite":
+    works = search.subject and not search.said.sense.trait and _is_role(search.said)  # „Der Lehrer“ after „ein Passagier“
+    if not (search.said.sense.trait or works) or search.said.determiner != "definite" or search.said.several:
         return None
     open_to_it = [e for e in search.fitting if e.draft.described and e.said is not None and _says_little(e.said)]
+    if works:
+        open_to_it = [e for e in open_to_it if e.said and not e.said.sense.wide and not e.said.sense.role]
     return _prominent(search, open_to_it)
 
 
@@ -264,7 +267,7 @@ def _worker(search: Search) -> Draft | None:
     if said.determiner != "definite" or said.several or not search.subject or not _is_role(said):
         return None
     near = _near(search, search.fitting, _BACK + 1)
-    found = only(e.draft for e in near) or _only_woman(search)
+    found = only(e.draft for e in near) or _subject_before(search, near) or _only_woman(search)
     known = {e.said.noun.sense for e in search.fitting if e.draft is found and e.said and e.said.noun}
     known -= {"researcher"} if sphere(office_key(said.word)) == "science" else set()
     anybody = said.noun is not None and (said.noun.key in words_of("experts") or (not said.noun.sense and _plays(said)))
@@ -279,6 +282,15 @@ def _plays(said: Phrase) -> bool:
     return said.noun is not None and said.noun.key in words_of("players")
 
 
+def _subject_before(search: Search, near: Sequence[Entry]) -> Draft | None:
+    """„Die Milliardärin“: the only woman who is the subject of the sentence before."""
+    if search.said.gender != "f" or demonym(search.said.word):
+        return None
+    here = bisect_right(search.sentences, search.start, key=lambda s: s.start) - 1
+    span = search.sentences[here - 1] if here else None
+    return only(e.draft for e in near if e.subject and span and span.start <= e.start < span.end)
+
+
 def _only_woman(search: Search) -> Draft | None:
     """„Die Wissenschaftlerin“: the only woman whom the text has told of, however far back."""
     return only(e.draft for e in search.fitting if e.draft.gender == "f") if search.said.gender == "f" else None
@@ -287,8 +299,8 @@ def _only_woman(search: Search) -> Draft | None:
 def _is_role(said: Phrase) -> bool:
     held, sense = office(said.word), said.sense
     expert = said.noun is not None and said.noun.key in words_of("experts")
-    work = held.weight == "role" if held is not None else expert or (said.noun is not None and not said.noun.adjectival)
-    return work and (expert or not (sense.official or sense.role or sense.wide or sense.distinct))
+    work = held.weight == "role" if held is not None else said.noun is not None and not said.noun.adjectival
+    return expert or (work and not (sense.official or sense.role or sense.wide or sense.distinct))
 
 
 def _near(search: Search, fitting: Sequence[Entry], sentences: int = _BACK) -> list[Entry]:

@@ -53,7 +53,9 @@ def _somebodys(links: Links, mention: Mention, named: Mention) -> bool:
 def in_apposition(told: Told, links: Links, mention: Mention, said: Phrase, like: Draft) -> Draft | None:
     """„Das Opfer, ein 27 Jahre alter Familienvater, starb“: what somebody described just before is, between commas."""
     text = links.text
-    closed = _closed(text, mention.end) and not _ENUMERATED.match(text, mention.end)
+    behind = _TOLD_MORE.match(text, mention.end, mention.end + _WIDEST_FURTHER)  # „ein Ingenieur aus Essen,“
+    end = behind.end() - 1 if behind else mention.end
+    closed = _closed(text, end) and not _ENUMERATED.match(text, end)
     if not closed or text[max(0, mention.start - 2) : mention.start] != ", ":
         return None
     last = next(iter(told.fitting(said, like)), None)

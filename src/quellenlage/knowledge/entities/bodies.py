@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
@@ -26,6 +26,7 @@ _ALIKE = {
 _TOLD_BY_KIND = ("party", "union")
 """Kinds that a text or the data say of every body of them, so that a name of an unknown kind is none."""
 _MOST = 20
+_OFTEN = 2
 _NEAR = 350
 """Characters before a description in which the body is named that it calls again: about the three sentences before."""
 
@@ -116,7 +117,7 @@ class Bodies:
     def varied(self, subkind: str, start: int) -> Draft | None:
         """„Der Bremer Konzern“, „der Chemiekonzern“: the one body of that kind that the sentences before tell of."""
         kinds = self._of_kind(subkind, start)
-        return _only(place for place in kinds if place[0] > start - _NEAR)
+        return _only(place for place in kinds if place[0] > start - _NEAR) or _foremost(kinds)
 
     def note(self, noun: str, subkind: str, draft: Draft) -> None:
         """Keep a body without a name („der Verein“), which the next word of its kind („der Klub“) calls again."""
@@ -150,6 +151,14 @@ def _only(places: Iterable[tuple[int, Draft]]) -> Draft | None:
     """The one thing that all places are of, or None."""
     different = {id(draft): draft for _, draft in places}
     return next(iter(different.values())) if len(different) == 1 else None
+
+
+def _foremost(places: Sequence[tuple[int, Draft]]) -> Draft | None:
+    """The one that is named more than twice as often as any other."""
+    counts = Counter(id(draft) for _, draft in places).most_common(2)
+    if not counts or counts[0][1] < _OFTEN or (len(counts) > 1 and counts[0][1] < _OFTEN * counts[1][1]):
+        return None
+    return next(draft for _, draft in places if id(draft) == counts[0][0])
 
 
 def _last(places: list[tuple[int, Draft]], start: int) -> Draft | None:

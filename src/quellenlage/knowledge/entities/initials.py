@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 
+from quellenlage.analysis.names.offices import office
 from quellenlage.knowledge.entities.drafts import Draft, compatible
 from quellenlage.knowledge.entities.told import Told, official, only
-from quellenlage.knowledge.entities.traits import head_text
+from quellenlage.knowledge.entities.traits import head_text, offices_of
 from quellenlage.knowledge.entities.within import Links
 from quellenlage.model import Mention
 
@@ -19,14 +20,10 @@ _OTHERS = frozenset(("possessive",))
 def reveal(links: Links, told: Told, mention: Mention, named: Draft) -> None:
     """Take what was told of „der Angeklagte“ as told of „Martin S.“, where his name first stands."""
     text = links.text
-    first = named.begins[1] == mention.start
-    if (
-        not first
-        or _with_another(links, mention)
-        or mention.office is not None
-        or _CUT_SHORT.fullmatch(head_text(text, mention)) is None
-    ):
+    if named.begins[1] != mention.start or _CUT_SHORT.fullmatch(head_text(text, mention)) is None:
         return
+    if any(office(word) is not None for word in offices_of(text, mention)) or _with_another(links, mention):
+        return  # „Pfleger Martin S.“
     found = _described(links, told, mention, named)
     if found is not None:
         links.identify(found, named)

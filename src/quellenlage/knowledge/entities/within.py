@@ -151,7 +151,7 @@ def _person(links: Links, mention: Mention, head: str) -> str:
     Where no genitive may stand and nobody without the s is named, the s is the name's own: „Viktor Harms kam“.
     """
     own, bare = " ".join(head.split()).rstrip("'’"), person_name(head)
-    genitive = _may_be_genitive(links, mention)
+    genitive = _may_be_genitive(links, mention) and not _declined_before(links.text, mention)
     if bare != own and not (genitive or bare.split()[-1] in links.surnames):
         return own
     short = bare.removesuffix("s")
@@ -165,6 +165,15 @@ def _person(links: Links, mention: Mention, head: str) -> str:
 
 _SIBILANTS = ("s", "z", "x", "ß")
 """After these no genitive has an s: „Voss“ is a name of its own, not that of a „Vos“."""
+
+
+def _declined_before(text: str, mention: Mention) -> bool:
+    """„Des Anwalts Peter Fuchs“: an article and a noun before a name have the case, so the name has none."""
+    before = text[mention.start : mention.head.start if mention.head else mention.start].split()
+    return mention.office is not None and len(before) > 1 and before[0].lower() in _ARTICLES
+
+
+_ARTICLES = frozenset("der die das des dem den ein eine einer eines einem einen".split())
 
 
 def _may_be_genitive(links: Links, mention: Mention) -> bool:
@@ -190,6 +199,11 @@ def _body(links: Links, name: str) -> tuple[Draft | None, str]:
     return links.registry.body_called(name), "part of the name"
 
 
+def _only_in_genitive(links: Links, draft: Draft) -> bool:
+    """Whether somebody is told of only to say who another is: „Enkelin des Gründers Wilhelm Brenner“."""
+    return all(links.text.startswith(("des ", "eines "), mention.start) for mention in draft.mentions)
+
+
 def _known(links: Links, mention: Mention, name: str, head: str) -> tuple[Draft | None, str]:
     """The thing that a name stands for: itself, another spelling, or the only one whose name it is a part of."""
     like = Draft(mention.kind)
@@ -211,6 +225,7 @@ def _known(links: Links, mention: Mention, name: str, head: str) -> tuple[Draft 
             bearers = [draft for draft in bearers if draft.offices & like.offices] or bearers
         if len(bearers) > 1:
             bearers = [draft for draft in bearers if draft.begins[1] < mention.start] or bearers
+            bearers = [draft for draft in bearers if not _only_in_genitive(links, draft)] or bearers
         if len(bearers) == 1:
             return bearers[0], "part of the name"
     if found is None and not like.known and mention.office is None:  # what the recogniser took for somebody
