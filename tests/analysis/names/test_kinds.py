@@ -105,6 +105,9 @@ def test_no_seat(text):
         # sea
         ("Die „Marina S“ lief bei Borkum auf Grund.", ("vehicle", "Marina S")),
         ("Am Morgen sank die „Seeadler“ vor Kreta.", ("vehicle", "Seeadler")),
+        ("Die zwölf Meter lange „Corda“ war in Rostock ausgelaufen.", ("vehicle", "Corda")),
+        ("Die alte „Seeadler“ sank vor Kreta.", ("vehicle", "Seeadler")),
+        ("Die beliebte „Titanic“ erscheint monatlich.", ("organisation", "Titanic")),
         ("An Bord der „Lady Grace“ waren 14 Seeleute.", ("vehicle", "Lady Grace")),
         # places
         ("Im Gazastreifen gab es Proteste.", ("place", "Gazastreifen")),

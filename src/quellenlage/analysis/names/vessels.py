@@ -57,11 +57,21 @@ def _candidates(tokens: Sequence[Token]) -> Iterator[tuple[int, int, int]]:
     for k, token in enumerate(tokens):
         last = _closing(tokens, k) if token.text in QUOTES and k else None
         if last is not None:
-            yield k - 1, k + 1, last
+            yield _before_attribute(tokens, k - 1), k + 1, last
         elif token.tag == "NE" and k and tokens[k - 1].tag == "ART" and _opens_bare(tokens, k - 1):
             last = next((n for n in range(k, min(k + _LONGEST, len(tokens))) if tokens[n].tag not in ("NE", "CARD")), k)
             if last - k > 1:
                 yield k - 1, k, last
+
+
+def _before_attribute(tokens: Sequence[Token], k: int) -> int:
+    """The article of „die zwölf Meter lange „Seeadler““; without an attribute, or an article before it, the word at hand."""
+    if tokens[k].tag not in ("ADJA", "ADV", "ADJD") or not tokens[k].text.endswith(("e", "en")):
+        return k  # „lange“ is taken for an adverb
+    at = k - 1
+    if at > 1 and tokens[at].tag == "NN" and tokens[at - 1].tag == "CARD":
+        at -= 2
+    return at if at >= 0 and tokens[at].tag == "ART" else k
 
 
 def _opens_bare(tokens: Sequence[Token], article: int) -> bool:
