@@ -21,10 +21,10 @@ _SITES = ("airport:", "station:", "site:", "base:", "spaceport:", "port:")
 POINTLIKE = frozenset(("arrival", "departure", "meeting"))
 """Kinds of event that are one moment of a person."""
 _ENOUGH = 2
-_COMPARABLE = 0.6
 _MUCH = 3
 _LIKELY, _POSSIBLE, _CONCEIVABLE = 0.2, 0.1, 0.05
 """From such a kinship on verbs mean the same where claims share enough, or much, or all that one of them has."""
+_COMPARABLE, _ONE_JOURNEY = 0.6, 0.8
 _COPULAS = frozenset(("be", "werden"))
 _EMPTY_VERBS = frozenset(("be", "sein", "haben", "werden", "geben", "machen", "kommen", "gehen"))
 
@@ -116,6 +116,8 @@ def likeness(one: Subject, other: Subject) -> float:
     if shared < needed:
         return 0.0
     like = min(1.0, (shared + (common.verb or common.pointlike) + bool(slots)) / max(_smaller(one, other), _ENOUGH))
+    if common.pointlike and _one_traveller(one, other):
+        return max(like, _ONE_JOURNEY)  # „war in Rostock ausgelaufen“, „war am Morgen in Warnemünde gestartet“
     return max(like, _COMPARABLE) if _same_accident(one, other) else like
 
 
@@ -168,6 +170,11 @@ def _telling(one: Subject) -> frozenset[str]:
     counted = {count.slot.partition(":")[0] for count in one.counts}
     silent = word_list("standing_for") | word_list("everywhere")
     return frozenset(t for t in one.terms if t not in silent and counted_as(t) not in counted)
+
+
+def _one_traveller(one: Subject, other: Subject) -> bool:
+    """Whether both tell of one person or one vehicle by name."""
+    return any(term.startswith(("person:", "vehicle:")) for term in one.terms & other.terms)
 
 
 def same_seat(one: Subject, other: Subject) -> bool:
