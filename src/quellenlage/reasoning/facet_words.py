@@ -78,8 +78,8 @@ def kind_of(noun: str) -> tuple[str, str]:
     known = _members()
     if noun in known:
         return known[noun]
-    ends = [word for word in known if len(word) >= _HEAD and noun.endswith(word)]
-    return known[max(ends, key=lambda word: (len(word), word))] if ends else ("", "")
+    ends = (noun[cut:] for cut in range(1, len(noun) - _HEAD + 1))
+    return next((known[end] for end in ends if end in known), ("", ""))
 
 
 def _kinds(one: Subject) -> Iterator[Facet]:
