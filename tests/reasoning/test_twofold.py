@@ -68,3 +68,10 @@ def test_what_was_not_so_has_become_so(one, other):
 )
 def test_two_of_several_are_no_conflict(one, other):
     assert told(one, other) == set()
+
+
+def test_a_machine_is_of_one_owner_only_where_a_name_says_which():
+    one = "Bei Split ist ein Flugzeug abgestürzt. Die Maschine gehört der Fluggesellschaft Alpina Air."
+    other = "Vor Kreta ist ein Flugzeug ins Meer gestürzt. Die Maschine gehört der Fluggesellschaft Nordwind."
+
+    assert told(one, other) == set()

@@ -179,7 +179,16 @@ def _one_traveller(one: Subject, other: Subject) -> bool:
 
 def same_seat(one: Subject, other: Subject) -> bool:
     """Whether two claims name somebody for the same role that one alone can have."""
+    if one.seat and other.seat and one.seat.of & other.seat.of <= word_list("any_things") and not _thing_by_name(one, other):
+        return False
     return one_seat(one.seat, other.seat, shared_terms(one.context, other.context))
+
+
+def _thing_by_name(one: Subject, other: Subject) -> bool:
+    """Whether the passages of two claims about „die Maschine“ or „das Haus“ name a person, body, vehicle or town in common."""
+    both = one.named & other.named
+    wide = ("country:", "continent:", "admin1:", "sea:", "ocean:")
+    return not (one.seat and one.seat.of and other.seat and other.seat.of) or any(not name.startswith(wide) for name in both)
 
 
 def denies(one: Subject, other: Subject) -> bool:
