@@ -36,6 +36,8 @@ _WHERE = [
     ("Bei Bonn brannte ein Haus.", "Bonn"),
     ("Auf der A 2 bei Rennau, Fahrtrichtung Berlin, brannte ein Auto.", "Rennau"),
     ("Sie hat in Wien Jura studiert.", "Wien"),
+    ("Auf der A 9 bei Hof brannte ein Lastwagen.", "Hof"),
+    ("Der Diener war bei Hof beliebt.", ""),
     # „dort“ behind a name that no gazetteer knows is nowhere that is known
     ("Der Zug fuhr durch Ulm und hielt in Krzywopole. Dort stieg der Mann aus.", ""),
     ("Der Zug hielt in Ulm. Dort stieg der Mann aus.", "Ulm"),

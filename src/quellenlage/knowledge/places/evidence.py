@@ -65,8 +65,9 @@ def _word(names: NameView, first: int, entry: GazetteerEntry, *, settled: bool) 
     if word in words("homographs") or bare in words("homographs"):
         before, after = names.words[first - 1].lower() if first else "", names.words[first + 1 : first + 2]
         placed = settled or before in ("in", "nahe") or (before == "nach" and bool(set(after) & words("carried")))
-        if before == "nach" and first > 1 and names.words[first - 2] == "bis":
-            placed = True  # „fährt bis nach Heide“
+        far = names.words[first - 2] if first > 1 else ""
+        if (before == "nach" and far == "bis") or (before == "bei" and far.isdecimal()):
+            placed = True  # „fährt bis nach Kehl“, „auf der A 9 bei Hof“
         if entry.kind not in _TOWNS and (before in words("contracted") or before in words("articles")):
             placed = True  # „im Jura“, but not „studiert Jura“
         return 0.0 if placed else -2.0 if tag == "NE" else -3.0
