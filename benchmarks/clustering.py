@@ -4,7 +4,7 @@ The stream is made of the first two parts of `tests/cases/stories` (each is one 
 reports of `tests/cases/stream`. All begin within the same fortnight, so that time alone parts nothing. Scores in percent: pairwise
 F1 over pairs of reports of one story, F1 over the reports that stand alone, B³ F1; documents a second (CPU), copies included.
 `--holdout` measures `tests/cases/stream_holdout` instead, added to that stream (`mixed_in`) and by itself; `--traps` does so with
-`tests/cases/stream_dev`, whose single reports share a town, an office or a subject with a story and may be looked at.
+the files of `tests/cases/stream_dev`, whose single reports share a town, an office or a subject with a story and may be looked at.
 """
 
 from __future__ import annotations
@@ -30,17 +30,17 @@ from quellenlage.text import article
 
 STREAM = CASES.parent / "stream"
 HOLDOUT = CASES.parent / "stream_holdout" / "stories.yaml"
-TRAPS = CASES.parent / "stream_dev" / "stories.yaml"
+TRAPS = tuple(sorted((CASES.parent / "stream_dev").glob("*.yaml")))
 _START = datetime(2024, 3, 4, 6, tzinfo=UTC)
 _WINDOW_HOURS = 14 * 24
 
 
-def stream(seed: int = 11) -> tuple[list[Document], dict[str, str]]:
-    """The reports, and the story that each belongs to."""
+def stream(seed: int = 11, parts: str = "ab", *, alone: bool = True) -> tuple[list[Document], dict[str, str]]:
+    """The reports, and the story that each belongs to: of these parts of the mini-stories; `alone`: with demo and single reports."""
     chance = random.Random(seed)
     found: list[Document] = []
     gold: dict[str, str] = {}
-    for name, members in _stories():
+    for name, members in _stories(parts, alone=alone):
         first = min(one.published for one in members if one.published)
         shift = _START + timedelta(hours=chance.uniform(0, _WINDOW_HOURS)) - first
         for number, one in enumerate(members):
@@ -50,9 +50,11 @@ def stream(seed: int = 11) -> tuple[list[Document], dict[str, str]]:
     return found, gold
 
 
-def _stories() -> Iterator[tuple[str, list[Document]]]:
-    for story in load(sorted(CASES.glob("[ab]_*.yaml"))):  # the third part has reports of other events on purpose
+def _stories(parts: str, *, alone: bool) -> Iterator[tuple[str, list[Document]]]:
+    for story in load(sorted(CASES.glob(f"[{parts}]_*.yaml"))):  # the third part has reports of other events on purpose
         yield story["id"], documents(story)
+    if not alone:
+        return
     demo = resource("demo/articles.jsonl").read_text(encoding="utf-8").splitlines()
     yield "demo", [article(**json.loads(line)) for line in demo if line.strip()]
     for path in sorted(STREAM.glob("*.yaml")):
@@ -65,11 +67,12 @@ def holdout(path: Path = HOLDOUT, seed: int = 12) -> tuple[list[Document], dict[
     """The reports of the hold-out (or of a file like it), in the same fortnight, and the story that each belongs to."""
     chance = random.Random(seed)
     cases = yaml.safe_load(path.read_text(encoding="utf-8"))
-    stories = {**cases["stories"], **{f"alone-{n}": [[0, *single]] for n, single in enumerate(cases["singles"])}}
+    dated = cases.get("dated", False)
+    singles = {f"alone-{n}": [single if dated else [0, *single]] for n, single in enumerate(cases["singles"])}
     found: list[Document] = []
     gold: dict[str, str] = {}
-    for name, members in stories.items():
-        first = _START + timedelta(hours=chance.uniform(0, _WINDOW_HOURS))
+    for name, members in {**cases["stories"], **singles}.items():
+        first = _START + timedelta(hours=0 if dated else chance.uniform(0, _WINDOW_HOURS))
         for number, (hours, publisher, text, title) in enumerate(members):
             key = f"{name}/{number}"
             published = first + timedelta(hours=hours)
@@ -141,11 +144,11 @@ def main() -> None:
     parser.add_argument("--traps", action="store_true")
     options = parser.parse_args()
     reports, gold = stream()
-    if options.holdout or options.traps:
-        kept, truth = holdout(HOLDOUT if options.holdout else TRAPS)
+    for path in [HOLDOUT] * options.holdout + [*TRAPS] * options.traps:
+        kept, truth = holdout(path)
         both = measure([*reports, *kept], {**gold, **truth}, of=kept, verbose=options.verbose)
-        print(json.dumps({"alone": measure(kept, truth), "mixed_in": both}))
-    else:
+        print(json.dumps({path.stem: measure(kept, truth), "mixed_in": both}))
+    if not (options.holdout or options.traps):
         print(json.dumps(measure(reports, gold, verbose=options.verbose)))
 
 

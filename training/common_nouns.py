@@ -15,7 +15,7 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from quellenlage.reasoning.stories.features import capitalised
+from quellenlage.reasoning.stories.words import capitalised
 
 SHARE_FROM = 0.008
 TARGET = Path("src/quellenlage/resources/de/common_nouns.yaml")

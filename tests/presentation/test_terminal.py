@@ -49,7 +49,7 @@ class TestContent:
             "Bote, Tagblatt: from an agency; origin: Nordpress",
             "Leipzig → Triest, by train, at most 60 km/h",
             "the source did not say it",
-            "does not commit: tells or passes on without saying whether it is so (Uu)",
+            "passes on: tells or passes on without saying whether it is so (Uu)",
             "names no zone",
         ],
     )

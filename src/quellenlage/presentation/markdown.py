@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from quellenlage.model import Claim, Document, Finding, OpenQuestion
 from quellenlage.presentation.addresses import safe_address
 from quellenlage.presentation.gathered import claims_gathered, more_claims, more_reports, reports_gathered
-from quellenlage.presentation.labels import legend
 from quellenlage.presentation.overview import Overview
 from quellenlage.presentation.safe_text import one_line, shortened
 from quellenlage.presentation.sentences import (
@@ -41,8 +40,7 @@ def literal(text: str) -> str:
 
 def claim_words(claim: Claim, view: Overview) -> str:
     """„[5] Bote (passes on) → Polizei (certain): drei Menschen …“."""
-    held = [view.labels.held(link.commitment, origin=link is claim.chain[-1]) for link in claim.chain]
-    chain = " → ".join(f"**{literal(view.holder(link))}** ({how})" for link, how in zip(claim.chain, held, strict=True))
+    chain = " → ".join(f"**{literal(view.holder(link))}** ({literal(view.held(claim, link))})" for link in claim.chain)
     return f"\\[{view.numbers.get(claim.id, '?')}\\] {chain}: {literal(claim.about)}"
 
 
@@ -177,12 +175,6 @@ def _report(document: Document, view: Overview) -> Iterator[str]:
 
 
 def _legend(view: Overview) -> Iterator[str]:
-    used = {link.commitment for claim in view.dossier.claims for link in claim.chain}
-    if not used:
-        return
-    yield from _heading(view, "legend")
-    yield from (
-        f"- {view.labels.held(code, origin=True)}: {view.labels.of('commitments', code)} (`{code}`)"
-        for code in legend("commitments")
-        if code in used
-    )
+    if used := view.legend():
+        yield from _heading(view, "legend")
+        yield from (f"- {words}: {view.labels.of('commitments', code)} (`{code}`)" for code, words in used)

@@ -5,9 +5,10 @@ It looks things up and sorts them; it decides nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, tzinfo
+from itertools import islice
 from urllib.parse import urlsplit
 
 from quellenlage.knowledge.chains import UNKNOWN_OUTLET
@@ -25,7 +26,7 @@ from quellenlage.model import (
     Reason,
     told_of,
 )
-from quellenlage.presentation.labels import Labels
+from quellenlage.presentation.labels import Labels, legend
 from quellenlage.presentation.links import InPage, Links
 from quellenlage.presentation.moments import moment_words, window_words, zone_named
 from quellenlage.presentation.safe_text import one_line
@@ -33,6 +34,8 @@ from quellenlage.reasoning.because import because
 from quellenlage.reasoning.stories.titles import headline
 
 _CHANGES = ("withdrawn", "corrected", "updated", "refined")
+LATEST = 6
+"""So many of the newest claims are shown where a reader asks what is new."""
 _LATE = datetime.max.replace(tzinfo=UTC)
 
 
@@ -82,6 +85,38 @@ class Overview:
     def known(self, ids: Iterable[str | None]) -> tuple[Claim, ...]:
         """The claims of these ids, in their order; an id that the dossier lacks is left out."""
         return tuple(self.claims[i] for i in ids if i is not None and i in self.claims)
+
+    def latest(self) -> tuple[Claim, ...]:
+        """What the newest reports say, the newest report first, `LATEST` claims at most."""
+        newest = (claim for document in reversed(self.reports()) for claim in _outermost(self.by_document.get(document.id, ())))
+        return tuple(islice(newest, LATEST))
+
+    def held(self, claim: Claim, link: ChainLink) -> str:
+        """How far a holder of a claim commits, in a word or two; of who only demands or asks, the word that says so („verlangt“)."""
+        return self._said(claim, link) or self.labels.held(link.commitment, origin=link is claim.chain[-1])
+
+    def _said(self, claim: Claim, link: ChainLink) -> str:
+        """The verb of a speaker who demands, asks or welcomes: such a one neither commits nor passes on."""
+        document = self.documents.get(claim.document)
+        if link is not claim.chain[-1] or link.commitment != "Uu" or link.role != "speaker" or not link.cue or not document:
+            return ""
+        return f"„{one_line(document.text[link.cue.start : link.cue.end])}“"
+
+    def legend(self) -> tuple[tuple[str, str], ...]:
+        """The commitments that the lists name, each with the words that they have for it."""
+        used: dict[str, set[bool]] = {}
+        for claim in self.dossier.claims:
+            for link in claim.chain:
+                if not self._said(claim, link):
+                    used.setdefault(link.commitment, set()).add(link is claim.chain[-1])
+        return tuple(
+            (
+                code,
+                " / ".join(dict.fromkeys(self.labels.held(code, origin=origin) for origin in sorted(used[code], reverse=True))),
+            )
+            for code in legend("commitments")
+            if code in used
+        )
 
     def outlet(self, document: Document) -> str:
         """The publisher's name; without one the host of the address, and without that the id."""
@@ -160,6 +195,15 @@ class Overview:
     def people(self, ids: Iterable[str]) -> str:
         """The names of entities as a list."""
         return self.labels.listed([one_line(self.entities[i].name) for i in ids if i in self.entities])
+
+
+def _outermost(claims: Iterable[Claim]) -> Iterator[Claim]:
+    """Claims in the order of the text without those that stand inside one before: a relative clause is not news of its own."""
+    reached = 0
+    for claim in claims:
+        if claim.end > reached:
+            yield claim
+            reached = claim.end
 
 
 def _weight(finding: Finding) -> tuple[int, ...]:

@@ -9,7 +9,6 @@ from rich.text import Text
 from quellenlage.model import ChainLink, Claim, Document, Finding, OpenQuestion
 from quellenlage.presentation.columns import Line, wrapped
 from quellenlage.presentation.gathered import claims_gathered, more_claims, more_reports, reports_gathered
-from quellenlage.presentation.labels import legend
 from quellenlage.presentation.overview import Overview
 from quellenlage.presentation.safe_text import one_line, shortened
 from quellenlage.presentation.sentences import (
@@ -36,13 +35,12 @@ def terminal(view: Overview, *, width: int = 100, colour: bool = False) -> str:
 
 def claim_line(claim: Claim, view: Overview) -> Text:
     """„Bote (passes on) → Der Minister (certain) | er habe davon nichts gewusst“."""
-    line = Text(" → ").join(_link(link, view, origin=link is claim.chain[-1]) for link in claim.chain)
+    line = Text(" → ").join(_link(claim, link, view) for link in claim.chain)
     return line.append(" | ", "dim").append(one_line(claim.about))
 
 
-def _link(link: ChainLink, view: Overview, *, origin: bool) -> Text:
-    held = view.labels.held(link.commitment, origin=origin)
-    return Text.assemble(view.holder(link), " (", (held, _STYLES.get(link.commitment, "dim")), ")")
+def _link(claim: Claim, link: ChainLink, view: Overview) -> Text:
+    return Text.assemble(view.holder(link), " (", (view.held(claim, link), _STYLES.get(link.commitment, "dim")), ")")
 
 
 def _dossier(view: Overview) -> Iterator[Line]:
@@ -188,13 +186,10 @@ def _report(document: Document, view: Overview) -> Iterator[Line]:
 
 
 def _legend(view: Overview) -> Iterator[Line]:
-    used = {link.commitment for claim in view.dossier.claims for link in claim.chain}
-    if not used:
-        return
-    yield from _heading(view, "legend")
-    for code in legend("commitments"):
-        if code in used:
-            yield Text(f"{view.labels.held(code, origin=True)}: {view.labels.of('commitments', code)} ({code})"), 2, 4
+    if used := view.legend():
+        yield from _heading(view, "legend")
+        for code, words in used:
+            yield Text(f"{words}: {view.labels.of('commitments', code)} ({code})"), 2, 4
 
 
 def _warnings(view: Overview) -> Iterator[Line]:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 APPLICATION_ID = 0x51554C4C
 """„QULL“: tells a workspace from any other SQLite file."""
 
-VERSION = 3
+VERSION = 4
 
 _VERSION_1 = """
 CREATE TABLE document (
@@ -92,6 +92,10 @@ first: its documents are entered when the stories are asked for.
 """
 
 
+_VERSION_4 = tuple(f"DELETE FROM {name}" for name in ("grouped", "node", "posting", "naming", "story"))  # noqa: S608 - our own tables
+"""What is kept of a report to group it by is another since: all of it is made anew when the stories are asked for."""
+
+
 def _applied(statements: Sequence[str]) -> Callable[[sqlite3.Connection], None]:
     def apply(connection: sqlite3.Connection) -> None:
         for statement in statements:
@@ -100,7 +104,11 @@ def _applied(statements: Sequence[str]) -> Callable[[sqlite3.Connection], None]:
     return apply
 
 
-MIGRATIONS: dict[int, Callable[[sqlite3.Connection], None]] = {1: _applied(_VERSION_2), 2: _applied(_VERSION_3)}
+MIGRATIONS: dict[int, Callable[[sqlite3.Connection], None]] = {
+    1: _applied(_VERSION_2),
+    2: _applied(_VERSION_3),
+    3: _applied(_VERSION_4),
+}
 """From a version to the next: `MIGRATIONS[1]` turns version 1 into 2."""
 
 

@@ -13,11 +13,14 @@ from datetime import datetime
 from math import inf
 from typing import Any
 
+from quellenlage.analysis.names.offices import office
+from quellenlage.analysis.names.subkinds import body_subkind
 from quellenlage.presentation.page.timeline import HOLDINGS
 from quellenlage.store.browsing import Browser, ClaimRow
 from quellenlage.web.catalogue_sets import mask, members
 from quellenlage.web.spans import Span, Spans
 
+_ARTICLES = frozenset({"der", "die", "das", "ein", "eine"})
 FACETS = ("person", "place", "source", "certainty", "kind", "story")
 Pairs = tuple[tuple[str, str], ...]
 """Facet and value, of one claim: („person“, „Kim Jong Un“)."""
@@ -175,7 +178,14 @@ def facets(claim: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         yield "person", who
     for place in dict.fromkeys(names.get("places", ())):
         yield "place", place
-    for name in dict.fromkeys(link["name"] for link in claim["chain"] if link["name"]):
+    for name in dict.fromkeys(_without_article(link["name"]) for link in claim["chain"] if link["name"]):
         yield "source", name
     yield "certainty", HOLDINGS[claim["chain"][-1]["commitment"]]
     yield "kind", claim["kind"]
+
+
+def _without_article(name: str) -> str:
+    """„Die Polizei“ is the source „Polizei“; „Die Zeit“ keeps its article, for it is a name."""
+    article, _, rest = name.partition(" ")
+    noun = rest.split(" ", 1)[0]
+    return rest if article.lower() in _ARTICLES and (body_subkind(noun) or office(noun)) else name

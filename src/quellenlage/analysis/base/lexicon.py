@@ -224,6 +224,44 @@ def noun_kind(word: str) -> str:
 _SHORTEST_PART = 3
 
 
+@lru_cache(maxsize=65_536)
+def compound_parts(word: str) -> tuple[str, str] | None:
+    """The two words that a compound noun is made of, capitalised („Möbel“, „Lager“ of „Möbellagers“); None for other words.
+
+    A noun in front is preferred to a verb or an adjective: „Lager-halle“, not „Lag-erhalle“.
+    """
+    cuts = [cut for cut in range(_SHORTEST_PART, len(word) - _SHORTEST_TAIL + 1) if _is_tail(word[cut:].capitalize())]
+    for head_of in (_noun_in_front, _other_in_front):
+        for cut in cuts:
+            head = head_of(word[:cut])
+            if head:
+                return head, word[cut:].capitalize()
+    return None
+
+
+_SHORTEST_TAIL = 4
+_CASES = ("es", "en", "n", "e", "s")
+_COMPOUND_HEAD = 7
+
+
+def _is_tail(tail: str) -> bool:
+    return any(_is_noun(tail.removesuffix(ending)) for ending in ("", *_CASES) if tail.endswith(ending))
+
+
+def _noun_in_front(head: str) -> str:
+    """The noun that the first part of a compound is without its link; empty if it is none."""
+    for link in ("", *_LINKS):
+        bare = head.removesuffix(link).capitalize()
+        if head.endswith(link) and len(bare) >= _SHORTEST_PART and _is_noun(bare):
+            return bare
+    bare = head.removesuffix("s")
+    return bare.capitalize() if len(bare) >= _COMPOUND_HEAD and compound_parts(bare) else ""
+
+
+def _other_in_front(head: str) -> str:
+    return head.capitalize() if _is_first_part(head) else ""
+
+
 def _is_noun(form: str) -> bool:
     return any(reading.kind == "N" for reading in readings(form))
 

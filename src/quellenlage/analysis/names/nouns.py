@@ -29,12 +29,17 @@ def listed_person(word: str) -> bool:
 def dictionary_noun(word: str) -> bool:
     """Whether the dictionary has a noun in just this form and no list has it as a name."""
     lists = word_lists()
-    noun = any(reading.kind == "N" for reading in readings(word)) or _more_nouns().value(word) is not None
+    noun = any(reading.kind == "N" for reading in readings(word)) or known_noun(word)
     if not noun or listed_person(word) or word_code(word)[:1] == "L":
         return False
     return not any(
         form in names for form in (word, word.removesuffix("s")) for names in (lists.place, lists.country, lists.book)
     )
+
+
+def known_noun(word: str) -> bool:
+    """Whether Wiktionary has a noun in just this form that the dictionary of the base lacks."""
+    return _more_nouns().value(word) is not None
 
 
 @cache

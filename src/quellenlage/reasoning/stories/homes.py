@@ -1,49 +1,30 @@
 """Which story a report is in: decided in the order of the stream, from the stories as they were before it.
 
-A report joins the story that it is most like, measured against the story's centre and against single members, so that no chain of
-small steps drags a story along. The centre is that of the story's first and of its last reports: it follows what happens and does
+A report joins the story for which most speaks (`evidence`), measured against the story's centre and against the member most like it.
+The centre is that of the story's first and of its last reports: it follows what happens and does
 not forget how it began. Copies stay with what they copy. What comes later never changes where a report is, so
 the stories as they were known at a time are those of today without the later reports.
 """
 
 from __future__ import annotations
 
-import math
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush, nsmallest
 from typing import Literal
 
-from quellenlage.reasoning.stories.likeness import LEAST_LIKE, similarity
+from quellenlage.reasoning.stories.evidence import Centre, centre, evidence, log_odds
+from quellenlage.reasoning.stories.likeness import LEAST_LIKE
 from quellenlage.reasoning.stories.register import Place, Register
-from quellenlage.reasoning.stories.traits import Key, Traits
+from quellenlage.reasoning.stories.traits import Key
 
 Granularity = Literal["topic", "story", "event"]
-THRESHOLDS: Mapping[Granularity, float] = {"topic": 0.16, "story": 0.24, "event": 0.36}
-"""Cosine from which a report belongs to a story, by how narrowly a story is understood."""
-MEMBER_SHARE = 0.8
-"""At least one member must be as like as this share of the threshold for the centre."""
-QUIET_DAYS = 4.0
-"""After so many days without a report, each further day asks for more likeness: the same subject may be another event."""
-PER_QUIET_DAY = 0.015
-MOST_EXTRA = 0.25
-ELSEWHERE = 0.15
-"""A report that names places, but none of a story's, asks for so much more likeness: two fires in two towns are two stories."""
-CENTRE_TERMS = 60
+THRESHOLDS: Mapping[Granularity, float] = {"topic": -2.0, "story": -0.5, "event": 2.0}
+"""Logarithm of the odds from which a report belongs to a story, by how narrowly a story is understood."""
 AT_EITHER_END = 12
 """So many of a story's first and of its last reports make its centre."""
-COMPARED_CENTRES = 3
-_DAY = 86_400
-
-
-@dataclass(frozen=True, slots=True)
-class Centre:
-    """A story as it was at a time: the unit vector of the words that weigh most in it, its places, its last report's time."""
-
-    vector: Mapping[int, float]
-    places: frozenset[int]
-    seconds: int | None
+COMPARED_CENTRES = 12
+"""So many stories, those with the likest members, are weighed."""
 
 
 @dataclass(slots=True)
@@ -95,13 +76,10 @@ class Homes:
             if likeness >= LEAST_LIKE:
                 home = self._home(other)
                 likest[home] = max(likeness, likest.get(home, 0.0))
-        centres = {home: self._centre(home, key) for home in likest}
-        ranked = sorted((-similarity(drawn.vector, centre.vector), home) for home, centre in centres.items())
-        for score, home in ranked[:COMPARED_CENTRES]:
-            least = self.threshold + extra(centres[home], drawn)
-            if -score >= least and likest[home] >= MEMBER_SHARE * least:
-                return Place(home)
-        return Place(key)
+        compared = nsmallest(COMPARED_CENTRES, ((-like, home) for home, like in likest.items()))
+        odds = [(log_odds(evidence(drawn, self._centre(home, key), -like)), home) for like, home in compared]
+        best = min(((-value, home) for value, home in odds if value >= self.threshold), default=None)
+        return Place(best[1] if best else key)
 
     def _home(self, key: Key) -> Key:
         place = self.register.place(key)
@@ -132,28 +110,3 @@ class Homes:
         for member in self.register.members(place.home):
             found.update(later for later in self.register.naming(member, key) if end is None or later <= end)
         return found
-
-
-def centre(members: Sequence[Traits]) -> Centre:
-    """The centre of some reports."""
-    total: dict[int, float] = defaultdict(float)
-    for one in members:
-        for word, value in one.vector.items():
-            total[word] += value
-    most = nsmallest(CENTRE_TERMS, ((-value, word) for word, value in total.items()))
-    length = math.sqrt(sum([value * value for value, _ in most])) or 1.0
-    times = [one.seconds for one in members if one.seconds is not None]
-    places = frozenset().union(*(one.places for one in members))
-    return Centre({word: -value / length for value, word in most}, places, max(times, default=None))
-
-
-def extra(story: Centre, drawn: Traits) -> float:
-    """How much more likeness it takes where a report names other places than a story, or comes long after it."""
-    elsewhere = bool(drawn.places and story.places) and drawn.places.isdisjoint(story.places)
-    return (ELSEWHERE if elsewhere else 0.0) + _by_time(story.seconds, drawn.seconds)
-
-
-def _by_time(last: int | None, published: int | None) -> float:
-    if last is None or published is None:
-        return 0.0
-    return min(MOST_EXTRA, max(0.0, (published - last) / _DAY - QUIET_DAYS) * PER_QUIET_DAY)

@@ -8,9 +8,9 @@ changes the links of a few that follow it, and those are found without looking a
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
 from heapq import nsmallest
 
+from quellenlage.reasoning.stories.evidence import similarity
 from quellenlage.reasoning.stories.register import Links, Register
 from quellenlage.reasoning.stories.traits import Key, Traits, is_anchor
 
@@ -19,7 +19,7 @@ LOOKED_BACK = 40
 LOOKED_BACK_FOR_TEXT = 6
 MOST_COMPARED = 20
 """So many reports, those that share most of the heaviest words, are compared word by word."""
-LEAST_LIKE = 0.12
+LEAST_LIKE = 0.03
 """Reports that are less like each other than this say nothing about each other's story."""
 MOSTLY = 0.5
 """From this share of its anchors on, a report is a copy."""
@@ -60,12 +60,6 @@ def links_of(register: Register, drawn: Traits) -> Links:
 def needed(drawn: Traits) -> float:
     """How many shared anchors make a report a copy."""
     return max(LEAST_ANCHORS, MOSTLY * (len(drawn.anchors) - 1))
-
-
-def similarity(one: Mapping[int, float], other: Mapping[int, float]) -> float:
-    """The cosine of two unit vectors."""
-    small, large = (one, other) if len(one) <= len(other) else (other, one)
-    return sum([value * large[word] for word, value in small.items() if word in large])
 
 
 def _shared(register: Register, drawn: Traits, terms: list[tuple[int, float]]) -> dict[Key, float]:

@@ -9,7 +9,9 @@ from functools import cache
 from typing import Any
 
 from quellenlage.model import Document
-from quellenlage.reasoning.stories.features import capitalised, stem, weight
+from quellenlage.reasoning.stories.neutral import is_claim
+from quellenlage.reasoning.stories.rarity import rarity, stem
+from quellenlage.reasoning.stories.words import capitalised
 from quellenlage.reasoning.versions import takes_back
 from quellenlage.resources import table
 from quellenlage.text.sentences import units
@@ -48,7 +50,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 def headline(document: Document) -> str:
     """The document's headline without a ticker's mark; without one, what its first sentence says."""
     title = " ".join((document.title or "").split())
-    told = _without_mark(title) if title else _lead(document.text)
+    return _shortened(_without_mark(title) if title else _lead(document.text))
+
+
+def _shortened(told: str) -> str:
     return told if len(told) <= LONGEST else _cut(told)
 
 
@@ -78,13 +83,18 @@ def _cut(words: str) -> str:
 def story_title(documents: Sequence[Document]) -> str:
     """The headline whose words most of the story's documents share, among equals the shorter one; a lead only where none has one.
 
-    What takes a report back is no title while there is another report.
+    What takes a report back is no title while there is another report; what one party says („Minister schuldig“) is none while a
+    neutral headline is there, or else a first sentence, which says whose words they are.
     """
     spread: Counter[str] = Counter()
     for document in documents:
         spread.update({stem(word) for word in capitalised(f"{document.title or ''} {document.text[:400]}")})
     standing = [one for one in documents if not takes_back(one)] or documents
-    titles = [headline(one) for one in standing if (one.title or "").strip()] or [headline(one) for one in standing]
+    titled = [one for one in standing if (one.title or "").strip()]
+    neutral = [title for one in titled if not is_claim(title := headline(one), one)]
+    titles = (
+        neutral or [_shortened(_lead(one.text)) for one in standing if one.text.strip()] or [headline(one) for one in standing]
+    )
     return min(
         ((_fit(title, spread, len(documents)), len(title), title) for title in titles),
         key=lambda ranked: (-ranked[0], *ranked[1:]),
@@ -94,5 +104,5 @@ def story_title(documents: Sequence[Document]) -> str:
 def _fit(title: str, spread: Counter[str], documents: int) -> float:
     """How much of what the documents share stands in a title; long titles pay for what is in few of them."""
     keys = sorted({stem(word) for word in capitalised(title)})
-    gain = sum(weight(key) * spread[key] / documents for key in keys)
+    gain = sum(rarity(key) * spread[key] / documents for key in keys)
     return round(gain - 0.02 * len(title) - FOR_A_CUT * title.endswith(" …"), 6) if keys else -10.0

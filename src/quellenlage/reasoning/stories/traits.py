@@ -1,6 +1,6 @@
 """What is kept of a report so that it can be grouped without its text: words, places, anchors, and its place in the stream.
 
-A few hundred bytes that depend on the document alone. They can be stored, and read back they are the very same: a word is the
+Some kilobytes at most that depend on the document alone. They can be stored, and read back they are the very same: a word is the
 CRC-32 of its stem, a weight a 32-bit number, before anything is compared.
 """
 
@@ -11,10 +11,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import blake2b
+from itertools import pairwise
 from zlib import crc32
 
 from quellenlage.model import Document
-from quellenlage.reasoning.stories.features import features
+from quellenlage.reasoning.stories.features import Spot, features
+from quellenlage.reasoning.stories.words import Kind
 from quellenlage.reasoning.text_reuse.shingles import sketch
 from quellenlage.reasoning.versions import article_key, version_order
 
@@ -35,6 +37,7 @@ _UNDATED = (1 << (8 * _SECONDS)) - 1
 _START = datetime.min.replace(tzinfo=UTC)
 _ANCHORS = 1 << 32
 _WHOLES = 2 << 32
+_MOST_REACH, _REACH_STEP = 0x1FF, 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,8 @@ class Traits:
         article: what all versions of the article share.
         version: sorts the versions of an article.
         vector: the words' weights, the heaviest first; a unit vector.
-        places: the places it names.
+        lead: the words of its headline and lead, each with its kind and how rare it is (`mark`).
+        places: the places it names there (`spot`).
         anchors: a sample of its shingles, and its whole text, as terms to be found by.
     """
 
@@ -54,6 +58,7 @@ class Traits:
     article: bytes
     version: bytes
     vector: Mapping[int, float]
+    lead: Mapping[int, int]
     places: frozenset[int]
     anchors: tuple[int, ...]
 
@@ -73,27 +78,30 @@ class Traits:
         return [*self.heads, *((anchor, anchor_weight(anchor)) for anchor in self.anchors)]
 
     def to_bytes(self) -> bytes:
-        """For a store: key, article, version, three counts, and numbers of 4 bytes, little-endian; anchors have 5 bytes."""
-        counts = b"".join(len(part).to_bytes(4, "little") for part in (self.vector, self.places, self.anchors))
+        """For a store: key, article, version, four counts, and numbers of 4 bytes, little-endian; marks have 2 bytes, anchors 5."""
+        counts = b"".join(len(part).to_bytes(4, "little") for part in (self.vector, self.lead, self.places, self.anchors))
         return b"".join((
             self.key, self.article, self.version, counts,
-            b"".join(word.to_bytes(4, "little") for word in self.vector),
-            array("f", self.vector.values()).tobytes(),
-            b"".join(place.to_bytes(4, "little") for place in sorted(self.places)),
+            array("I", self.vector).tobytes(), array("f", self.vector.values()).tobytes(),
+            array("I", self.lead).tobytes(), array("H", self.lead.values()).tobytes(),
+            array("I", sorted(self.places)).tobytes(),
             b"".join(anchor.to_bytes(5, "little") for anchor in self.anchors),
         ))  # fmt: skip
 
     @classmethod
     def from_bytes(cls, data: bytes) -> Traits:
         """The traits that `to_bytes` wrote."""
-        key, article, version = data[:10], data[10:18], data[18:33]
-        words, places, anchors = (int.from_bytes(data[at : at + 4], "little") for at in (33, 37, 41))
-        weights, named, anchored = 45 + 4 * words, 45 + 8 * words, 45 + 8 * words + 4 * places
+        words, leading, places, anchors = (int.from_bytes(data[at : at + 4], "little") for at in range(33, 49, 4))
+        cuts = [49]
+        for size in (4 * words, 4 * words, 4 * leading, 2 * leading, 4 * places, 5 * anchors):
+            cuts.append(cuts[-1] + size)
+        vector, weights, lead, marks, named, anchored = (data[one:other] for one, other in pairwise(cuts))
         return cls(
-            key, article, version,
-            dict(zip(array("I", data[45:weights]), array("f", data[weights:named]), strict=True)),
-            frozenset(array("I", data[named:anchored])),
-            tuple(int.from_bytes(data[at : at + 5], "little") for at in range(anchored, anchored + 5 * anchors, 5)),
+            data[:10], data[10:18], data[18:33],
+            dict(zip(array("I", vector), array("f", weights), strict=True)),
+            dict(zip(array("I", lead), array("H", marks), strict=True)),
+            frozenset(array("I", named)),
+            tuple(int.from_bytes(anchored[at : at + 5], "little") for at in range(0, len(anchored), 5)),
         )  # fmt: skip
 
 
@@ -112,6 +120,22 @@ def is_anchor(term: int) -> bool:
     return term >= _ANCHORS
 
 
+def mark(kind: Kind, rarity: float) -> int:
+    """A word's kind and rarity in one number of two bytes."""
+    return kind << 8 | round(10 * rarity)
+
+
+def spot(place: Spot) -> int:
+    """A place in one number of four bytes: latitude and longitude in tenths of a degree, reach in steps of four kilometres."""
+    reach = min(_MOST_REACH, int(place.radius_km / _REACH_STEP))
+    return (round(10 * (place.lat + 90)) << 12 | round(10 * (place.lon + 180))) << 9 | reach
+
+
+def spread(place: int) -> tuple[float, float, float]:
+    """Latitude, longitude and reach in kilometres that `spot` put into one number."""
+    return (place >> 21) / 10 - 90, (place >> 9 & 0xFFF) / 10 - 180, (place & _MOST_REACH) * _REACH_STEP
+
+
 def traits(document: Document) -> Traits:
     """The traits of a document, in time linear in its length."""
     drawn = features(document)
@@ -123,7 +147,8 @@ def traits(document: Document) -> Traits:
         article=_hash(8, article_key(document)),
         version=_version(document),
         vector=dict(zip((word for word, _ in ordered), rounded, strict=True)),
-        places=frozenset(crc32(place.encode()) for place in drawn.places),
+        lead=dict(sorted((crc32(word.encode()), mark(*known)) for word, known in drawn.lead.items())),
+        places=frozenset(map(spot, drawn.places)),
         anchors=_anchors(document.text),
     )
 
