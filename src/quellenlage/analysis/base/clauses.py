@@ -192,6 +192,8 @@ def _parted_from(tokens: Sequence[Token], drafts: list[_Draft], stretch: Stretch
     """„wies den Vorwurf, er habe betrogen, zurück“: a particle alone goes back to the main clause before the one between."""
     if stretch.last != stretch.first + 1 or tokens[stretch.first].tag != "PTKVZ" or stretch.mark != ",":
         return None
+    if drafts[-1].kind == "inquit" and len(drafts[-1].stretches) > 1:
+        return drafts[-1]  # „…, teilte der Chef, Rui Costa, mit“
     return next((draft for draft in reversed(drafts[:-1]) if draft.kind in ("main", "inquit") and draft.finite), None)
 
 

@@ -15,7 +15,7 @@ from quellenlage.analysis.propositions.frames import Frame
 from quellenlage.analysis.propositions.free_indirect import free_indirect, reason_of_somebody
 from quellenlage.analysis.propositions.holder import Holder, Speech
 from quellenlage.analysis.propositions.named_reports import named_report
-from quellenlage.analysis.propositions.sources import speaks, unnamed
+from quellenlage.analysis.propositions.sources import can_tell, speaks, unnamed
 from quellenlage.analysis.propositions.subjects import subject_source
 from quellenlage.analysis.propositions.turns import LABELS
 from quellenlage.analysis.propositions.view import View
@@ -291,6 +291,10 @@ def _own_words(look: View, number: int, phrase: Adverbial, last: tuple[SourceMen
     """„nach eigenen Angaben“ is the subject's, „nach ihrer Darstellung“ rather that of whoever spoke before."""
     subject = subject_source(look, look.clauses[number])
     own = any(look.low(k).startswith("eigen") for k in range(phrase.first, phrase.last))
+    if own and subject is not None and not can_tell(look, subject) and subject.name.lower() not in PRONOUNS:
+        subject = (
+            _subject_before(look, number) or subject
+        )  # „Er arbeitet dort und hat nach eigener Schätzung 4000 Pakete ausgeliefert“
     pronoun = subject is not None and subject.name.lower() in PRONOUNS
     if not own and pronoun and subject is not None and _somebody_elses(look, phrase, subject.name.lower()):
         subject, pronoun = None, False
@@ -301,6 +305,15 @@ def _own_words(look: View, number: int, phrase: Adverbial, last: tuple[SourceMen
     if not own and not pronoun and not speaks(look, Span(subject.start, subject.end)):
         return last[-1] if last else unnamed()  # „Der Preis liegt nach seinen Worten bei …“
     return subject
+
+
+def _subject_before(look: View, number: int) -> SourceMention | None:
+    """The subject of a clause of the sentence before this one, if it is somebody who speaks."""
+    for k in reversed([k for k in look.by_sentence[look.clauses[number].sentence] if k < number]):
+        subject = subject_source(look, look.clauses[k])
+        if subject is not None and can_tell(look, subject):
+            return subject
+    return None
 
 
 def _somebody_elses(look: View, phrase: Adverbial, pronoun: str) -> bool:

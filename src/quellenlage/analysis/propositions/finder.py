@@ -11,7 +11,7 @@ from quellenlage.analysis.propositions.chains import speech_of, within_words
 from quellenlage.analysis.propositions.commitments import Held, held
 from quellenlage.analysis.propositions.conditions import under_condition
 from quellenlage.analysis.propositions.copular import leads_to_fact
-from quellenlage.analysis.propositions.floor import appealing, extended, is_person, takes_the_floor, who_announced
+from quellenlage.analysis.propositions.floor import appealing, extended, is_person, paper, takes_the_floor, who_announced
 from quellenlage.analysis.propositions.frames import is_appeal
 from quellenlage.analysis.propositions.holder import Holder, Speech
 from quellenlage.analysis.propositions.interrogatives import asked_by, goes_on, is_interrogative
@@ -162,7 +162,7 @@ def _announced(look: View, number: int, state: _State, before: int) -> None:
         state.out[before : state.fresh] = [extended(look, one, appeal) for one in state.out[before : state.fresh]]
         state.told = appeal
     state.last = state.floor or state.last
-    state.told = announcer or state.told
+    state.told = announcer or paper(look, number) or state.told
     state.announced = bool(announcer)
 
 

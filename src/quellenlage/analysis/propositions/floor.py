@@ -10,6 +10,7 @@ from quellenlage.analysis.propositions.relays import relays
 from quellenlage.analysis.propositions.sources import phrase_after, source, speaks
 from quellenlage.analysis.propositions.subjects import subject_source
 from quellenlage.analysis.propositions.view import View
+from quellenlage.analysis.propositions.writings import is_written
 from quellenlage.model import Proposition, SourceMention, Span
 
 _ADDRESSED = frozenset(("er", "sie", "es"))
@@ -67,6 +68,20 @@ def takes_the_floor(look: View, number: int) -> tuple[SourceMention, ...]:
     if subject is None or subject.start is None or subject.end is None or not speaks(look, Span(subject.start, subject.end)):
         return ()
     return (subject,)
+
+
+def paper(look: View, number: int) -> tuple[SourceMention, ...]:
+    """„Der Bericht lag lange vor. Demnach …“: the piece of writing that a clause is about."""
+    clause = look.clauses[number]
+    if clause.subject is None or clause.kind != "main":
+        return ()
+    head = [
+        k for k in range(look.token_at(clause.subject.start), look.token_at(clause.subject.end)) if look.tokens[k].tag == "NN"
+    ]
+    if not head or not is_written(look.tokens[head[0]].text):
+        return ()
+    named = source(look, clause.subject.start, clause.subject.end)
+    return (named,) if named is not None else ()
 
 
 def is_person(look: View, number: int) -> tuple[SourceMention, ...]:

@@ -235,6 +235,8 @@ def _may_explain(look: View, subject: SourceMention) -> bool:
     """Somebody who speaks, or a state („Kolumbien macht die Rebellen verantwortlich“)."""
     assert subject.start is not None
     mention = look.mention(subject.start, subject.end or subject.start)
+    if subject.name.split()[-1:] and subject.name.split()[-1] in words("attitudes", "nominal", "explaining_bodies"):
+        return True
     return can_tell(look, subject) or (mention is not None and mention.kind == "place")
 
 

@@ -83,7 +83,8 @@ def _by_somebody(view: View, clause: int, k: int) -> bool:
 def _may_speak_to(lemma: str) -> bool:
     """„untersagte der Zeitung, …“, „warf dem Sender vor, …“: whom a demand or an accusation hits passes nothing on."""
     stance = stances().get(lemma)
-    return stance is None or stance.name not in ("want", "assert")
+    named = lemma in words("attitudes", "judgements", "bare")  # „nannte ihn den „letzten Dichter““
+    return not named and (stance is None or stance.name not in ("want", "assert"))
 
 
 def talked_to(view: View, k: int, last: int) -> SourceMention | None:

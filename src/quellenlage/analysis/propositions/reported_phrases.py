@@ -110,7 +110,7 @@ def with_attributes(look: View, own: Sequence[int], place: int) -> Span | None:
     k = own[place]
     while k < limit and look.tokens[k].tag in ("APPR", "APPRART"):
         begin = k + 1
-        while begin < limit and (look.tokens[begin].tag == "$(" or _counts(look, begin)):
+        while begin < limit and (look.tokens[begin].tag in ("$(", "PTKA") or _counts(look, begin) or _is_too(look, k, begin)):
             begin += 1
         reached = phrase_end(look.tokens, begin, limit)
         if reached == begin:
@@ -127,6 +127,11 @@ def with_attributes(look: View, own: Sequence[int], place: int) -> Span | None:
         return None
     start = look.tokens[own[place]].start
     return Span(start, _closed(look, start, look.tokens[end - 1].end))
+
+
+def _is_too(look: View, k: int, begin: int) -> bool:
+    """„vor zu hohen Kosten“: „zu“ right behind a preposition and before an adjective."""
+    return look.low(begin) == "zu" and begin == k + 1 and look.tokens[begin + 1].tag in ("ADJA", "ADJD", "PIAT")
 
 
 def _quoted_phrase(look: View, begin: int, limit: int) -> int:
