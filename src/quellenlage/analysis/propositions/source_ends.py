@@ -102,6 +102,8 @@ def _is_object(view: View, subject: Span) -> bool:
 def _stands_alone(view: View, k: int) -> bool:
     """Whether a noun right behind another begins a phrase of its own: a common noun that is no part of a name."""
     token, before = view.tokens[k], view.tokens[k - 1]
+    if _somebody_else(view, k):
+        return True
     reading = _common(token.text, proper=token.tag == "NE")
     if reading is None or token.text in words("source_phrases", "named_behind", "sides") or before.text.endswith("."):
         return False
@@ -115,6 +117,16 @@ def _stands_alone(view: View, k: int) -> bool:
         return False
     plural = "p" in reading.codes and "s" not in reading.codes
     return plural or before.text not in words("source_phrases", "named_behind", "words")
+
+
+def _somebody_else(view: View, k: int) -> bool:
+    """„Gewonnen hat nach Angaben der Kommission | Eva Roth“: a person's whole name behind a body is not that body's."""
+    body = view.tokens[k - 1].text
+    mention = view.mention(view.tokens[k].start, view.tokens[k].end)
+    if mention is None or (mention.kind, mention.form) != ("person", "name") or mention.start != view.tokens[k].start:
+        return False
+    whole = " " in view.analysis.text[mention.start : mention.end]
+    return whole and bool(body_subkind(body)) and body not in words("source_phrases", "named_behind", "words")
 
 
 def _common(word: str, *, proper: bool) -> Reading | None:
