@@ -23,6 +23,11 @@ def contradictions(text):
             "number",
         ),
         (
+            "Vor dem Werk in Gera demonstrierten nach Angaben der Gewerkschaft mehr als 2.000 Beschäftigte; das Unternehmen sprach von 1.100.",
+            "number",
+        ),
+        ("Zu der Kundgebung in Ulm kamen nach Angaben der Polizei 500, nach Angaben der Veranstalter 900 Menschen.", "number"),
+        (
             (
                 "Nach Angaben des Umweltamts liegt der Wert im Brunnen von Rheine bei 14 Mikrogramm. "
                 "Der Betreiber sagte, der Wert im Brunnen von Rheine liege bei sieben Mikrogramm."

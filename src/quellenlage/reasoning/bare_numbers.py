@@ -16,17 +16,17 @@ def with_bare_numbers(told: Sequence[Subject]) -> list[Subject]:
     """The claims of a report in their order, those that only name another number with the slot and the terms of the claim before."""
     out = list(told)
     for number, (before, one) in enumerate(pairwise(told), 1):
-        bare = _bare(one)
-        if bare is not None and len(before.counts) == 1 and _goes_on(before, one):
+        bare = _bare(one, before) if len(before.counts) == 1 and _goes_on(before, one) else None
+        if bare is not None:
             slot = before.counts[0].slot
             out[number] = replace(one, counts=(Count(slot, bare),), terms=one.terms | before.terms - before.persons)
     return out
 
 
-def _bare(one: Subject) -> Quantity | None:
-    """The only number of a claim that says nothing else."""
+def _bare(one: Subject, before: Subject) -> Quantity | None:
+    """The only number of a claim that says nothing else; what it counts is left out in its words, and so that of the one before."""
     quantities = one.claim.quantities
-    if one.counts or len(quantities) != 1 or quantities[0].unit:
+    if one.counts or len(quantities) != 1 or quantities[0].unit not in ("", before.counts[0].quantity.unit):
         return None
     return quantities[0] if one.verb in word_list("speaking_of") or _stands_for(one) else None
 

@@ -47,9 +47,7 @@ _PART_OF = re.compile(
 )
 _OF = re.compile(r" (?:von|der)(?: (?:den|insgesamt))? ")
 _BEHIND = 40
-_OF_SIZE = re.compile(
-    r"\b(?P<noun>[A-ZÄÖÜ][\w-]{3,40}) (?:über|von|in Höhe von|im Wert von|im Umfang von|mit einem Volumen von)(?: [a-zäöü]{2,12}){0,2} $"
-)
+_OF_SIZE = re.compile(r"\b(?P<noun>[A-ZÄÖÜ][\w-]{3,40}) über(?: [a-zäöü]{2,12}){0,2} $")
 _AMOUNTS = re.compile(
     r"\b(?:(?P<noun>[A-ZÄÖÜ][\w-]{3,40})(?: [^,;.!?]{1,60})? )?(?:beläuft|belief|belaufe|beträgt|betrug|betrage)\b"
     r"(?: sich)?(?: (?:der|die|das|ein|eine) (?P<behind>[A-ZÄÖÜ][\w-]{3,40}))?"
@@ -216,7 +214,7 @@ def _slot(quantity: Quantity, text: str, about: str, verb: str) -> str:
 
 
 def _sized(before: str) -> str:
-    """The noun that a sum is given of right before it: „ein Auftrag über zwei Millionen Euro“, „Kredite in Höhe von …“."""
+    """The noun that a sum is given of right before it: „ein Auftrag über zwei Millionen Euro“."""
     found = _OF_SIZE.search(before)
     return _plain_noun(found["noun"]) if found else ""
 
@@ -243,7 +241,7 @@ def _slot_of_counted(unit: str, verb: str) -> str:
     if unit in word_list("of_anything"):
         return ""
     if unit in word_list("people"):
-        crowd = _crowds().get(unit, "")
+        crowd = _crowds().get(unit, "attend" if verb in word_list("coming") else "")
         told = verb and verb not in word_list("light_verbs") and not (crowd == "attend" and verb in word_list("attending"))
         return verb if told else crowd
     if verb in word_list("of_people") and unit not in word_list("animals"):
