@@ -12,6 +12,7 @@ from quellenlage.analysis.base.agreement import settle_by_agreement, settle_by_l
 from quellenlage.analysis.base.capitalised import MISTAKEN_FOR_COMPOUNDS, compound_with_hyphen, settle_capitalised, shouted
 from quellenlage.analysis.base.closed_classes import settle_closed_classes
 from quellenlage.analysis.base.comparisons import settle_clauses_of_comparison, settle_comparisons
+from quellenlage.analysis.base.infinitives import nonfinite, settle_infinitives
 from quellenlage.analysis.base.lexicon import noun_reading, participle, verb_class, verb_readings
 from quellenlage.analysis.base.lexicon import tags as possible_tags
 from quellenlage.analysis.base.participles import (
@@ -37,7 +38,6 @@ _MISTAKEN = frozenset(("ADJA", "ADV", "APPR", "KOUS", "KON", "KOKOM", "NN", "NE"
 _OPENERS = frozenset(("KOUS", "PRELS", "PWAV", "PWS"))
 _PLAIN = frozenset(("VVPP", "VVINF", "VAINF", "VMINF", "ADJA"))
 _REPORTED = frozenset(("sei", "seien", "habe", "werde", "könne", "müsse", "solle", "wolle", "dürfe", "gebe", "gehe", "wisse"))
-_SUBJECTS = frozenset(("NN", "NE", "PPER", "ART", "PIS", "PDS"))
 _NEW_PHRASE = frozenset(("ART", "PPER", "PPOSAT", "PRF", "PIAT", "PDAT"))
 _DETERMINERS = frozenset(("ART", "PPOSAT", "PDAT"))
 _ALONE = {"PDAT": "PDS", "PIAT": "PIS"}
@@ -74,9 +74,7 @@ def repaired(words: Sequence[str], tags: list[str]) -> list[str]:
     settle_by_lexicon(words, tags)
     settle_clauses_of_comparison(words, tags)
     _by_clause(words, tags)
-    _infinitive_after_zu(words, tags)
-    _joined_infinitive(words, tags)
-    _waiting_infinitive(words, tags)
+    settle_infinitives(words, tags)
     return tags
 
 
@@ -203,7 +201,7 @@ def _one_finite(words: Sequence[str], tags: list[str], start: int, end: int) -> 
     for k in finite:
         if k == keep:
             continue
-        other = _nonfinite(words[k], tags[k])
+        other = nonfinite(words[k], tags[k])
         if other:
             tags[k] = other
 
@@ -290,56 +288,6 @@ def _reporting() -> frozenset[str]:
     return frozenset(entry["lemma"] for entry in table("de/reporting_verbs.yaml")["verbs"])
 
 
-def _infinitive_after_zu(words: Sequence[str], tags: list[str]) -> None:
-    """„das Parlament zu konstituieren“: what follows the particle is an infinitive if it can be one."""
-    for k in range(1, len(tags)):
-        if tags[k - 1] == "PTKZU" and tags[k] in FINITE and _nonfinite(words[k], tags[k])[2:] == "INF":
-            tags[k] = _nonfinite(words[k], tags[k])
-        elif words[k - 1] in _MARKS and tags[k].endswith("INF") and k > 1 and words[k - 2] == "zu":
-            tags[k - 2] = "PTKZU"  # „zu „entmündigen““
-
-
-def _joined_infinitive(words: Sequence[str], tags: list[str]) -> None:
-    """„sollen 130 Wagen umgerüstet und somit sicherer werden“: after a modal and „und“ without a subject, the last verb is infinitive."""
-    modal = -1
-    for k, tag in enumerate(tags):
-        if tag[0] == "$" and words[k] not in _MARKS:
-            modal = -1
-        elif tag == "VMFIN":
-            modal = k
-        elif tag in ("VAFIN", "VVFIN") and modal >= 0 and (k + 1 == len(tags) or tags[k + 1][0] == "$"):
-            joint = next((j for j in range(k - 1, modal, -1) if tags[j] == "KON"), -1)
-            range_ = joint > 0 and words[joint - 1][:1].isdigit() and words[joint + 1][:1].isdigit()  # „zwischen 2 und 4 Euro“
-            if (
-                joint > 0
-                and (range_ or not any(tags[j] in _SUBJECTS for j in range(joint, k)))
-                and _nonfinite(words[k], tag)[2:] == "INF"
-            ):
-                tags[k] = _nonfinite(words[k], tag)
-
-
-def _waiting_infinitive(words: Sequence[str], tags: list[str]) -> None:
-    """„soll sie den Müll, der …, zur Erde bringen“: a modal that still waits for its infinitive gets the verb after the insertion."""
-    waiting = False
-    start = 0
-    for k in range(len(tags) + 1):
-        if k < len(tags) and not (tags[k] in ("$,", "$.") or words[k] in ":;"):
-            continue
-        first = start + 1 if start < len(tags) and tags[start][0] == "$" else start
-        finite = [j for j in range(first, k) if tags[j] in FINITE]
-        dependent = first < k and (
-            tags[first] in _OPENERS or (tags[first] in ("APPR", "APPRART") and tags[first + 1 : first + 2] == ["PRELS"])
-        )
-        if not dependent and waiting and finite == [k - 1] and _nonfinite(words[k - 1], tags[k - 1])[2:] == "INF":
-            if not any(tags[j] in ("PPER", "PIS", "KON") for j in range(first, k)):
-                tags[k - 1] = _nonfinite(words[k - 1], tags[k - 1])
-            waiting = False
-        elif not dependent and (finite or any(tags[j][2:] in ("INF", "PP", "IZU") for j in range(first, k))):
-            modal = next((j for j in finite if tags[j] == "VMFIN"), None)
-            waiting = modal is not None and not any(tags[j][2:] in ("INF", "PP", "IZU") for j in range(modal, k))
-        start = k
-
-
 def _verb_second(words: Sequence[str], tags: list[str], start: int, end: int) -> None:
     """„Über die Ablöse vereinbarten die Klubs Stillschweigen“: an adjective that a new phrase follows is the main clause's verb.
 
@@ -391,13 +339,3 @@ def _is_reported(words: Sequence[str], k: int, comma: int) -> bool:
     if words[comma + 1].lower() == "ich" or words[k - 1].lower() == "ich":
         return False
     return any("Sr3s" in reading.codes for reading in verb_readings(words[k]))
-
-
-def _nonfinite(word: str, tag: str) -> str:
-    for reading in verb_readings(word.lower()):
-        if verb_class(reading.lemma) == tag[:2]:
-            if "I" in reading.codes:
-                return tag[:2] + "INF"
-            if "P" in reading.codes:
-                return tag[:2] + "PP"
-    return ""
