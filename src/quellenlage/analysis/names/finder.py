@@ -127,7 +127,11 @@ def _without_classes(mentions: Sequence[Mention], text: str) -> list[Mention]:
         mention
         for mention in mentions
         if mention.form != "nominal"
-        or not (mention.kind == "organisation" or may_be_firm_noun(text[mention.start : mention.end].rsplit(" ", 1)[-1]))
+        or not (
+            mention.kind == "organisation"
+            or text[mention.start : mention.end] in ("die Tochter", "der Tochter", "Die Tochter")  # „die Tochter Brenntec Guss“
+            or may_be_firm_noun(text[mention.start : mention.end].rsplit(" ", 1)[-1])
+        )
         or not any(
             mention.end + gap in starts and text[mention.end : mention.end + gap].strip("„“”\"»«‚' ") == "" for gap in (1, 2)
         )

@@ -210,8 +210,8 @@ def trade(word: str) -> bool:
 
 
 def may_be_firm_noun(word: str) -> bool:
-    """A noun for a person or a firm: „Rivale“, „Lebensmittelhändler“, „Tochter“."""
-    return word[:1].isupper() and (word.lower().endswith(_words("either")) or word == "Tochter")
+    """A noun for a person or a firm: „Rivale“, „Lebensmittelhändler“."""
+    return word[:1].isupper() and word.lower().endswith(_words("either"))
 
 
 @lru_cache(maxsize=20_000)
