@@ -24,10 +24,14 @@ def is_rumoured(view: View, own: Sequence[int], predicate: Predicate) -> bool:
 
 
 def _talked_of(view: View, own: Sequence[int], predicate: Predicate) -> bool:
-    compared = any(view.low(k) == "als" for k in own)
+    if predicate.lemma not in ("gelten", "sein") and not predicate.passive:
+        return False
     if predicate.lemma in words("hedges", "rumoured", "verbs"):
-        return predicate.passive and compared
+        return predicate.passive and any(view.low(k) == "als" for k in own)
     if predicate.lemma == "gelten":
-        return compared and any(view.tokens[k].text in words("hedges", "rumoured", "candidates") for k in own)
-    named = any(view.low(k) == "im" and view.tokens[k + 1].text == "Gespräch" and view.low(k + 2) != "mit" for k in own[:-1])
-    return predicate.lemma == "sein" and named
+        return any(view.low(k) == "als" for k in own) and any(
+            view.tokens[k].text in words("hedges", "rumoured", "candidates") for k in own
+        )
+    if predicate.lemma != "sein":
+        return False
+    return any(view.low(k) == "im" and view.tokens[k + 1].text == "Gespräch" and view.low(k + 2) != "mit" for k in own[:-1])
