@@ -255,8 +255,11 @@ def _attachment(mention: PlaceMention, place: Place, tokens: Sequence[Token], ki
     at = governor(tokens, first)
     if at is None:
         return _SILENT
-    if _is_denied(tokens, at, k):
-        return _DENIED
+    return _DENIED if _is_denied(tokens, at, k) else _governed(tokens, at, first, k, kind, ahead=ahead)
+
+
+def _governed(tokens: Sequence[Token], at: int, first: int, k: int, kind: str, *, ahead: bool) -> int:
+    """What the preposition at token `at` says of the place that stands at tokens `[first, k)`."""
     word = tokens[at].text.lower()
     if word not in _FROM and any(token.text == "Richtung" for token in tokens[at + 1 : first]):
         word = "nach"

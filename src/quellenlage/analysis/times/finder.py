@@ -152,19 +152,22 @@ class _Reader:
             found = replace(found, stretch=(None, None))
         if place.flashback and beside is None and _after_the_report(match, found, state.main.reference):
             found = resolve(match.meaning, replace(context, day=found.day - timedelta(days=1) if found.day else None))
-        inside = (
-            goes_on
-            or counted_towards(words, first)
-            or called_off(words, match, first)
-            or of_noun(words, match, first)
-            or set_ahead
-            or (runs_on(words, first) and _told_before(context, found))
-        )
+        inside = goes_on or set_ahead or self._says_no_when(match, first, context, found)
         item = Item(match, context, found, first, inside)
         self._keep(item, state, place, heads=first - start <= 1)
         if found.day is not None and preposition in ("", "von", "vom", "gegen", "um"):
             state.date(self._events(match, first, preposition), EventTime(found.day, *found.stretch))
         return item
+
+    def _says_no_when(self, match: Match, first: int, context: Context, found: Resolved) -> bool:
+        """Whether a time belongs to something inside the sentence: what is counted, called off, a noun, or what runs on."""
+        words = self.words
+        return (
+            counted_towards(words, first)
+            or called_off(words, match, first)
+            or of_noun(words, match, first)
+            or (runs_on(words, first) and _told_before(context, found))
+        )
 
     def _comes_again(self, match: Match, found: Resolved, preposition: str) -> bool:
         """„Im Winter friert der See regelmäßig zu“: a season or month of every year."""
