@@ -102,6 +102,12 @@ def find_names(analysis: Analysis) -> tuple[Mention, ...]:
     families(words, found)
     short_names(words, found)
     again(words, tokens, found)
+    return _with_described(analysis, found)
+
+
+def _with_described(analysis: Analysis, found: Found) -> tuple[Mention, ...]:
+    """The names as mentions, and those who are only described or stood for by a pronoun."""
+    tokens = analysis.tokens
     mentions = [_mention(tokens, one, found.taken) for one in found.names]
     singular, plural = subjects_called_sie(analysis, "Sing"), subjects_called_sie(analysis, "Plur")
     taken = {k: one.kind for one in found.names for k in range(one.first, one.last)}
@@ -138,6 +144,40 @@ def _without_classes(mentions: Sequence[Mention], text: str) -> list[Mention]:
     ]
 
 
+def _span_and_kind(
+    words: Sequence[str], within: Sequence[Token], first: int, last: int, label_kind: str
+) -> tuple[int, int, str]:
+    """What the recogniser took for a name, cut to the name, with the kind that its words show; none for a country, which the lists find."""
+    begin, end = cut(words, within, *trimmed(words, within, first, last), label_kind)
+    kind = label_kind
+    if end == begin + 1 and words[begin] in countries():
+        return begin, end, ""
+    while begin + 1 < end and words[begin].lower() in TITLES:
+        begin += 1
+    if begin + 1 < end and (kind != "ORG" or dweller(words[begin])) and held(words[begin], within[begin]):
+        begin, kind = begin + 1, "PER"
+    if begin + 2 < end and kind == "PER" and words[begin + 1] in given_names() and person_noun(words[begin]) is not None:
+        begin += 1  # „Schäfer Uwe Dannenberg“
+    if begin and begin + 1 < end and words[begin] in ("aus", "in"):
+        begin, kind = begin + 1, "LOC"  # „Nordrhein-Westfale aus Borchen“
+    if kind != "PER" and (full_name(words[begin:end]) or foreign_name(words[begin:end])):
+        kind = "PER"
+    if kind == "LOC" and end > begin + 1 and body_subkind(words[begin]) in _SEATED:
+        kind = "ORG"
+    return begin, end, kind
+
+
+def _stands(words: Sequence[str], within: Sequence[Token], begin: int, end: int, kind: str) -> bool:
+    """Whether words may be a name of this kind where they stand."""
+    return (
+        begin < end
+        and not (end == begin + 1 and adverb(words[begin]))
+        and plausible(words[begin:end], within[begin:end], kind)
+        and not (kind == "ORG" and (somebody(words, begin, end) or something(words, within, begin, end)))
+        and not (kind == "PER" and (opens(words, begin, end) or determined(words, within, begin, end)))
+    )
+
+
 def _names_of(words: Sequence[str], tokens: Sequence[Token], offset: int, found: Found) -> None:
     """Known organisations first, then what the recogniser sees elsewhere."""
     within = tokens[offset : offset + len(words)]
@@ -147,22 +187,9 @@ def _names_of(words: Sequence[str], tokens: Sequence[Token], offset: int, found:
         wider = next((s for s in seen if s[0] <= first and last <= s[1] and s[2] == "ORG"), (first, last))
         found.add(Named(offset + wider[0], offset + wider[1], "organisation", one.subkind))
     for first, last, label_kind in ((*piece, s[2]) for s in seen for piece in pieces(words, *s)):
-        begin, end = cut(words, within, *trimmed(words, within, first, last), label_kind)
-        kind = label_kind
-        if end == begin + 1 and words[begin] in countries():
+        begin, end, kind = _span_and_kind(words, within, first, last, label_kind)
+        if not kind:
             continue
-        while begin + 1 < end and words[begin].lower() in TITLES:
-            begin += 1
-        if begin + 1 < end and (kind != "ORG" or dweller(words[begin])) and held(words[begin], within[begin]):
-            begin, kind = begin + 1, "PER"
-        if begin + 2 < end and kind == "PER" and words[begin + 1] in given_names() and person_noun(words[begin]) is not None:
-            begin += 1  # „Schäfer Uwe Dannenberg“
-        if begin and begin + 1 < end and words[begin] in ("aus", "in"):
-            begin, kind = begin + 1, "LOC"  # „Nordrhein-Westfale aus Borchen“
-        if kind != "PER" and (full_name(words[begin:end]) or foreign_name(words[begin:end])):
-            kind = "PER"
-        if kind == "LOC" and end > begin + 1 and body_subkind(words[begin]) in _SEATED:
-            kind = "ORG"
         if kind == "PER":
             whole = with_particles(words, begin, end)
             end = without_town(words, within, begin, whole)
@@ -170,13 +197,7 @@ def _names_of(words: Sequence[str], tokens: Sequence[Token], offset: int, found:
                 found.add(Named(offset + whole - 1, offset + whole, "place"))
         if kind == "PER" and end == begin + 1:
             kind = "LOC" if after_preposition(words, begin) else rather(words, begin)
-        if (
-            begin < end
-            and not (end == begin + 1 and adverb(words[begin]))
-            and plausible(words[begin:end], within[begin:end], kind)
-            and not (kind == "ORG" and (somebody(words, begin, end) or something(words, within, begin, end)))
-            and not (kind == "PER" and (opens(words, begin, end) or determined(words, within, begin, end)))
-        ):
+        if _stands(words, within, begin, end, kind):
             found.add(Named(offset + begin, offset + end, _KINDS[kind]))
     by_given_name(words, tokens, offset, found)
     for i, word in enumerate(words):
