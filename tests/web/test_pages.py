@@ -54,9 +54,15 @@ def test_every_link_between_pages_leads_somewhere(client, demo):
 
 def test_the_overview_has_its_order(client, demo):
     page = html(client, f"/stories/{demo}")
-    order = [page.index(f'<section id="{name}"') for name in ("settled", "disputed", "open", "changed")]
+    order = [page.index(f'<section id="{name}"') for name in ("settled", "disputed", "open", "latest", "changed")]
 
     assert order == sorted(order)
+
+
+def test_where_nothing_is_judged_the_newest_claims_come_first(client, stories):
+    page = html(client, f"/stories/{stories['<img']}")
+
+    assert page.index('<section id="latest"') < page.index('<section id="settled"')
 
 
 def test_a_chip_opens_the_very_words(client, demo):

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quellenlage.web.catalogue import facets
 from quellenlage.web.catalogue_sets import mask, members
 from quellenlage.web.spans import Spans
 
@@ -34,6 +35,19 @@ def test_facets_restrict_and_count(client):
         for entry in everything["counts"][facet]:
             narrowed = client.get("/api/claims", params={"q": "Kim", facet: entry["value"]}).json()
             assert narrowed["total"] == entry["claims"], (facet, entry)
+
+
+@pytest.mark.parametrize(
+    ("name", "source"),
+    [
+        ("Die Polizei", "Polizei"), ("der Bürgermeister", "Bürgermeister"), ("Eine Sprecherin der Stadt", "Sprecherin der Stadt"),
+        ("Die Zeit", "Die Zeit"), ("Der Bote", "Der Bote"), ("Polizei", "Polizei"), ("Die Linke", "Die Linke"),
+    ],
+)  # fmt: skip
+def test_a_source_is_counted_without_its_article(name, source):
+    claim = {"chain": [{"name": name, "commitment": "CT+"}], "kind": "event"}
+
+    assert ("source", source) in list(facets(claim))
 
 
 def test_a_time_finds_what_may_lie_in_it(client):

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from benchmarks.clustering import scores, stream
+from benchmarks.clustering import TRAPS, holdout, scores, stream
 from quellenlage.model import Document
 from quellenlage.reasoning.stories import cluster
 from quellenlage.reasoning.stories.titles import headline
@@ -41,6 +41,20 @@ def test_the_stream_of_authored_reports():
     assert len(reports) >= 300
     assert measured["pairwise"] >= 90, measured
     assert measured["singletons"] >= 95, measured
+
+
+@pytest.mark.parametrize(
+    ("path", "pairwise", "alone"),
+    list(zip(TRAPS, (82, 60), (90, 70), strict=True)),
+    ids=lambda value: getattr(value, "stem", ""),
+)
+def test_streams_whose_single_reports_are_traps(path, pairwise, alone):
+    reports, gold = holdout(path)
+    found = {key: story.id for story in cluster(reports) for key in story.documents}
+    measured = scores(gold, found)
+
+    assert measured["pairwise"] >= pairwise, measured
+    assert measured["singletons"] >= alone, measured
 
 
 def test_order_of_arrival_makes_no_difference():
