@@ -48,7 +48,12 @@ def taken_for_granted(subjects: Sequence[Subject], things: World) -> Iterator[tu
 
 def _none(one: Subject) -> str:
     """The noun of which a claim says that there was none, if it says nothing else."""
-    if one.positive or one.claim.asks or one.claim.negated_report or one.verb not in word_list("existing"):
+    if (
+        one.positive
+        or one.claim.asks
+        or one.claim.negated_report
+        or word_list("existing").isdisjoint((one.verb, one.claim.predicate))
+    ):
         return ""
     found = _NONE.search(one.claim.about) or _NOT.match(one.claim.about)
     noun = canonical(noun_key(found["noun"])) if found else ""

@@ -42,7 +42,7 @@ def test_a_measured_attribute_belongs_to_its_noun(text: str, part: str, chain: l
         ("Ein Zeuge sagte dem Sender ERT, das Meer sei zurückgewichen.", "das Meer", ["ERT", "Zeuge"]),
         ("„Das ist falsch“, so Müller im Deutschlandfunk.", "Das ist", ["Deutschlandfunk", "Müller"]),
         ("Die Firma plane das, sagte die Chefin im ARD-Morgenmagazin.", "plane", ["ARD", "Chefin"]),
-        ("Das Klima ändere sich, schrieb die Forscherin in der „Zeit“.", "ändere", ["Forscherin"]),
+        ("Das Klima ändere sich, schrieb die Forscherin in der „Zeit“.", "ändere", ["Zeit", "Forscherin"]),
         ("Müller sagte, er arbeite im ZDF.", "er arbeite", ["Müller"]),
     ],
 )
