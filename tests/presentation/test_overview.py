@@ -65,3 +65,17 @@ def test_of_many_only_some_are_shown():
     towns = ("Ulm", "Jena", "Kiel", "Trier", "Linz", "Bern", "Graz", "Celle")
 
     assert len(view(*(f"In {town} brennt ein Lager." for town in towns)).latest()) == LATEST
+
+
+def test_a_toll_is_told_as_it_grew():
+    seen = view(
+        "Bei dem Brand in einem Werk in Lahr wurden mindestens drei Arbeiter verletzt.",
+        "Nach dem Brand im Werk in Lahr ist die Zahl der Verletzten auf fünf gestiegen.",
+        "Die Zahl der Verletzten nach dem Brand im Werk in Lahr ist auf sieben gestiegen.",
+        "Nach dem Brand im Werk in Lahr ist die Zahl der Verletzten auf neun gestiegen.",
+    )
+
+    changes = seen.findings("supersession")
+    newest = [max(seen.numbers[claim] for claim in finding.claims) for finding in changes]
+    assert len(changes) > 2
+    assert newest == sorted(newest)

@@ -70,9 +70,16 @@ class Overview:
         return self.ordered
 
     def findings(self, kind: FindingType) -> tuple[Finding, ...]:
-        """The findings of a type; agreements with the most independent origins first, of changes those that put something right."""
+        """The findings of a type: agreements with the most independent origins first, changes that put something right first.
+
+        Beyond that they stand by the latest of their claims, in the order in which a reader meets these: a toll is told as it grew.
+        """
         chosen = [finding for finding in self.dossier.findings if finding.type == kind]
-        return tuple(sorted(chosen, key=_weight))
+        return tuple(sorted(chosen, key=lambda finding: (_weight(finding), self._met(finding))))
+
+    def _met(self, finding: Finding) -> tuple[int, ...]:
+        """The numbers of a finding's claims, the last of them first."""
+        return tuple(sorted((self.numbers[claim] for claim in finding.claims if claim in self.numbers), reverse=True))
 
     def agreements(self, *, independent: bool) -> tuple[Finding, ...]:
         """Those with two independent origins or more, or those that may all go back to one."""
