@@ -62,6 +62,7 @@ def test_other_words_are_not(kind, one, other):
         ("treten", "Er trat in den Saal", ""),
         ("setzen", "Sie setzten einen Bus ein", ""),
         ("verlieren", "Zwei Fahrer verloren das Rennen", ""),
+        ("geben", "In Lahr gab es im Rat keine Debatte", ""),
     ],
 )
 def test_a_verb_and_its_noun_make_a_phrase(lemma, about, phrase):

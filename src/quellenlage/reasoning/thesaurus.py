@@ -20,6 +20,7 @@ _EMPTY = frozenset(
     "ihres".split()
 )
 """Articles and possessives: „nahm ihren Hut“ is „den Hut nehmen“."""
+_PREPOSITIONS = frozenset("im in am an auf bei beim vom von zum zur zu aus mit nach über unter vor für gegen um durch".split())
 
 
 class Senses(NamedTuple):
@@ -63,9 +64,14 @@ def phrase_in(lemma: str, about: str) -> str:
     if not known:
         return ""
     words = " ".join(word for word in (found.lower() for found in _WORD.findall(about)) if word not in _EMPTY)
-    return max(
-        (phrase for phrase in known if f" {phrase} " in f" {words} "), key=lambda phrase: (len(phrase), phrase), default=""
-    )
+    standing = (phrase for phrase in known if _stands(phrase, f" {words} "))
+    return max(standing, key=lambda phrase: (len(phrase), phrase), default="")
+
+
+def _stands(phrase: str, words: str) -> bool:
+    """Whether a phrase stands among words; a noun alone not behind a preposition („im Rat“ is no „Rat geben“)."""
+    before, found, _ = words.partition(f" {phrase} ")
+    return bool(found) and (" " in phrase or before.rpartition(" ")[2] not in _PREPOSITIONS)
 
 
 @lru_cache(maxsize=1 << 12)
