@@ -16,7 +16,7 @@ from quellenlage.reasoning.likeness import same_verb
 from quellenlage.reasoning.nouns import noun_key, same_noun
 from quellenlage.reasoning.slots import Count
 from quellenlage.reasoning.story_mates import one_story
-from quellenlage.reasoning.terms import Subject, World, broad, follows
+from quellenlage.reasoning.terms import Subject, World, around, broad, follows
 from quellenlage.reasoning.twins import shared_terms
 from quellenlage.reasoning.twofold import tell_of_two, whole_and_part
 from quellenlage.reasoning.values import Relation
@@ -115,10 +115,10 @@ def _same_rare_number(one: Subject, other: Subject, first: Count, second: Count)
     value = first.quantity.value
     if value is None or value != second.quantity.value or first.quantity.low != first.quantity.high:
         return False
-    around = len(_around(one) & _around(other))
+    common = len(around(one) & around(other))
     if value < _RARE or not value % 10:
-        return (bool(_event_nouns(one, other)) and first.slot in word_list("growing")) or around > _MUCH
-    return around > 1
+        return (bool(_event_nouns(one, other)) and first.slot in word_list("growing")) or common > _MUCH
+    return common > 1
 
 
 def _event_nouns(one: Subject, other: Subject) -> frozenset[str]:
@@ -128,7 +128,7 @@ def _event_nouns(one: Subject, other: Subject) -> frozenset[str]:
 
 def unknown_name_around(one: Subject, other: Subject) -> bool:
     """Whether both passages have a word in common that no dictionary knows: a name that was not recognised („Almgut“)."""
-    both = (t for t in _around(one) & _around(other) if ":" not in t and len(t) > _SHORT)
+    both = (t for t in around(one) & around(other) if ":" not in t and len(t) > _SHORT)
     return any(noun_reading(t.capitalize()) is None and not readings(t) for t in both)
 
 
@@ -145,11 +145,7 @@ def _one_event(one: Subject, other: Subject) -> bool:
 def _telling(one: Subject) -> frozenset[str]:
     """What a passage is about, without those who are in every report of an accident."""
     common = word_list("people") | word_list("offices") | word_list("event_wide") | word_list("everywhere")
-    return frozenset(term for term in _around(one) if term not in common)
-
-
-def _around(one: Subject) -> frozenset[str]:
-    return one.context | one.terms
+    return frozenset(term for term in around(one) if term not in common)
 
 
 def _counted(term: str, nouns: Iterable[str]) -> bool:

@@ -14,10 +14,10 @@ from quellenlage.reasoning.answer_forms import (
     roles_told,
     says,
 )
-from quellenlage.reasoning.asked import around, counts_asked, fills_the_seat
+from quellenlage.reasoning.asked import counts_asked, fills_the_seat
 from quellenlage.reasoning.likeness import same_verb
 from quellenlage.reasoning.nouns import noun_key, same_noun
-from quellenlage.reasoning.terms import Subject, World
+from quellenlage.reasoning.terms import Subject, World, around
 from quellenlage.reasoning.twins import shared_terms
 from quellenlage.reasoning.vocabulary import canonical, word_list
 

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from quellenlage.reasoning import values
 from quellenlage.reasoning.answer_forms import opposite
 from quellenlage.reasoning.answer_values import gives_cause, names_what, names_who, names_why, same_step, tells, tells_the_sum
-from quellenlage.reasoning.asked import around, asked, counts_asked, fills_the_seat, meets, one_event
+from quellenlage.reasoning.asked import asked, counts_asked, fills_the_seat, meets, one_event
 from quellenlage.reasoning.likeness import same_verb
 from quellenlage.reasoning.nouns import same_noun
-from quellenlage.reasoning.terms import Subject, World
+from quellenlage.reasoning.terms import Subject, World, around
 from quellenlage.reasoning.twins import shared_terms
 from quellenlage.reasoning.values import Relation
 from quellenlage.reasoning.vocabulary import deed, word_list

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from quellenlage.reasoning.likeness import same_slot
 from quellenlage.reasoning.nouns import noun_key
 from quellenlage.reasoning.slots import counted_as, dimension
-from quellenlage.reasoning.terms import Subject
+from quellenlage.reasoning.terms import Subject, around
 from quellenlage.reasoning.twins import bare_name, shared_terms
 from quellenlage.reasoning.vocabulary import entries, word_list
 
@@ -28,11 +28,6 @@ def asked(one: Subject) -> frozenset[str]:
 def meets(one: Subject) -> bool:
     """Whether a claim is about a meeting, by its verb or its noun („Ort des Gesprächs“)."""
     return one.event == "meeting" or one.verb == "treffen" or bool(one.terms & word_list("meetings"))
-
-
-def around(one: Subject) -> frozenset[str]:
-    """The terms of a claim and of the passage around it."""
-    return one.context | one.terms
 
 
 def one_event(one: Subject, other: Subject) -> bool:

@@ -13,7 +13,7 @@ from quellenlage.reasoning import reference
 from quellenlage.reasoning.nouns import noun_key
 from quellenlage.reasoning.pairs import Pair, in_order
 from quellenlage.reasoning.story_mates import one_story
-from quellenlage.reasoning.terms import Subject, World, broad
+from quellenlage.reasoning.terms import Subject, World, narrow_name_shared
 from quellenlage.reasoning.verdicts import Verdict
 from quellenlage.reasoning.vocabulary import canonical, word_list
 
@@ -70,4 +70,4 @@ def _of_one_thing(held: Subject, denial: Subject, noun: str, things: World) -> b
     others = {term for term in denial.terms if ":" not in term and term not in silent}
     if others:
         return bool(others & (held.terms | held.context))
-    return any(not broad(name, things) for name in held.named & denial.named)
+    return narrow_name_shared(held, denial, things)

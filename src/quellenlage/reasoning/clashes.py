@@ -23,7 +23,7 @@ from quellenlage.reasoning.nouns import noun_key
 from quellenlage.reasoning.pairs import Pair, comparable_claims, in_order
 from quellenlage.reasoning.sameness import beyond
 from quellenlage.reasoning.states import states_over
-from quellenlage.reasoning.terms import Subject, World
+from quellenlage.reasoning.terms import Subject, World, traveller_shared
 from quellenlage.reasoning.twins import shared_terms
 from quellenlage.reasoning.twofold import passages_of_two
 from quellenlage.reasoning.values import Relation
@@ -234,10 +234,8 @@ def _both_known(one: Subject, other: Subject) -> bool:
 
 def _actor(one: Subject, other: Subject) -> bool:
     """Whether both tell of one person or ship by name, or of the same two bodies („gegen den FC Aarburg“)."""
-    both = one.terms & other.terms
-    return any(term.startswith(("person:", "vehicle:")) for term in both) or (
-        len([term for term in both if term.startswith("organisation:")]) >= _ENOUGH
-    )
+    bodies = [term for term in one.terms & other.terms if term.startswith("organisation:")]
+    return traveller_shared(one, other) or len(bodies) >= _ENOUGH
 
 
 def _aspect(slot: str) -> str:

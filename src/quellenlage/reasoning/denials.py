@@ -15,12 +15,12 @@ from functools import cache
 
 from quellenlage.reasoning import reference, values
 from quellenlage.reasoning.answer_forms import opposite
-from quellenlage.reasoning.asked import around, one_event
+from quellenlage.reasoning.asked import one_event
 from quellenlage.reasoning.markers import denies_manner_only, goes_on, not_yet, since_then
-from quellenlage.reasoning.nouns import noun_key, same_noun
+from quellenlage.reasoning.nouns import PLAIN_LETTERS, noun_key, same_noun
 from quellenlage.reasoning.pairs import Pair, in_order
 from quellenlage.reasoning.slots import counted_as
-from quellenlage.reasoning.terms import Subject, World
+from quellenlage.reasoning.terms import Subject, World, around
 from quellenlage.reasoning.twins import bare_name, shared_terms
 from quellenlage.reasoning.twofold import passages_of_two
 from quellenlage.reasoning.values import Relation
@@ -37,7 +37,6 @@ _NOUN = re.compile(r"[A-ZÄÖÜ][\w-]{2,60}")
 _SOON, _DAY = timedelta(days=3), timedelta(days=1)
 _SITUATED = ("country", "admin1", "continent")
 _TWO, _SHORT = 2, 3
-_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 
 @cache
@@ -162,8 +161,8 @@ def done_by_another(held: Subject, denial: Subject) -> bool:
     last = denial.claim.chain[-1].entity
     names = {part for term in (*denial.persons, last or "") if term.startswith("person:") for part in _parts(term)[-1:]}
     return any(
-        re.search(rf"\b{re.escape(name)}s [a-zäöüß]* ?[A-ZÄÖÜ]", held.claim.about.translate(_UMLAUTS), re.IGNORECASE)
-        and not re.search(rf"\b{re.escape(name)}\b", held.claim.about.translate(_UMLAUTS), re.IGNORECASE)
+        re.search(rf"\b{re.escape(name)}s [a-zäöüß]* ?[A-ZÄÖÜ]", held.claim.about.translate(PLAIN_LETTERS), re.IGNORECASE)
+        and not re.search(rf"\b{re.escape(name)}\b", held.claim.about.translate(PLAIN_LETTERS), re.IGNORECASE)
         for name in sorted(names)
     )
 

@@ -11,7 +11,7 @@ from quellenlage.reasoning.seats import one_seat
 from quellenlage.reasoning.shares import is_share
 from quellenlage.reasoning.slots import Count, counted_as
 from quellenlage.reasoning.story_mates import one_story
-from quellenlage.reasoning.terms import Subject
+from quellenlage.reasoning.terms import Subject, traveller_shared
 from quellenlage.reasoning.thesaurus import kinship
 from quellenlage.reasoning.twins import shared_terms
 from quellenlage.reasoning.values import Relation
@@ -116,7 +116,7 @@ def likeness(one: Subject, other: Subject) -> float:
     if shared < needed:
         return 0.0
     like = min(1.0, (shared + (common.verb or common.pointlike) + bool(slots)) / max(_smaller(one, other), _ENOUGH))
-    if common.pointlike and _one_traveller(one, other):
+    if common.pointlike and traveller_shared(one, other):
         return max(like, _ONE_JOURNEY)  # „war in Rostock ausgelaufen“, „war am Morgen in Warnemünde gestartet“
     return max(like, _COMPARABLE) if _same_accident(one, other) else like
 
@@ -170,11 +170,6 @@ def _telling(one: Subject) -> frozenset[str]:
     counted = {count.slot.partition(":")[0] for count in one.counts}
     silent = word_list("standing_for") | word_list("everywhere")
     return frozenset(t for t in one.terms if t not in silent and counted_as(t) not in counted)
-
-
-def _one_traveller(one: Subject, other: Subject) -> bool:
-    """Whether both tell of one person or one vehicle by name."""
-    return any(term.startswith(("person:", "vehicle:")) for term in one.terms & other.terms)
 
 
 def same_seat(one: Subject, other: Subject) -> bool:

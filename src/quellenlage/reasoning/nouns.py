@@ -11,6 +11,9 @@ _ENDING = re.compile(r"(?:er|en|es|em|e)$")
 HEAD = 5
 """A noun of at least so many letters at the end of a compound is its head: „Beben“ in „Erdbeben“."""
 
+PLAIN_LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+"""How ids write the letters that only German has."""
+
 
 @lru_cache(maxsize=1 << 15)
 def noun_key(word: str) -> str:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from quellenlage.model import Document
 from quellenlage.reasoning.stories.features import Features, features
 from quellenlage.reasoning.stories.words import Kind
-from quellenlage.reasoning.terms import Subject, World, broad
+from quellenlage.reasoning.terms import Subject, World, narrow_name_shared
 
 ALIKE = 0.15
 """Cosine of the weighted names and nouns: 87 % of 1,232 pairs of reports of one authored story reach it (reports of two sentences mostly),
@@ -26,6 +26,7 @@ _SLIGHT = frozenset((Kind.PART, Kind.NUMBER, Kind.GIVEN))
 _NEAR = timedelta(days=14)
 
 
+@lru_cache(maxsize=4096)
 def one_story(one: Document, other: Document) -> bool:
     """Whether two reports are alike enough, and published within two weeks, to tell of one thing."""
     if one.published and other.published and abs(one.published - other.published) > _NEAR:
@@ -48,7 +49,7 @@ def related(one: Subject, other: Subject, world: World) -> bool:
     """
     if one.claim.document == other.claim.document or one_story(one.document, other.document):
         return True
-    return bool(one.described & other.described) or any(not broad(name, world) for name in one.named & other.named)
+    return bool(one.described & other.described) or narrow_name_shared(one, other, world)
 
 
 @lru_cache(maxsize=2048)

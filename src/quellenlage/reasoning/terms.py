@@ -9,6 +9,7 @@ from functools import cache
 
 from quellenlage.model import Claim, ClaimTime, Document, Entity, Knowledge, Place, ResolvedTime
 from quellenlage.reasoning.facets import Facet
+from quellenlage.reasoning.nouns import PLAIN_LETTERS
 from quellenlage.reasoning.seats import Seat
 from quellenlage.reasoning.slots import Count
 from quellenlage.reasoning.thesaurus import NONE, Senses
@@ -19,7 +20,6 @@ _NEXT = 160
 _BODY = "organisation:"
 _BROAD_KM = 250.0
 """A place wider than this (a country) is where many things happen at once."""
-_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +87,21 @@ def broad(key: str, things: World) -> bool:
     return place is not None and (place.radius_km > _BROAD_KM or place.kind in ("country", "continent", "sea", "ocean"))
 
 
+def around(one: Subject) -> frozenset[str]:
+    """The terms of a claim and of the passage around it."""
+    return one.context | one.terms
+
+
+def narrow_name_shared(one: Subject, other: Subject, things: World) -> bool:
+    """Whether a name stands around both claims that is no country's, no sea's and no wide region's."""
+    return any(not broad(name, things) for name in one.named & other.named)
+
+
+def traveller_shared(one: Subject, other: Subject) -> bool:
+    """Whether both claims tell of one person or one vehicle by name."""
+    return any(term.startswith(("person:", "vehicle:")) for term in one.terms & other.terms)
+
+
 def world(knowledge: Knowledge) -> World:
     """The things of several documents, by id."""
     times: dict[str, list[ResolvedTime]] = defaultdict(list)
@@ -115,4 +130,4 @@ def _one_body(entities: Iterable[Entity]) -> dict[str, str]:
 @cache
 def _kinds() -> frozenset[str]:
     words = word_list("kinds_of_bodies") | word_list("sold_things")
-    return frozenset(word.translate(_UMLAUTS) for word in words)
+    return frozenset(word.translate(PLAIN_LETTERS) for word in words)

@@ -6,11 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
-from quellenlage.reasoning.nouns import HEAD, same_noun
+from quellenlage.reasoning.nouns import HEAD, PLAIN_LETTERS, same_noun
 from quellenlage.reasoning.thesaurus import kinship, senses
 from quellenlage.reasoning.vocabulary import heads_synonyms
 
-_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 _BODIES = {"person", "organisation"}
 _LONG = 4
 """Letters of a name that can stand alone for a thing."""
@@ -26,7 +25,7 @@ def bare_name(one: str, other: str) -> bool:
     thing, name = (one, other) if ":" in one else (other, one)
     if ":" in name or len(name) < _LONG:
         return False
-    plain = name.translate(_UMLAUTS)
+    plain = name.translate(PLAIN_LETTERS)
     return any(part.startswith((name, plain)) for part in thing.partition(":")[2].split("-"))
 
 
@@ -79,5 +78,5 @@ def handles(term: str) -> tuple[str, ...]:
     if ":" in term:
         return tuple({part[:_LONG] for part in term.partition(":")[2].split("-")})
     ends = {f"^{term[:HEAD]}", f"{term[-HEAD:]}$"} if len(term) >= HEAD else set()
-    names = {term[:_LONG], term.translate(_UMLAUTS)[:_LONG]} if len(term) >= _LONG else set()
+    names = {term[:_LONG], term.translate(PLAIN_LETTERS)[:_LONG]} if len(term) >= _LONG else set()
     return tuple(ends | names | {f"#{synset}" for synset in senses("n", term).synsets})
