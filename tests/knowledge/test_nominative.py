@@ -39,6 +39,13 @@ from quellenlage.knowledge.nominative import nominative, same_but_for_case
         ("Bayerischen Roten Kreuzes", "Bayerisches Rotes Kreuz"),
         ("diplomatischen Kreisen", "diplomatische Kreise"),
         ("russischen Angaben", "russische Angaben"),
+        ("neuesten Schätzungen", "neueste Schätzungen"),
+        ("übereinstimmenden Medienberichten", "übereinstimmende Medienberichte"),
+        ("des Münchner Merkurs", "der Münchner Merkur"),
+        ("des Kieler Ministeriums", "das Kieler Ministerium"),
+        ("des Grazer Vereins", "der Grazer Verein"),
+        ("des Richters Huber", "der Richter Huber"),
+        ("der Berliner Polizei", "der Berliner Polizei"),
     ],
 )
 def test_oblique_cases(words, expected):

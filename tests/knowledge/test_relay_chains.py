@@ -37,6 +37,9 @@ def test_the_suite_is_large_and_wide() -> None:
         ("Bote", "Nach Informationen dieser Zeitung wird die Werft verkauft.", ["Bote"], "author"),
         ("Bote", "Das Haus sei verkauft, sagte Ute Klein unserer Redaktion.", ["Bote", "Ute Klein"], "indirect"),
         ("Bote", "Nach Informationen der Zeitung wird die Werft verkauft.", ["Bote", "Zeitung"], "indirect"),
+        ("Bremer Rundblick", "Nach Recherchen des Bremer Rundblicks wird die Werft verkauft.", ["Bremer Rundblick"], "author"),
+        ("Neue Weser-Zeitung", "Nach NWZ-Informationen wird die Werft verkauft.", ["Neue Weser-Zeitung"], "author"),
+        ("Kieler Tagblatt", "Nach Informationen der NWZ wird die Werft verkauft.", ["Kieler Tagblatt", "NWZ"], "indirect"),
         ("Bild am Sonntag", "Nach Informationen der „Bild“ wird die Werft verkauft.", ["Bild am Sonntag", "Bild"], None),
     ],
 )
@@ -45,3 +48,18 @@ def test_a_publication_is_no_source_of_its_own(publisher, text, chain, mode):
 
     assert [link.name for link in found[-1].chain] == chain
     assert mode in (None, found[-1].mode)
+
+
+@pytest.mark.parametrize(
+    ("text", "commitment", "mode"),
+    [
+        ("Nach Informationen dieser Zeitung soll der Mann aus Fürth stammen.", "Uu", "hearsay"),
+        ("Nach Informationen unserer Redaktion soll die Trainerin krank gewesen sein.", "Uu", "hearsay"),
+        ("Nach Informationen dieser Zeitung stammt der Mann aus Fürth.", "CT+", "author"),
+    ],
+)
+def test_what_a_publication_has_heard_itself_is_hearsay(text, commitment, mode):
+    (claim,) = read_documents([article(text=text, published="2024-03-05T09:00:00+01:00", publisher="Bote")]).claims
+
+    assert [(link.name, link.commitment) for link in claim.chain] == [("Bote", commitment)]
+    assert claim.mode == mode

@@ -16,6 +16,8 @@ _PRONOUNS = frozenset(("er", "sie", "ihm", "ihr", "dieser", "diese"))
 _ITSELF = re.compile(
     r"\b(?:[Dd]iese|[Uu]nsere)[rsm]? (?:Zeitung|Redaktion|Zeitschrift|Magazin|Blatt|Portal|Sender|Nachrichtenagentur|Reporter)\w{0,2}$"
 )
+_HEARSAY = "sollen:hearsay"
+"""The rule of a statement with „soll“ in this sense."""
 _DETERMINER = 8
 """Characters of „unserer “."""
 _TITLE = re.compile(r"(?:(?:der|die|das|dem|den|des) )?(?P<title>[^,(]{2,80}?)(?:\.de|[ -]online)?", re.IGNORECASE)
@@ -25,7 +27,7 @@ def chain_of(reading: Reading, proposition: Proposition, entities: EntityIndex) 
     """The links of a proposition's sources behind the publication.
 
     A publication that names itself is no further source: in „Das erfuhr BILD aus Ermittlerkreisen“, read in „Bild“, the circles
-    come right behind it, and „nach BILD-Informationen“ is its own word.
+    come right behind it, and „nach BILD-Informationen“ is its own word. With „soll“ it passes on what it has heard all the same.
     """
     outlet = ChainLink(
         role="outlet",
@@ -34,20 +36,32 @@ def chain_of(reading: Reading, proposition: Proposition, entities: EntityIndex) 
         basis=proposition.outlet_basis,
         cue=proposition.cue,
     )
-    return _without_itself(outlet, [_link(source, entities) for source in proposition.chain], reading.document.text)
+    links = [_link(source, entities) for source in proposition.chain]
+    others = tuple(link for link in links if not _is_publication(link, outlet.name, reading.document.text))
+    if links and not others and _HEARSAY not in proposition.rules:
+        outlet = replace(outlet, commitment=links[-1].commitment, basis=links[-1].basis)
+    return (outlet, *others)
 
 
 def mode_of(proposition: Proposition, chain: Sequence[ChainLink]) -> ClaimMode:
-    """How a claim is told: what only the publication itself is the source of, its author says."""
-    return "author" if proposition.chain and len(chain) == 1 else proposition.mode
+    """How a claim is told: what only the publication itself is the source of, its author says, or has heard („soll“)."""
+    if not proposition.chain or len(chain) > 1:
+        return proposition.mode
+    return "hearsay" if _HEARSAY in proposition.rules else "author"
 
 
-def _without_itself(outlet: ChainLink, links: Sequence[ChainLink], text: str) -> tuple[ChainLink, ...]:
-    title = _title(outlet.name)
-    others = tuple(link for link in links if _title(link.name) != title and not _speaks_of_itself(link, text))
-    if links and not others:
-        outlet = replace(outlet, commitment=links[-1].commitment, basis=links[-1].basis)
-    return (outlet, *others)
+def _is_publication(link: ChainLink, publication: str, text: str) -> bool:
+    """Whether a source is the publication itself: by its name in any case, by its short name or as „diese Zeitung“."""
+    said, called = _title(link.name), _title(publication)
+    return (
+        said == called or same_but_for_case(said, called) or _is_short(link.name, publication) or _speaks_of_itself(link, text)
+    )
+
+
+def _is_short(name: str, publication: str) -> bool:
+    """„NOZ“ in „Neue Osnabrücker Zeitung“, „MERKUR“ in „Münchner Merkur“: the initials, or the last word where only capitals are used."""
+    words = re.split(r"[ -]", publication)
+    return name.isupper() and len(words) > 1 and name in ("".join(word[:1] for word in words).upper(), words[-1].upper())
 
 
 def _speaks_of_itself(link: ChainLink, text: str) -> bool:

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from quellenlage.analysis.base.lexicon import Reading, noun_reading, readings
 from quellenlage.knowledge.gazetteer.lookup import exact
+from quellenlage.knowledge.places.townspeople import town_of
 
 _DEFINITE = {"dem": "sp", "des": "s", "den": "sp", "der": "fp"}
 """What a definite article may be, where it is no nominative: singular, plural, feminine singular."""
@@ -27,6 +28,8 @@ def nominative(words: str) -> str:
     head = next((k for k, part in enumerate(parts) if part[:1].isupper() and (k or len(parts) == 1)), None)
     if head is None:
         head = 0 if parts and parts[0][:1].isupper() else None
+    elif head + 1 < len(parts) and parts[0] in _DEFINITE and _is_of_a_town(parts[head]) and parts[head + 1][:1].isupper():
+        return _of_a_town(parts, head + 1)
     if head is None or any(not part[:1].islower() for part in parts[1:head]):
         return words
     reading = _reading(parts[head])
@@ -34,15 +37,33 @@ def nominative(words: str) -> str:
         return words
     gender = next((code for code in "mfn" if code in reading.codes), "")
     determiner = parts[0] if head else ""
-    number = _number(determiner.lower(), reading.codes)
+    bare = _is_bare_plural(parts[:head], reading.codes)
+    number = "p" if bare else _number(determiner.lower(), reading.codes)
     if not number or not gender:
         return words
     if number == "p":
-        adjectives = [_ended(part, "e") for part in parts[1:head]]
+        adjectives = [_ended(part, "e") for part in parts[0 if bare else 1 : head]]
         return " ".join([*adjectives, plural_form(parts[head]), *parts[head + 1 :]])
     article, ending = _singular(determiner.lower(), gender)
     adjectives = [_ended(part, ending) for part in parts[1:head]]
     return " ".join([article, *adjectives, singular_form(parts[head], reading.lemma), *parts[head + 1 :]])
+
+
+def _is_of_a_town(word: str) -> bool:
+    """„Münchner“, „Rheiner“: an adjective that has one form in all cases, and no trade before a name („des Richters Huber“)."""
+    return town_of(word) is not None or (word.endswith("er") and noun_reading(word) is None)
+
+
+def _of_a_town(parts: list[str], noun: int) -> str:
+    """„des Münchner Merkurs“ → „der Münchner Merkur“: also where the dictionary does not know the name, which then has an s too many."""
+    reading = _reading(parts[noun])
+    gender = next((code for code in "mfn" if reading and code in reading.codes), "m" if parts[0] == "des" else "")
+    if parts[0] != "des" or not gender:
+        return " ".join(parts)
+    bare = singular_form(parts[noun], reading.lemma) if reading else parts[noun]
+    if bare == parts[noun] and not bare.endswith(("us", "ss")):
+        bare = bare.removesuffix("s")  # no „Mer-kurs“, whose genitive would be longer
+    return " ".join([_ARTICLES[gender], *parts[1:noun], bare, *parts[noun + 1 :]])
 
 
 def proper_name(name: str) -> str:
@@ -131,6 +152,18 @@ def _number(determiner: str, codes: frozenset[str]) -> str:
     if ending in ("em", "es", "en") and not (stem == "dies" and ending == "es"):
         return "p" if ending == "en" and "p" in codes and stem != "ein" else "s"
     return "s" if ending == "er" and feminine and stem not in ("dies", "jed") else ""
+
+
+def _is_bare_plural(adjectives: list[str], codes: frozenset[str]) -> bool:
+    """„neuesten Schätzungen“: adjectives without an article before a noun that can only be a plural."""
+    return (
+        bool(adjectives) and "s" not in codes and all(word.endswith("en") and not _is_determiner(word) for word in adjectives)
+    )
+
+
+def _is_determiner(word: str) -> bool:
+    low = word.lower()
+    return low in _DEFINITE or any(low == stem + ending for stem in _STEMS for ending in _OBLIQUE)
 
 
 def _singular(determiner: str, gender: str) -> tuple[str, str]:

@@ -150,15 +150,28 @@ def committed(
 
 
 def from_angaben(view: View, k: int) -> SourceMention:
-    """The source in a compound: „Polizeiangaben“ names the police, „Medienberichten“ nobody."""
+    """The source in a compound: „Polizeiangaben“ names the police, „Medienberichten“ nobody, „bisherigen Ermittlungen“ what was found."""
     token = view.tokens[k]
     if is_unnamed(token.text):
-        return unnamed(token.text, Span(token.start, token.end))
+        name, start = _described(view, k)
+        return unnamed(name, Span(start, token.end))
     low = token.text.lower()
     ending = next((e for e in _ANGABEN if low.endswith(e)), "")
     name = token.text[: len(token.text) - len(ending)].rstrip('-„“”"»«') if ending else token.text
     name = name[:-1] if ending and name.endswith("s") and not name.endswith("ss") else name
-    return SourceMention("speaker", name or token.text, token.start, token.end)
+    if not ending or not name:
+        name, start = _described(view, k)
+        return SourceMention("speaker", name, start, token.end)
+    return SourceMention("speaker", name, token.start, token.end)
+
+
+def _described(view: View, k: int) -> tuple[str, int]:
+    """A noun with the adjectives before it, also at the start of a sentence („Ersten Erkenntnissen zufolge“), and where they begin."""
+    first = k
+    while first > 0 and view.tokens[first - 1].tag == "ADJA":
+        first -= 1
+    words_ = [*(view.low(j) for j in range(first, k)), view.tokens[k].text]
+    return " ".join(words_), view.tokens[first].start
 
 
 def phrase_after(view: View, k: int, last: int) -> Span | None:
