@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quellenlage.analysis.base.fields import QUOTES, Stretch, stretches
 from quellenlage.analysis.base.insertions import AHEAD, awaits_its_verb, behind_abbreviation, content_of_noun, inserted_inquit
-from quellenlage.analysis.base.noun_phrases import agrees, may_be_subject, phrase_end
+from quellenlage.analysis.base.noun_phrases import agrees, is_time, may_be_subject, phrase_end
 from quellenlage.analysis.base.predicates import predicate
+from quellenlage.analysis.base.shared_auxiliaries import across_comma
 from quellenlage.model import Clause, ClauseKind, Number, Predicate, Sentence, Span, Token
 
 _LIGHT = frozenset(("ADV", "PTKNEG", "KON", "PAV", "PTKANT", "ADJD"))
@@ -76,14 +77,42 @@ def _place(tokens: Sequence[Token], stretch: Stretch, drafts: list[_Draft], stac
         _place_finite(tokens, stretch, drafts, stack)
     elif stretch.opening:
         _open_dependent(tokens, stretch, drafts, stack)
-    elif stretch.finite:
+    elif stretch.finite and not _shares_auxiliary(tokens, stretch, drafts, stack):
         _place_finite(tokens, stretch, drafts, stack)
+    elif stretch.finite:
+        return
     elif stretch.with_zu and drafts and stretch.mark == ",":
         _push(drafts, stack, _Draft("infinitive", [stretch], parent=stack[-1] if stack else None))
     elif not stack:
         _push(drafts, stack, _Draft("main", [stretch]))
-    else:
+    elif not _shares_auxiliary(tokens, stretch, drafts, stack):
         _join(tokens, stretch, drafts, stack)
+
+
+def _shares_auxiliary(tokens: Sequence[Token], stretch: Stretch, drafts: list[_Draft], stack: list[int]) -> bool:
+    """Open a clause for „…, aber nicht genehmigt“ that has its auxiliary in common with the clause before its comma."""
+    before = stack[-1] if stack else None
+    if before is None or stretch.mark != "," or not stretch.linked or drafts[before].kind not in _WITH_SECOND:
+        return False
+    draft = drafts[before]
+    parted = across_comma(tokens, _words(draft), stretch.first, stretch.last)
+    if parted is None:
+        return False
+    draft.stretches[-1] = replace(draft.stretches[-1], lent=parted.lent_to_first)
+    draft.finite = True
+    if draft.kind != "main":
+        stack.pop()
+    own = replace(stretch, finite=stretch.finite or parted.lent_to_second, lent=parted.lent_to_second)
+    second = _Draft(draft.kind, [own], opener=draft.opener, parent=draft.parent, finite=True, shares=before)
+    _push(drafts, stack, second)
+    return True
+
+
+_WITH_SECOND: frozenset[ClauseKind] = frozenset(("main", "subordinate", "relative"))
+
+
+def _words(draft: _Draft) -> list[int]:
+    return [k for part in draft.stretches for k in range(part.first, part.last)]
 
 
 def _resumes(tokens: Sequence[Token], stretch: Stretch, drafts: list[_Draft], stack: list[int]) -> bool:
@@ -163,8 +192,7 @@ def _enumerates(tokens: Sequence[Token], draft: _Draft, stretch: Stretch) -> boo
         and any(tokens[k].text[:1].isdigit() for k in before)
     ):
         return True  # „Am Freitag, den 13. Oktober wurde …“
-    row = [k for part in draft.stretches for k in range(part.first, part.last)]
-    members = all(tokens[k].tag in _NOMINAL for k in (*row, *before))
+    members = all(tokens[k].tag in _NOMINAL for k in (*_words(draft), *before))
     return members and any(tokens[k].text in ("und", "sowie", "oder") for k in before)
 
 
@@ -239,8 +267,9 @@ def _verb_final(stretch: Stretch) -> bool:
 def _finished(tokens: Sequence[Token], drafts: Sequence[_Draft], sentence: int, base: int) -> list[Clause]:
     out: list[Clause] = []
     for draft in drafts:
-        own = [k for stretch in draft.stretches for k in range(stretch.first, stretch.last)]
-        found = predicate(tokens, own)
+        own = _words(draft)
+        lent = [k for stretch in draft.stretches for k in stretch.lent]
+        found = predicate(tokens, sorted({*own, *lent}) if lent else own)
         kind = draft.kind if found or draft.kind not in ("main", "inquit") else "fragment"
         subject = _subject(tokens, draft, found.finite if found else None)
         shared = out[draft.shares].subject if draft.shares is not None and draft.shares < len(out) else None
@@ -339,7 +368,7 @@ def _phrase_in(tokens: Sequence[Token], first: int, last: int, number: Number) -
             not after_preposition
             and tokens[k].tag != "APPRART"
             and may_be_subject(tokens, k, end)
-            and not _is_time(tokens, k, end)
+            and not is_time(tokens, k, end)
             and agrees(tokens, k, end, number)
             and not _is_dative(tokens, k, end, last)
         ):
@@ -368,24 +397,5 @@ def _is_dative(tokens: Sequence[Token], k: int, end: int, last: int) -> bool:
     return further > end and tokens[end].tag in ("ART", "PPOSAT", "NE", "NN") and may_be_subject(tokens, end, further)
 
 
-def _is_time(tokens: Sequence[Token], first: int, end: int) -> bool:
-    """„Jeden Montag“, „Anfang September“ are no subjects."""
-    if tokens[end - 1].text == "Zeit" and tokens[first].tag == "ADJA":
-        return True  # „um 16 Uhr deutscher Zeit“
-    if end < len(tokens) and tokens[end].text in _LATER:
-        return True  # „Eine Stunde später wurde sie …“
-    counted = tokens[end - 1].text in _UNITS and tokens[first].text.lower() not in ("die", "der", "das")
-    if counted and end < len(tokens) and tokens[end].text in ("nach", "vor"):
-        return True  # „Zwei Stunden nach dem Überfall wurde der Täter …“
-    return tokens[first].text in _TIME_HEADS or (
-        end == first + 1 and tokens[first].tag == "PPER" and tokens[first].text.lower() == "es"
-    )
-
-
 _NOMINATIVES = frozenset(("er", "ich", "wir", "du", "man"))
 """Pronouns that are nothing but nominative."""
-_LATER = frozenset(("später", "zuvor", "danach", "darauf", "vorher", "davor"))
-_UNITS = frozenset("Minute Minuten Stunde Stunden Tag Tage Woche Wochen Monat Monate Jahr Jahre".split())
-_TIME_HEADS = frozenset(
-    ("Anfang", "Mitte", "Ende", "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
-)

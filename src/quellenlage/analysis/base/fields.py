@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
+from quellenlage.analysis.base.shared_auxiliaries import joint
 from quellenlage.model import Token
 from quellenlage.resources import table
 
@@ -41,6 +42,8 @@ class Stretch:
     finite: tuple[int, ...]
     linked: bool
     with_zu: bool
+    lent: tuple[int, ...] = ()
+    """Verbs outside of it that belong to its predicate: „(war) nicht mehr aufgetaucht“."""
 
 
 def stretches(tokens: Sequence[Token], first: int, last: int) -> Iterator[Stretch]:
@@ -107,9 +110,19 @@ def _split(tokens: Sequence[Token], first: int, last: int, mark: str) -> Iterato
         ):
             before = finite[used : bisect_left(finite, k)]
             if before and finite[-1] > k:
-                yield _stretch(tokens, start, k, mark if start == first else "", before)
+                yield from _by_participle(tokens, start, k, mark if start == first else "", before)
                 start, used = k, used + len(before)
-    yield _stretch(tokens, start, last, mark if start == first else "", finite[used:])
+    yield from _by_participle(tokens, start, last, mark if start == first else "", finite[used:])
+
+
+def _by_participle(tokens: Sequence[Token], first: int, last: int, mark: str, finite: Sequence[int]) -> Iterator[Stretch]:
+    """A stretch as it is, or the two parts that share its auxiliary."""
+    parted = joint(tokens, first, last, finite[0]) if len(finite) == 1 else None
+    if parted is None:
+        yield _stretch(tokens, first, last, mark, finite)
+        return
+    yield replace(_stretch(tokens, first, parted.second, mark, finite), lent=parted.lent_to_first)
+    yield replace(_stretch(tokens, parted.second, last, "", finite), lent=parted.lent_to_second)
 
 
 def _between_numbers(tokens: Sequence[Token], k: int, last: int) -> bool:

@@ -216,3 +216,24 @@ def agrees(tokens: Sequence[Token], first: int, end: int, number: Number) -> boo
         if number == "Sing"
         else ("p" in reading.codes or "s" not in reading.codes)
     )
+
+
+def is_time(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """„Jeden Montag“, „Anfang September“ are no subjects."""
+    if tokens[end - 1].text == "Zeit" and tokens[first].tag == "ADJA":
+        return True  # „um 16 Uhr deutscher Zeit“
+    if end < len(tokens) and tokens[end].text in _LATER:
+        return True  # „Eine Stunde später wurde sie …“
+    counted = tokens[end - 1].text in _UNITS and tokens[first].text.lower() not in ("die", "der", "das")
+    if counted and end < len(tokens) and tokens[end].text in ("nach", "vor"):
+        return True  # „Zwei Stunden nach dem Überfall wurde der Täter …“
+    return tokens[first].text in _TIME_HEADS or (
+        end == first + 1 and tokens[first].tag == "PPER" and tokens[first].text.lower() == "es"
+    )
+
+
+_LATER = frozenset(("später", "zuvor", "danach", "darauf", "vorher", "davor"))
+_UNITS = frozenset("Minute Minuten Stunde Stunden Tag Tage Woche Wochen Monat Monate Jahr Jahre".split())
+_TIME_HEADS = frozenset(
+    ("Anfang", "Mitte", "Ende", "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
+)

@@ -34,6 +34,11 @@ def _with_adjective() -> frozenset[str]:
     return frozenset(table("de/verb_classes.yaml")["with_adjective"]["verbs"].split())
 
 
+def is_negator(token: Token) -> bool:
+    """„nicht“, „nie“, „kein“ and their like."""
+    return token.text.lower() in _negators()
+
+
 def takes_sein(lemma: str) -> bool:
     """Whether a verb makes its perfect with „sein“; a verb with a particle does as its base does („losfahren“)."""
     verbs = _sein_verbs()
@@ -68,7 +73,7 @@ def predicate(tokens: Sequence[Token], own: Sequence[int]) -> Predicate | None:
         passive=passive,
         perfect=perfect,
         modal=modal,
-        negated=any(tokens[k].text.lower() in _negators() for k in own),
+        negated=any(is_negator(tokens[k]) for k in own),
     )
 
 

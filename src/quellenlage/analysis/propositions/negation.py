@@ -41,12 +41,12 @@ def _is_hardly(view: View, k: int) -> bool:
 def _reaches(view: View, own: Sequence[int], place: int, predicate: Predicate | None) -> bool:
     """Whether a negating word negates the event of its clause."""
     k = own[place]
-    if _without_effect(view, k) or _in_brackets(view, k, own[0]):
+    if _without_effect(view, k, own[0]) or _in_brackets(view, k, own[0]):
         return False
     return not _in_second_part(view, own, place, predicate) and not _contrasted(view, own, place)
 
 
-def _without_effect(view: View, k: int) -> bool:
+def _without_effect(view: View, k: int, first: int) -> bool:
     """„nicht oft“, „nicht enden wollender Applaus“, „keine 24 Stunden später“, „wie nie zuvor“, „nicht mehr als drei“."""
     word = view.low(k)
     if word in ("nie", "niemals"):
@@ -63,7 +63,7 @@ def _without_effect(view: View, k: int) -> bool:
         return False  # „nicht so groß wie befürchtet“
     if after in words("hedges", "negation_without_effect", "after") or (after == "mehr" and view.low(k + 2) == "als"):
         return True
-    return _before_attribute(view, k) or _instead(view, k)
+    return _before_attribute(view, k) or (k - 1 > first and _instead(view, k))
 
 
 def _as_much_as(view: View, k: int) -> bool:
