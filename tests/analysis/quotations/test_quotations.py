@@ -20,6 +20,9 @@ BAD = (
     "FRAGE: Kommen Sie?\nANTWORT: Ja, am Montag.",
     "+++ 12:04 Uhr: Brücke gesperrt +++ 12:10 Uhr: „Bitte meiden“ +++",
     "»«„“\"\"'' ... ???",
+    "So die Landrätin: die Brücke bleibe zu. So ein Unsinn!",
+    "Die Brücke soll gesperrt werden. So der Landrat am Montag.",
+    "Der Trainer kritisierte den Bericht. Laut Verband.",
 )
 
 

@@ -73,7 +73,8 @@ def _sentence(look: View, number: int, clauses: Sequence[int], found: Attributio
     if not covered:  # „aus Sicht der Gewerkschaft“ is a view and no quotation
         for k in clauses:
             phrases = [phrase for phrase in found.phrases.get(k, []) if look.low(phrase.first) != "aus"]
-            out.extend(_by_phrase(look, k, phrase, sentence.first, sentence.last) for phrase in phrases[:1])
+            named = (_by_phrase(look, k, phrase, sentence.first, sentence.last) for phrase in phrases[:1])
+            out.extend(one for one in named if one.content)  # „So die Kanzlerin.“ says nothing itself
             if out:
                 break
     if not out:
