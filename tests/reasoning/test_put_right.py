@@ -46,3 +46,27 @@ def test_only_what_is_taken_back_is_withdrawn():
     )
 
     assert [words(dossier, f)[0] for f in of(dossier, "supersession")] == ["Die Stadt Emden baut ein Stadion"]
+
+
+def test_one_and_not_the_other_puts_right_who_it_is():
+    dossier = story(
+        report("Kommissarisch leitet nun Frank Dressel die Chirurgie des Klinikums Coburg.", published=MORNING),
+        report(
+            "Eine Kliniksprecherin stellte klar, dass Silke Wagner und nicht Frank Dressel die Chirurgie des Klinikums Coburg leitet.",
+            "Kurier",
+            EVENING,
+        ),
+    )
+
+    (found,) = of(dossier, "conflict") + of(dossier, "supersession")
+    assert (found.how, found.aspect) == ("corrected", "identity")
+    assert "„Frank Dressel“ → „Silke Wagner“" in found.because
+
+
+def test_one_and_not_the_other_says_nothing_of_a_third():
+    dossier = story(
+        report("Kommissarisch leitet nun Frank Dressel die Chirurgie des Klinikums Coburg.", published=MORNING),
+        report("Die Stadt und nicht das Land zahlt den Umbau des Klinikums Coburg.", "Kurier", EVENING),
+    )
+
+    assert not of(dossier, "conflict") + of(dossier, "supersession")

@@ -36,6 +36,9 @@ def nominative(words: str) -> str:
     if reading is None:
         return words
     gender = next((code for code in "mfn" if code in reading.codes), "")
+    strong = _strong_singular(parts[:head], gender, reading.codes)
+    if strong:
+        return " ".join([*(_ended(part, strong) for part in parts[:head]), *parts[head:]])
     determiner = parts[0] if head else ""
     bare = _is_bare_plural(parts[:head], reading.codes)
     number = "p" if bare else _number(determiner.lower(), reading.codes)
@@ -159,6 +162,15 @@ def _is_bare_plural(adjectives: list[str], codes: frozenset[str]) -> bool:
     return (
         bool(adjectives) and "s" not in codes and all(word.endswith("en") and not _is_determiner(word) for word in adjectives)
     )
+
+
+def _strong_singular(adjectives: list[str], gender: str, codes: frozenset[str]) -> str:
+    """The ending that adjectives without an article have in the nominative, where theirs is a dative's: „vorläufiger Schätzung“."""
+    if not adjectives or any(map(_is_determiner, adjectives)):
+        return ""
+    if all(word.endswith("er") for word in adjectives):
+        return "e" if gender == "f" and "m" not in codes and "s" in codes else ""
+    return _STRONG.get(gender, "") if gender != "f" and all(word.endswith("em") for word in adjectives) else ""
 
 
 def _is_determiner(word: str) -> bool:

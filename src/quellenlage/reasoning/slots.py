@@ -19,6 +19,9 @@ _AND_NOT = re.compile(
     r"(?P<denied>(?:in|im|am|an|auf|bei|um|von|vom|zu[mr]?|mit|de[rmn]|die|das|eine?[mnrs]?|\d)[^,.;]{1,60})$"
 )
 """„bei 71 Prozent, nicht bei 84 Prozent“, „in Neu-Ulm und nicht, wie zunächst gemeldet, in Ulm“."""
+_NAMED = r"(?:(?:de[rmns]|die|das|eine?[mnrs]?) )?(?:[a-zäöüß]{3,20}e[nrms]? )?[A-ZÄÖÜ][\w-]{1,40}(?: [A-ZÄÖÜ][\w-]{1,40}){0,3}"
+_AND_NOT_WHO = re.compile(rf"(?:^| )(?P<kept>{_NAMED}) und nicht (?P<denied>{_NAMED}) ")
+"""„dass Wagner und nicht Dressel die Abteilung leitet“, „die Stadt und nicht der Bund zahlt“."""
 _WORD = re.compile(r"[^\W\d_]{3,40}(?:-[^\W\d_]{1,40})*")
 _WORDS = re.compile(r"[^\W\d_]{2,40}")
 _BEFORE, _PART_WORDS = 40, 2
@@ -340,7 +343,10 @@ def contrast(about: str) -> tuple[str, str] | None:
     if found:
         return found["denied"].strip(), about[found.end() :].strip()
     behind = _AND_NOT.search(about)
-    return (behind["denied"].strip(), about[: behind.start()].strip()) if behind else None
+    if behind:
+        return behind["denied"].strip(), about[: behind.start()].strip()
+    named = _AND_NOT_WHO.search(about)
+    return (named["denied"], named["kept"]) if named else None
 
 
 def denied_verbs(about: str) -> frozenset[str]:

@@ -207,7 +207,13 @@ def _named(view: View, start: int, first: int, end: int, limit: int, cue: Span) 
         end = _owner_end(view, start, noun + 2, limit)
         if end > noun + 2:
             of = source(view, view.tokens[noun + 2].start, view.tokens[end - 1].end)
-            return Adverbial(start, behind_its_letters(view, end, limit), cue, of)
+            tells = view.tokens[noun + 2].tag != "CARD" or (
+                of is not None and can_tell(view, of)
+            )  # „nach Schätzung bei 400 Euro“
+            if not tells and view.low(noun + 1) == "von":  # „nach Auswertung von 300 Proben“
+                of = source(view, view.tokens[noun].start, view.tokens[end - 1].end)
+            if tells or view.low(noun + 1) == "von":
+                return Adverbial(start, behind_its_letters(view, end, limit), cue, of)
     back = points_at_what_was_said(view, first, noun)
     if view.tokens[noun].text.lower() in ("angaben", "berichten", "informationen", "bericht", "einschätzung", "aussagen"):
         span = Span(view.tokens[first].start, view.tokens[noun].end)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,7 +11,7 @@ from quellenlage.analysis.propositions.adverbials import Adverbial
 from quellenlage.analysis.propositions.attribution import PRONOUNS, Attribution, chain_of
 from quellenlage.analysis.propositions.before_colon import before_colon
 from quellenlage.analysis.propositions.by_model import by_model
-from quellenlage.analysis.propositions.content_nouns import content_of_noun
+from quellenlage.analysis.propositions.content_nouns import conjectured, content_of_noun
 from quellenlage.analysis.propositions.frames import Frame
 from quellenlage.analysis.propositions.free_indirect import free_indirect, reason_of_somebody
 from quellenlage.analysis.propositions.holder import Holder, Speech
@@ -81,10 +82,15 @@ def _beside_inquit(look: View, number: int, found: Attribution) -> bool:
 
 
 def _beside_subject(look: View, clause: Clause) -> bool:
-    """„Der Regierungschef, der am Mittag kam, sprach von …“."""
+    """„Der Regierungschef, der am Mittag kam, sprach von …“, also behind a party or an age („Pia Lang (Grüne), die …“)."""
     assert clause.parent is not None
     subject = look.clauses[clause.parent].subject
-    return subject is not None and 0 <= look.tokens[clause.first].start - subject.end <= 2
+    if subject is None or subject.end > look.tokens[clause.first].start:
+        return False
+    return _BESIDE.fullmatch(look.analysis.text[subject.end : look.tokens[clause.first].start]) is not None
+
+
+_BESIDE = re.compile(r"(?: \([^()\n]{1,40}\))?(?:, \d{1,3}(?: Jahre alt)?)?,? ?")
 
 
 def within_words(
@@ -259,7 +265,8 @@ def _by_phrase(look: View, number: int, found: Attribution, speech: Speech) -> H
             if origin is not None:
                 relayed = (phrase.relay,) if phrase.relay else ()
                 mode: ClaimMode = "direct" if place == number and _in_marks_before(look, number, phrase) else "indirect"
-                return Holder((*relayed, origin), mode, cue=phrase.cue, rules=("source phrase",))
+                value = conjectured(look, phrase.first, phrase.last)
+                return Holder((*relayed, origin), mode, value, cue=phrase.cue, rules=("source phrase",))
         place = look.clauses[place].parent
     return None
 

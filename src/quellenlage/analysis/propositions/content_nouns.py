@@ -139,6 +139,12 @@ def _owner(view: View, noun: int, comma: int) -> SourceMention:
     return named or unnamed(token.text, Span(token.start, token.end))
 
 
+def conjectured(view: View, first: int, last: int) -> CommitmentValue:
+    """How firmly a source phrase holds what it tells: „nach Vermutungen der Polizei“ and „dem Verdacht zufolge“ hold it for probable."""
+    nouns = (view.tokens[k].text for k in range(first, last) if view.tokens[k].tag == "NN")
+    return "PR+" if any(_kinds().get(noun) == ("PR+", True) for noun in nouns) else "CT+"
+
+
 @cache
 def _kinds() -> dict[str, tuple[CommitmentValue, bool]]:
     """For each noun the value and whether somebody holds it."""

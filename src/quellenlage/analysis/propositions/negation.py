@@ -74,9 +74,13 @@ def _as_much_as(view: View, k: int) -> bool:
 
 
 def _instead(view: View, k: int) -> bool:
-    """„zwei und nicht drei Menschen“, „in Köln und nicht in Bonn“: a contrast between two parts of one clause."""
+    """„zwei und nicht drei Menschen“, „in Köln und nicht in Bonn“, „die Stadt und nicht der Bund“: a contrast of two parts."""
     following = view.tokens[k + 1].tag if k + 1 < len(view.tokens) else ""
-    return view.low(k - 1) == "und" and following in ("CARD", "APPR", "APPRART", "NE")
+    if view.low(k - 1) != "und" or k < 2:
+        return False
+    return following in ("CARD", "APPR", "APPRART", "NE") or (
+        following in ("NN", "ART", "PPOSAT") and view.tokens[k - 2].tag in ("NN", "NE")
+    )
 
 
 def _in_brackets(view: View, k: int, first: int) -> bool:
