@@ -8,6 +8,7 @@ import pytest
 
 from quellenlage.analysis.reading import read_document
 from quellenlage.knowledge.build import build_knowledge
+from quellenlage.reasoning.facet_causes import cause_class, cause_entries
 from quellenlage.reasoning.facet_words import kind_of
 from quellenlage.reasoning.facets import Facet, facet_entries, facet_list, opposites_of, relation
 from quellenlage.reasoning.nouns import noun_key
@@ -15,11 +16,7 @@ from quellenlage.reasoning.subjects import subjects
 from tests.reasoning.reports import report
 
 MARKED = re.compile(r"\[([^\]]+)\]")
-GROUPS = [
-    (key, entry)
-    for key in ("kinds", "colours", "headings", "states", "causes", "cause_forms", "shares", "turns")
-    for entry in facet_entries(key)
-]
+GROUPS = [(key, entry) for key in ("kinds", "colours", "headings", "states", "shares", "turns") for entry in facet_entries(key)]
 
 
 def facets(text: str) -> dict[str, Facet]:
@@ -40,7 +37,7 @@ def test_the_marked_noun_is_of_its_kind_and_of_no_other(entry):
     assert len(words) == len(set(words))
 
 
-@pytest.mark.parametrize("entry", facet_entries("cause_forms"), ids=lambda entry: entry["example"])
+@pytest.mark.parametrize("entry", cause_entries("cause_forms"), ids=lambda entry: entry["example"])
 def test_a_form_of_cause_is_found_in_its_example_alone(entry):
     found = re.search(entry["words"], entry["example"].replace("[", "").replace("]", "").rstrip("."))
 
@@ -48,6 +45,36 @@ def test_a_form_of_cause_is_found_in_its_example_alone(entry):
     assert next(part for part in found.groupdict().values() if part).startswith(MARKED.findall(entry["example"])[0])
     assert not re.search(entry["words"], entry["not"].rstrip("."))
     re.search(entry["words"], "Ursache wegen durch " * 3000)
+
+
+@pytest.mark.parametrize("entry", cause_entries("causes"), ids=lambda entry: entry["name"])
+def test_the_marked_word_of_an_example_is_of_its_class(entry):
+    [word] = MARKED.findall(entry["example"])
+
+    assert cause_class(noun_key(word)) == entry["name"] or re.search(entry["words"], word)
+
+
+@pytest.mark.parametrize("entry", cause_entries("told_causes"), ids=lambda entry: entry["example"])
+def test_a_deed_that_is_a_cause_is_found_in_its_example_alone(entry):
+    assert (
+        re.search(entry["words"], entry["example"].replace("[", "").replace("]", ""))[0] == MARKED.findall(entry["example"])[0]
+    )
+    assert not re.search(entry["words"], entry["not"])
+
+
+@pytest.mark.parametrize(
+    ("noun", "name"),
+    [
+        ("motordefekt", "technical"),
+        ("blitzeinschlag", "nature"),
+        ("pilotenfehler", "human"),
+        ("hackerattacke", "attack"),
+        ("haus", ""),
+        ("vertrag", ""),
+    ],
+)
+def test_causes_are_of_a_class_by_their_end_or_by_what_they_mean(noun, name):
+    assert cause_class(noun) == name
 
 
 @pytest.mark.parametrize("entry", facet_entries("shares"), ids=lambda entry: entry["example"])
@@ -147,4 +174,4 @@ def test_how_values_relate(one, other, told):
 
 
 def test_lists_have_words():
-    assert all(facet_list(key) for key in ("further_causes", "other_occasions", "lasting_verbs", "time_changes", "prefixes"))
+    assert all(facet_list(key) for key in ("other_occasions", "lasting_verbs", "time_changes", "prefixes"))

@@ -8,6 +8,7 @@ from quellenlage.reasoning import values
 from quellenlage.reasoning.answer_forms import opposite
 from quellenlage.reasoning.answer_values import gives_cause, names_what, names_who, names_why, same_step, tells, tells_the_sum
 from quellenlage.reasoning.asked import asked, counts_asked, fills_the_seat, meets, one_event
+from quellenlage.reasoning.causes import explains, told_of_another
 from quellenlage.reasoning.likeness import same_verb
 from quellenlage.reasoning.nouns import same_noun
 from quellenlage.reasoning.terms import Subject, World, around
@@ -22,15 +23,19 @@ _PRONOUNS = ("Er ", "Sie ", "Es ")
 
 
 def tellers(
-    one: Subject, group: Sequence[Subject], asks: Iterable[str], before: Mapping[str, Subject], things: World
+    one: Subject, group: Sequence[Subject], asks: Iterable[str], before: Mapping[str, Sequence[Subject]], things: World
 ) -> list[Subject]:
     """The claims that answer: the one about the same, or the one before it where it only points back („Er folgt auf …“)."""
+    if "why" in asks and any(explains(one, question, before, things) for question in group):
+        return [one]
     questions = [question for question in group if _about_same(one, question) and not _elsewhere(one, question, things)]
+    if "why" in asks:
+        questions = [question for question in questions if not told_of_another(one, question, before)]
     if not questions:
         return []
     told = any(tells(one, ask, question, things) for ask in asks for question in questions)
-    last = before.get(one.claim.id)
-    if last is None or last.claim.document != one.claim.document or not one.claim.about.startswith(_PRONOUNS):
+    last = next(iter(before.get(one.claim.id, ())), None)
+    if last is None or not one.claim.about.startswith(_PRONOUNS):
         return [one] if told else []
     named = "who" in asks and last.persons - {i for s in group for i in s.claim.who}
     return [*([last] if named and last.positive and not last.claim.asks else ()), *([one] if told else ())]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from quellenlage.reasoning.likeness import same_slot
@@ -12,6 +13,10 @@ from quellenlage.reasoning.twins import bare_name, shared_terms
 from quellenlage.reasoning.vocabulary import entries, word_list
 
 _ENOUGH, _MUCH = 2, 3
+_HOW_COULD = re.compile(
+    r"wie (?:es|das|der|die|ein|eine)\b.{3,80}\b(?:konnte|konnten|gelang|gelangt|gelangte|geriet|geraten|gekommen|kam)\b"
+)
+"""„Wie das Tier aus dem Gehege gelangen konnte“ asks for the cause."""
 
 
 def asked(one: Subject) -> frozenset[str]:
@@ -21,6 +26,7 @@ def asked(one: Subject) -> frozenset[str]:
     named = {more[key] for key in more if nouns & word_list(f"{key}_nouns")}
     about = one.claim.about.lower()
     opened = next((entry["asks"] for entry in entries("question_openings") if about.startswith(entry["words"])), "")
+    opened = opened or ("why" if _HOW_COULD.match(about) else "")
     caused = ("why",) if "what" in one.claim.asks and one.verb in word_list("cause_verbs") else ()  # „Was den Brand auslöste“
     return frozenset((*one.claim.asks, *named, *caused, *([opened] if opened else ())))
 

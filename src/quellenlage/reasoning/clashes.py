@@ -54,7 +54,7 @@ _ASPECTS = {
 }
 _TIMES = ("until", "from", "when", "dated")
 _COPULAS = frozenset(("be", "werden", "handeln"))
-_OWN_DEED = frozenset(("score", "state", "cause", "until", "from", "duration", "age"))
+_OWN_DEED = frozenset(("score", "state", "until", "from", "duration", "age"))
 """Facets that say themselves what the claim tells: the verbs may differ („gewann 2:1“, „endete 3:1“)."""
 
 
@@ -94,7 +94,12 @@ def _told(one: Subject) -> bool:
 def _between(pair: Pair, things: World) -> Verdict | None:
     """The verdict on the one facet in which two claims differ."""
     older, newer = pair.older, pair.newer
-    apart = [(a, b) for a in older.facets for b in newer.facets if relation(a, b) is Relation.DISJOINT]
+    apart = [
+        (a, b)
+        for a in older.facets
+        for b in newer.facets
+        if a.slot != "cause" and relation(a, b) is Relation.DISJOINT  # these have rules of their own (`causes`)
+    ]
     if other_ones(older, newer):
         return None
     if not apart or (len(apart) > 1 and not all(says_who(a.slot) for a, _ in apart)):
@@ -165,9 +170,8 @@ def _aligned(case: Case, first: Facet, second: Facet) -> bool:
     if first.slot == "state":
         one, other = (replace(side, terms=side.terms - _circumstances(side)) for side in (one, other))
     shared = shared_terms(one.terms, other.terms)
-    more = min(len(_beyond(one, other, first)), len(_beyond(other, one, second)))
-    bare = first.slot == "cause" and first.stated and second.stated
-    if more > (1 if shared > _MANY else 0) or (not shared and not bare):
+    more = min(len(_beyond(one, other)), len(_beyond(other, one)))
+    if more > (1 if shared > _MANY else 0) or not shared:
         return False
     return _one_matter(case, one, other, shared)
 
@@ -187,10 +191,8 @@ def _without(one: Subject, facet: Facet, other: Subject) -> Subject:
     return replace(one, terms=one.terms - terms)
 
 
-def _beyond(one: Subject, other: Subject, facet: Facet) -> frozenset[str]:
+def _beyond(one: Subject, other: Subject) -> frozenset[str]:
     silent = word_list("people") | word_list("everywhere")
-    if facet.slot == "cause":
-        silent |= word_list("cause_nouns")
     return frozenset(term for term in beyond(one, other) if term not in silent)
 
 
@@ -198,7 +200,7 @@ def _one_matter(case: Case, one: Subject, other: Subject, shared: int) -> bool:
     """Whether both can only mean one event: a name in common, and it is known, of one day, or told with much in common."""
     known, both_known = _known(one, other) or _known(other, one), _both_known(one, other)
     named = one_event(case.older, case.newer) or unknown_name_around(case.older, case.newer)
-    silent = word_list("everywhere") | word_list("cause_nouns")
+    silent = word_list("everywhere")
     if named and not (one.terms - silent and other.terms - silent):
         return soon_after(one, other) and not passages_of_two(case.older, case.newer)
     soon = soon_after(one, other)

@@ -9,6 +9,7 @@ from functools import cache
 from quellenlage.analysis.base.lexicon import adjective_lemma, participle, readings
 from quellenlage.analysis.names.peoples import countries, people
 from quellenlage.analysis.names.person_nouns import person_noun
+from quellenlage.reasoning.facet_causes import causes_of
 from quellenlage.reasoning.facets import Facet, facet_entries, facet_list, opposites_of
 from quellenlage.reasoning.nouns import noun_key
 from quellenlage.reasoning.terms import Subject
@@ -35,10 +36,6 @@ _ORDINAL = re.compile(
     re.IGNORECASE,
 )
 _HEADING = re.compile(r"(?<!\w)(?:nach|Richtung|gen|…) (?P<point>[A-ZÄÖÜ][a-zäöüß]{2,9})\b|\b(?P<wards>[a-zäöüß]{3,6}wärts)\b")
-_PHRASE = re.compile(
-    r"(?:[^\WA-ZÄÖÜ]{1,30} ){0,5}[A-ZÄÖÜ][\w-]{1,40}(?: (?:und|des|der|einer|eines) (?:[a-zäöüß]{3,20} )?[A-ZÄÖÜ][\w-]{1,40})?"
-)
-"""The noun phrase that a stretch begins with: of „eines Kabelbrands fiel der Strom aus“ the „eines Kabelbrands“."""
 _NO_MANNERS = frozenset(("rot", "grün", "an", "aus", "zu", "rein", "wach"))
 _HEAD = 5
 _STATE_WORDS = 2
@@ -58,7 +55,7 @@ def told_in_words(one: Subject) -> Iterator[Facet]:
     yield from _turns(one)
     yield from _scores(one)
     yield from _ages(one)
-    yield from _causes(one)
+    yield from causes_of(one)
 
 
 @cache
@@ -288,48 +285,3 @@ def _age(years: str, words: str, one: Subject, noun: str, sex: str) -> Facet:
         f"age:{sex}" if sex else "age", words, low=float(years), high=float(years), terms=terms, lasting=True,
         of="" if silent or not noun else noun_key(noun),
     )  # fmt: skip
-
-
-@cache
-def _cause_forms() -> tuple[tuple[re.Pattern[str], bool], ...]:
-    return tuple((re.compile(entry["words"]), bool(entry.get("stated"))) for entry in facet_entries("cause_forms"))
-
-
-@cache
-def _causes_by_noun() -> dict[str, str]:
-    return {noun: entry["name"] for entry in facet_entries("causes") for noun in entry["nouns"].split()}
-
-
-@cache
-def _cause_words() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((entry["name"], re.compile(entry["words"])) for entry in facet_entries("causes") if entry["words"])
-
-
-def _causes(one: Subject) -> Iterator[Facet]:
-    about = one.claim.about
-    if not facet_list("further_causes").isdisjoint(word.lower() for word in _WORD.findall(about)):
-        return
-    for pattern, stated in _cause_forms():
-        found = pattern.search(about)
-        phrase = _PHRASE.match(next((part for part in found.groupdict().values() if part), "").lstrip(" …")) if found else None
-        words = phrase[0] if phrase else ""
-        keys = _cause_keys(words)
-        if keys:
-            yield Facet("cause", words, keys, terms=frozenset(nouns(words)) & one.terms, stated=stated, lasting=True)
-            return
-
-
-def _cause_keys(words: str) -> frozenset[str]:
-    """The nouns of a cause, and the classes that they or its adjectives are of, behind „=“."""
-    told = {canonical(noun_key(word)) for word in _NOUN.findall(words)} - word_list("cause_nouns") - word_list("empty_nouns")
-    known = {_class_of(noun) for noun in told} | {name for name, pattern in _cause_words() if pattern.search(words)}
-    return frozenset(told | {f"={name}" for name in known if name})
-
-
-@cache
-def _class_of(noun: str) -> str:
-    classes = _causes_by_noun()
-    if noun in classes:
-        return classes[noun]
-    ends = [word for word in classes if len(word) >= _HEAD and noun.endswith(word)]
-    return classes[max(ends, key=lambda word: (len(word), word))] if ends else ""

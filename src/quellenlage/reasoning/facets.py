@@ -98,11 +98,11 @@ def _of_numbers(one: Facet, other: Facet) -> Relation:
 
 
 def _of_causes(one: Facet, other: Facet) -> Relation:
-    """Two classes exclude each other; of two causes of no known class only those do that are told as the one cause."""
+    """Two classes of causes exclude each other; of a cause of no known class nobody can say."""
     first, second = ({key for key in side.keys if key.startswith("=")} for side in (one, other))
-    if first and second:
-        return Relation.DISJOINT if first.isdisjoint(second) else Relation.OVERLAP
-    return Relation.DISJOINT if one.stated and other.stated and bool(one.keys and other.keys) else Relation.UNKNOWN
+    if not first or not second:
+        return Relation.UNKNOWN
+    return Relation.DISJOINT if first.isdisjoint(second) else Relation.OVERLAP
 
 
 def _share(one: Iterable[str], other: Iterable[str]) -> bool:

@@ -11,6 +11,7 @@ from quellenlage.model import Claim, Finding, Knowledge
 from quellenlage.reasoning import explanations
 from quellenlage.reasoning.agreements import Judged, agreeing_groups
 from quellenlage.reasoning.because import because
+from quellenlage.reasoning.causes import other_causes
 from quellenlage.reasoning.circumstances import taken_for_granted
 from quellenlage.reasoning.clashes import clashes
 from quellenlage.reasoning.comparison import compare
@@ -63,6 +64,7 @@ def findings(knowledge: Knowledge, copies: Sequence[Finding], told: Sequence[Sub
     claims = _without_echoes([one for one in every if one.claim.id not in repeated], groups)
     judged = [(pair, verdict) for pair in pairs(claims.first) if (verdict := compare(pair, things)) is not None]
     judged.extend(clashes(claims.first, things))
+    judged.extend(other_causes(claims.first, things))
     judged.extend(opposed(claims.first, things))
     judged.extend(contradicted_within(claims.first, things))
     judged.extend(denied(claims.first, things))

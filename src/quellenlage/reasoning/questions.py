@@ -10,6 +10,7 @@ from quellenlage.model import Knowledge, OpenQuestion
 from quellenlage.reasoning import values
 from quellenlage.reasoning.answers import tellers
 from quellenlage.reasoning.asked import asked, meets
+from quellenlage.reasoning.happenings import preceding
 from quellenlage.reasoning.identity import content_id
 from quellenlage.reasoning.likeness import same_verb
 from quellenlage.reasoning.subjects import subjects
@@ -35,7 +36,7 @@ def find_questions(knowledge: Knowledge, told: Sequence[Subject] | None = None) 
         return ()
     things = world(knowledge)
     every = subjects(knowledge) if told is None else told
-    before = dict(zip([s.claim.id for s in every[1:]], every, strict=False))
+    before = preceding(every)
     firm = [s for s in every if not s.claim.asks and not s.claim.negated_report and s.claim.chain[-1].commitment in _FIRM]
     by_term: dict[str, list[Subject]] = defaultdict(list)
     for one in firm:
@@ -85,7 +86,7 @@ def _compatible(one: Subject, other: Subject) -> bool:
 
 
 def _question(
-    group: Sequence[Subject], by_term: Mapping[str, list[Subject]], before: Mapping[str, Subject], things: World
+    group: Sequence[Subject], by_term: Mapping[str, list[Subject]], before: Mapping[str, Sequence[Subject]], things: World
 ) -> OpenQuestion:
     wanted = {ask for s in group for ask in asked(s)}
     asks = tuple(ask for ask in _ORDER if ask in wanted)
