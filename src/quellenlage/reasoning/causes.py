@@ -74,7 +74,7 @@ def _between(pair: Pair, events: Mapping[str, tuple[Facet, Happening]], things: 
         return None
     if not one_happening(older, newer, event, other, things):
         return None
-    case = Case(older, newer, 1.0, Relation.UNKNOWN, Relation.UNKNOWN, False, things)
+    case = Case(older, newer, 1.0, Relation.UNKNOWN, Relation.UNKNOWN, apart=False, world=things)
     words = first.words, second.words
     verdict = marked(case, "identity", words)
     if verdict.kind == "conflict" and same_voice(case) and reference.later(older, newer, UPDATE_AFTER):

@@ -1,4 +1,4 @@
-"""The cause that a claim names, in any form: „Ursache war …“, „führte zu …“, „wegen …“, „weil …“, or a deed that is one by itself („gelegt“)."""
+"""The cause that a claim names: „Ursache war …“, „führte zu …“, „wegen …“, „weil …“, or a deed that is one by itself („gelegt“)."""
 
 from __future__ import annotations
 

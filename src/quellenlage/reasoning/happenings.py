@@ -1,7 +1,8 @@
 """What happened, of which claims tell a cause or an outcome: „Ursache war ein Kurzschluss“ is of the fire that was told of just before.
 
-A claim of a cause, or that nobody was hurt, mostly names the event in words of its own or not at all. It is then of what the claim before it
-tells. Two claims are of one happening if it is of one kind (`de/happenings.yaml`), at no two places, and of a thing in common.
+A claim of a cause, or that nobody was hurt, mostly names the event in words of its own or not at all. It is then of what the
+claim before it tells. Two claims are of one happening if it is of one kind (`de/happenings.yaml`), at no two places, and of a
+thing in common.
 """
 
 from __future__ import annotations
@@ -44,7 +45,7 @@ def _entries(key: str) -> frozenset[str]:
 
 @cache
 def _kinds_of_nouns() -> dict[str, str]:
-    known = {noun: _ACCIDENT for noun in _entries("accident_nouns")}
+    known = dict.fromkeys(_entries("accident_nouns"), _ACCIDENT)
     return {
         noun: entry["name"] for entry in table("de/happenings.yaml")["happenings"] for noun in entry["nouns"].split()
     } | known
@@ -161,7 +162,7 @@ def one_happening(one: Subject, other: Subject, first: Happening, second: Happen
 
 
 def _as_known(one: Subject, other: Subject, first: Happening, second: Happening) -> bool:
-    """Whether a report of these days speaks of the event of one town as known, and of nothing that it happened to: „des Brandes in Görlitz“."""
+    """Whether a report speaks of an event of these days and one town as known, and of nothing that it happened to („des Brandes“)."""
     definite = all(happened.things or _definite(side) for side, happened in ((one, first), (other, second)))
     bare = not (first.things and second.things)
     return bare and definite and bool(first.places & second.places) and abs(one.published - other.published) < _SOON
