@@ -17,6 +17,7 @@ from quellenlage.reasoning import quantities, reference, values
 from quellenlage.reasoning.anchors import unknown_name_around
 from quellenlage.reasoning.asked import one_event
 from quellenlage.reasoning.facets import Facet, facet_entries, facet_list, relation, says_who
+from quellenlage.reasoning.frames import same_deed
 from quellenlage.reasoning.likeness import same_verb, slots_of
 from quellenlage.reasoning.markers import goes_on
 from quellenlage.reasoning.nouns import noun_key
@@ -79,12 +80,21 @@ def clashes(subjects: Sequence[Subject], things: World) -> Iterator[tuple[Pair, 
 
 def told_otherwise(one: Subject, other: Subject) -> bool:
     """Whether two claims give values of one facet that exclude each other: they do not say the same."""
-    return any(relation(a, b) is Relation.DISJOINT for a in one.facets for b in other.facets)
+    deed = same_deed(one.frame, other.frame)  # „gewann gegen B“, „verlor gegen A“
+    return any(
+        relation(a, b) is Relation.DISJOINT for a in one.facets for b in other.facets if not (deed and a.slot == "state")
+    )
 
 
 def other_ones(one: Subject, other: Subject) -> bool:
     """Whether two claims tell of two of several: „das erste Tor“, „das vierte Tor“."""
     return any(a.slot == b.slot == "ordinal" and relation(a, b) is Relation.DISJOINT for a in one.facets for b in other.facets)
+
+
+def on_other_occasions(one: Subject, other: Subject) -> bool:
+    """Whether one claim says that it is of another match or round („im Hinspiel“)."""
+    words = [facet_list("other_occasions") & set(each.claim.about.lower().split()) for each in (one, other)]
+    return words[0] != words[1]
 
 
 def _told(one: Subject) -> bool:
@@ -132,8 +142,7 @@ def _one_occasion(case: Case, facet: Facet) -> bool:
         return False
     if any(quantities.exclude(*slots) for slots in slots_of(older, newer)):
         return False
-    words = [facet_list("other_occasions") & set(one.claim.about.lower().split()) for one in (older, newer)]
-    return words[0] == words[1]
+    return not on_other_occasions(older, newer)
 
 
 def _done_as_planned(older: Subject, newer: Subject) -> bool:
@@ -167,6 +176,8 @@ def _aligned(case: Case, first: Facet, second: Facet) -> bool:
         return False
     if first.slot == "state" and len(one.claim.who) > 1 and one.claim.who[0] in other.claim.who[1:]:
         return False  # „A besiegte B“, „B verlor gegen A“
+    if first.slot == "state" and same_deed(one.frame, other.frame):
+        return False
     if first.slot == "state":
         one, other = (replace(side, terms=side.terms - _circumstances(side)) for side in (one, other))
     shared = shared_terms(one.terms, other.terms)

@@ -7,8 +7,9 @@ from datetime import timedelta
 
 from quellenlage.reasoning import occasions, quantities, reference, values
 from quellenlage.reasoning.anchors import one_matter
-from quellenlage.reasoning.clashes import other_ones, told_otherwise
+from quellenlage.reasoning.clashes import on_other_occasions, other_ones, soon_after, told_otherwise
 from quellenlage.reasoning.denials import done_by_another
+from quellenlage.reasoning.frames import rival_words, turned_round
 from quellenlage.reasoning.likeness import POINTLIKE, denies, same_seat, same_verb, slots_of
 from quellenlage.reasoning.markers import denies_manner_only, not_yet, since_then
 from quellenlage.reasoning.nouns import noun_key
@@ -65,7 +66,18 @@ def compare(pair: Pair, world: World) -> Verdict | None:
         return _denial(case)
     if not older.positive:
         return _agreement(case, ())
+    if turned_round(older.frame, newer.frame):
+        return _turned(case)
     return _place(case) or _values(case)
+
+
+def _turned(case: Case) -> Verdict | None:
+    """„A schlug B“, „B schlug A“ of one match: of two matches on other days or in two reports days apart nothing follows."""
+    if case.apart or Relation.DISJOINT in (case.place, case.time) or not soon_after(case.older, case.newer):
+        return None
+    if on_other_occasions(case.older, case.newer):
+        return None
+    return marked(case, "polarity", ("", ""))
 
 
 def _seated(case: Case) -> Verdict | None:
@@ -86,7 +98,9 @@ def _seated(case: Case) -> Verdict | None:
 
 def _holder_words(one: Subject) -> str:
     """The name that a claim gives to whoever fills its seat, in its words („Henrik Dahlström“)."""
-    names = one.seat.names if one.seat else frozenset[str]()
+    if one.seat is None:
+        return rival_words(one.frame)
+    names = one.seat.names
     return " ".join(
         dict.fromkeys(w for w in _NAME.findall(one.claim.about) if {w.lower(), w.lower().removesuffix("s")} & names)
     )

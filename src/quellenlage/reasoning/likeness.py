@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from quellenlage.reasoning import reference, values
+from quellenlage.reasoning.frames import rivals, same_deed, turned_round
 from quellenlage.reasoning.nouns import same_noun
 from quellenlage.reasoning.seats import one_seat
 from quellenlage.reasoning.shares import is_share
@@ -31,12 +32,16 @@ _EMPTY_VERBS = frozenset(("be", "sein", "haben", "werden", "geben", "machen", "k
 
 def same_verb(one: Subject, other: Subject) -> bool:
     """Whether the verbs say the same and say something; a noun may say it („die Ankunft“, „ist angekommen“)."""
+    if turned_round(one.frame, other.frame):
+        return False  # „A schlug B“, „B schlug A“
     if one.verb == other.verb:
         return bool(one.verb) and one.verb not in _EMPTY_VERBS
     if one.deeds & other.deeds - _EMPTY_VERBS - {one.verb, other.verb}:
         return True
     if one.verb in other.deeds - _EMPTY_VERBS or other.verb in one.deeds - _EMPTY_VERBS:
         return True
+    if same_deed(one.frame, other.frame):
+        return True  # „A besiegte B“, „B unterlag A“
     return kindred(one, other)
 
 
@@ -105,6 +110,8 @@ def likeness(one: Subject, other: Subject) -> float:
     the context only. „sein“ and „haben“ count for nothing.
     """
     if one.seat and other.seat and same_seat(one, other):
+        return 1.0
+    if rivals_in_deed(one, other) or turned_round(one.frame, other.frame):
         return 1.0
     shared, slots = shared_terms(one.terms, other.terms), slots_of(one, other)
     if one.persons and one.persons == other.persons and any(is_share(first) for first, _ in slots):
@@ -184,6 +191,13 @@ def _thing_by_name(one: Subject, other: Subject) -> bool:
     both = one.named & other.named
     wide = ("country:", "continent:", "admin1:", "sea:", "ocean:")
     return not (one.seat and one.seat.of and other.seat and other.seat.of) or any(not name.startswith(wide) for name in both)
+
+
+def rivals_in_deed(one: Subject, other: Subject) -> bool:
+    """„verkauft die Werft in Emden an A“, „Die Werft in Emden geht an B“: another one for a role in one deed that one alone has."""
+    if not rivals(one.frame, other.frame) or shared_terms(one.terms, other.terms) < _ENOUGH:
+        return False
+    return all(word_list("others_too").isdisjoint(s.claim.about.lower().split()) for s in (one, other))
 
 
 def denies(one: Subject, other: Subject) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from quellenlage.reasoning.asked import one_event
-from quellenlage.reasoning.likeness import same_seat
+from quellenlage.reasoning.likeness import rivals_in_deed, same_seat
 from quellenlage.reasoning.seats import rivals
 from quellenlage.reasoning.terms import Subject, World
 from quellenlage.reasoning.vocabulary import form, form_words, word_list
@@ -18,7 +18,7 @@ def two_for_one_role(one: Subject, other: Subject, world: World) -> bool:
     """Whether each of two claims gives one other person for the same role."""
     if one.seat and other.seat and rivals(one.seat, other.seat) and same_seat(one, other):
         return True
-    if _two_arrested(one, other):
+    if _two_arrested(one, other) or rivals_in_deed(one, other):
         return True
     if len(one.persons) != 1 or len(other.persons) != 1 or one.persons == other.persons:
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from quellenlage.reasoning.frames import same_deed
 from quellenlage.reasoning.likeness import POINTLIKE, same_moment, same_principal, same_verb
 from quellenlage.reasoning.nouns import noun_key
 from quellenlage.reasoning.terms import Subject
@@ -81,6 +82,8 @@ def same_statement(one: Subject, other: Subject, *, slots: bool) -> bool:
     pointlike = bool(one.event) and one.event == other.event and one.event in POINTLIKE
     if not (verb or pointlike or slots or _copular(one, other)):
         return False
+    if same_deed(one.frame, other.frame):
+        return True  # who did what to whom is the same, whatever each says beside it
     shared = shared_terms(one.terms, other.terms)
     more = min(len(beyond(one, other)) + _counts_another(one, other), len(beyond(other, one)) + _counts_another(other, one))
     if one.persons and other.persons and not one.persons & other.persons:

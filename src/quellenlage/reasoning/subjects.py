@@ -13,6 +13,7 @@ from quellenlage.reasoning.bare_numbers import with_bare_numbers
 from quellenlage.reasoning.blame import blamed
 from quellenlage.reasoning.facet_times import told_of_time
 from quellenlage.reasoning.facet_words import told_in_words
+from quellenlage.reasoning.frames import frame_of
 from quellenlage.reasoning.holders import Names, holder_of
 from quellenlage.reasoning.nouns import noun_key
 from quellenlage.reasoning.pairs import repeats_former
@@ -129,6 +130,7 @@ def subject(claim: Claim, things: World) -> Subject:
     nobody = zero(claim, things.documents[claim.document].text, verb) if not counted else None
     counted = (nobody,) if nobody else counted
     places = _without_names(claim.places, persons, things)
+    frame = frame_of(claim.about, claim.predicate, persons, named) if opposed is None else None
     plain -= {noun_key(c.quantity.unit) for c in counted if c.quantity.unit} & word_list("people")
     return Subject(
         claim,
@@ -149,6 +151,7 @@ def subject(claim: Claim, things: World) -> Subject:
         deeds=_deeds(verb, claim.predicate, plain) | _event_deeds(_event(claim)) | found_dead(claim, verb),
         described=_described(claim.about),
         senses=senses,
+        frame=frame,
         denied=frozenset(verb_class(lemma) for lemma in denied_verbs(claim.about)) if opposed else frozenset(),
     )
 

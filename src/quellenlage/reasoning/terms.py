@@ -9,6 +9,7 @@ from functools import cache
 
 from quellenlage.model import Claim, ClaimTime, Document, Entity, Knowledge, Place, ResolvedTime
 from quellenlage.reasoning.facets import Facet
+from quellenlage.reasoning.frames import Frame
 from quellenlage.reasoning.nouns import PLAIN_LETTERS
 from quellenlage.reasoning.seats import Seat
 from quellenlage.reasoning.slots import Count
@@ -33,7 +34,8 @@ class Subject:
     nouns („Ankunft“ is what „ankommen“ says); `denied` the classes of the verb that it denies before another („nicht gebrochen, sondern
     überspült“); `named` the places, and the persons and bodies with a name, in it and around it; `described` the things that are
     known by an attribute („die gestohlenen Kelche“); `opposed` the nouns and names that it denies, and those that it puts in their
-    place; `facets` what else it gives one value of: until when, how long, why; `senses` what its verb can mean.
+    place; `facets` what else it gives one value of: until when, how long, why; `senses` what its verb can mean;
+    `frame` who does what to whom.
     """
 
     claim: Claim
@@ -57,6 +59,7 @@ class Subject:
     described: frozenset[str] = frozenset()
     facets: tuple[Facet, ...] = ()
     senses: Senses = NONE
+    frame: Frame | None = None
 
     @property
     def published(self) -> float:
