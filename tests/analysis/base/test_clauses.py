@@ -120,6 +120,13 @@ def test_kinds(text: str, expected: list[tuple[str, str]]) -> None:
         ("Den Minister begrüßte der Botschafter.", "der Botschafter"),
         ("Dem Bericht zufolge stieg der Umsatz.", "der Umsatz"),
         ("In Rom siegte überraschend eine Außenseiterin.", "eine Außenseiterin"),
+        ("Die Behauptung wies der Trainer zurück.", "der Trainer"),
+        ("Die Kritik wies ein Sprecher zurück.", "ein Sprecher"),
+        ("Das Angebot lehnte der Verband ab.", "der Verband"),
+        ("Gold gewann der Schwede.", "der Schwede"),
+        ("Die Ursache war ein Defekt.", "Die Ursache"),
+        ("Das Team war der Favorit.", "Das Team"),
+        ("Die Polizei nahm der Fahrerin den Schein ab.", "Die Polizei"),
     ],
 )
 def test_subjects(text: str, subject: str) -> None:
@@ -196,3 +203,17 @@ def test_a_plural_verb_before_its_particle_is_finite(text, lemma):
 
     assert predicate.lemma == lemma
     assert predicate.finite is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma"),
+    [
+        ("Das wies der Chef, Jens Kolb, entschieden zurück.", "zurückweisen"),
+        ("Die Bank lehnte das Angebot, 30 Euro je Aktie, entschieden ab.", "ablehnen"),
+    ],
+)
+def test_a_participle_before_the_particle_of_an_earlier_verb_is_its_adverb(text: str, lemma: str) -> None:
+    (clause,) = analyse(text).clauses
+
+    assert clause.predicate is not None
+    assert clause.predicate.lemma == lemma

@@ -98,6 +98,19 @@ def test_a_phrase_reaches_no_further_back_than_its_clause(text: str, wanted: lis
         ("Die Stadt und nicht der Bund zahlt die Brücke.", "zahlt die Brücke", "- CT+"),
         ("Das Rennen gewann der Däne und nicht sein Bruder.", "gewann der Däne", "- CT+"),
         ("Das Boot trieb im Hafen und sank nicht.", "sank nicht", "- CT-"),
+        (
+            "Der Kapitän sagte aus. Demnach habe sich das Netz verhakt, daraufhin sei das Schiff gekentert.",
+            "daraufhin sei das Schiff gekentert",
+            "Der Kapitän CT+",
+        ),
+        ("Laut Polizei habe der Fahrer gebremst, dann sei der Wagen geschleudert.", "dann sei der Wagen", "Polizei CT+"),
+        ("Er sei müde gewesen, deshalb habe er nichts gemerkt, sagte Kern.", "deshalb habe er nichts gemerkt", "Kern CT-"),
+        (
+            "Gerüchte, das Schiff sei überladen, wies der Chef, Jan Kolb, klar zurück.",
+            "das Schiff sei überladen",
+            "Jan Kolb CT-",
+        ),
+        ("Die Behauptung, die Probe sei vertauscht, wies der Trainer zurück.", "die Probe sei vertauscht", "der Trainer CT-"),
         ("Die Bank wehrt sich gegen den Vorwurf, sie habe Geld gewaschen.", "sie habe Geld gewaschen", "Die Bank CT-"),
     ],
 )

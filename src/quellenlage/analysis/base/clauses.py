@@ -10,12 +10,13 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from quellenlage.analysis.base.fields import QUOTES, Stretch, stretches
+from quellenlage.analysis.base.clause_subjects import likeliest_subject
+from quellenlage.analysis.base.fields import Stretch, stretches
 from quellenlage.analysis.base.insertions import AHEAD, awaits_its_verb, behind_abbreviation, content_of_noun, inserted_inquit
-from quellenlage.analysis.base.noun_phrases import agrees, is_time, may_be_subject, phrase_end
+from quellenlage.analysis.base.noun_phrases import agrees
 from quellenlage.analysis.base.predicates import predicate
 from quellenlage.analysis.base.shared_auxiliaries import across_comma
-from quellenlage.model import Clause, ClauseKind, Number, Predicate, Sentence, Span, Token
+from quellenlage.model import Clause, ClauseKind, Predicate, Sentence, Span, Token
 
 _LIGHT = frozenset(("ADV", "PTKNEG", "KON", "PAV", "PTKANT", "ADJD"))
 _NOMINAL = frozenset(("ART", "ADJA", "NN", "NE", "CARD", "PPOSAT", "PIAT", "KON", "TRUNC", "FM"))
@@ -168,6 +169,7 @@ def _place_finite(tokens: Sequence[Token], stretch: Stretch, drafts: list[_Draft
         return
     inserted = (
         verb_first
+        and not _fronted_adverb(tokens, stretch)
         and bool(drafts)
         and not stretch.linked
         and stretch.mark != ":"
@@ -260,6 +262,16 @@ def _verb_first(tokens: Sequence[Token], stretch: Stretch) -> bool:
     return all(tokens[k].tag in _LIGHT for k in range(stretch.first, first)) and first - stretch.first <= 2
 
 
+def _fronted_adverb(tokens: Sequence[Token], stretch: Stretch) -> bool:
+    """„…, daraufhin sei das Schiff gekentert“: with an adverb before an auxiliary or a subjunctive goes on what is told.
+
+    „…, so hatte er gesagt“ is an inquit all the same.
+    """
+    first, finite = tokens[stretch.first], tokens[stretch.finite[0]]
+    fronted = stretch.finite[0] == stretch.first + 1 and first.tag in ("ADV", "PAV") and first.text != "so"
+    return fronted and (finite.tag != "VVFIN" or finite.mood == "Sub")
+
+
 def _verb_final(stretch: Stretch) -> bool:
     return stretch.finite[-1] == stretch.last - 1 and stretch.last - stretch.first > 1
 
@@ -271,7 +283,8 @@ def _finished(tokens: Sequence[Token], drafts: Sequence[_Draft], sentence: int, 
         lent = [k for stretch in draft.stretches for k in stretch.lent]
         found = predicate(tokens, sorted({*own, *lent}) if lent else own)
         kind = draft.kind if found or draft.kind not in ("main", "inquit") else "fragment"
-        subject = _subject(tokens, draft, found.finite if found else None)
+        parts = [(stretch.first, stretch.last) for stretch in draft.stretches]
+        subject = likeliest_subject(tokens, parts, draft.kind, draft.opener, found.finite if found else None)
         shared = out[draft.shares].subject if draft.shares is not None and draft.shares < len(out) else None
         if shared is not None and found is not None and _only_object(tokens, draft, found, subject, shared):
             subject = shared
@@ -308,94 +321,3 @@ def _contrasts(tokens: Sequence[Token], draft: _Draft, finite: int | None) -> bo
     if finite is None or finite != draft.stretches[0].first or finite + 1 >= len(tokens):
         return False
     return tokens[finite + 1].text in ("aber", "jedoch", "allerdings")
-
-
-def _subject(tokens: Sequence[Token], draft: _Draft, finite: int | None) -> Span | None:
-    """The likeliest subject: for main clauses before or right after the finite verb, else right after the opener."""
-    if draft.kind == "infinitive":
-        return None
-    if finite is not None and (pronoun := _pronoun_after(tokens, draft, finite)) is not None:
-        return pronoun
-    wanted = tokens[finite].number if finite is not None else ""
-    for number in dict.fromkeys((wanted, "")):
-        for first, last in _search(tokens, draft, finite):
-            found = _phrase_in(tokens, first, last, number)
-            if found:
-                return Span(tokens[found[0]].start, tokens[found[1] - 1].end)
-    return None
-
-
-def _pronoun_after(tokens: Sequence[Token], draft: _Draft, finite: int) -> Span | None:
-    """„Die Stadt Daraa hatte er verlassen“: a pronoun right after the verb that can only be the subject."""
-    k = finite + 1
-    while k < len(tokens) and tokens[k].tag == "PRF":
-        k += 1
-    inside = draft.opener is None and any(stretch.first <= k < stretch.last for stretch in draft.stretches)
-    if not inside or tokens[k].text not in _NOMINATIVES or tokens[k].tag not in ("PPER", "PIS"):
-        return None
-    return Span(tokens[k].start, tokens[k].end)
-
-
-def _search(tokens: Sequence[Token], draft: _Draft, finite: int | None) -> list[tuple[int, int]]:
-    """Where to look, in order."""
-    parts = [(stretch.first, stretch.last) for stretch in draft.stretches]
-    if draft.opener is not None:
-        governed = tokens[draft.opener].tag == "PRELS" and draft.opener > 0 and tokens[draft.opener - 1].tag == "APPR"
-        start = draft.opener + (1 if draft.kind == "subordinate" or governed else 0)  # „in der X saß“
-        return [(max(first, start), last) for first, last in parts if last > start]
-    if finite is None:
-        return parts
-    before = [(first, min(last, finite)) for first, last in parts if first < finite]
-    after = [(max(first, finite + 1), last) for first, last in parts if last > finite + 1]
-    return [*before, *after]
-
-
-def _phrase_in(tokens: Sequence[Token], first: int, last: int, number: Number) -> tuple[int, int] | None:
-    k = first
-    while k < last:
-        end = phrase_end(tokens, k, last)
-        if end == k:
-            k += 1
-            continue
-        before_postposition = end < len(tokens) and tokens[end].text == "zufolge"
-        before = k - 1 - (k - 1 > first and tokens[k - 1].text in QUOTES)  # „verurteilte ihn als „feigen Anschlag““
-        after_preposition = before_postposition or (
-            k > first and tokens[before].tag in ("APPR", "APPRART", "KOKOM") and not _is_count(tokens, k)
-        )
-        after_preposition = after_preposition or _is_about(tokens, k, first)
-        after_preposition = after_preposition or (k == first + 1 and tokens[first].text == "Als")  # „Als Grund nannte Kern …“
-        if (
-            not after_preposition
-            and tokens[k].tag != "APPRART"
-            and may_be_subject(tokens, k, end)
-            and not is_time(tokens, k, end)
-            and agrees(tokens, k, end, number)
-            and not _is_dative(tokens, k, end, last)
-        ):
-            return k, end
-        k = end
-    return None
-
-
-def _is_count(tokens: Sequence[Token], k: int) -> bool:
-    """„mehr als 20 Gruppen“ may be a subject."""
-    return (
-        tokens[k].tag == "CARD" and k > 1 and tokens[k - 1].text == "als" and tokens[k - 2].text.lower() in ("mehr", "weniger")
-    )
-
-
-def _is_about(tokens: Sequence[Token], k: int, first: int) -> bool:
-    """„nach gut sechs Stunden“, „vor knapp 20 Jahren“: an adverb between preposition and number."""
-    return tokens[k].tag == "CARD" and k > first + 1 and tokens[k - 1].tag in ("ADV", "ADJD") and tokens[k - 2].tag == "APPR"
-
-
-def _is_dative(tokens: Sequence[Token], k: int, end: int, last: int) -> bool:
-    """„warf ihr der Verband vor“: „ihr“ before a phrase that may be the subject."""
-    if tokens[k].text.lower() != "ihr" or end > k + 1:
-        return False
-    further = phrase_end(tokens, end, last)
-    return further > end and tokens[end].tag in ("ART", "PPOSAT", "NE", "NN") and may_be_subject(tokens, end, further)
-
-
-_NOMINATIVES = frozenset(("er", "ich", "wir", "du", "man"))
-"""Pronouns that are nothing but nominative."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quellenlage.analysis.base.lexicon import participle, verb_readings
+from quellenlage.analysis.base.lexicon import participle, readings, verb_readings
 from quellenlage.analysis.base.relative_pronouns import FINITE
 
 _FRONTED = {"VAFIN": ("P", "VVPP"), "VMFIN": ("I", "VVINF")}
@@ -52,6 +52,16 @@ def attribute_before_finite(words: Sequence[str], tags: list[str], start: int, e
     for k in range(start + 2, end - 2):
         if tags[k] == "VVFIN" and tags[k + 1] in ("NN", "NE") and tags[k + 2] in FINITE and participle(words[k]):
             tags[k] = "ADJA"
+
+
+def adverb_before_particle(words: Sequence[str], tags: list[str], start: int, end: int) -> None:
+    """„wies das, wie er sagte, entschieden zurück“: right before the particle of a verb told before, a participle is its adverb."""
+    last = end - 1
+    if last <= start or tags[last] != "PTKVZ" or tags[last - 1] not in FINITE:
+        return
+    found = verb_readings(words[last - 1].lower())
+    if any("P" in reading.codes for reading in found) and not any(readings(words[last] + reading.lemma) for reading in found):
+        tags[last - 1] = "ADJD"
 
 
 def perfect(words: Sequence[str], tags: list[str], start: int, end: int) -> None:

@@ -16,6 +16,7 @@ from quellenlage.analysis.base.infinitives import nonfinite, settle_infinitives
 from quellenlage.analysis.base.lexicon import noun_reading, participle, verb_class, verb_readings
 from quellenlage.analysis.base.lexicon import tags as possible_tags
 from quellenlage.analysis.base.participles import (
+    adverb_before_particle,
     attribute_before_finite,
     fronted_participle,
     in_attribute,
@@ -125,6 +126,7 @@ def _by_clause(words: Sequence[str], tags: list[str]) -> None:
             quoted = -_NAME if k - quoted < _NAME else k
         if k == len(tags) or tags[k] in _STOPS or (tags[k] == "$(" and words[k] in "–-:;()" and k - quoted >= _NAME):
             _clause_with_while(words, tags, start, k)
+            adverb_before_particle(words, tags, start, k)
             attribute_before_finite(words, tags, start, k)
             _one_finite(words, tags, start, k)
             _some_finite(words, tags, start, k)
