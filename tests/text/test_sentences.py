@@ -13,7 +13,7 @@ from quellenlage.text.sentences import units
 _DATA = table("de/sentences.yaml")
 _GROUPS = [
     *_DATA["abbreviations"].values(),
-    *(_DATA[name] for name in ("starters", "months", "ordinal_before", "amount_before")),
+    *(_DATA[name] for name in ("starters", "months", "ordinal_before", "amount_before", "counted_off")),
 ]
 
 
@@ -58,6 +58,9 @@ def test_the_example_of_every_list(group: dict[str, str]) -> None:
         ["Die Temperatur fiel auf -12 Grad.", "In der Nacht schneite es."],
         ["Das Urteil fiel nach Art. 5 GG.", "Es ist rechtskräftig."],
         ["George W. Bush kam.", "Er sprach kurz."],
+        ["Der Verband zählte 450.", "Trainer Jan Mohr war zufrieden.", "Gebaut werden 120.", "Mieter gibt es schon."],
+        ["Gemeldet waren 80.", "Ministerin Berg sprach von einem Rekord.", "Der Klub feiert 75. Jubiläum und 500. Sieg."],
+        ["Als 46. Präsident war er im Amt.", "Die Stürmerin schoss ihr 100. Tor."],
         [
             "Die Schwimmerin kam auf Platz 14.",
             "Trainerin Kern war zufrieden.",

@@ -55,13 +55,14 @@ class _Lists:
     months: frozenset[str]
     ordinal_before: frozenset[str]
     amount_before: frozenset[str]
+    counted_off: tuple[str, ...]
 
 
 @cache
 def _lists() -> _Lists:
     data = table("de/sentences.yaml")
     groups = (*data["abbreviations"].values(), data["starters"], data["months"], data["ordinal_before"], data["amount_before"])
-    return _Lists(*(frozenset(group["words"].split()) for group in groups))
+    return _Lists(*(frozenset(group["words"].split()) for group in groups), tuple(data["counted_off"]["words"].split()))
 
 
 def units(text: str, bounds: tuple[Span, ...] | None = None) -> tuple[Unit, ...]:
@@ -197,9 +198,10 @@ def _after_number(number: str, before: str, following: str, *, starter: bool) ->
         return len(number) > 2
     if not before or before[-1] == "," or before.lower() in lists.ordinal_before:
         return False
-    if before.lower() in lists.amount_before and int(number) > _LAST_DAY:
-        return True
-    return before[0].isupper()
+    name = before[0].isupper() and before.lower() not in lists.amount_before  # „Rang 20“
+    if int(number) > _LAST_DAY and before.isalpha():
+        return name or not following.lower().endswith(lists.counted_off)
+    return name
 
 
 def _starter(text: str, position: int) -> bool:
