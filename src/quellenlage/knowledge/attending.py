@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cache
 from itertools import accumulate
 from sys import maxsize
@@ -66,8 +66,10 @@ def spoken(reading: Reading, places: PlaceIndex) -> Iterator[Proposition]:
             continue
         if clause.predicate.mood == "Sub" or passed_on(analysis.tokens[finite].start):
             continue
-        whole = _around(finite, clause, analysis.tokens)
-        one = Proposition(whole.start, whole.end, (whole,), "author", "CT+", "asserted", clause=number, rules=(SPEAKS,))
+        around = _around(finite, clause, analysis.tokens)
+        whole = _stretch(around, analysis.tokens)
+        core = _without_verb(around, {finite, *clause.predicate.tokens}, analysis.tokens)
+        one = Proposition(whole.start, whole.end, core, "author", "CT+", "asserted", clause=number, rules=(SPEAKS,))
         if attends(one, reading, places):
             yield one
 
@@ -84,14 +86,28 @@ def _passed_on(quotations: Sequence[Quotation]) -> Callable[[int], bool]:
     return inside
 
 
-def _around(finite: int, clause: Clause, tokens: Sequence[Token]) -> Span:
+def _around(finite: int, clause: Clause, tokens: Sequence[Token]) -> range:
     """The words of a clause around its verb, up to the next comma or mark on both sides."""
     first, last = finite, finite + 1
     while first > clause.first and tokens[first - 1].tag[0] != "$":
         first -= 1
     while last < clause.last and tokens[last].tag[0] != "$":
         last += 1
-    return Span(tokens[first].start, tokens[last - 1].end)
+    return range(first, last)
+
+
+def _stretch(words: range, tokens: Sequence[Token]) -> Span:
+    return Span(tokens[words.start].start, tokens[words.stop - 1].end)
+
+
+def _without_verb(words: range, verb: Collection[int], tokens: Sequence[Token]) -> tuple[Span, ...]:
+    """Who and where without „sagte“: „der Minister am Freitag in Hannover“ reads like the presence that it is."""
+    runs: list[range] = []
+    for k in words:
+        if k in verb:
+            continue
+        runs = [*runs[:-1], range(runs[-1].start, k + 1)] if runs and runs[-1].stop == k else [*runs, range(k, k + 1)]
+    return tuple(_stretch(run, tokens) for run in runs) or (_stretch(words, tokens),)
 
 
 def _prepositions(proposition: Proposition, analysis: Analysis, places: PlaceIndex) -> Iterator[int]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from quellenlage.analysis.propositions.attribution import Attribution
 from quellenlage.analysis.propositions.holder import Holder, Speech
-from quellenlage.analysis.propositions.sources import source
+from quellenlage.analysis.propositions.sources import can_tell, source
+from quellenlage.analysis.propositions.subjects import subject_source
 from quellenlage.analysis.propositions.view import View
 from quellenlage.analysis.propositions.writings import is_report_noun, written_by
 from quellenlage.model import ClaimMode, Predicate, Quotation, SourceMention, Span
@@ -20,6 +21,8 @@ def by_model(look: View, number: int, found: Attribution, speech: Speech) -> Hol
             continue
         named = _named_by_model(look, number, found, quotation.speaker[0])
         if named is None or start <= (named.start or 0) < end or not _warranted(look, number, quotation):
+            continue
+        if _goes_over_to_another(look, number, named):
             continue
         mode: ClaimMode = "direct" if quotation.type == "Direct" else "indirect"
         return Holder((named,), mode, cue=quotation.cue[0] if quotation.cue else None, rules=("quotation model",))
@@ -57,6 +60,19 @@ def _warranted(look: View, number: int, quotation: Quotation) -> bool:
         return True
     sentence = look.analysis.sentences[clause.sentence]
     return any(sentence.start <= part.start < sentence.end for part in (*quotation.speaker, *quotation.cue))
+
+
+def _goes_over_to_another(look: View, number: int, named: SourceMention) -> bool:
+    """„Die Veranstalter sprachen von 800, die Polizei zählte 400“: a main clause about somebody else who speaks is not the first one's."""
+    clause = look.clauses[number]
+    predicate = clause.predicate
+    if clause.kind != "main" or predicate is None or predicate.mood != "Ind" or look.low(clause.first - 1) != ",":
+        return False
+    before = (
+        named.start is not None and look.analysis.sentences[clause.sentence].first <= look.token_at(named.start) < clause.first
+    )
+    subject = subject_source(look, clause) if before else None
+    return subject is not None and subject.start != named.start and can_tell(look, subject)
 
 
 def _guesses(look: View, predicate: Predicate) -> bool:

@@ -194,16 +194,19 @@ def _in_own_words(holder: Holder, frame: Frame) -> Holder:
 
 def _told_by(look: View, frame: Frame, found: Attribution, last: tuple[SourceMention, ...]) -> tuple[SourceMention, ...]:
     """Who says that somebody says it: „Dieser behaupte, …“ in the subjunctive is told by whoever spoke before."""
-    clause = look.clauses[frame.clause]
+    return () if frame.clause in found.content_of else teller_before(look, frame.clause, frame.sources, last)
+
+
+def teller_before(
+    look: View, number: int, sources: Sequence[SourceMention], last: tuple[SourceMention, ...]
+) -> tuple[SourceMention, ...]:
+    """Whoever spoke before, where a main clause in the subjunctive tells what others say: „Die Bank habe Fehler eingeräumt“."""
+    clause = look.clauses[number]
     predicate = clause.predicate
-    reported = predicate is not None and predicate.finite is not None and predicate.mood == "Sub" and predicate.tense != "Past"
-    if not reported or clause.kind != "main" or not last or frame.clause in found.content_of:
+    if clause.kind != "main" or not last or predicate is None or predicate.finite is None or predicate.mood != "Sub":
         return ()
-    assert predicate is not None
-    assert predicate.finite is not None
-    present = look.tokens[predicate.finite].tense == "Pres"
-    own = {source.name.lower() for source in frame.sources}
-    if not present or own & PRONOUNS or own & {source.name.lower() for source in last}:
+    own = {source.name.lower() for source in sources}
+    if look.tokens[predicate.finite].tense != "Pres" or own & PRONOUNS or own & {source.name.lower() for source in last}:
         return ()
     return tuple(replace(source, role="relay" if source.role == "speaker" else source.role) for source in last)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quellenlage.analysis.propositions.interrogatives import is_interrogative, opener_word
-from quellenlage.analysis.propositions.lexicon import nominal_prepositions, stances, words
+from quellenlage.analysis.propositions.lexicon import counting_verbs, nominal_prepositions, stances, words
 from quellenlage.analysis.propositions.units import is_condition
 from quellenlage.analysis.propositions.view import View
 from quellenlage.model import Clause
@@ -215,6 +215,12 @@ def _says_more(view: View, number: int, following: int) -> bool:
         and _has_object(view, number)
     ):
         return True  # „Das Museum zeigt 80 Werke, die Hälfte davon war nie zu sehen“
+    if (
+        further.lemma in counting_verbs()
+        and _has_object(view, number)
+        and any(view.tokens[k].tag == "CARD" for k in view.own[following])
+    ):
+        return True  # „Das Amt meldete 40 Tote, das Rote Kreuz kam auf 70“
     contrast = any(view.low(k) in ("aber", "jedoch", "allerdings", "dagegen", "hingegen") for k in view.own[following])
     taken = nominal_prepositions().get(clause.predicate.lemma if clause.predicate else "", frozenset())
     return contrast or any(view.low(k) in taken and view.tokens[k].tag == "APPR" for k in view.own[number])

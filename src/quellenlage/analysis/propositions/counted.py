@@ -2,14 +2,43 @@
 
 from __future__ import annotations
 
+from quellenlage.analysis.propositions.lexicon import counting_verbs, words
+from quellenlage.analysis.propositions.sources import can_tell
 from quellenlage.analysis.propositions.view import View
-from quellenlage.model import Span
+from quellenlage.model import SourceMention, Span
 
 COUNTED = "counts what was counted before"
 """The rule of a report of a number whose noun stands in front of it."""
 _BACK = 40
 """Words before a number among which its noun is looked for: its own sentence and the one before."""
 _TOTALS = frozenset(("Zahl", "Anzahl", "Menge", "Teilnehmerzahl", "Opferzahl", "Besucherzahl", "Schaden", "Schadens", "Kosten"))
+
+
+def own_count(view: View, number: int, lemma: str, subject: SourceMention | None) -> Span | None:
+    """The number that a clause tells as its subject's count: „Die Polizei kam auf 400“, „zählte rund 400“."""
+    preposition = counting_verbs().get(lemma)
+    predicate = view.clauses[number].predicate
+    if preposition is None or predicate is None or predicate.tense not in ("Past", "Perf", "PastPerf"):
+        return None
+    place = next((place for place, k in enumerate(view.own[number]) if view.tokens[k].tag == "CARD"), None)
+    if place is None or subject is None or not can_tell(view, subject):
+        return None
+    own = view.own[number]
+    first = place
+    while first > 0 and (
+        view.tokens[own[first - 1]].tag == "ADV" or view.low(own[first - 1]) in ("rund", "etwa", "mehr", "als")
+    ):
+        first -= 1
+    if preposition and (first == 0 or view.low(own[first - 1]) != preposition):
+        return None
+    span = Span(view.tokens[own[first - bool(preposition)]].start, view.tokens[own[place]].end)
+    noun = counted_before(view, span)
+    behind = own[place] + 1
+    alone = behind >= len(view.tokens) or view.tokens[behind].tag not in ("NN", "NE", "ADJA", "CARD", "ART")
+    if noun is None or not alone:
+        return None
+    scored = words("attitudes", "nominal", "counting", "scored")
+    return None if view.analysis.text[noun.start : noun.end].lower() in scored else span
 
 
 def counted_before(view: View, span: Span) -> Span | None:

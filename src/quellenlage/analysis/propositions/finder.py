@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from quellenlage.analysis.propositions.attribution import Attribution, attribute
-from quellenlage.analysis.propositions.chains import speech_of, within_words
+from quellenlage.analysis.propositions.chains import speech_of, teller_before, within_words
 from quellenlage.analysis.propositions.commitments import Held, held
 from quellenlage.analysis.propositions.conditions import under_condition
 from quellenlage.analysis.propositions.copular import leads_to_fact
@@ -135,10 +135,18 @@ def _sentence(look: View, sentence: Sequence[int], found: Attribution, state: _S
                 state.last = last
     for number in sentence:
         for proposition in reports[number]:
-            state.last = within_words(look, number, proposition.chain, found, speech)
-            state.announced = True
-            state.out.append(replace(proposition, chain=state.last))
+            _add_report(look, number, proposition, found, speech, state)
     _carry_over(state, floor, reported=reported)
+
+
+def _add_report(look: View, number: int, proposition: Proposition, found: Attribution, speech: Speech, state: _State) -> None:
+    """A report in a phrase; in the subjunctive it is told by whoever spoke before, who goes on speaking."""
+    chain = within_words(look, number, proposition.chain, found, speech)
+    teller = () if number in found.content_of or found.phrases.get(number) else teller_before(look, number, chain, state.last)
+    outer = (replace(one, commitment="Uu", basis="reported") for one in teller)
+    state.out.append(replace(proposition, chain=(*outer, *chain)))
+    state.last = state.last if teller else chain
+    state.announced = True
 
 
 def _carry_over(state: _State, floor: tuple[SourceMention, ...], *, reported: bool) -> None:

@@ -95,6 +95,12 @@ def nominal_prepositions() -> dict[str, frozenset[str]]:
 
 
 @cache
+def counting_verbs() -> dict[str, str]:
+    """For a verb with which somebody gives a number the preposition that it takes, or none („kommen“: „auf“, „zählen“: „“)."""
+    return dict(table("de/attitudes.yaml")["nominal"]["counting"]["verbs"])
+
+
+@cache
 def explaining() -> dict[str, str]:
     """For a verb the word with which it explains something („zurückführen“: „auf“)."""
     return dict(table("de/attitudes.yaml")["nominal"]["explaining"])

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from quellenlage.analysis.base.fields import QUOTES
 from quellenlage.analysis.propositions.attribution import PRONOUNS, Attribution, chain_of
-from quellenlage.analysis.propositions.counted import COUNTED, counted_before
+from quellenlage.analysis.propositions.counted import COUNTED, counted_before, own_count
 from quellenlage.analysis.propositions.frame_sources import says_man
 from quellenlage.analysis.propositions.frames import Frame, no_longer
 from quellenlage.analysis.propositions.interrogatives import ask_of, ordered
@@ -15,6 +15,7 @@ from quellenlage.analysis.propositions.judgements import is_share, judgement
 from quellenlage.analysis.propositions.lexicon import hedging_stems, stances, words
 from quellenlage.analysis.propositions.modality import weaker
 from quellenlage.analysis.propositions.negation import is_negated
+from quellenlage.analysis.propositions.opinions import opinion_of
 from quellenlage.analysis.propositions.passives import told_in_passive
 from quellenlage.analysis.propositions.relays import relays
 from quellenlage.analysis.propositions.report_parts import committed_chain, phrase_report, told_through, whole_of
@@ -141,6 +142,9 @@ def _by_phrase(look: View, number: int, found: Attribution) -> list[Proposition]
         return _denied_by(look, number, predicate, found) or told_in_passive(
             look, number, predicate, _lemma(look, number, predicate)
         )
+    thinking = opinion_of(look, number)
+    if thinking is not None:
+        return [_judged(look, number, found, (whole_of(look, number, found, thinking),), thinking, "CT+")]
     lemma = "sprechen" if declined else _lemma(look, number, predicate)
     subject = subject_source(look, clause) or _man_within(look, number, found)
     span = _reported(look, number, lemma, subject)
@@ -163,6 +167,7 @@ def _reported(look: View, number: int, lemma: str, subject: SourceMention | None
     all_of_it = held_as(look, number, lemma) is not None or given_as(look, number, lemma) or explained(look, number, lemma)
     if span is None and all_of_it:
         span = look.span(look.own[number])
+    span = span or own_count(look, number, lemma, subject)
     if span is None or subject is None or subject.start is None:
         return None
     accuses = lemma in words("attitudes", "nominal", "accusing")
