@@ -55,14 +55,21 @@ class _Lists:
     months: frozenset[str]
     ordinal_before: frozenset[str]
     amount_before: frozenset[str]
-    counted_off: tuple[str, ...]
+    counted_off: frozenset[str]
 
 
 @cache
 def _lists() -> _Lists:
     data = table("de/sentences.yaml")
-    groups = (*data["abbreviations"].values(), data["starters"], data["months"], data["ordinal_before"], data["amount_before"])
-    return _Lists(*(frozenset(group["words"].split()) for group in groups), tuple(data["counted_off"]["words"].split()))
+    groups = (
+        *data["abbreviations"].values(),
+        data["starters"],
+        data["months"],
+        data["ordinal_before"],
+        data["amount_before"],
+        data["counted_off"],
+    )
+    return _Lists(*(frozenset(group["words"].split()) for group in groups))
 
 
 def units(text: str, bounds: tuple[Span, ...] | None = None) -> tuple[Unit, ...]:
@@ -200,7 +207,7 @@ def _after_number(number: str, before: str, following: str, *, starter: bool) ->
         return False
     name = before[0].isupper() and before.lower() not in lists.amount_before  # „Rang 20“
     if int(number) > _LAST_DAY and before.isalpha():
-        return name or not following.lower().endswith(lists.counted_off)
+        return name or not following.lower().endswith(tuple(lists.counted_off))
     return name
 
 
