@@ -9,7 +9,7 @@ from quellenlage.analysis.quantities import find_quantities
 from quellenlage.resources import table
 
 EXAMPLES = [e["example"] for part in ("modifiers", "vague") for e in table("de/quantities.yaml")[part]]
-EXAMPLES += [e for part in ("one", "sums") for e in table("de/quantities.yaml")[part]["examples"]]
+EXAMPLES += [e for part in ("one", "sums", "several") for e in table("de/quantities.yaml")[part]["examples"]]
 
 
 @pytest.mark.parametrize(("text", "value", "low", "high", "unit"), EXAMPLES, ids=[e[0] for e in EXAMPLES])
@@ -48,6 +48,16 @@ def test_a_range_bounds_the_value(text):
 @pytest.mark.parametrize("text", table("de/quantities.yaml")["one"]["not"])
 def test_ein_is_an_article_elsewhere(text):
     assert find_quantities(analyse(text)) == ()
+
+
+@pytest.mark.parametrize("text", table("de/quantities.yaml")["labels"]["examples"])
+def test_a_number_that_only_tells_things_apart_counts_nothing(text):
+    assert find_quantities(analyse(text)) == ()
+
+
+@pytest.mark.parametrize(("text", "value"), table("de/quantities.yaml")["labels"]["not"])
+def test_a_number_behind_another_noun_counts(text, value):
+    assert value in [found.value for found in find_quantities(analyse(text))]
 
 
 def test_words_are_the_words_themselves():

@@ -9,6 +9,7 @@ import pytest
 from quellenlage import model
 from quellenlage.errors import UnknownNameError
 from quellenlage.presentation.labels import LANGUAGES, Labels, glyph
+from quellenlage.presentation.page.timeline import Timeline
 from quellenlage.resources import table
 
 CODES = {
@@ -47,3 +48,10 @@ def test_what_has_no_words_stands_for_itself():
 def test_another_language_is_refused():
     with pytest.raises(UnknownNameError, match="fr: no labels"):
         Labels("fr")
+
+
+def test_what_the_timeline_leaves_out_is_told_in_sentences():
+    timeline = Timeline(picture=None, people=None, claims=(), outside=1, undated=27)
+
+    assert timeline.left_out(Labels("en")) == "One claim is in the table only. 27 claims have no time."
+    assert timeline.left_out(Labels("de")) == "Eine Aussage steht nur in der Tabelle. 27 Aussagen haben keine Zeit."

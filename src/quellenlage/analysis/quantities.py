@@ -37,6 +37,9 @@ class _Words:
     units: dict[str, str]
     one: dict[str, frozenset[str]]
     sums: tuple[str, ...]
+    several: frozenset[str]
+    several_bounds: tuple[float, float]
+    labels: frozenset[str]
 
 
 @cache
@@ -51,6 +54,9 @@ def _words() -> _Words:
         units=data["units"],
         one={key: frozenset(data["one"][key]) for key in ("forms", "after", "people", "victims", "behind")},
         sums=tuple(data["sums"]["nouns"]),
+        several=frozenset(data["several"]["words"]),
+        several_bounds=(data["several"]["low"], data["several"]["high"]),
+        labels=frozenset((data["labels"]["nouns"] + " " + data["labels"]["letters"]).split()),
     )
 
 
@@ -85,6 +91,9 @@ def _taken(tokens: Sequence[Token], times: Sequence[TimeExpression]) -> list[boo
 
 def _quantity(tokens: Sequence[Token], i: int, taken: Sequence[bool]) -> tuple[Quantity | None, int]:
     words, text = _words(), tokens[i].text
+    several = _several(tokens, i)
+    if several is not None:
+        return several
     if text in words.vague or text.lower() in words.vague:
         low, high = words.vague.get(text) or words.vague[text.lower()]
         unit, end = _unit(tokens, i + 1)
@@ -97,9 +106,28 @@ def _quantity(tokens: Sequence[Token], i: int, taken: Sequence[bool]) -> tuple[Q
     number = _range(tokens, number, between=i > 0 and tokens[i - 1].text.lower() == "zwischen")
     first, least, most = _modified(tokens, i, number)
     unit, end = ("mal", number.after) if text.lower() in words.times else _unit(tokens, number.after)
-    if not unit and text[0].isdigit() and taken[min(number.after, len(tokens) - 1)]:
+    if not unit and text[0].isdigit() and (taken[min(number.after, len(tokens) - 1)] or _is_label(tokens, i)):
         return None, number.after
     return Quantity(tokens[first].start, tokens[end - 1].end, number.value, least, most, unit), end
+
+
+def _several(tokens: Sequence[Token], i: int) -> tuple[Quantity, int] | None:
+    """„mehrere hundert Tonnen“, „ein paar Dutzend Traktoren“: some of a multiplier."""
+    words = _words()
+    for size in (1, 2):
+        place = i + size
+        if place >= len(tokens) or tokens[place].text not in words.multipliers:
+            continue
+        if " ".join(token.text for token in tokens[i:place]).lower() in words.several:
+            factor, (low, high) = words.multipliers[tokens[place].text], words.several_bounds
+            unit, end = _unit(tokens, place + 1)
+            return Quantity(tokens[i].start, tokens[end - 1].end, None, low * factor, high * factor, unit), end
+    return None
+
+
+def _is_label(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a bare number only tells one thing from others of its kind: „Autobahn 59“."""
+    return i > 0 and tokens[i - 1].text in _words().labels
 
 
 def _number(tokens: Sequence[Token], i: int) -> _Number | None:

@@ -13,6 +13,7 @@ from datetime import UTC, datetime, timedelta, tzinfo
 from markupsafe import Markup
 
 from quellenlage.model import Claim
+from quellenlage.presentation.labels import Labels
 from quellenlage.presentation.moments import moment_words
 from quellenlage.presentation.overview import Overview
 from quellenlage.presentation.page import svg
@@ -40,6 +41,11 @@ class Timeline:
     claims: tuple[Claim, ...]
     outside: int
     undated: int
+
+    def left_out(self, labels: Labels) -> str:
+        """What the pictures leave out, in words."""
+        counted = ((self.outside, "one_outside", "outside"), (self.undated, "one_undated", "undated_claims"))
+        return " ".join(labels.count(number, one, many) for number, one, many in counted if number)
 
 
 @dataclass(frozen=True, slots=True)
