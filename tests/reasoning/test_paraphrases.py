@@ -32,4 +32,5 @@ def test_what_they_say_of_each_other(case, request):
     if case["says"] == "harmless":  # whether they say the same is another question
         assert found <= {"agreement"}
     else:
-        assert found == (set() if case["says"] == "nothing" else {case["says"]})
+        also = {case["also"]} if "also" in case else set()  # the charge itself is told by both
+        assert found == (set() if case["says"] == "nothing" else {case["says"]} | also)

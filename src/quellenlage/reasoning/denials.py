@@ -83,7 +83,13 @@ def _none(one: Subject) -> bool:
 
 
 def _denies(one: Subject) -> bool:
-    return not one.positive and not one.contrasted and one.claim.chain[-1].commitment in ("CT-", "PR-")
+    firm = one.claim.chain[-1].commitment in ("CT-", "PR-") or bool(one.rebuts)
+    return not one.positive and not one.contrasted and firm
+
+
+def _words(one: Subject) -> str:
+    """The words of what a claim holds or denies."""
+    return one.rebuts or one.claim.about
 
 
 def _keys(one: Subject) -> set[str]:
@@ -106,14 +112,14 @@ def _deeds(one: Subject) -> frozenset[str]:
     empty = word_list("light_verbs") | word_list("denying")
     said = {deed for deed in one.deeds if deed not in empty}
     if one.verb in empty:
-        said |= _head_deeds(one.claim.about)
+        said |= _head_deeds(_words(one))
     said |= {count.slot.partition(":")[0] for count in one.counts} & word_list("of_people")
     return frozenset(said | ({"injure"} if unharmed(one) else set()))
 
 
 def _head(about: str) -> str:
     """The first noun, report and charge left out: „einen Bericht über die Schließung der Klinik“ is of a closing."""
-    nouns = (noun_key(word) for word in _NOUN.findall(about))
+    nouns = (noun_key(word) for word in _NOUN.findall(about) if word.lower() not in word_list("articles"))
     return next((noun for noun in nouns if noun not in word_list("reports")), "")
 
 
@@ -220,7 +226,7 @@ def _answers_charge(held: Subject, denial: Subject) -> bool:
 
 def _intended(held: Subject, denial: Subject) -> bool:
     """„plant einen Einstieg bei Kessler“, „dementierte einen Bericht über einen Einstieg bei Kessler“."""
-    head = canonical(_head(denial.claim.about)) if denial.verb in word_list("denying") else ""
+    head = canonical(_head(_words(denial))) if denial.verb in word_list("denying") else ""
     return bool(head) and head in held.terms and held.verb in word_list("intending") | word_list("planning")
 
 
@@ -259,6 +265,9 @@ def _names_the_same(held: Subject, denial: Subject) -> bool:
     named = {t for t in denial.terms if ":" in t and t.partition(":")[0] not in _SITUATED and _among(t, held.terms)}
     plain = {t for t in denial.terms if ":" not in t and (_begins(t, held.terms) or _among(t, held.terms))}
     told_of = _speaks_of_itself(held, denial)
+    rest = {t for t in denial.terms if deed(t) not in _deeds(held)}
+    if (len(rest) >= _TWO or told_of) and all(_among(t, held.terms) for t in rest):
+        return True
     if any(t.startswith("person:") for t in named):
         return len(denial.terms) == 1 or len(named | plain) > 1 or not denial.terms - named
     return len(named | plain) >= _TWO or (told_of and bool(named | plain))
@@ -288,8 +297,7 @@ def _narrows(held: Subject, denial: Subject) -> bool:
     return any(
         not _among(t, theirs) and t not in silent and not _said_by_deed(t, held) and not ours
         for t in denial.terms
-        if t
-        not in (denial.claim.chain[-1].entity, canonical(_head(denial.claim.about)) if _head_deeds(denial.claim.about) else "")
+        if t not in (denial.claim.chain[-1].entity, canonical(_head(_words(denial))) if _head_deeds(_words(denial)) else "")
     )
 
 

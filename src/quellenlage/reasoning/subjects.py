@@ -18,6 +18,7 @@ from quellenlage.reasoning.holders import Names, holder_of
 from quellenlage.reasoning.nouns import noun_key
 from quellenlage.reasoning.pairs import repeats_former
 from quellenlage.reasoning.predicates import found_dead, predicate
+from quellenlage.reasoning.rebuttals import with_rebuttals, without_least
 from quellenlage.reasoning.seats import Seat, apposed, plainly, role_of, seat_of
 from quellenlage.reasoning.shares import with_holders
 from quellenlage.reasoning.slots import Count, contrast, counts, denied_verbs, terms_of
@@ -45,7 +46,9 @@ _EVENTS = frozenset(("presence", "departure", "arrival", "movement", "meeting"))
 def subjects(knowledge: Knowledge) -> tuple[Subject, ...]:
     """All claims of several documents as subjects, in their order."""
     things = world(knowledge)
-    single = with_bare_numbers(_with_offices(_with_pronouns([subject(claim, things) for claim in knowledge.claims])))
+    single = with_rebuttals(
+        with_bare_numbers(_with_offices(_with_pronouns([subject(claim, things) for claim in knowledge.claims])))
+    )
     bearing = {*things.places, *(e.id for e in knowledge.entities if any(m.form == "name" for m in e.mentions))}
     by_document: dict[str, list[frozenset[str]]] = defaultdict(list)
     for one in single:
@@ -57,7 +60,8 @@ def subjects(knowledge: Knowledge) -> tuple[Subject, ...]:
         seen[one.claim.document] += 1
         around = frozenset().union(*terms[:_LEAD], *terms[max(0, at - _AROUND) : at + _AROUND + 1], _beside(one))
         named = frozenset(i for i in around | one.terms if i in bearing)
-        out.append(replace(one, context=around, named=named, facets=(*told_in_words(one), *told_of_time(one, things))))
+        facets = () if one.rebuts else (*told_in_words(one), *told_of_time(one, things))
+        out.append(replace(one, context=around, named=named, facets=facets))
     return tuple(out)
 
 
@@ -120,7 +124,7 @@ def subject(claim: Claim, things: World) -> Subject:
     """One claim."""
     told = tuple(things.one_body.get(i, i) for i in claim.who if not _only_described(i, things))
     who = _without_source(told, claim, things)
-    plain = nouns(claim.about, _name_words(told, claim.places, things))
+    plain = nouns(without_least(claim.about), _name_words(told, claim.places, things))
     verb, senses, borne = predicate(claim, plain)
     opposed = contrast(claim.about)
     named = {i: frozenset(_words_of(things.entities[i])) for i in who if _has_name(i, things)}

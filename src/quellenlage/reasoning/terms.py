@@ -35,7 +35,7 @@ class Subject:
     überspült“); `named` the places, and the persons and bodies with a name, in it and around it; `described` the things that are
     known by an attribute („die gestohlenen Kelche“); `opposed` the nouns and names that it denies, and those that it puts in their
     place; `facets` what else it gives one value of: until when, how long, why; `senses` what its verb can mean;
-    `frame` who does what to whom.
+    `frame` who does what to whom; `rebuts` the words that it denies without a verb that says so, `charged` that they stand before it.
     """
 
     claim: Claim
@@ -60,6 +60,8 @@ class Subject:
     facets: tuple[Facet, ...] = ()
     senses: Senses = NONE
     frame: Frame | None = None
+    rebuts: str = ""
+    charged: bool = False
 
     @property
     def published(self) -> float:

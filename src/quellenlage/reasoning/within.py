@@ -32,8 +32,8 @@ def contradicted_within(subjects: Sequence[Subject], world: World) -> Judged:
 
 def _two_mouths(first: Subject, second: Subject, world: World) -> bool:
     one, other = first.claim.chain[-1], second.claim.chain[-1]
-    if "outlet" in (one.role, other.role) or not (one.name and other.name):
-        return False
+    if "outlet" in (one.role, other.role) or not (one.name and other.name) or first.charged or second.charged:
+        return False  # a charge and its denial right behind it are told together
     if one.entity is not None and one.entity == other.entity:
         return False
     if same(voice(first.claim, world), voice(second.claim, world)):
