@@ -5,6 +5,14 @@ from __future__ import annotations
 import pytest
 
 from quellenlage.knowledge.nominative import nominative, same_but_for_case
+from quellenlage.resources import table
+
+_MASCULINE = table("de/lemmas.yaml")["masculine"]
+
+
+@pytest.mark.parametrize(("words", "expected"), [*_MASCULINE["examples"].items(), *_MASCULINE["not"].items()])
+def test_nouns_whose_gender_the_dictionary_has_wrong(words: str, expected: str) -> None:
+    assert nominative(words) == expected
 
 
 @pytest.mark.parametrize(

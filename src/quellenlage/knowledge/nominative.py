@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from dataclasses import replace
+from functools import cache, lru_cache
 
 from quellenlage.analysis.base.lexicon import Reading, noun_reading, readings
 from quellenlage.knowledge.gazetteer.lookup import exact
 from quellenlage.knowledge.places.townspeople import town_of
+from quellenlage.resources import table
 
 _DEFINITE = {"dem": "sp", "des": "s", "den": "sp", "der": "fp"}
 """What a definite article may be, where it is no nominative: singular, plural, feminine singular."""
@@ -86,7 +88,7 @@ def _title(parts: list[str]) -> str | None:
     if first and not parts[first][:1].isupper():
         return None  # „der russischen Behörden“ is no name
     weak = any(part.endswith("e") for part in parts[first:noun])
-    reading = noun_reading(parts[noun])
+    reading = _noun(parts[noun])
     gender = next((code for code in "mfn" if reading and code in reading.codes), "")
     if reading is None or not gender:
         return None
@@ -132,11 +134,24 @@ def _reading(noun: str) -> Reading | None:
     """The noun of a form; a neuter that ends in „-en“ only here („dem Zeugen“ as „Zeug“) is rather a weak masculine, or unknown."""
     if noun.endswith(("igen", "ichen")):
         return None  # „den Angehörigen“: an adjective as a noun
-    reading = noun_reading(noun)
+    reading = _noun(noun)
     if reading is None or "n" not in reading.codes or not noun.endswith("en") or reading.lemma.endswith("en"):
         return reading
     weak = noun_reading(noun[:-1])
     return weak if weak is not None and "m" in weak.codes and weak.lemma == noun[:-1] else None
+
+
+def _noun(form: str) -> Reading | None:
+    """What the dictionary says of a noun, its gender put right: „der Städtetag“, „der Turnerbund“."""
+    reading = noun_reading(form)
+    if reading is not None and "n" in reading.codes and reading.lemma.lower().endswith(_masculine()):
+        return replace(reading, codes=(reading.codes - {"n"}) | {"m"})
+    return reading
+
+
+@cache
+def _masculine() -> tuple[str, ...]:
+    return tuple(table("de/lemmas.yaml")["masculine"]["ends"].split())
 
 
 def _number(determiner: str, codes: frozenset[str]) -> str:

@@ -98,12 +98,24 @@ def test_a_ship_without_a_name_is_not_the_one_that_has_a_name(noun):
 
 
 PEOPLE = table("de/persons.yaml")
-ROWS = [*table("de/offices.yaml")["other_words"], *PEOPLE["fates"].values(), PEOPLE["party_members"], PEOPLE["clients"]]
+ROWS = [
+    *table("de/offices.yaml")["other_words"],
+    *PEOPLE["fates"].values(),
+    PEOPLE["party_members"],
+    PEOPLE["clients"],
+    PEOPLE["remains"],
+]
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row["example"])
 def test_offices_in_other_words_and_fates(row):
     check_who_is_who(row["example"])
+
+
+def test_an_age_after_a_body_was_found():
+    check_who_is_who(PEOPLE["remains"]["not"])
+    check_who_is_who("[Ein Wanderer|a] entdeckte die Leiche. [Die 23-Jährige|b] war seit Mai vermisst.")
+    check_who_is_who("[Ein 61-Jähriger|a] fehlt. [Ein Fischer|b] fand die Leiche. [Der 61-Jährige|a] war Segler.")
 
 
 PLACED = [

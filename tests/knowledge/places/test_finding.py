@@ -28,6 +28,7 @@ def words(text):
         ("Bei seinem Japan-Besuch sprach er wenig.", "Japan"),
         ("Im Leipziger Zoo ist ein Tiger entlaufen.", "Leipziger"),
         ("Aus Kupjansk flohen Familien.", "Kupjansk"),
+        ("Die Strecke bis nach Heide ist gesperrt.", "Heide"),
         ("In Zhytomyr und in Schytomyr blieb es ruhig.", "Zhytomyr"),
     ],
 )
@@ -195,3 +196,16 @@ def test_a_town_whose_club_the_text_has_named_is_the_club():
 
     assert roles == ["actor", "location"]
     assert words(text)["Stendal"][1] == "location"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Der Zug fährt von Husum nach Heide.", {"Husum", "Heide"}),
+        ("Sie lief durch die Heide. Er ging nach Heide.", set()),
+        ("Sie zogen von Bonn nach Norden und bis nach Süden.", {"Bonn"}),
+        ("Der Weg von Bonn nach Hause ist weit.", {"Bonn"}),
+    ],
+)
+def test_a_town_that_is_a_common_noun_as_a_goal(text, expected):
+    assert words(text).keys() == expected

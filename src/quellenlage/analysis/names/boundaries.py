@@ -41,6 +41,8 @@ def cut(words: Sequence[str], tokens: Sequence[Token], first: int, last: int, ki
     while last - first > 1 and (_RESULT.fullmatch(words[last - 1]) or words[last - 1] in _ENDS):
         last -= 1
     if kind == "ORG":
+        if last - first >= _FULL and words[first + 1].isdigit() and body_subkind(words[first]) not in {"", *_MEDIA}:
+            last = first + 1  # „nach Angaben der Bahn 80, nach Angaben der Gewerkschaft 95 Prozent“
         while last - first > 1 and (words[first] in never() or _supplier(words, tokens, first, last) or _medium(words, first)):
             first += 1
         last = next((k for k in range(first + 1, last) if words[k] in _OUTSIDE and tokens[k].tag == "APPR"), last)

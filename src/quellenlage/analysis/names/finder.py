@@ -50,7 +50,7 @@ from quellenlage.analysis.names.peoples import countries, inhabitants
 from quellenlage.analysis.names.person_nouns import grammar, person_noun
 from quellenlage.analysis.names.pronouns import subjects_called_sie
 from quellenlage.analysis.names.recogniser import label, spans
-from quellenlage.analysis.names.seats import seats
+from quellenlage.analysis.names.seats import of_a_region, seats
 from quellenlage.analysis.names.subkinds import body_subkind, club_words
 from quellenlage.analysis.names.towns import after_preposition, known_places, rather, without_town
 from quellenlage.analysis.names.vessels import vessels
@@ -185,6 +185,8 @@ def _names_of(words: Sequence[str], tokens: Sequence[Token], offset: int, found:
     seen = list(spans(label(words, tags)))
     for first, last, one in known_spans(words):
         wider = next((s for s in seen if s[0] <= first and last <= s[1] and s[2] == "ORG"), (first, last))
+        if one.subkind in ("ngo", "association") and wider[1] - wider[0] == 1:
+            wider = of_a_region(words, tags, first)
         found.add(Named(offset + wider[0], offset + wider[1], "organisation", one.subkind))
     for first, last, label_kind in ((*piece, s[2]) for s in seen for piece in pieces(words, *s)):
         begin, end, kind = _span_and_kind(words, within, first, last, label_kind)

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from quellenlage.analysis.base.lexicon import noun_reading, readings
 from quellenlage.analysis.names.found import Found, Named
 from quellenlage.analysis.names.known import organisations
-from quellenlage.analysis.names.nouns import dictionary_noun, everyday_noun
+from quellenlage.analysis.names.nouns import dictionary_noun, everyday_noun, listed_person
 from quellenlage.analysis.names.offices import genitive, office
 from quellenlage.analysis.names.subkinds import body_head, body_subkind, club_words, seated
 from quellenlage.analysis.names.wordlists import word_lists
@@ -47,7 +47,30 @@ def firms(words: Sequence[str], tokens: Sequence[Token], found: Found) -> None:
         class_before = several and (_describes(words[k]) if one.kind == "person" else _medium(words[k]))
         if class_before and tokens[k].tag == "NN" and (one.kind == "place" or not genitive(words[one.last - 1])):
             one.kind, one.subkind = "organisation", _subkind(words[k])  # „der Autozulieferer Norma Mexicana“
+        elif _staffed(words, one) and words[one.first] not in people:
+            one.kind, one.subkind = "organisation", "company"
+        _with_second_word(words, tokens, one, found)
     _everywhere(words, people, found)
+
+
+def _staffed(words: Sequence[str], one: Named) -> bool:
+    """„Ein Sprecher von Rhenolack“: what has a spokesman and is on no list of people is a firm."""
+    word = words[one.first]
+    single = one.kind in ("person", "place") and one.last - one.first == 1 and one.first > 1
+    if not single or words[one.first - 1] not in ("von", "bei") or listed_person(word) or _placed(word):
+        return False
+    return words[one.first - 2].lower().endswith(_words("staffed"))
+
+
+def _with_second_word(words: Sequence[str], tokens: Sequence[Token], one: Named, found: Found) -> None:
+    """„Der Netzbetreiber SH | Netz teilte mit“: between a firm's noun at the head of its sentence and the verb all is its name."""
+    k, last = one.first, one.last
+    if k < 2 or last - k > 1 or not words[k].isupper() or last + 1 >= len(words) or found.taken[last]:
+        return
+    heads = tokens[k - 2].tag == "ART" and words[k - 2][:1].isupper() and _class(words[k - 1], called=False)
+    if heads and words[last][:1].isupper() and tokens[last].tag in ("NN", "NE") and tokens[last + 1].form == "Fin":
+        found.taken[last] = True
+        one.last, one.kind, one.subkind = last + 1, "organisation", one.subkind or _subkind(words[k - 1])
 
 
 def clubs(words: Sequence[str], tokens: Sequence[Token], found: Found) -> None:

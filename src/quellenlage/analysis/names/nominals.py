@@ -211,6 +211,8 @@ def _phrase(tokens: Sequence[Token], k: int, last: int, marks: Marks) -> Mention
     noun = k + 1 if tokens[k].text.lower() in _DEFINITE else k
     if noun > k and tokens[k].tag == "PRELS" and noun < last and tokens[noun].text.lower() in ARTICLES:
         return None  # „eine Art, die ein Team beschrieben hat“
+    if noun > k and noun < last and (_is_second_determiner(tokens, k) or _own_paper(tokens, k)):
+        return None
     while noun < last and (tokens[noun].tag in _BEFORE or (noun > k and years(tokens, noun))):
         noun += 1
     aged = _aged(tokens, k)
@@ -236,6 +238,20 @@ def _phrase(tokens: Sequence[Token], k: int, last: int, marks: Marks) -> Mention
             return Mention(whole.start, whole.end, "name", "organisation", head=whole, subkind=subkind)
         return Mention(tokens[k].start, tokens[noun].end, "nominal", "organisation", subkind=subkind)
     return None
+
+
+def _is_second_determiner(tokens: Sequence[Token], k: int) -> bool:
+    """„der Vertrag, der | dieser Zeitung vorliegt“: „der“ is a pronoun, the phrase begins behind it."""
+    return (
+        tokens[k].tag in ("PRELS", "ART", "PDS")
+        and tokens[k + 1].text.lower() in _DEFINITE
+        and tokens[k + 1].tag in _DETERMINERS
+    )
+
+
+def _own_paper(tokens: Sequence[Token], k: int) -> bool:
+    """„sagte dieser Zeitung“: the outlet itself, not a paper told of before."""
+    return tokens[k].text.lower() == "dieser" and tokens[k + 1].text in ("Zeitung", "Redaktion")
 
 
 def _after_participle(tokens: Sequence[Token], k: int, last: int) -> int:
@@ -330,7 +346,7 @@ def _bare_body(tokens: Sequence[Token], k: int) -> Mention | None:
         not subkind
         or person_noun(token.text) is not None
         or _post(tokens, k, k)
-        or (k and tokens[k - 1].tag in ("ADJA", "ART", "CARD", "PIAT", "PPOSAT"))
+        or (k and tokens[k - 1].tag in ("ADJA", "ART", "CARD", "PIAT", "PPOSAT", "PDAT"))
     ):
         return None
     return Mention(token.start, token.end, "nominal", "organisation", subkind=subkind)

@@ -35,6 +35,15 @@ def seats(words: Sequence[str], tokens: Sequence[Token], found: Found) -> None:
             found.add(Named(k, k + 2, "organisation", _subkind(words[k])))
 
 
+def of_a_region(words: Sequence[str], tags: Sequence[str], k: int) -> tuple[int, int]:
+    """„Bayerische | Städtetag“, „Städtetag | Nordrhein-Westfalen“: an association of one word with what says that it is another one's."""
+    before = k > 0 and tags[k - 1] == "ADJA" and words[k - 1][:1].isupper()
+    behind = (
+        k + 1 < len(words) and tags[k + 1] == "NE" and (words[k + 1] in word_lists().book or words[k + 1] in word_lists().place)
+    )
+    return k - before, k + 1 + behind
+
+
 def _unseen(word: str, token: Token) -> bool:
     """Whether a word that nobody has taken for a name is a place all the same: a name to the tagger, or „Mittelhessen“."""
     return (token.tag == "NE" and _looks_like_a_place(word)) or part_of_region(word)

@@ -66,8 +66,18 @@ def of_age(told: Told, mention: Mention, said: Phrase, like: Draft) -> Draft | N
     """„Der 38-Jährige“: the last one of that age, else the only or foremost one of that gender."""
     fitting = told.fitting(said, like, mention)
     found = next((entry.draft for entry in fitting if entry.draft.ages & like.ages), None)
+    if found is None and fitting and _remains_since(told, min(entry.start for entry in fitting), mention.start):
+        return None  # „Ein Fischer fand die Leiche. Der 61-Jährige war verunglückt“
     search = Search(mention.start, said, like, fitting, told.links.reading.analysis.sentences)
     return found or only(entry.draft for entry in fitting) or _prominent(search, fitting)
+
+
+def _remains_since(told: Told, start: int, end: int) -> bool:
+    """Whether a dead body was told of in the sentence before, whose age rather is said than that of whoever found it."""
+    sentences = [sentence.start for sentence in told.links.reading.analysis.sentences]
+    here = bisect_right(sentences, end) - 1
+    words = told.links.text[max(start, sentences[max(0, here - 1)]) : end].lower().split()
+    return any(word.strip(".,;:!?“”") in words_of("remains") for word in words)
 
 
 def last_of(told: Told, mention: Mention, said: Phrase, like: Draft) -> Entry | None:

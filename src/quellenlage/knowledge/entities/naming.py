@@ -40,6 +40,8 @@ def described_name(words: str, noun: int = -1, *, several: bool = False) -> str:
     *adjectives, head = before
     if _PREPOSITIONS & {*adjectives}:  # „die in Stuttgart geborene Stürmerin“
         adjectives = []
+    if head.endswith("er") and (said := person_noun(head)) is not None and said.adjectival:
+        return " ".join((*adjectives, head, *after.split()))  # „41 Jahre alter Bekannter der Familie“
     return " ".join((*map(_weak, adjectives), _body(head) if noun < 0 else _nominative(head, several=several), *after.split()))
 
 

@@ -61,6 +61,8 @@ def _word(names: NameView, first: int, entry: GazetteerEntry, *, settled: bool) 
     word, tag = names.words[first], names.tokens[first].tag
     bare = word.removesuffix("s")
     if word in words("common") or bare in words("common"):
+        if _is_goal(names, first):
+            return 0.0  # „bis nach Heide“
         return -4.0 if tag == "NE" else -5.0
     if word in words("homographs") or bare in words("homographs"):
         before, after = names.words[first - 1].lower() if first else "", names.words[first + 1 : first + 2]
@@ -76,6 +78,15 @@ def _word(names: NameView, first: int, entry: GazetteerEntry, *, settled: bool) 
     if tag == "NN" or tag[:1] == "$":  # the tagger takes some hyphened names for marks
         return 1.0 if not _is_noun(word) else -1.0 if entry.kind in _TOWNS else 0.0
     return -0.5 if tag in ("FM", "XY", "ADJD", "ADJA") else -3.0
+
+
+def _is_goal(names: NameView, first: int) -> bool:
+    """„bis nach Heide“, „von Husum nach Heide“: nothing but a place can stand there, quarters of the sky aside."""
+    before = [word.lower() for word in names.words[max(0, first - 3) : first]]
+    if before[-1:] != ["nach"] or names.words[first].lower().endswith(("norden", "süden", "osten", "westen")):
+        return False
+    whence = before[0] in ("von", "aus") and len(before) == 3 and bool(exact(names.words[first - 2]))
+    return before[-2:-1] == ["bis"] or whence
 
 
 def _goes_on_from(names: NameView, first: int) -> bool:
