@@ -82,7 +82,21 @@ def _heads(definition: str) -> tuple[str, ...] | None:
         if words[last] not in _THROUGH or words[last] in _EMPTY:
             heads.append(_plain(words[last]))
         at = None if words[last] in _WITH_INFINITIVE else _another(words, last)
-    return tuple(dict.fromkeys(heads))
+    return tuple(dict.fromkeys(_species(head, bare) for head in heads))
+
+
+_TAXA = frozenset("Vertreter Mitglied Gattung Unterordnung Unterfamilie Familie Klasse Ordnung Angehöriger".split())
+_ANIMALS = re.compile(
+    r"[Tt]ier|[Ss]äuge|[Vv][oö]gel|[Ff]isch|Insekt|Käfer|Reptil|Amphibi|Schlange|Raubtier|Hunde|Katzen|Paarhufer"
+)
+_PLANTS = re.compile(r"[Pp]flanze|gewächs|[Bb]aum|Bäume|Kräuter|Blüte")
+
+
+def _species(head: str, definition: str) -> str:
+    """„Vertreter der Hundeartigen, Raubtier“, „Gattung der Korbblütengewächse“: an animal, a plant."""
+    if head not in _TAXA:
+        return head
+    return "Tier" if _ANIMALS.search(definition) else "Pflanze" if _PLANTS.search(definition) else head
 
 
 def _unlabelled(definition: str) -> str | None:
@@ -119,15 +133,11 @@ def _head(words: Sequence[str], k: int) -> int | None:
             k += 1
         elif word[0].isupper() and word.lower() not in _DETERMINERS:
             if not _before_participle(words, k):
-                return k if _is_noun(word) else None
+                return k
         elif word in _NO_NOUN:
             return None
         k += 1
     return None
-
-
-def _is_noun(word: str) -> bool:
-    return noun_reading(word) is not None or word[0].isupper()
 
 
 def _after_phrase(words: Sequence[str], k: int) -> int | None:

@@ -18,7 +18,7 @@ from quellenlage.reasoning.anchors import unknown_name_around
 from quellenlage.reasoning.asked import one_event
 from quellenlage.reasoning.facets import Facet, facet_entries, facet_list, relation, says_who
 from quellenlage.reasoning.frames import same_deed
-from quellenlage.reasoning.likeness import same_verb, slots_of
+from quellenlage.reasoning.likeness import count_apart, same_verb, slots_of
 from quellenlage.reasoning.markers import goes_on
 from quellenlage.reasoning.nouns import noun_key
 from quellenlage.reasoning.pairs import Pair, comparable_claims, in_order
@@ -140,7 +140,7 @@ def _one_occasion(case: Case, facet: Facet) -> bool:
         return False
     if facet.slot not in ("until", "from") and _done_as_planned(older, newer):
         return False
-    if any(quantities.exclude(*slots) for slots in slots_of(older, newer)):
+    if count_apart(older, newer) or any(quantities.exclude(*slots) for slots in slots_of(older, newer)):
         return False
     return not on_other_occasions(older, newer)
 

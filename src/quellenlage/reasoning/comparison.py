@@ -10,7 +10,7 @@ from quellenlage.reasoning.anchors import one_matter
 from quellenlage.reasoning.clashes import on_other_occasions, other_ones, soon_after, told_otherwise
 from quellenlage.reasoning.denials import done_by_another
 from quellenlage.reasoning.frames import rival_words, turned_round
-from quellenlage.reasoning.likeness import POINTLIKE, denies, same_seat, same_verb, slots_of
+from quellenlage.reasoning.likeness import POINTLIKE, count_apart, denies, same_seat, same_verb, slots_of
 from quellenlage.reasoning.markers import denies_manner_only, not_yet, since_then
 from quellenlage.reasoning.nouns import noun_key
 from quellenlage.reasoning.pairs import Pair
@@ -107,7 +107,8 @@ def _holder_words(one: Subject) -> str:
 
 
 def _other_numbers(case: Case) -> bool:
-    return any(quantities.exclude(first, second) for first, second in slots_of(case.older, case.newer))
+    slots = slots_of(case.older, case.newer)
+    return count_apart(case.older, case.newer) or any(quantities.exclude(first, second) for first, second in slots)
 
 
 def _planned(case: Case) -> Verdict | None:

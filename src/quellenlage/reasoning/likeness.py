@@ -14,7 +14,7 @@ from quellenlage.reasoning.slots import Count, counted_as
 from quellenlage.reasoning.story_mates import one_story
 from quellenlage.reasoning.terms import Subject, traveller_shared
 from quellenlage.reasoning.thesaurus import kinship
-from quellenlage.reasoning.twins import shared_terms
+from quellenlage.reasoning.twins import others_of_a_class, shared_terms
 from quellenlage.reasoning.values import Relation
 from quellenlage.reasoning.vocabulary import settled, word_list
 
@@ -62,6 +62,8 @@ def kindred(one: Subject, other: Subject) -> bool:
 
 def slots_of(one: Subject, other: Subject) -> list[tuple[Count, Count]]:
     """The numbers of two claims that stand in the same slot, where each has just one there."""
+    if count_apart(one, other):
+        return []
     out = []
     for first in one.counts:
         own = [c for c in one.counts if c.slot == first.slot and c.of == first.of]
@@ -69,6 +71,12 @@ def slots_of(one: Subject, other: Subject) -> list[tuple[Count, Count]]:
         if len(own) == 1 and len(theirs) == 1:
             out.append((first, theirs[0]))
     return out
+
+
+def count_apart(one: Subject, other: Subject) -> bool:
+    """Whether two claims count two things of one class: „20 Menschen an Masern“, „40 an Grippe“; „500 Kilo Kokain“, „80 Kilo Heroin“."""
+    first, second = ({count.quantity.value for count in side.counts} for side in (one, other))
+    return bool(first and second) and first.isdisjoint(second) and others_of_a_class(one.terms, other.terms)
 
 
 def _one_slot(first: Count, second: Count, one: Subject, other: Subject) -> bool:
@@ -113,6 +121,8 @@ def likeness(one: Subject, other: Subject) -> float:
         return 1.0
     if rivals_in_deed(one, other) or turned_round(one.frame, other.frame):
         return 1.0
+    if count_apart(one, other):
+        return 0.0
     shared, slots = shared_terms(one.terms, other.terms), slots_of(one, other)
     if one.persons and one.persons == other.persons and any(is_share(first) for first, _ in slots):
         return 1.0  # two shares of the vote of one person

@@ -8,7 +8,7 @@ from quellenlage.reasoning.frames import same_deed
 from quellenlage.reasoning.likeness import POINTLIKE, same_moment, same_principal, same_verb
 from quellenlage.reasoning.nouns import noun_key
 from quellenlage.reasoning.terms import Subject
-from quellenlage.reasoning.twins import bare_name, shared_terms, twins
+from quellenlage.reasoning.twins import bare_name, of_one_kind, shared_terms, twins
 from quellenlage.reasoning.vocabulary import deed, word_list
 
 _NAME = re.compile(r"[A-ZÄÖÜ][\w-]{3,60}")
@@ -31,7 +31,9 @@ def content(one: Subject) -> frozenset[str]:
 def beyond(one: Subject, other: Subject) -> frozenset[str]:
     """What a claim names that the other does not, nor says by its verb."""
     theirs = sorted(other.terms)
-    return frozenset(t for t in content(one) if not any(twins(t, their) for their in theirs) and not _said(t, other))
+    return frozenset(
+        t for t in content(one) if not any(twins(t, their) or of_one_kind(t, their) for their in theirs) and not _said(t, other)
+    )
 
 
 def _source_words(one: Subject) -> list[str]:

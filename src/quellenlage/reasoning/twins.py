@@ -1,4 +1,4 @@
-"""Terms that name the same in two claims: equal ones, a compound and its head, a thing and its bare name, synonyms."""
+"""Terms that name the same in two claims: equal ones, compound and head, thing and bare name, synonyms, a thing and its kind."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
+from quellenlage.analysis.base.genus import class_of, kinds_of, telling_kind, thing_class
 from quellenlage.reasoning.nouns import HEAD, PLAIN_LETTERS, same_noun
 from quellenlage.reasoning.thesaurus import kinship, senses
 from quellenlage.reasoning.vocabulary import heads_synonyms
@@ -14,6 +15,10 @@ _BODIES = {"person", "organisation"}
 _LONG = 4
 """Letters of a name that can stand alone for a thing."""
 _MOSTLY = 0.25
+_APART = {"illness": "illness", "substance": "goods", "plant": "goods", "food": "goods"}
+"""Classes whose members are hardly two words for one thing."""
+_NEAREST = 4
+"""So many of its kinds are near enough to a noun to name it."""
 
 
 def bare_name(one: str, other: str) -> bool:
@@ -48,18 +53,53 @@ def synonymous(one: str, other: str) -> bool:
     return not (heads_synonyms(one) and heads_synonyms(other))
 
 
+def of_one_kind(one: str, other: str) -> bool:
+    """Whether one noun is a kind of the other („lastzug“, „lastwagen“); not of what is so wide that much else is of it too („fahrzeug“)."""
+    return other in _telling_kinds(one) or one in _telling_kinds(other)
+
+
+@lru_cache(maxsize=1 << 15)
+def _telling_kinds(term: str) -> frozenset[str]:
+    return frozenset() if ":" in term else frozenset(kind for kind in kinds_of(term)[:_NEAREST] if telling_kind(kind))
+
+
+def others_of_a_class(one: Iterable[str], other: Iterable[str]) -> bool:
+    """Whether two sets name two illnesses, two substances, … where the other names none that is the same („masern“, „grippe“)."""
+    first, second = _told_apart(frozenset(one)), _told_apart(frozenset(other))
+    return any(not any(_same_or_kind(a, b) for a in first[name] for b in second[name]) for name in first.keys() & second.keys())
+
+
+def _same_or_kind(one: str, other: str) -> bool:
+    return one == other or twins(one, other) or of_one_kind(one, other)
+
+
+@lru_cache(maxsize=1 << 12)
+def _told_apart(terms: frozenset[str]) -> dict[str, list[str]]:
+    """The terms that name one illness, one substance, …, not what many are („kraftstoff“), by class."""
+    out: dict[str, list[str]] = {}
+    for term in sorted(terms):
+        group = "" if ":" in term or class_of(term) else _APART.get(thing_class(term), "")
+        if group:
+            out.setdefault(group, []).append(term)
+    return out
+
+
 def shared_terms(one: Iterable[str], other: Iterable[str]) -> int:
-    """How many terms two sets share; twins count as shared, each term once."""
+    """How many terms two sets share; twins count as shared, each term once; a thing and its kind beside a term that is shared."""
     first, second = frozenset(one), frozenset(other)
     both = first & second
     by_handle = _by_handle(second)
     taken = set(both)
+    kin: list[tuple[str, str]] = []
     for term in sorted(first - both):
-        near = {other for handle in handles(term) for other in by_handle.get(handle, ()) if other not in taken}
-        twin = next((other for other in sorted(near) if twins(term, other)), None)
+        near = sorted({other for handle in handles(term) for other in by_handle.get(handle, ()) if other not in taken})
+        twin = next((other for other in near if twins(term, other)), None)
         if twin is not None:
             taken.add(twin)
-    return len(taken)
+        else:
+            kin += [(term, other) for other in near if of_one_kind(term, other)]
+    free = [(term, other) for term, other in kin if other not in taken]
+    return len(taken) + (min(len({term for term, _ in free}), len({other for _, other in free})) if taken else 0)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -79,4 +119,5 @@ def handles(term: str) -> tuple[str, ...]:
         return tuple({part[:_LONG] for part in term.partition(":")[2].split("-")})
     ends = {f"^{term[:HEAD]}", f"{term[-HEAD:]}$"} if len(term) >= HEAD else set()
     names = {term[:_LONG], term.translate(PLAIN_LETTERS)[:_LONG]} if len(term) >= _LONG else set()
-    return tuple(ends | names | {f"#{synset}" for synset in senses("n", term).synsets})
+    kinds = {f"~{kind}" for kind in _telling_kinds(term)} | {f"~{term}"}
+    return tuple(ends | names | kinds | {f"#{synset}" for synset in senses("n", term).synsets})

@@ -129,3 +129,11 @@ def thing_class(key: str, senses: int = 1) -> str:
     """The coarse class that a noun belongs to („ship“, „animal“, „event“): that of the nearest of its kinds that has one; or empty."""
     found = next((class_of(kind) for kind in (key, *kinds_of(key, senses)) if class_of(kind)), "")
     return found or ("event" if deed_of(key) else "")
+
+
+_TELLING = frozenset(("ship", "aircraft", "vehicle", "animal", "plant", "weapon", "substance", "illness", "food", ""))
+
+
+def telling_kind(kind: str) -> bool:
+    """Whether a kind says what a thing is: „hund“, „schiff“, „sturm“; not „gerät“, „person“, „ort“, which much else is as well."""
+    return class_of(kind) in _TELLING and kind not in words_of("widest") and kind not in words_of("empty")
