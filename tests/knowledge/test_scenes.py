@@ -23,6 +23,8 @@ _HERE = [
     ("Bei Bozen stürzte am Montag ein Hubschrauber ab. Der Pilot starb noch an der Unfallstelle.", "Der Pilot starb noch an der Unfallstelle", "Bozen", True),
     ("In Essen explodierte am Montag ein Kessel. Drei Arbeiter seien verletzt worden, sagte ein Sprecher.", "Drei Arbeiter seien verletzt worden", "Essen", True),
     ("Auf der A7 bei Soltau sind am Montag Lastwagen zusammengestoßen. Die Autobahn war bis in den Abend gesperrt.", "Die Autobahn war bis in den Abend gesperrt", "Soltau", False),
+    ("Bei einem Angriff am Montag in Ulm wurde ein Mann verletzt. Ein 20-Jähriger wurde von einem Stein getroffen.", "Ein 20-Jähriger wurde von einem Stein getroffen", "Ulm", True),
+    ("In Cherson schlugen am Sonntag Raketen ein. Zwei Schulen wurden getroffen.", "Zwei Schulen wurden getroffen", "Cherson", True),
     ("In Riga ist eine Brücke eingestürzt. Die Feuerwehr war mit 80 Kräften im Einsatz.", "Die Feuerwehr war mit 80 Kräften im Einsatz", "Riga", False),
 ]  # fmt: skip
 _ELSEWHERE = [
@@ -37,6 +39,7 @@ _ELSEWHERE = [
     ("In Graz hat ein Mann geschossen. Die Opposition verlangt schärfere Gesetze.", "Die Opposition verlangt schärfere Gesetze"),
     ("In Graz hat ein Mann geschossen. Der Innenminister zeigte sich erschüttert.", "Der Innenminister zeigte sich erschüttert"),
     ("Ein Boot ist vor Lampedusa gekentert. Seit Januar sind 400 Migranten ertrunken.", "Seit Januar sind 400 Migranten ertrunken"),
+    ("In Ulm hat am Montag ein Mann geschossen. Der Kanzler traf den Papst.", "Der Kanzler traf den Papst"),
     ("Die Verhandlungen in Genf sind gescheitert. Die Inflation stieg auf 4 Prozent.", "Die Inflation stieg auf 4 Prozent"),
     ("Ein Zug ist bei Celle entgleist. Der Konzern baut 300 Stellen ab. Die Aktie fiel. Der Vorstand schwieg. Drei Arbeiter wurden verletzt.", "Drei Arbeiter wurden verletzt"),
 ]  # fmt: skip
@@ -76,6 +79,7 @@ def test_the_words_of_the_table_are_those_of_its_examples() -> None:
         other = dossier(data[key]["not"]).claims[0].predicate
         assert lemma in data[key]["verbs"].split()
         assert other not in data[key]["verbs"].split()
+        assert not set(data[key]["passive"].split()) & set(data[key]["verbs"].split())
 
 
 def _reports(*texts: str) -> Dossier:

@@ -216,8 +216,10 @@ def _taken_over(one: _Told, scene: _Scene) -> Claim:
 
 
 def _is_one_of(key: str, one: _Told) -> bool:
-    lemma = one.claim.predicate
+    lemma, predicate = one.claim.predicate, one.clause.predicate
     verbs, with_noun = _table(key)
+    if predicate is not None and predicate.passive and lemma in table("de/scenes.yaml")[key]["passive"].split():
+        return True  # „wurde von einem Stein getroffen“
     return lemma in verbs or not with_noun.get(lemma, frozenset()).isdisjoint(one.words)
 
 

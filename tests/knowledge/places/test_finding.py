@@ -205,7 +205,13 @@ def test_a_town_whose_club_the_text_has_named_is_the_club():
         ("Sie lief durch die Heide. Er ging nach Heide.", set()),
         ("Sie zogen von Bonn nach Norden und bis nach Süden.", {"Bonn"}),
         ("Der Weg von Bonn nach Hause ist weit.", {"Bonn"}),
+        ("Auf Kos und in Bodrum bebte die Erde. Auf Kos und Bodrum starben zwei Menschen.", {"Kos", "Bodrum"}),
     ],
 )
 def test_a_town_that_is_a_common_noun_as_a_goal(text, expected):
     assert words(text).keys() == expected
+
+
+def test_a_place_that_is_a_surname_too_names_nobody():
+    text = "Die Fähre zwischen Kos und Bodrum sank."
+    assert {m.kind for m in read_document(document(text)).mentions if text[m.start : m.end] == "Kos"} == {"place"}

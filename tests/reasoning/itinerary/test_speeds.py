@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from quellenlage import article, read_documents
 from quellenlage.knowledge.vehicles import is_vehicle
 from quellenlage.reasoning.itinerary.legs import speed_limits
 from quellenlage.reasoning.itinerary.modes import mode, named_mode
@@ -36,3 +37,33 @@ def test_stated_speeds(value: float, counts: bool) -> None:
     claims = (knowledge.claims[0], replace(knowledge.claims[1], end=len(text)))
     limits = speed_limits(replace(knowledge, documents=(replace(document, text=text),), claims=claims))
     assert ("train" in limits) is counts
+
+
+@pytest.mark.parametrize(
+    ("vessel", "ruled_out"),
+    [
+        ("Die Jacht „Sturmvogel“", True),
+        ("Die Segeljacht „Sturmvogel“", True),
+        ("Das Segelboot „Sturmvogel“", True),
+        ("Die Fähre „Sturmvogel“", True),
+        ("Das Schnellboot „Sturmvogel“", False),
+    ],
+)
+def test_what_a_yacht_cannot_sail_in_four_hours(vessel: str, ruled_out: bool) -> None:
+    told = ("lief am Montag um 8 Uhr in Kiel ein.", "war am Montag um 12 Uhr in Riga.")
+    reports = [
+        article(text=f"{vessel} {what}", published="2024-03-05T18:00:00+01:00", publisher=paper)
+        for what, paper in zip(told, ("Bote", "Kurier"), strict=True)
+    ]
+    assert [finding.type for finding in read_documents(reports).findings] == (["infeasible"] if ruled_out else [])
+
+
+def test_a_speed_in_knots_that_another_report_states() -> None:
+    told = ("verließ am Montag um 8 Uhr Kiel.", "traf am Dienstag um 8 Uhr in Riga ein. Das Schiff fährt höchstens 10 Knoten.")
+    reports = [
+        article(text=f"Der Frachter „Elbe Star“ {what}", published="2024-03-05T18:00:00+01:00", publisher=paper)
+        for what, paper in zip(told, ("Bote", "Kurier"), strict=True)
+    ]
+    (finding,) = read_documents(reports).findings
+    assert (finding.type, finding.level) == ("infeasible", "assumed")
+    assert "18.52 km/h" in finding.because

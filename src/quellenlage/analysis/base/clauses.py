@@ -15,7 +15,7 @@ from quellenlage.analysis.base.fields import Stretch, stretches
 from quellenlage.analysis.base.insertions import AHEAD, awaits_its_verb, behind_abbreviation, content_of_noun, inserted_inquit
 from quellenlage.analysis.base.noun_phrases import agrees
 from quellenlage.analysis.base.predicates import predicate
-from quellenlage.analysis.base.shared_auxiliaries import across_comma
+from quellenlage.analysis.base.shared_verbs import across_comma
 from quellenlage.model import Clause, ClauseKind, Predicate, Sentence, Span, Token
 
 _LIGHT = frozenset(("ADV", "PTKNEG", "KON", "PAV", "PTKANT", "ADJD"))

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
-from quellenlage.analysis.base.shared_auxiliaries import joint
+from quellenlage.analysis.base.shared_verbs import joint
 from quellenlage.model import Token
 from quellenlage.resources import table
 

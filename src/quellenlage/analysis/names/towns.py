@@ -90,6 +90,8 @@ def after_preposition(words: Sequence[str], first: int) -> bool:
             return True  # „der Gouverneur von Missouri“, though it is a given name too
     if first > 1 and words[first - 1] == "von" and words[first - 2] in _places_of() and word not in lists.surname:
         return True  # „die Brücke von Goma“
+    if _beside_a_town(words, first):
+        return True
     if first == 0 or word in lists.surname or word in lists.female or word in lists.male:
         return False
     if words[first - 1].lower() == "von":
@@ -98,6 +100,18 @@ def after_preposition(words: Sequence[str], first: int) -> bool:
         held = office(words[first - 2]) if first > 1 else None
         return held is not None and held.head.endswith(_OF_A_PLACE)
     return words[first - 1].lower() in _WHERE and (word in lists.place or word in lists.book)
+
+
+def _beside_a_town(words: Sequence[str], first: int) -> bool:
+    """„auf Kos und in Bodrum“, „zwischen Kos und Bodrum“: a place that is a surname too, behind such a preposition and beside a town."""
+    lists, behind = word_lists(), [word for word in words[first + 1 : first + 4] if word.lower() not in _WITH_TOWNS]
+    if first == 0 or words[first - 1].lower() not in _WITH_TOWNS or words[first] not in lists.place:
+        return False
+    other = behind[1] if behind[:1] == ["und"] and len(behind) > 1 else ""
+    return other in lists.book or (other in lists.place and word_code(other)[:2] in ("Lh", "Lm"))
+
+
+_WITH_TOWNS = frozenset(("in", "auf", "zwischen", "nach", "bei", "aus"))
 
 
 @cache

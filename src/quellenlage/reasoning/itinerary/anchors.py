@@ -34,7 +34,7 @@ _HOMES = ("leben", "wohnen", "residieren")
 _PLACE_OBJECT = ("besuchen", "besichtigen")
 _STANDING = frozenset(("in", "im", "bei", "beim", "auf", "am", "vor", "nahe"))
 _HALF_A_DAY, _A_DAY = timedelta(hours=12), timedelta(days=1)
-_SLOW = frozenset(("ship", "boat", "foot", "bicycle", "spacecraft"))
+_SLOW = frozenset(("ship", "yacht", "boat", "foot", "bicycle", "spacecraft"))
 """Means by which a journey may last longer than a day."""
 _FIRM = ("CT+", "PR+")
 

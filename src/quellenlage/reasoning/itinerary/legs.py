@@ -91,8 +91,10 @@ def speed_limits(knowledge: Knowledge) -> dict[str | None, SpeedLimit]:
     for claim in knowledge.claims:
         text = texts[claim.document]
         for quantity in claim.quantities:
-            value = quantity.high if quantity.high is not None else quantity.value
-            if quantity.unit != "km/h" or not value or not 0 < value <= _MAX_KMH or claim.negated_report:
+            value = (quantity.high if quantity.high is not None else quantity.value or 0) * table("de/travel.yaml")[
+                "speed_units"
+            ].get(quantity.unit, 0)
+            if not 0 < value <= _MAX_KMH or claim.negated_report:
                 continue
             words = text[claim.start : claim.end]
             name = named_mode(words) or named_mode(text[max(0, claim.start - _VEHICLE_BEFORE) : claim.start])

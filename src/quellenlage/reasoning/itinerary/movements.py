@@ -146,7 +146,7 @@ def _follows(start: Movement, end: Movement, positions: Mapping[str, tuple[str, 
         return False
     begin, arrival = start.departure.earliest, end.arrival.latest or end.departure.latest
     if begin is not None and arrival is not None:
-        return begin <= arrival <= begin + (_VOYAGE if start.by in ("ship", "boat") else _LONGEST)
+        return begin <= arrival <= begin + (_VOYAGE if start.by in ("ship", "yacht", "boat") else _LONGEST)
     return bool({positions[c][0] for c in start.claims} & {positions[c][0] for c in end.claims})
 
 

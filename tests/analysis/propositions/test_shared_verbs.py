@@ -1,4 +1,4 @@
-"""Two participles under one auxiliary: a negation belongs to its own; without one, and between two adjectives, they stay one statement."""
+"""Two statements with one finite verb: a negation belongs to its own participle, a particle makes its own verb; others stay one."""
 
 from __future__ import annotations
 
@@ -105,3 +105,18 @@ def test_both_parts_have_the_auxiliary_in_their_predicate() -> None:
         ("finden", True, True, "Sub"),
         ("bergen", True, True, "Sub"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Die Jacht lief am Montag in Kiel aus und am Mittwoch in Riga ein.", ["auslaufen", "einlaufen"]),
+        ("Der Minister stieg in Bonn ein und in Mainz wieder aus.", ["einsteigen", "aussteigen"]),
+        ("Der Betreiber schaltete den Reaktor ab und im Mai wieder ein.", ["abschalten", "einschalten"]),
+        ("Die Polizei nahm den Fahrer fest und das Auto mit.", ["festnehmen", "mitnehmen"]),
+        ("Die Preise zogen im Mai an.", ["anziehen"]),
+        ("Der Zug hält an und fährt weiter.", ["anhalten", "weiterfahren"]),
+    ],
+)
+def test_two_particles_of_one_verb(text: str, expected: list[str]) -> None:
+    assert [one.predicate.lemma for one in analyse(text).clauses if one.predicate] == expected

@@ -1,6 +1,6 @@
-"""Two participles under one auxiliary of which one is negated: „war gesprungen und nicht mehr aufgetaucht“ says two things.
+"""Two statements with one finite verb: „war gesprungen und nicht mehr aufgetaucht“, „lief um acht Uhr aus und am Abend wieder ein“.
 
-Without a negation they stay one clause: „wurde gefunden und geborgen“.
+Participles part only where one of them is negated („wurde gefunden und geborgen“ stays one clause), particles always.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ class Joint:
 def joint(tokens: Sequence[Token], first: int, last: int, finite: int) -> Joint | None:
     """Where tokens `[first, last)` with one finite verb are two statements that share it, or None."""
     if tokens[finite].tag not in _AUXILIARIES:
-        return None
+        return _by_particle(tokens, last, finite)
     k = next((k for k in range(first + 2, last - 1) if _links(tokens, k) and _completes(tokens, k - 1, finite)), None)
     if k is None:
         return None
@@ -38,6 +38,14 @@ def joint(tokens: Sequence[Token], first: int, last: int, finite: int) -> Joint 
         return None
     behind = tuple(range(end + 1, last))
     return Joint(k, behind, (finite,) if finite < k else ())
+
+
+def _by_particle(tokens: Sequence[Token], last: int, finite: int) -> Joint | None:
+    """„lief in Kiel aus | und in Riga ein“: two particles of one verb."""
+    if tokens[finite].tag != "VVFIN" or tokens[last - 1].tag != "PTKVZ":
+        return None
+    k = next((k for k in range(finite + 2, last - 2) if _links(tokens, k) and tokens[k - 1].tag == "PTKVZ"), None)
+    return Joint(k, (), (finite,)) if k is not None else None
 
 
 def across_comma(tokens: Sequence[Token], before: Sequence[int], first: int, last: int) -> Joint | None:
