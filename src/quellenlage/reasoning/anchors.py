@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from functools import cache
 
-from quellenlage.analysis.base.lexicon import noun_reading, readings
 from quellenlage.knowledge.entities.keys import slug
 from quellenlage.reasoning import values
+from quellenlage.reasoning.happenings import told_apart
 from quellenlage.reasoning.likeness import same_verb
 from quellenlage.reasoning.nouns import noun_key, same_noun
 from quellenlage.reasoning.slots import Count
 from quellenlage.reasoning.story_mates import one_story
-from quellenlage.reasoning.terms import Subject, World, around, broad, follows
+from quellenlage.reasoning.terms import Subject, World, around, broad, follows, unknown_name_around
 from quellenlage.reasoning.twins import shared_terms
 from quellenlage.reasoning.twofold import tell_of_two, whole_and_part
 from quellenlage.reasoning.values import Relation
@@ -24,7 +24,7 @@ from quellenlage.reasoning.vocabulary import canonical, word_list
 from quellenlage.reasoning.whereabouts import THE_NOUN
 
 _ENOUGH = 2
-_RARE, _MUCH, _SHORT = 100, 3, 4
+_RARE, _MUCH = 100, 3
 _BODY = "organisation:"
 
 
@@ -34,6 +34,8 @@ def one_matter(one: Subject, other: Subject, first: Count, second: Count, world:
     other_number = values.numbers(first.quantity, second.quantity) is Relation.DISJOINT
     if other_number and first.slot != second.slot and one.verb != other.verb:
         return False  # „520 Quadratmeter Fläche“, „kaufte ein Haus mit 200 Quadratmetern Wohnfläche“
+    if other_number and told_apart(one, other):
+        return False
     if other_number and (tell_of_two(one, other) or whole_and_part(one, other, first, second, world)):
         return False
     shared_out = other_number and first.slot.partition(":")[0] in word_list("shared_out")
@@ -124,12 +126,6 @@ def _same_rare_number(one: Subject, other: Subject, first: Count, second: Count)
 def _event_nouns(one: Subject, other: Subject) -> frozenset[str]:
     """Nouns for one event in both claims („Erdrutsch“, „Busunglück“): of these and their dead there is one in a story."""
     return frozenset(t for t in one.terms & other.terms if any(t.endswith(noun) for noun in word_list("event_nouns")))
-
-
-def unknown_name_around(one: Subject, other: Subject) -> bool:
-    """Whether both passages have a word in common that no dictionary knows: a name that was not recognised („Almgut“)."""
-    both = (t for t in around(one) & around(other) if ":" not in t and len(t) > _SHORT)
-    return any(noun_reading(t.capitalize()) is None and not readings(t) for t in both)
 
 
 def _one_event(one: Subject, other: Subject) -> bool:

@@ -23,19 +23,19 @@ _PRONOUNS = ("Er ", "Sie ", "Es ")
 
 
 def tellers(
-    one: Subject, group: Sequence[Subject], asks: Iterable[str], before: Mapping[str, Sequence[Subject]], things: World
+    one: Subject, group: Sequence[Subject], asks: Iterable[str], before: Mapping[str, Subject], things: World
 ) -> list[Subject]:
     """The claims that answer: the one about the same, or the one before it where it only points back („Er folgt auf …“)."""
-    if "why" in asks and any(explains(one, question, before, things) for question in group):
+    if "why" in asks and any(explains(one, question, things) for question in group):
         return [one]
     questions = [question for question in group if _about_same(one, question) and not _elsewhere(one, question, things)]
     if "why" in asks:
-        questions = [question for question in questions if not told_of_another(one, question, before)]
+        questions = [question for question in questions if not told_of_another(one, question)]
     if not questions:
         return []
     told = any(tells(one, ask, question, things) for ask in asks for question in questions)
-    last = next(iter(before.get(one.claim.id, ())), None)
-    if last is None or not one.claim.about.startswith(_PRONOUNS):
+    last = before.get(one.claim.id)
+    if last is None or last.claim.document != one.claim.document or not one.claim.about.startswith(_PRONOUNS):
         return [one] if told else []
     named = "who" in asks and last.persons - {i for s in group for i in s.claim.who}
     return [*([last] if named and last.positive and not last.claim.asks else ()), *([one] if told else ())]

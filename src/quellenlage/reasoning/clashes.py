@@ -14,7 +14,6 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from quellenlage.reasoning import quantities, reference, values
-from quellenlage.reasoning.anchors import unknown_name_around
 from quellenlage.reasoning.asked import one_event
 from quellenlage.reasoning.facets import Facet, facet_entries, facet_list, relation, says_who
 from quellenlage.reasoning.frames import same_deed
@@ -24,7 +23,7 @@ from quellenlage.reasoning.nouns import noun_key
 from quellenlage.reasoning.pairs import Pair, comparable_claims, in_order
 from quellenlage.reasoning.sameness import beyond
 from quellenlage.reasoning.states import states_over
-from quellenlage.reasoning.terms import Subject, World, traveller_shared
+from quellenlage.reasoning.terms import Subject, World, traveller_shared, unknown_name_around
 from quellenlage.reasoning.twins import shared_terms
 from quellenlage.reasoning.twofold import passages_of_two
 from quellenlage.reasoning.values import Relation

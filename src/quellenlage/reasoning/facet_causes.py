@@ -32,8 +32,12 @@ def cause_entries(key: str) -> Any:
 
 
 @cache
-def _forms() -> tuple[tuple[re.Pattern[str], bool], ...]:
-    return tuple((re.compile(entry["words"]), bool(entry.get("stated"))) for entry in cause_entries("cause_forms"))
+def _forms() -> tuple[tuple[re.Pattern[str], bool, bool], ...]:
+    """The forms; whether they say no more than the cause, and whether only one of a known class („ein Akku entzündete sich“)."""
+    return tuple(
+        (re.compile(entry["words"]), bool(entry.get("stated")), bool(entry.get("classed")))
+        for entry in cause_entries("cause_forms")
+    )
 
 
 @cache
@@ -78,12 +82,12 @@ def causes_of(one: Subject) -> Iterator[Facet]:
     if told_as_cause(one):
         yield from _in_clause(one)
         return
-    for pattern, stated in _forms():
+    for pattern, stated, classed in _forms():
         found = pattern.search(about)
         phrase = _PHRASE.match(next((part for part in found.groupdict().values() if part), "").lstrip(" …")) if found else None
         words = phrase[0] if phrase else ""
         keys = _keys(words)
-        if keys:
+        if keys and not (classed and not any(key.startswith("=") for key in keys)):
             yield Facet("cause", words, keys, terms=_first_noun(words) & one.terms, stated=stated, lasting=True)
             return
     for name, pattern, in_clause in _told():

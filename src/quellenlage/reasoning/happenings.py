@@ -8,33 +8,30 @@ thing in common.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from quellenlage.reasoning.anchors import unknown_name_around
+from quellenlage.analysis.base.lexicon import verb_readings
+from quellenlage.reasoning import values
 from quellenlage.reasoning.facet_words import kind_of
 from quellenlage.reasoning.nouns import HEAD, noun_key
 from quellenlage.reasoning.story_mates import one_story
-from quellenlage.reasoning.terms import Subject, World, narrow_name_shared
+from quellenlage.reasoning.terms import Happening, Subject, World, narrow_name_shared, unknown_name_around
 from quellenlage.reasoning.twins import shared_terms
+from quellenlage.reasoning.values import Relation
 from quellenlage.reasoning.vocabulary import nouns, word_list
 from quellenlage.reasoning.whereabouts import THE_NOUN, in_two_towns
 from quellenlage.resources import table
 
 _ACCIDENT, _CAUSE = "accident", "ursache"
 _NOUN = re.compile(r"[A-ZÄÖÜ][\w-]{2,60}")
-_BACK, _ENOUGH = 3, 2
-_SOON = 2 * 86_400
-
-
-@dataclass(frozen=True, slots=True)
-class Happening:
-    """What a claim is about as an event: its kinds, the plain terms of those who and what it happened to, and the places that are named."""
-
-    kinds: frozenset[str]
-    things: frozenset[str]
-    places: frozenset[str]
+_LOW, _ENDING = re.compile(r"\b[a-zäöüß]{6,30}\b"), re.compile(r"e[nrsm]?$")
+_ENOUGH = 2
+_NEXT_DOOR_KM = 8.0
+_SOON, _START = 2 * 86_400, 200
+_MOST = 30
+"""Of the earlier claims, so many are held against one: those whose events have most in common with its own."""
 
 
 @cache
@@ -70,41 +67,40 @@ def kinds_told(one: Subject, without: frozenset[str] = frozenset()) -> frozenset
     """The kinds of happening that a claim tells of by its verb and its nouns, those `without` left out."""
     verbs = (_kinds_of_verbs().get(verb, "") for verb in (one.claim.predicate, one.verb))
     told = (kind_of_noun(noun) for noun in nouns(one.claim.about) - without)
-    return frozenset(kind for kind in (*verbs, *told) if kind)
+    attributes = (_kind_of_participle(word) for word in _LOW.findall(one.claim.about))
+    return frozenset(kind for kind in (*verbs, *told, *attributes) if kind)
 
 
-def preceding(subjects: Sequence[Subject]) -> Mapping[str, Sequence[Subject]]:
-    """For each claim the few before it in its report, the nearest first."""
-    out: dict[str, Sequence[Subject]] = {}
-    last: list[Subject] = []
-    for one in subjects:
-        if last and last[0].claim.document != one.claim.document:
-            last = []
-        out[one.claim.id] = tuple(last)
-        last = [one, *last[: _BACK - 1]]
-    return out
+@lru_cache(maxsize=1 << 14)
+def _kind_of_participle(word: str) -> str:
+    """The kind that an attribute or the verb of a clause within tells of: „der abgestürzte Kletterer“, „der ihn überfallen hat“."""
+    verbs = _kinds_of_verbs()
+    forms = {word, _ENDING.sub("", word)}
+    lemmas = (reading.lemma for form in forms for reading in verb_readings(form) if "P" in reading.codes)
+    return next((verbs[lemma] for lemma in lemmas if lemma in verbs), "")
 
 
-def happening(one: Subject, before: Sequence[Subject], without: frozenset[str] = frozenset()) -> Happening:
-    """What a claim is about; where it names no event or nothing that it happened to, with what was told before."""
-    kinds = kinds_told(one, without)
-    things = _things(one, without)
-    places = _places(one)
-    for earlier in before:
-        if kinds and things:
+def happening(one: Subject, before: Sequence[Subject]) -> Happening:
+    """What a claim is about; where it names no event or nothing that it happened to, with what was told before it, the nearest first.
+
+    A question is also about what was told right before it: „Eine Fähre rammte die Mauer. Warum das Schiff vom Kurs abkam, …“.
+    """
+    without = frozenset().union(*(facet.terms for facet in one.facets if facet.slot == "cause"))
+    kinds, things, places = kinds_told(one, without), _things(one, without), _places(one)
+    told = [(earlier, kinds_told(earlier)) for earlier in before]
+    telling = [pair for pair in told if pair[1]] or told[:1]
+    for number, (earlier, its) in enumerate(telling):
+        asked = bool(one.claim.asks) and not number
+        if (kinds and things and places and not asked) or (kinds and its and not compatible(kinds, its)):
             break
-        told = kinds_told(earlier)
-        if not told and not kinds and earlier is not before[-1]:
-            continue
-        if kinds and told and not compatible(kinds, told):
-            break
-        kinds, things, places = kinds | told, things | _things(earlier, frozenset()), places | _places(earlier)
+        kinds, things, places = kinds | its, things | _things(earlier, frozenset()), places | _places(earlier)
     return Happening(kinds, things, places)
 
 
 def _things(one: Subject, without: frozenset[str]) -> frozenset[str]:
     """What it happened to: plain terms and names that are no places, without what is in every report of an accident."""
     silent = word_list("everywhere") | word_list("people") | word_list("cause_nouns") | word_list("offices") | without
+    silent |= _entries("silent")
     sources = {noun_key(word) for link in one.claim.chain for word in _NOUN.findall(link.name)}
     named = frozenset(term for term in one.terms if ":" in term and "@" not in term and not _event_as_name(term))
     plain = {term for term in one.terms if ":" not in term and not kind_of_noun(term)}
@@ -145,28 +141,73 @@ def compatible(one: frozenset[str], other: frozenset[str]) -> bool:
     return any(_ACCIDENT in a and b & accidents for a, b in ((one, other), (other, one)))
 
 
-def one_happening(one: Subject, other: Subject, first: Happening, second: Happening, world: World) -> bool:
-    """Whether two claims, whose happenings these are, can only be of one event."""
-    if first.places and second.places and first.places.isdisjoint(second.places):
+def _places_apart(one: frozenset[str], other: frozenset[str], world: World) -> bool:
+    """Whether each has places and none of them is one of the other's or next to it: a district may be told of by its town."""
+    first, second = ([world.places[key] for key in sorted(side) if key in world.places] for side in (one, other))
+    if not first or not second or one & other:
+        return False
+    return all(values.places(a, b, beyond_km=_NEXT_DOOR_KM) is Relation.DISJOINT for a in first for b in second)
+
+
+def told_apart(one: Subject, other: Subject) -> bool:
+    """Whether two claims are of happenings of two kinds: a fire and an accident on the road."""
+    first, second = one.happened.kinds, other.happened.kinds
+    return bool(first and second) and not compatible(first, second)
+
+
+def one_happening(one: Subject, other: Subject, world: World) -> bool:
+    """Whether two claims can only be of one event."""
+    first, second = one.happened, other.happened
+    if _places_apart(first.places, second.places, world):
         return False
     if in_two_towns(one, other, world):
         return False
-    if not (
-        one_story(one.document, other.document) or narrow_name_shared(one, other, world) or unknown_name_around(one, other)
-    ):
+    story = one_story(one.document, other.document)
+    if not (story or narrow_name_shared(one, other, world) or unknown_name_around(one, other)):
         return False
-    shared = shared_terms(first.things, second.things)
+    shared = _shared_things(first.things, second.things)
     if not (first.kinds and second.kinds):
-        return shared >= _ENOUGH
-    return compatible(first.kinds, second.kinds) and (shared > 0 or _as_known(one, other, first, second))
+        return shared + (story and bool(first.places & second.places)) >= _ENOUGH and shared > 0
+    return compatible(first.kinds, second.kinds) and (shared > 0 or _as_known(one, other))
 
 
-def _as_known(one: Subject, other: Subject, first: Happening, second: Happening) -> bool:
-    """Whether a report speaks of an event of these days and one town as known, and of nothing that it happened to („des Brandes“)."""
-    definite = all(happened.things or _definite(side) for side, happened in ((one, first), (other, second)))
+def _shared_things(one: frozenset[str], other: frozenset[str]) -> int:
+    """How many things two events have in common; a body alone is none where each has another thing („Labor“, „Mensa der Universität“)."""
+    first, second = (frozenset(t for t in side if not t.startswith("organisation:")) for side in (one, other))
+    plain = shared_terms(first, second)
+    return plain if first and second and not plain else shared_terms(one, other)
+
+
+def _as_known(one: Subject, other: Subject) -> bool:
+    """Whether a report speaks of an event of these days and one town as known: its own outlet told of it, or it names nothing more."""
+    first, second = one.happened, other.happened
+    if not first.places & second.places or abs(one.published - other.published) >= _SOON:
+        return False
     bare = not (first.things and second.things)
-    return bare and definite and bool(first.places & second.places) and abs(one.published - other.published) < _SOON
+    older, newer = sorted((one, other), key=lambda side: side.published)
+    own = bool(older.document.publisher) and older.document.publisher == newer.document.publisher
+    return (bare and (_definite(one) or _definite(other))) or (own and _known_event(newer))
+
+
+def _known_event(one: Subject) -> bool:
+    """Whether the report of a claim speaks of the event as known at its start: „den Großbrand in Holzweißig“."""
+    found = THE_NOUN.finditer(one.document.text[:_START])
+    return any(kind_of_noun(noun_key(match["noun"])) in one.happened.kinds for match in found)
 
 
 def _definite(one: Subject) -> bool:
     return any(kind_of_noun(noun_key(found["noun"])) for found in THE_NOUN.finditer(one.claim.about))
+
+
+def of_like_events(one: Subject, by_key: dict[str, list[Subject]]) -> list[Subject]:
+    """The earlier claims of other reports whose events have most in common with a claim's, which is filed with them."""
+    shared: Counter[str] = Counter()
+    found: dict[str, Subject] = {}
+    event = one.happened
+    for term in sorted(event.things | event.places | event.kinds):
+        for earlier in by_key[term][-_MOST:]:
+            if earlier.claim.document != one.claim.document:
+                shared[earlier.claim.id] += 1
+                found[earlier.claim.id] = earlier
+        by_key[term].append(one)
+    return [found[key] for key in sorted(shared, key=lambda k: (-shared[k], k))[:_MOST]]

@@ -18,6 +18,7 @@ from quellenlage.reasoning.comparison import compare
 from quellenlage.reasoning.contrasts import opposed
 from quellenlage.reasoning.corrections import put_right
 from quellenlage.reasoning.denials import denied
+from quellenlage.reasoning.fates import fates_apart
 from quellenlage.reasoning.identity import content_id
 from quellenlage.reasoning.leaps import without_leaps
 from quellenlage.reasoning.nouns import noun_key
@@ -65,6 +66,7 @@ def findings(knowledge: Knowledge, copies: Sequence[Finding], told: Sequence[Sub
     judged = [(pair, verdict) for pair in pairs(claims.first) if (verdict := compare(pair, things)) is not None]
     judged.extend(clashes(claims.first, things))
     judged.extend(other_causes(claims.first, things))
+    judged.extend(fates_apart(claims.first, things))
     judged.extend(opposed(claims.first, things))
     judged.extend(contradicted_within(claims.first, things))
     judged.extend(denied(claims.first, things))

@@ -10,7 +10,6 @@ from quellenlage.model import Knowledge, OpenQuestion
 from quellenlage.reasoning import values
 from quellenlage.reasoning.answers import tellers
 from quellenlage.reasoning.asked import asked, meets
-from quellenlage.reasoning.happenings import preceding
 from quellenlage.reasoning.identity import content_id
 from quellenlage.reasoning.likeness import same_verb
 from quellenlage.reasoning.subjects import subjects
@@ -36,7 +35,7 @@ def find_questions(knowledge: Knowledge, told: Sequence[Subject] | None = None) 
         return ()
     things = world(knowledge)
     every = subjects(knowledge) if told is None else told
-    before = preceding(every)
+    before = dict(zip([s.claim.id for s in every[1:]], every, strict=False))
     firm = [s for s in every if not s.claim.asks and not s.claim.negated_report and s.claim.chain[-1].commitment in _FIRM]
     by_term: dict[str, list[Subject]] = defaultdict(list)
     for one in firm:
@@ -86,7 +85,7 @@ def _compatible(one: Subject, other: Subject) -> bool:
 
 
 def _question(
-    group: Sequence[Subject], by_term: Mapping[str, list[Subject]], before: Mapping[str, Sequence[Subject]], things: World
+    group: Sequence[Subject], by_term: Mapping[str, list[Subject]], before: Mapping[str, Subject], things: World
 ) -> OpenQuestion:
     wanted = {ask for s in group for ask in asked(s)}
     asks = tuple(ask for ask in _ORDER if ask in wanted)

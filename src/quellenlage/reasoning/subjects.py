@@ -14,6 +14,7 @@ from quellenlage.reasoning.blame import blamed
 from quellenlage.reasoning.facet_times import told_of_time
 from quellenlage.reasoning.facet_words import told_in_words
 from quellenlage.reasoning.frames import frame_of
+from quellenlage.reasoning.happenings import happening
 from quellenlage.reasoning.holders import Names, holder_of
 from quellenlage.reasoning.nouns import noun_key
 from quellenlage.reasoning.pairs import repeats_former
@@ -23,11 +24,11 @@ from quellenlage.reasoning.seats import Seat, apposed, plainly, role_of, seat_of
 from quellenlage.reasoning.shares import with_holders
 from quellenlage.reasoning.slots import Count, contrast, counts, denied_verbs, terms_of
 from quellenlage.reasoning.terms import Subject, World, world
-from quellenlage.reasoning.vocabulary import deed, nouns, verb_class, word_list
+from quellenlage.reasoning.vocabulary import deed, nouns, roads, verb_class, word_list
 from quellenlage.reasoning.zero import zero
 
 _WORD = re.compile(r"[^\W\d_]{2,40}(?:-[^\W\d_]{1,40})*")
-_LEAD, _AROUND = 6, 3
+_LEAD, _AROUND, _BACK = 6, 3, 3
 _BEFORE, _AFTER = 120, 80
 """The claims whose terms are a claim's context: the first of its report and those next to it."""
 _DESCRIBED = re.compile(
@@ -54,15 +55,22 @@ def subjects(knowledge: Knowledge) -> tuple[Subject, ...]:
     for one in single:
         by_document[one.claim.document].append(one.terms)
     seen: Counter[str] = Counter()
-    out = []
+    out: list[Subject] = []
     for one in _without_parts(single):
         at, terms = seen[one.claim.document], by_document[one.claim.document]
         seen[one.claim.document] += 1
         around = frozenset().union(*terms[:_LEAD], *terms[max(0, at - _AROUND) : at + _AROUND + 1], _beside(one))
         named = frozenset(i for i in around | one.terms if i in bearing)
         facets = () if one.rebuts else (*told_in_words(one), *told_of_time(one, things))
-        out.append(replace(one, context=around, named=named, facets=facets))
+        told = replace(one, context=around, named=named, facets=facets)
+        out.append(replace(told, happened=happening(told, _told_before(out, at))))
     return tuple(out)
+
+
+def _told_before(out: Sequence[Subject], at: int) -> list[Subject]:
+    """The few claims before one that is the `at`-th of its report, the nearest first, and the report's first one."""
+    near = list(reversed(out[len(out) - min(at, _BACK) :])) if at else []
+    return [*near, out[len(out) - at]] if at > _BACK else near
 
 
 def _with_pronouns(told: Sequence[Subject]) -> list[Subject]:
@@ -139,7 +147,7 @@ def subject(claim: Claim, things: World) -> Subject:
     return Subject(
         claim,
         things.documents[claim.document],
-        frozenset((*plain, *(term for i in who for term in _terms_of(i, things)), *places)),
+        frozenset((*plain, *(term for i in who for term in _terms_of(i, things)), *places)) or roads(claim.about),
         verb,
         _event(claim),
         counts=counted,

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 
+from quellenlage.analysis.base.lexicon import noun_reading, readings
 from quellenlage.model import Claim, ClaimTime, Document, Entity, Knowledge, Place, ResolvedTime
 from quellenlage.reasoning.facets import Facet
 from quellenlage.reasoning.frames import Frame
@@ -18,9 +19,18 @@ from quellenlage.reasoning.vocabulary import word_list
 
 _NEXT = 160
 """Characters between a claim and one right behind it."""
-_BODY = "organisation:"
+_BODY, _SHORT = "organisation:", 4
 _BROAD_KM = 250.0
 """A place wider than this (a country) is where many things happen at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """What a claim is about as an event: its kinds, the plain terms of what it happened to, and the places that are named."""
+
+    kinds: frozenset[str] = frozenset()
+    things: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +45,8 @@ class Subject:
     überspült“); `named` the places, and the persons and bodies with a name, in it and around it; `described` the things that are
     known by an attribute („die gestohlenen Kelche“); `opposed` the nouns and names that it denies, and those that it puts in their
     place; `facets` what else it gives one value of: until when, how long, why; `senses` what its verb can mean;
-    `frame` who does what to whom; `rebuts` the words that it denies without a verb that says so, `charged` that they stand before it.
+    `frame` who does what to whom; `rebuts` the words that it denies without a verb that says so, `charged` that they stand before it;
+    `happened` the event that it is about, from its own words or the claims before it.
     """
 
     claim: Claim
@@ -62,6 +73,7 @@ class Subject:
     frame: Frame | None = None
     rebuts: str = ""
     charged: bool = False
+    happened: Happening = Happening()
 
     @property
     def published(self) -> float:
@@ -100,6 +112,12 @@ def around(one: Subject) -> frozenset[str]:
 def narrow_name_shared(one: Subject, other: Subject, things: World) -> bool:
     """Whether a name stands around both claims that is no country's, no sea's and no wide region's."""
     return any(not broad(name, things) for name in one.named & other.named)
+
+
+def unknown_name_around(one: Subject, other: Subject) -> bool:
+    """Whether both passages have a word in common that no dictionary knows: a name that was not recognised („Almgut“)."""
+    both = (t for t in around(one) & around(other) if ":" not in t and len(t) > _SHORT)
+    return any(noun_reading(t.capitalize()) is None and not readings(t) for t in both)
 
 
 def traveller_shared(one: Subject, other: Subject) -> bool:

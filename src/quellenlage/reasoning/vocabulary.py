@@ -15,6 +15,7 @@ from quellenlage.reasoning.thesaurus import Senses, kinship, phrase_in, senses, 
 from quellenlage.resources import table
 
 _WORD = re.compile(r"[^\W\d_]{2,40}(?:-[^\W\d_]{1,40})*")
+_ROAD = re.compile(r"\b(?P<kind>Autobahn|Bundesstraße|[AB]) ?(?P<number>\d{1,3})\b")
 _SEVERAL, _FITS = 2, 0.5
 _AGED = re.compile(r"\b(\d{1,3})-?[Jj]ährig")
 
@@ -145,6 +146,11 @@ def bearing() -> dict[str, dict[str, str]]:
         for verb in entry["verbs"].split():
             out[verb].update({noun_key(noun.capitalize()): entry["name"] for noun in entry["nouns"].split()})
     return dict(out)
+
+
+def roads(about: str) -> frozenset[str]:
+    """The roads that words name: „die Bundesstraße 27“ is „die B27“."""
+    return frozenset(f"{found['kind'][0].lower()}{found['number']}" for found in _ROAD.finditer(about))
 
 
 def nouns(text: str, without: Iterable[str] = ()) -> set[str]:

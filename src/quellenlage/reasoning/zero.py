@@ -15,7 +15,7 @@ _NOBODY = re.compile(
 _NONE = re.compile(r"\b[Kk]eine?[nrm]?\b|\bnicht\b")
 _SOME = re.compile(
     r"\b(?:[Vv]on|[Uu]nter|[Aa]us) (?:de[nmr]|ihnen|diesen|seine[nr]|ihre[nr])\b"
-    r"|\bweiter|\b(?:schwer|leicht|lebensge|lebensbe)|\bmehr\b"
+    r"|\bweiter|\b(?:[Ss]chwer|[Ll]eicht|[Ll]ebensge|[Ll]ebensbe)|\bmehr\b"
 )
 """Of a part, on top of others, or how badly: „von der Besatzung niemand“, „keine weiteren Toten“, „niemand schwer verletzt“."""
 _WORD = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{2,30}")
