@@ -107,3 +107,46 @@ def test_the_example_of_counts() -> None:
 )
 def test_a_report_in_the_subjunctive_is_told_by_whoever_spoke_before(text: str, words: str, expected: str) -> None:
     assert held(text, words) == expected
+
+
+@pytest.mark.parametrize("entry", _ATTITUDES["nominal"]["whole_denials"], ids=lambda entry: entry["example"])
+def test_who_denies_what_was_said_before(entry: dict[str, str]) -> None:
+    (one,) = propositions(entry["example"])
+
+    assert [source.commitment for source in one.chain] == ["CT-"]
+
+
+@pytest.mark.parametrize("text", _ATTITUDES["nominal"]["whole_denials_not"])
+def test_what_denies_nothing(text: str) -> None:
+    assert not any(source.commitment == "CT-" for one in propositions(text) for source in one.chain)
+
+
+@pytest.mark.parametrize("text", _ATTITUDES["opinions"]["sure"]["examples"])
+def test_whoever_is_sure_says_so(text: str) -> None:
+    words = text.partition("[")[2].partition("]")[0]
+    (one,) = [p for p in propositions(text.replace("[", "").replace("]", "")) if words in text]
+
+    assert [source.commitment for source in one.chain] == ["CT+"]
+
+
+def test_things_are_sure_of_nothing() -> None:
+    text = _ATTITUDES["opinions"]["sure"]["not"].replace("[", "").replace("]", "")
+
+    assert not any(one.chain for one in propositions(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("Dass Truppen beteiligt waren, hält der Experte für wenig wahrscheinlich.", "Truppen beteiligt waren", "Experte PR-"),
+        ("Dass der Plan aufgeht, hält die Kammer für wahrscheinlich.", "der Plan aufgeht", "Kammer PR+"),
+        ("Das Werk soll schließen. Die Chefin nennt das eine Unterstellung.", "nennt das eine", "Die Chefin CT-"),
+        ("Meldungen, denen zufolge sie geht, bezeichnete die Firma als frei erfunden.", "sie geht", "die Firma CT-"),
+        ("Gerüchte, wonach der Pilot trank, wies die Airline Nordair als falsch zurück.", "der Pilot trank", "Nordair CT-"),
+        ("Offenbar hat Peking auf die Absage gedrängt.", "hat Peking auf die Absage gedrängt", "- PR+"),
+        ("Offenbar hat die Bank vor dem Verkauf gewarnt.", "hat die Bank vor dem Verkauf", "- PR+"),
+        ("Die Bank hat vor dem Verkauf gewarnt.", "vor dem Verkauf", "Die Bank PS+"),
+    ],
+)
+def test_what_is_called_false_unlikely_or_inferred(text: str, words: str, expected: str) -> None:
+    assert held(text, words).endswith(expected)

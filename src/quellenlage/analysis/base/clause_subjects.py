@@ -7,14 +7,15 @@ from collections.abc import Sequence
 from quellenlage.analysis.base.fields import QUOTES
 from quellenlage.analysis.base.lexicon import noun_reading
 from quellenlage.analysis.base.noun_phrases import agrees, is_time, may_be_subject, phrase_end
-from quellenlage.model import ClauseKind, Number, Span, Token
+from quellenlage.analysis.base.reporting import reporting_verbs
+from quellenlage.model import ClauseKind, Number, Predicate, Span, Token
 
 Parts = Sequence[tuple[int, int]]
 """The stretches of a clause: first token and the one behind the last."""
 
 
 def likeliest_subject(
-    tokens: Sequence[Token], parts: Parts, kind: ClauseKind, opener: int | None, finite: int | None
+    tokens: Sequence[Token], parts: Parts, kind: ClauseKind, opener: int | None, predicate: Predicate | None
 ) -> Span | None:
     """The likeliest subject: for main clauses before or right after the finite verb, else right after the opener.
 
@@ -23,12 +24,17 @@ def likeliest_subject(
         parts: the clause's own stretches.
         kind: its kind; an infinitive has no subject.
         opener: the subordinator or relative pronoun that opens it.
-        finite: its finite verb.
+        predicate: its predicate.
     """
     if kind == "infinitive":
         return None
-    if finite is not None and opener is None:
-        after = _pronoun_after(tokens, parts, finite) or _nominative_after(tokens, parts, finite)
+    finite = predicate.finite if predicate is not None else None
+    if predicate is not None and finite is not None and opener is None:
+        after = (
+            _pronoun_after(tokens, parts, finite)
+            or _nominative_after(tokens, parts, finite)
+            or _speaker_after(tokens, parts, finite, predicate)
+        )
         if after is not None:
             return after
     wanted = tokens[finite].number if finite is not None else ""
@@ -74,6 +80,26 @@ _NEUTER: dict[str, tuple[str, ...]] = {"der": ()}
 _COPULAS = frozenset(("sein", "werden", "bleiben", "heißen"))
 _ALIKE = frozenset(("die", "das", "eine", "seine", "ihre", "diese", "dieses", "keine", "beide"))
 """Words that are alike in nominative and accusative."""
+
+
+def _speaker_after(tokens: Sequence[Token], parts: Parts, finite: int, predicate: Predicate) -> Span | None:
+    """„Das bestritt die Klinik“: a pronoun for a thing can't speak, whoever stands right after the verb can.
+
+    So can „der“ by itself.
+    """
+    before = [k for first, last in parts for k in range(first, min(last, finite))]
+    if len(before) == 1 and tokens[before[0]].text.lower() == "der":  # „Der wies dies von sich“
+        return Span(tokens[before[0]].start, tokens[before[0]].end)
+    if len(before) != 1 or tokens[before[0]].text.lower() not in _THAT or predicate.passive or predicate.modal:
+        return None
+    limit = next((last for first, last in parts if first <= finite + 1 < last), finite + 1)
+    if predicate.lemma not in reporting_verbs():
+        return None
+    found = _phrase_in(tokens, finite + 1, limit, tokens[finite].number)
+    return Span(tokens[found[0]].start, tokens[found[1] - 1].end) if found and found[0] == finite + 1 else None
+
+
+_THAT = frozenset(("das", "dies"))
 
 
 def _pronoun_after(tokens: Sequence[Token], parts: Parts, finite: int) -> Span | None:

@@ -284,7 +284,7 @@ def _finished(tokens: Sequence[Token], drafts: Sequence[_Draft], sentence: int, 
         found = predicate(tokens, sorted({*own, *lent}) if lent else own)
         kind = draft.kind if found or draft.kind not in ("main", "inquit") else "fragment"
         parts = [(stretch.first, stretch.last) for stretch in draft.stretches]
-        subject = likeliest_subject(tokens, parts, draft.kind, draft.opener, found.finite if found else None)
+        subject = likeliest_subject(tokens, parts, draft.kind, draft.opener, found)
         shared = out[draft.shares].subject if draft.shares is not None and draft.shares < len(out) else None
         if shared is not None and found is not None and _only_object(tokens, draft, found, subject, shared):
             subject = shared

@@ -211,6 +211,8 @@ def agrees(tokens: Sequence[Token], first: int, end: int, number: Number) -> boo
     reading = noun_reading(tokens[head].text)
     if reading is None:
         return True
+    if head == first and "p" in reading.codes and reading.lemma and tokens[head].text != reading.lemma:
+        return number != "Sing"  # „Gerüchte“ without an article are several
     return (
         ("s" in reading.codes or "p" not in reading.codes)
         if number == "Sing"

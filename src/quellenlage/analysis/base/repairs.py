@@ -6,7 +6,6 @@ Each rule is safe by itself: it only chooses among the tags that the lexicon all
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
 from quellenlage.analysis.base.agreement import settle_by_agreement, settle_by_lexicon
 from quellenlage.analysis.base.capitalised import MISTAKEN_FOR_COMPOUNDS, compound_with_hyphen, settle_capitalised, shouted
@@ -31,7 +30,7 @@ from quellenlage.analysis.base.relative_pronouns import (
     relative_by_order,
     relative_with_complex,
 )
-from quellenlage.resources import table
+from quellenlage.analysis.base.reporting import reporting_verbs
 
 _ASKING = frozenset(("wann", "warum", "weshalb", "weswegen", "wieso", "wo", "woher", "wohin", "wodurch", "womit", "wozu"))
 _WHO = frozenset(("wem", "wen"))
@@ -137,6 +136,7 @@ def _by_clause(words: Sequence[str], tags: list[str]) -> None:
             article_of_infinitive(words, tags, start, k)
             relative_by_order(words, tags, start, k)
             _inquit(words, tags, start, k)
+            _that_is_said(words, tags, start, k)
             perfect(words, tags, start, k)
             start = k
 
@@ -255,7 +255,7 @@ def _reports_first(words: Sequence[str], tags: Sequence[str], start: int, end: i
     wanted = {"VVPP": "Ir3s", "VVINF": "Ir3p"}.get(tags[end - 1])  # „Insider berichten, der Chef gehe“
     if wanted is None or tags[end - 2] not in NOUNS:
         return False
-    return any(one.lemma in _reporting() and wanted in one.codes for one in verb_readings(words[end - 1]))
+    return any(one.lemma in reporting_verbs() and wanted in one.codes for one in verb_readings(words[end - 1]))
 
 
 def _joined_subject(tags: Sequence[str], joint: int) -> int:
@@ -279,15 +279,25 @@ def _inquit(words: Sequence[str], tags: list[str], start: int, end: int) -> None
         return
     quoted = words[start - 1] in _MARKS and words[start + 1].endswith("te")  # „„…“, insistierte Holl“: whatever the verb
     for reading in verb_readings(words[start + 1]):
-        if (quoted or reading.lemma in _reporting()) and any(len(code) == 4 for code in reading.codes):
+        if (quoted or reading.lemma in reporting_verbs()) and any(len(code) == 4 for code in reading.codes):
             tags[start + 1] = "VVFIN"
     if quoted:
         tags[start + 1] = "VVFIN"
 
 
-@cache
-def _reporting() -> frozenset[str]:
-    return frozenset(entry["lemma"] for entry in table("de/reporting_verbs.yaml")["verbs"])
+def _that_is_said(words: Sequence[str], tags: list[str], start: int, end: int) -> None:
+    """„Das bestätigte Klinikchefin Lindner“: a pronoun and its verb of saying, where the stretch has no other verb."""
+    first = start + (words[start : start + 1] != [] and not words[start][:1].isalnum())
+    if first + 2 >= end or words[first] not in _THAT or tags[first + 1] != "ADJA" or any(t in FINITE for t in tags[first:end]):
+        return
+    said = any(
+        r.lemma in reporting_verbs() and any(len(code) == 4 for code in r.codes) for r in verb_readings(words[first + 1])
+    )
+    if said and tags[first + 2] in ("NN", "NE") and (first == 0 or tags[first - 1] in ("$.", "$(")):
+        tags[first], tags[first + 1] = "PDS", "VVFIN"
+
+
+_THAT = frozenset(("Das", "Dies"))
 
 
 def _verb_second(words: Sequence[str], tags: list[str], start: int, end: int) -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from quellenlage.analysis.base.noun_phrases import phrase_end
 from quellenlage.analysis.propositions.adverbials import adverbials
 from quellenlage.analysis.propositions.lexicon import words
+from quellenlage.analysis.propositions.opinions import sure_one
 from quellenlage.analysis.propositions.relays import relays
 from quellenlage.analysis.propositions.sources import phrase_after, source, unnamed
 from quellenlage.analysis.propositions.subjects import agent, answers_from, subject_source
@@ -24,6 +25,9 @@ def sources_of(view: View, number: int, before: SourceMention | None, *, refused
         return _quoted_by(view, number)
     if suspected(view, clause):
         return (unnamed(),)
+    sure = sure_one(view, number)
+    if sure is not None:
+        return (sure,)
     shown = _evidence(view, number)
     if shown is not None:
         return (shown,)

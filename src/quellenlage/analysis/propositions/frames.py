@@ -10,8 +10,9 @@ from quellenlage.analysis.propositions.adverbials import Adverbial, adverbials
 from quellenlage.analysis.propositions.by_shape import by_shape
 from quellenlage.analysis.propositions.frame_sources import says_man, sources_of, suspected
 from quellenlage.analysis.propositions.interrogatives import is_interrogative
-from quellenlage.analysis.propositions.lexicon import Stance, held_for, phrase_stances, stances, words
+from quellenlage.analysis.propositions.lexicon import Stance, phrase_stances, stances, words
 from quellenlage.analysis.propositions.negation import is_negated
+from quellenlage.analysis.propositions.opinions import held_as, sure_one
 from quellenlage.analysis.propositions.refusals import refused as refusal_of
 from quellenlage.analysis.propositions.sources import can_tell, unnamed
 from quellenlage.analysis.propositions.subjects import agent, subject_source
@@ -96,18 +97,19 @@ def _held(view: View, number: int, stance: Stance, contents: Sequence[int], *, r
         value = "Uu"  # „konnte nicht sagen, ob“: does not know
     if no_longer(view, clause, predicate, stance):
         value = "Uu"
-    if stance.name == "say" and contents and _calls_it_false(view, number, predicate):
+    if stance.name == "say" and contents and _calls_it_false(view, number, predicate, contents):
         value = "CT-"
     return value, silent
 
 
-def _calls_it_false(view: View, number: int, predicate: Predicate) -> bool:
-    """„nannte es falsch, dass …“, „bezeichnete es als Unsinn, dass …“."""
+def _calls_it_false(view: View, number: int, predicate: Predicate, contents: Sequence[int]) -> bool:
+    """„nannte es falsch, dass …“, „Berichte, wonach …, bezeichnete er als Unsinn“."""
     if predicate.lemma not in words("attitudes", "judgements", "als") | words("attitudes", "judgements", "bare"):
         return False
     low = [view.low(k) for k in view.own[number]]
     false = {word.lower() for word in words("attitudes", "judged_reports", "false")}
-    return "es" in low and bool(false & set(low))
+    before = predicate.finite is not None and all(view.clauses[k].last <= predicate.finite for k in contents)
+    return ("es" in low or before) and bool(false & set(low))
 
 
 def no_longer(view: View, clause: Clause, predicate: Predicate, stance: Stance) -> bool:
@@ -127,6 +129,8 @@ def _stance(view: View, number: int, contents: Sequence[int], *, quoted: bool) -
     predicate = clause.predicate
     assert predicate is not None
     lemma = predicate.lemma
+    if contents and sure_one(view, number) is not None:
+        return stances()["sagen"]
     if lemma in _OF_THEIR_OWN or lemma in _impersonal():
         decided, own = _of_its_own(view, number, contents, quoted=quoted)
         if decided:
@@ -134,7 +138,7 @@ def _stance(view: View, number: int, contents: Sequence[int], *, quoted: bool) -
     by_phrase = _by_phrase(view, clause) if contents or quoted else None
     if by_phrase is not None:
         return by_phrase
-    stance = stances().get(lemma) or _predicative(view, clause, contents)
+    stance = stances().get(lemma) or _predicative(view, number, contents)
     if lemma == "ermitteln" and contents and predicate.tense == "Pres" and _all_ask(view, contents):
         stance = stances()["untersuchen"]
     if lemma == "vorstellen" and contents and any(view.low(k) == "sich" for k in view.own[number]):
@@ -299,15 +303,16 @@ def _only_told(view: View, predicate: Predicate, stance: Stance, contents: Seque
     return state or stance.name in ("ask", "know")
 
 
-def _predicative(view: View, clause: Clause, contents: Sequence[int]) -> Stance | None:
+def _predicative(view: View, number: int, contents: Sequence[int]) -> Stance | None:
     """„ist überzeugt, dass …“: an attitude of the subject."""
+    clause = view.clauses[number]
     predicate = clause.predicate
     assert predicate is not None
     if not contents or clause.subject is None or predicate.finite is None:
         return None
     low = {view.low(k) for k in range(clause.first, clause.last)}
     if predicate.lemma == "halten" and "für" in low:
-        return next((stance for word, stance in held_for().items() if word in low), None)
+        return held_as(view, number, predicate.lemma)
     if not any(view.tokens[k].lemma == "sein" for k in predicate.tokens):
         return None
     for name in ("think", "doubt", "hope", "know", "ask"):

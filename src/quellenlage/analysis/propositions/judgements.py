@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quellenlage.analysis.base.noun_phrases import phrase_end
 from quellenlage.analysis.propositions.lexicon import words
+from quellenlage.analysis.propositions.reported_phrases import is_pointing
 from quellenlage.analysis.propositions.sources import can_tell
 from quellenlage.analysis.propositions.subjects import agent, subject_source
 from quellenlage.analysis.propositions.view import View
@@ -35,7 +36,15 @@ def judgement(look: View, number: int) -> tuple[tuple[Span, ...], SourceMention,
     runs = _without(look, own, judge, verb, passive=predicate.passive)
     spans = tuple(span for run in runs if (span := look.span(run)) is not None)
     value: CommitmentValue = "PR+" if predicate.lemma in _BELIEVING else "CT+"
+    if any(is_pointing(look, k) for k in own) and look.low(own[0]) != "es" and _is_false(look, own):
+        whole = look.span(own)
+        return ((whole,), judge, "CT-") if whole is not None else None
     return (spans, judge, value) if spans else None
+
+
+def _is_false(look: View, own: tuple[int, ...]) -> bool:
+    """„nannte das eine Unterstellung“, „bezeichnete dies als frei erfunden“: what stands before is said not to be so."""
+    return any(look.tokens[k].text in words("attitudes", "judged_reports", "false") for k in own)
 
 
 def _whose(look: View, number: int) -> bool:

@@ -12,10 +12,10 @@ from quellenlage.analysis.propositions.frame_sources import says_man
 from quellenlage.analysis.propositions.frames import Frame, no_longer
 from quellenlage.analysis.propositions.interrogatives import ask_of, ordered
 from quellenlage.analysis.propositions.judgements import is_share, judgement
-from quellenlage.analysis.propositions.lexicon import hedging_stems, stances, words
+from quellenlage.analysis.propositions.lexicon import hedge_adverbs, hedging_stems, stances, words
 from quellenlage.analysis.propositions.modality import weaker
 from quellenlage.analysis.propositions.negation import is_negated
-from quellenlage.analysis.propositions.opinions import opinion_of
+from quellenlage.analysis.propositions.opinions import held_as, opinion_of
 from quellenlage.analysis.propositions.passives import told_in_passive
 from quellenlage.analysis.propositions.relays import relays
 from quellenlage.analysis.propositions.report_parts import committed_chain, phrase_report, told_through, whole_of
@@ -23,7 +23,6 @@ from quellenlage.analysis.propositions.reported_phrases import (
     POINTING,
     explained,
     given_as,
-    held_as,
     is_pointing,
     prepositional,
     quoting,
@@ -36,6 +35,7 @@ from quellenlage.analysis.propositions.sources import can_tell, source, unnamed
 from quellenlage.analysis.propositions.subjects import agent, subject_source
 from quellenlage.analysis.propositions.talk import talked_of
 from quellenlage.analysis.propositions.view import View
+from quellenlage.analysis.propositions.whole_denials import denies_all
 from quellenlage.model import ClaimMode, CommitmentValue, Predicate, Proposition, Quoted, SourceMention, Span
 
 
@@ -132,6 +132,8 @@ def _by_phrase(look: View, number: int, found: Attribution) -> list[Proposition]
     predicate = clause.predicate
     if predicate is None or predicate.finite is None:
         return []
+    if _is_inferred(look, number, predicate):
+        return []
     declined = _declines(look, number, predicate)
     if predicate.modal and predicate.lemma not in words("attitudes", "nominal", "despite_modal") and not declined:
         return []
@@ -153,6 +155,13 @@ def _by_phrase(look: View, number: int, found: Attribution) -> list[Proposition]
     return _reports(look, number, found, lemma, subject, span)
 
 
+def _is_inferred(look: View, number: int, predicate: Predicate) -> bool:
+    """„Offenbar hat Peking auf die Absage gedrängt“: that somebody said something is then the article's own guess, and no utterance."""
+    if predicate.mood != "Ind" or look.low(look.own[number][0]) not in hedge_adverbs():
+        return False
+    return hedge_adverbs()[look.low(look.own[number][0])].sense != "hearsay"
+
+
 def _declines(look: View, number: int, predicate: Predicate) -> bool:
     """„wollte nicht von einem Skandal sprechen“, „will von einem Rücktritt nichts wissen“."""
     own = look.own[number]
@@ -163,8 +172,9 @@ def _declines(look: View, number: int, predicate: Predicate) -> bool:
 
 def _reported(look: View, number: int, lemma: str, subject: SourceMention | None) -> Span | None:
     """What a clause reports by a phrase, or all of it where only the whole says it; None where it reports nothing."""
-    span = prepositional(look, number, lemma) or reported_object(look, number, lemma, subject) or quoting(look, number, lemma)
-    all_of_it = held_as(look, number, lemma) is not None or given_as(look, number, lemma) or explained(look, number, lemma)
+    denied = denies_all(look, number, lemma, subject)
+    span = None if denied else _phrase_reported(look, number, lemma, subject)
+    all_of_it = denied or _says_it_all(look, number, lemma)
     if span is None and all_of_it:
         span = look.span(look.own[number])
     span = span or own_count(look, number, lemma, subject)
@@ -177,6 +187,15 @@ def _reported(look: View, number: int, lemma: str, subject: SourceMention | None
     return None if inside or _happens(look, lemma, subject, span) else span
 
 
+def _phrase_reported(look: View, number: int, lemma: str, subject: SourceMention | None) -> Span | None:
+    return prepositional(look, number, lemma) or reported_object(look, number, lemma, subject) or quoting(look, number, lemma)
+
+
+def _says_it_all(look: View, number: int, lemma: str) -> bool:
+    """Whether only all words of a clause say what is reported: „Als Grund nannte die Firma den Streik“."""
+    return held_as(look, number, lemma) is not None or given_as(look, number, lemma) or explained(look, number, lemma)
+
+
 def _reports(look: View, number: int, found: Attribution, lemma: str, subject: SourceMention, span: Span) -> list[Proposition]:
     """The report of a phrase, and those of others whose verb is left out."""
     predicate = look.clauses[number].predicate
@@ -187,7 +206,7 @@ def _reports(look: View, number: int, found: Attribution, lemma: str, subject: S
     stance = stances().get(lemma) or held_as(look, number, lemma)
     negated = is_negated(look, look.own[number], predicate)
     asserted: CommitmentValue = "CT+" if stance is None else stance.negated if negated else stance.value
-    asserted = "CT-" if _declines(look, number, predicate) else asserted
+    asserted = "CT-" if _declines(look, number, predicate) or denies_all(look, number, lemma, subject) else asserted
     if stance is not None and predicate.mood == "Sub" and no_longer(look, look.clauses[number], predicate, stance):
         asserted = "Uu"  # „Sie habe erst an einen Film geglaubt“
     asserted = "Uu" if lemma in words("attitudes", "nominal", "wanting") else asserted

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quellenlage.analysis.base.noun_phrases import phrase_end
-from quellenlage.analysis.propositions.lexicon import words
+from quellenlage.analysis.propositions.lexicon import Stance, held_for, words
 from quellenlage.analysis.propositions.sources import can_tell, source
 from quellenlage.analysis.propositions.subjects import subject_source
 from quellenlage.analysis.propositions.view import View
@@ -48,6 +48,30 @@ def _for_whom(look: View, own: Sequence[int], predicate: Predicate) -> SourceMen
         return None
     one = source(look, look.tokens[own[1]].start, look.tokens[end - 1].end)
     return one if one is not None and one.role != "unnamed" and can_tell(look, one) else None
+
+
+def sure_one(look: View, number: int) -> SourceMention | None:
+    """Who is sure of what a clause leads to: „Für den Verband steht fest, dass …“."""
+    predicate, own = look.clauses[number].predicate, look.own[number]
+    place = ("attitudes", "opinions", "sure")
+    if predicate is None or look.low(own[0]) != "für" or len(own) < 2 or predicate.lemma not in words(*place, "verbs"):
+        return None
+    end = phrase_end(look.tokens, own[1], own[-1] + 1)
+    if end <= own[1] or not any(look.tokens[k].text in words(*place, "words") for k in own if k >= end):
+        return None
+    one = source(look, look.tokens[own[1]].start, look.tokens[end - 1].end)
+    return one if one is not None and one.role != "unnamed" and can_tell(look, one) else None
+
+
+def held_as(look: View, number: int, lemma: str) -> Stance | None:
+    """„halten einen Preis von 60 Dollar für wahrscheinlich“, „für wenig plausibel“."""
+    if lemma != "halten" or not any(look.low(k) == "für" for k in look.own[number]):
+        return None
+    for k in look.own[number]:
+        stance = held_for().get(look.low(k))
+        if stance is not None:
+            return held_for()["unwahrscheinlich"] if look.low(k - 1) in words("attitudes", "held_for", "hardly") else stance
+    return None
 
 
 def _names_one(look: View, own: Sequence[int], kind: str) -> bool:

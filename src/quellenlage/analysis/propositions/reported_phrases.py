@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from quellenlage.analysis.base.fields import QUOTES
 from quellenlage.analysis.base.lexicon import noun_reading
 from quellenlage.analysis.base.noun_phrases import phrase_end
+from quellenlage.analysis.names.person_nouns import person_noun
 from quellenlage.analysis.propositions.addressees import names_medium
-from quellenlage.analysis.propositions.lexicon import Stance, explaining, held_for, nominal_prepositions, words
+from quellenlage.analysis.propositions.lexicon import explaining, nominal_prepositions, words
 from quellenlage.analysis.propositions.sources import SPEAKERS
 from quellenlage.analysis.propositions.view import View
 from quellenlage.model import SourceMention, Span, Token
@@ -194,13 +195,14 @@ def reported_object(look: View, number: int, lemma: str, subject: SourceMention 
         index = own[k]
         dated = look.tokens[index].tag == "CARD" and look.tokens[index + 1].tag == "ART"  # „für 2010 | einen Gewinn“
         end = index if dated else phrase_end(look.tokens, index, limit)
-        if k > 0 and _points(look, lemma, index, end):
+        fronted = subject is not None and subject.start is not None and look.tokens[index].start < subject.start
+        if (k > 0 or fronted) and _points(look, lemma, index, end):
             return Span(look.tokens[index].start, look.tokens[index].end)
         begin = _after_subject(look, number, subject, index, end)
         if end > begin and _is_addressed(look, lemma, begin, end, limit):
             k += max(1, end - index)
             continue
-        if end > begin and (begin > index or not _after_preposition(look, own, k)) and _is_said(look, lemma, begin, end):
+        if end > begin and (begin > index or not after_preposition(look, own, k)) and _is_said(look, lemma, begin, end):
             further = [j for j, k_ in enumerate(own) if k_ == end and look.low(k_ + 1) != "aussicht"]
             reached = with_attributes(look, own, further[0]) if further else None
             return Span(look.tokens[begin].start, reached.end if reached else look.tokens[end - 1].end)
@@ -275,7 +277,17 @@ def _is_said(look: View, lemma: str, first: int, end: int) -> bool:
         return False
     if look.low(first) in ("dem", "der") and names_medium(look, first, end):
         return False  # „bestätigte der Zeitung einen Bericht“
-    return not _contest(look, lemma, first, end) and not _decided_on(look, lemma, first, end)
+    return not (_contest(look, lemma, first, end) or _decided_on(look, lemma, first, end) or _expelled(look, lemma, first, end))
+
+
+def _expelled(look: View, lemma: str, first: int, end: int) -> bool:
+    """„schloss das Mitglied aus“: somebody has to go, nothing is denied."""
+    if lemma != "ausschließen":
+        return False
+    mention = look.mention(look.tokens[first].start, look.tokens[end - 1].end)
+    if mention is not None and mention.kind == "person":
+        return True
+    return any(look.tokens[k].tag == "NN" and person_noun(look.tokens[k].text) is not None for k in range(first, end))
 
 
 def _decided_on(look: View, lemma: str, first: int, end: int) -> bool:
@@ -298,7 +310,7 @@ def _subjects(look: View, number: int, subject: SourceMention | None) -> list[in
     return [described.start, subject.start] if described is not None and apposed else [subject.start]
 
 
-def _after_preposition(look: View, own: Sequence[int], place: int) -> bool:
+def after_preposition(look: View, own: Sequence[int], place: int) -> bool:
     """Whether a preposition stands before a phrase, also with an adverb in between („um mutmaßlich manipulierte Listen“), or „(“."""
     while place > 0 and look.tokens[own[place - 1]].tag in ("ADV", "ADJD"):
         place -= 1
@@ -319,13 +331,6 @@ def quoting(look: View, number: int, lemma: str) -> Span | None:
         if len(inner) > 1 and not name and any(token.text[:1].islower() for token in inner):
             return Span(quoted.start, quoted.end)
     return None
-
-
-def held_as(look: View, number: int, lemma: str) -> Stance | None:
-    """„halten einen Preis von 60 Dollar für wahrscheinlich“."""
-    if lemma != "halten" or not any(look.low(k) == "für" for k in look.own[number]):
-        return None
-    return next((stance for k in look.own[number] if (stance := held_for().get(look.low(k)))), None)
 
 
 def explained(look: View, number: int, lemma: str) -> bool:
