@@ -33,7 +33,12 @@ def _table() -> SortedLines:
 def genus_key(word: str) -> str:
     """The key under which the table has a noun as it is written."""
     low = word.lower()
-    return low if _table().value(low) is not None else noun_key(word)
+    return low if defined(low) else noun_key(word)
+
+
+def defined(key: str) -> bool:
+    """Whether the table has a noun itself."""
+    return _table().value(key) is not None
 
 
 @lru_cache(maxsize=1 << 14)
@@ -48,7 +53,7 @@ def genera(key: str) -> Genera:
 def _man(key: str) -> str:
     """„arzt“ of „ärztin“: the table has women only where their definition says more than that they are."""
     men = (man for man in (key[:-2], key[:-2].translate(_PLAIN)) if key.endswith("in") and len(key) > _SHORTEST_COMPOUND - 2)
-    return next((man for man in men if _table().value(man) is not None and thing_class(man) == "person"), "")
+    return next((man for man in men if defined(man) and thing_class(man) == "person"), "")
 
 
 @lru_cache(maxsize=1 << 14)
@@ -59,7 +64,7 @@ def last_part(key: str) -> str:
     endings, short = words_of("endings"), words_of("short")
     tails = (key[cut:] for cut in range(_SHORTEST_PART, len(key) - _SHORTEST_PART + 1))
     fit = (tail for tail in tails if (len(tail) > _SHORTEST_PART or tail in short) and tail not in endings)
-    known = next((tail for tail in fit if _table().value(tail) is not None and _joins(key, tail)), "")
+    known = next((tail for tail in fit if defined(tail) and _joins(key, tail)), "")
     parts = None if known else compound_parts(key.capitalize())
     return noun_key(parts[1]) if parts and parts[1].lower() not in endings else known
 
@@ -90,8 +95,9 @@ def kinds_of(key: str, senses: int = 1) -> tuple[str, ...]:
 
 
 def is_kind_of(key: str, kind: str, senses: int = 1) -> bool:
-    """Whether a noun is a kind of another: „frachter“ of „schiff“."""
-    return kind in kinds_of(key, senses)
+    """Whether a noun is a kind of another: „frachter“ of „schiff“, „maurer“ („Bauhandwerker“) of „handwerker“."""
+    kinds = kinds_of(key, senses)
+    return kind in kinds or any(last_part(one) == kind for one in kinds)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import Any, Literal
 
 from quellenlage.analysis.base.lexicon import name_class, noun_reading, readings
+from quellenlage.analysis.names.defined_people import defined_person
 from quellenlage.analysis.names.known import organisations
 from quellenlage.analysis.names.offices import ADJECTIVAL, ENDINGS, LONGEST_HEAD, SHORTEST_SUFFIX, office
 from quellenlage.analysis.names.peoples import people
@@ -126,7 +127,7 @@ def person_noun(word: str) -> PersonNoun | None:
         return None  # „die VW-Tochter“
     if not word[:1].isupper() or len(word) < SHORTEST_SUFFIX - 1 or low in _never() or any(thing in low for thing in _THINGS):
         return None
-    return _listed(low) or _by_office(word) or _by_lexicon(word) or _by_people(word) or _by_town(word)
+    return _listed(low) or _by_office(word) or _by_lexicon(word) or _by_people(word) or _by_town(word) or _by_definition(word)
 
 
 def _firm(name: str) -> bool:
@@ -227,6 +228,11 @@ def _by_people(word: str) -> PersonNoun | None:
         female = stem.removesuffix("nen") if stem.endswith("innen") else stem
         return PersonNoun(_masculine(female.removesuffix("in")), "f", "s" if female == stem else "p")
     return PersonNoun(stem.removesuffix("n") if stem.endswith("en") else stem, said.gender)
+
+
+def _by_definition(word: str) -> PersonNoun | None:
+    found = defined_person(word)
+    return PersonNoun(found.key, found.gender, found.number) if found else None
 
 
 def _masculine(stem: str) -> str:

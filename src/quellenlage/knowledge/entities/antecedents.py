@@ -12,6 +12,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cache
 
+from quellenlage.analysis.base.genus import is_kind_of
 from quellenlage.analysis.names.offices import office
 from quellenlage.analysis.names.peoples import people
 from quellenlage.analysis.names.person_nouns import demonym, words_of
@@ -125,6 +126,15 @@ def _same_class(search: Search) -> Draft | None:
     if said.noun is None or not said.noun.sense or said.sense.distinct or said.determiner == "possessive" or said.sense.wide:
         return None
     return next((e.draft for e in search.fitting if e.said and e.said.noun and e.said.noun.sense == said.noun.sense), None)
+
+
+def _of_kind(search: Search) -> Draft | None:
+    """„Der Handwerker“ after „ein Fliesenleger“, „der Arzt“ after „ein Chirurg“: the last one without a name who is of that kind."""
+    said = search.said
+    if said.noun is None or said.sense.wide or said.sense.role or said.determiner == "possessive" or said.everybody:
+        return None
+    kind = said.noun.key
+    return next((e.draft for e in search.fitting if e.draft.described and e.key and is_kind_of(e.key, kind)), None)
 
 
 def _members(search: Search) -> Draft | None:
@@ -357,6 +367,7 @@ _RULES: tuple[tuple[Callable[[Search], Draft | None], str], ...] = (
     (_same_age, "age"),
     (_same_noun, "same noun"),
     (_same_class, "another word for the same"),
+    (_of_kind, "kind"),
     (_members, "members"),
     (_party, "party"),
     (_nation, "nation"),
