@@ -116,7 +116,9 @@ def _is_verb(word: str) -> bool:
     return word[0].islower() and bool(verb_readings(word))
 
 
-def phrases(tokens: Sequence[str], finite: int, alone: Collection[str] = (), people: Collection[str] = ()) -> list[Phrase]:
+def phrases(
+    tokens: Sequence[str], finite: int, alone: Collection[str] = (), people: frozenset[str] = frozenset()
+) -> list[Phrase]:
     """The noun phrases of a claim's tokens in their order, each with what belongs to it.
 
     Args:
@@ -140,7 +142,7 @@ def phrases(tokens: Sequence[str], finite: int, alone: Collection[str] = (), peo
     ]
 
 
-def _drafts(tokens: Sequence[str], alone: Collection[str], people: Collection[str]) -> Iterator[_Draft]:
+def _drafts(tokens: Sequence[str], alone: Collection[str], people: frozenset[str]) -> Iterator[_Draft]:
     draft = _Draft()
     for at, token in enumerate(tokens):
         low = _CONTRACTED.get(token.lower(), token.lower())
@@ -169,10 +171,16 @@ def _drafts(tokens: Sequence[str], alone: Collection[str], people: Collection[st
     yield draft
 
 
-def _another(draft: _Draft, tokens: Sequence[str], at: int, people: Collection[str]) -> bool:
-    """Whether somebody is named right behind a phrase with a preposition: „im Bistum Fulda Pater Jakob Lenz“."""
+def _another(draft: _Draft, tokens: Sequence[str], at: int, people: frozenset[str]) -> bool:
+    """Whether somebody or something is named right behind a place or a name: „in Fulda Pater Jakob Lenz“, „in Ulm Kokain“."""
     if not draft.before:
         return False
+    if (
+        noun_reading(draft.words[-1]) is None
+        and noun_reading(tokens[at]) is not None
+        and not people & {draft.words[-1].lower(), tokens[at].lower()}
+    ):
+        return True
     named = [word.lower() in people for word in (draft.words[-1], tokens[at], *tokens[at + 1 : at + 2])]
     titled = person_noun(draft.words[-1]) is not None
     return not named[0] and not titled and (named[1] or (named[-1] and person_noun(tokens[at]) is not None))

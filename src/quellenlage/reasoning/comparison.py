@@ -10,7 +10,7 @@ from quellenlage.reasoning.anchors import one_matter
 from quellenlage.reasoning.clashes import on_other_occasions, other_ones, soon_after, told_otherwise
 from quellenlage.reasoning.denials import done_by_another
 from quellenlage.reasoning.frames import rival_words, turned_round
-from quellenlage.reasoning.likeness import POINTLIKE, count_apart, denies, same_seat, same_verb, slots_of
+from quellenlage.reasoning.likeness import POINTLIKE, count_apart, denies, same_seat, same_seat_in_story, same_verb, slots_of
 from quellenlage.reasoning.markers import denies_manner_only, not_yet, since_then
 from quellenlage.reasoning.nouns import noun_key
 from quellenlage.reasoning.pairs import Pair
@@ -91,7 +91,7 @@ def _seated(case: Case) -> Verdict | None:
         return marked(case, "identity", (_holder_words(older), _holder_words(newer)))
     if older.seat is None or newer.seat is None or not same_holder(older.seat, newer.seat) or slots_of(older, newer):
         return None
-    if not same_seat(older, newer) or case.time is Relation.DISJOINT:
+    if not (same_seat(older, newer) or same_seat_in_story(older, newer)) or case.time is Relation.DISJOINT:
         return None
     return Verdict("agreement", "", "the same person for the same role")
 

@@ -88,7 +88,7 @@ def frame_of(about: str, lemma: str, persons: Names, named: Names) -> Frame | No
     finite = finite_verb(tokens, lemma)
     if finite < 0:
         return None
-    found = phrases(tokens, finite, _alone(), {word for each in persons.values() for word in each})
+    found = phrases(tokens, finite, _alone(), frozenset(word for each in persons.values() for word in each))
     words = {word.lower() for word in tokens}
     names = {word for each in named.values() for word in each}
     for name, form in known:
@@ -98,7 +98,7 @@ def frame_of(about: str, lemma: str, persons: Names, named: Names) -> Frame | No
         if roles:
             return Frame(
                 name,
-                tuple((role, _filler(phrase, names)) for role, phrase in sorted(roles.items())),
+                tuple((role, filler(phrase, names)) for role, phrase in sorted(roles.items())),
                 frozenset(k for phrase in found if phrase not in roles.values() for k in keys_of(" ".join(phrase.words), ())),
                 tokens[finite] in _EARLIER,
             )
@@ -174,7 +174,8 @@ def _is_body(word: str) -> bool:
     return bool({key, word.lower()} & word_list("kinds_of_bodies")) or key in word_list("acting")
 
 
-def _filler(phrase: Phrase, known: Collection[str]) -> Filler:
+def filler(phrase: Phrase, known: Collection[str]) -> Filler:
+    """Who or what a phrase names; `known` are the words of names."""
     team = any(noun_key(word) in word_list("teams") for word in phrase.words)
     said: list[str] = []
     nouns: set[str] = set()

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from quellenlage.reasoning import reference, values
+from quellenlage.reasoning.cores import same_core
 from quellenlage.reasoning.frames import rivals, same_deed, turned_round
 from quellenlage.reasoning.nouns import same_noun
-from quellenlage.reasoning.seats import one_seat
+from quellenlage.reasoning.seats import one_role, one_seat, same_holder
 from quellenlage.reasoning.shares import is_share
 from quellenlage.reasoning.slots import Count, counted_as
-from quellenlage.reasoning.story_mates import one_story
+from quellenlage.reasoning.story_mates import close, one_story
 from quellenlage.reasoning.terms import Subject, traveller_shared
 from quellenlage.reasoning.thesaurus import kinship
 from quellenlage.reasoning.twins import others_of_a_class, shared_terms
@@ -117,7 +118,7 @@ def likeness(one: Subject, other: Subject) -> float:
     Two terms must be shared, of an arrival, a departure or a meeting one; where the claims count the same, one of them may be in
     the context only. „sein“ and „haben“ count for nothing.
     """
-    if one.seat and other.seat and same_seat(one, other):
+    if one.seat and other.seat and (same_seat(one, other) or same_seat_in_story(one, other)):
         return 1.0
     if rivals_in_deed(one, other) or turned_round(one.frame, other.frame):
         return 1.0
@@ -127,6 +128,32 @@ def likeness(one: Subject, other: Subject) -> float:
     if one.persons and one.persons == other.persons and any(is_share(first) for first, _ in slots):
         return 1.0  # two shares of the vote of one person
     common = _common(one, other, slots, shared)
+    like = _by_terms(one, other, common, shared)
+    return max(like, _COMPARABLE) if like < _COMPARABLE and same_at_core(one, other) else like
+
+
+def same_at_core(one: Subject, other: Subject) -> bool:
+    """Whether two claims of one story have the same verb, subject and objects, whatever they say beside these."""
+    if one.positive != other.positive or not (one.terms and other.terms) or not one_story(one.document, other.document):
+        return False
+    return (same_verb(one, other) or _conceivably(one, other)) and same_core(one, other)
+
+
+def _conceivably(one: Subject, other: Subject) -> bool:
+    """Whether the verbs can mean the same at all; our own groups decide before the thesaurus."""
+    return not (settled(one.verb) and settled(other.verb)) and kinship(one.senses, other.senses) >= _CONCEIVABLE
+
+
+def same_seat_in_story(one: Subject, other: Subject) -> bool:
+    """Whether two reports of one story give one person the same role; of what it is one of them may leave out („Den Sieg holte Mbeki“)."""
+    if one.seat is None or other.seat is None or not same_holder(one.seat, other.seat):
+        return False
+    apart = one.seat.of and other.seat.of and one.seat.of.isdisjoint(other.seat.of)
+    return one_role(one.seat.role, other.seat.role) and not apart and close(one.document, other.document)
+
+
+def _by_terms(one: Subject, other: Subject, common: _Common, shared: int) -> float:
+    slots = common.slots
     needed = 0 if _needs_none(one, other, common) else 1 if _needs_one(one, other, common, shared) else _ENOUGH
     if common.verb and (_denies_sum(one, other) or _denies_sum(other, one)):
         shared += 1

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from quellenlage.reasoning.cores import with_another
 from quellenlage.reasoning.frames import same_deed
-from quellenlage.reasoning.likeness import POINTLIKE, same_moment, same_principal, same_verb
+from quellenlage.reasoning.likeness import POINTLIKE, same_at_core, same_moment, same_principal, same_verb
 from quellenlage.reasoning.nouns import noun_key
+from quellenlage.reasoning.story_mates import close
 from quellenlage.reasoning.terms import Subject
 from quellenlage.reasoning.twins import bare_name, of_one_kind, shared_terms, twins
 from quellenlage.reasoning.vocabulary import deed, word_list
@@ -72,6 +74,15 @@ def says_no_more(one: Subject, other: Subject) -> bool:
     return not any(not any(bare_name(term, near) for near in other.context) for term in more)
 
 
+def _whole_toll(one: Subject, other: Subject) -> bool:
+    """Whether both give the same number of what an event has once, in one story: „zwei Tote geborgen“, „zwei Niederländer starben“."""
+    if not close(one.document, other.document):
+        return False
+    wide = {c.slot: c.quantity.value for c in one.counts if c.slot in word_list("event_wide") and c.quantity.value}
+    theirs = {c.slot: c.quantity.value for c in other.counts}
+    return any(theirs.get(slot) == value for slot, value in wide.items())
+
+
 def same_statement(one: Subject, other: Subject, *, slots: bool) -> bool:
     """Whether two claims say the same.
 
@@ -86,10 +97,16 @@ def same_statement(one: Subject, other: Subject, *, slots: bool) -> bool:
         return False
     if same_deed(one.frame, other.frame):
         return True  # who did what to whom is the same, whatever each says beside it
+    if with_another(one, other):
+        return False
+    if same_at_core(one, other) and not (one.persons and other.persons and not one.persons & other.persons):
+        return True
     shared = shared_terms(one.terms, other.terms)
     more = min(len(beyond(one, other)) + _counts_another(one, other), len(beyond(other, one)) + _counts_another(other, one))
     if one.persons and other.persons and not one.persons & other.persons:
         return False
+    if slots and _whole_toll(one, other):
+        return True
     if slots:
         return (shared >= 1 or not (content(one) and content(other))) and more <= max(0, shared - 1)
     if one.counts and other.counts and (verb or pointlike):

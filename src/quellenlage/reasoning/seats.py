@@ -165,7 +165,7 @@ def _last(about: str, names: Iterable[str]) -> frozenset[str]:
 
 def one_seat(one: Seat | None, other: Seat | None, context: int) -> bool:
     """Whether two claims fill the same seat; `context` is how many terms the passages around them share."""
-    if one is None or other is None or not _one_role(one.role, other.role):
+    if one is None or other is None or not one_role(one.role, other.role):
         return False
     if (one.of ^ other.of) & word_list("divided"):
         return False
@@ -180,7 +180,7 @@ def one_seat(one: Seat | None, other: Seat | None, context: int) -> bool:
     return _told(both, context) and (both in (one.of, other.of) or len(both) > 1)
 
 
-def _one_role(one: str, other: str) -> bool:
+def one_role(one: str, other: str) -> bool:
     """The same role; „Chef“ may be any („Landeschef“), and who heads an institution is its Direktor, Leiter or Chef."""
     return (
         one == other

@@ -36,6 +36,7 @@ _DESCRIBED = re.compile(
 )
 _AT = re.compile(r"(?:Beim|Bei (?:de[mr]|einem|einer)) (?:[a-zäöüß]{3,30} )?(?P<noun>[A-ZÄÖÜ][\w-]{3,40})")
 _PRONOUN = re.compile(r"(?:Er|Sie|Es) ")
+_OWN = re.compile(r"(?:sein|ihr)(?:e[nmr]?)? [A-ZÄÖÜ]")
 _LEADING = re.compile(r"(?:Der|Die|Das|Ein|Eine) (?:[a-zäöüß-]{3,30} ){0,2}(?P<noun>[A-ZÄÖÜ][\w-]{3,40})")
 _YEAR = re.compile(r"[12]\d\d\d")
 _WHOLE = re.compile(r"\b(?:[Zz]ahl|Opferzahl|Todeszahl|insgesamt|Bilanz)\b")
@@ -227,6 +228,8 @@ def _told_of(key: str, claim: Claim, things: World) -> bool:
     if entity is None:
         return False
     low = {word.lower() for word in _WORD.findall(claim.about)}
+    if entity.kind == "person" and _OWN.match(claim.about) and key == claim.chain[-1].entity:
+        return True  # „Steffes kündigte seinen Rücktritt an“
     return not low.isdisjoint(_words_of(entity)) or any(
         m.form == "pronoun" and m.document == claim.document and claim.start <= m.start < claim.end for m in entity.mentions
     )
