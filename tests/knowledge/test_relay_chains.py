@@ -39,6 +39,7 @@ def test_the_suite_is_large_and_wide() -> None:
         ("Bote", "Nach Informationen der Zeitung wird die Werft verkauft.", ["Bote", "Zeitung"], "indirect"),
         ("Bremer Rundblick", "Nach Recherchen des Bremer Rundblicks wird die Werft verkauft.", ["Bremer Rundblick"], "author"),
         ("Neue Weser-Zeitung", "Nach NWZ-Informationen wird die Werft verkauft.", ["Neue Weser-Zeitung"], "author"),
+        ("MDR Sachsen", "Das Haus sei verkauft, sagte Ute Klein dem MDR.", ["MDR Sachsen", "Ute Klein"], "indirect"),
         ("Kieler Tagblatt", "Nach Informationen der NWZ wird die Werft verkauft.", ["Kieler Tagblatt", "NWZ"], "indirect"),
         ("Bild am Sonntag", "Nach Informationen der „Bild“ wird die Werft verkauft.", ["Bild am Sonntag", "Bild"], None),
     ],

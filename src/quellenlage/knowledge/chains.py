@@ -59,9 +59,15 @@ def _is_publication(link: ChainLink, publication: str, text: str) -> bool:
 
 
 def _is_short(name: str, publication: str) -> bool:
-    """„NOZ“ in „Neue Osnabrücker Zeitung“, „MERKUR“ in „Münchner Merkur“: the initials, or the last word where only capitals are used."""
+    """„NOZ“ in „Neue Osnabrücker Zeitung“, „MERKUR“ in „Münchner Merkur“, „MDR“ in „MDR Sachsen“, „BR“ in „BR24“.
+
+    The initials, the last word or what the title begins with, where only capitals are used.
+    """
     words = re.split(r"[ -]", publication)
-    return name.isupper() and len(words) > 1 and name in ("".join(word[:1] for word in words).upper(), words[-1].upper())
+    if not name.isupper():
+        return False
+    station = publication.startswith(name) and not publication[len(name) : len(name) + 1].isalpha()
+    return station or (len(words) > 1 and name in ("".join(word[:1] for word in words).upper(), words[-1].upper()))
 
 
 def _speaks_of_itself(link: ChainLink, text: str) -> bool:

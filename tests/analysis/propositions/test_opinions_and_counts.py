@@ -145,6 +145,11 @@ def test_things_are_sure_of_nothing() -> None:
         ("Gerüchte, wonach der Pilot trank, wies die Airline Nordair als falsch zurück.", "der Pilot trank", "Nordair CT-"),
         ("Offenbar hat Peking auf die Absage gedrängt.", "hat Peking auf die Absage gedrängt", "- PR+"),
         ("Offenbar hat die Bank vor dem Verkauf gewarnt.", "hat die Bank vor dem Verkauf", "- PR+"),
+        ("Ursu hielt dagegen: Ohne Bahnen drohe das Ende, die Wagen dürften bald stehen.", "die Wagen dürften", "Ursu PR+"),
+        ("Ohne Regen drohe eine Missernte, der Boden sei trocken, sagte Kern.", "der Boden sei trocken", "Kern CT+"),
+        ("Die Stadt will Bahnen kaufen. Das kündigte Bürgermeister Jan Kolb an.", "will Bahnen kaufen", "Jan Kolb CT+"),
+        ("Die Preise steigen. Das verspricht Ärger.", "Die Preise steigen", "- CT+"),
+        ("Kern kündigte an, der Bau beginne bald.", "der Bau beginne bald", "Kern PR+"),
         ("Die Bank hat vor dem Verkauf gewarnt.", "vor dem Verkauf", "Die Bank PS+"),
     ],
 )

@@ -109,6 +109,8 @@ def _bracket(words: Sequence[str], tags: list[str], start: int, end: int) -> Non
         return
     if tags[finite[0] + 1] == "PRF" and tags[finite[0] - 1] in ("NN", "NE"):
         tags[place] = "ART"
+    if start > 0 and tags[start - 1] in ("PTKVZ", *FINITE):
+        tags[place] = "ART"  # „kündigte an, der Bau beginne bald“: no noun before it, and the verb is not the last word
     if tags[finite[0]] == "VVFIN" or tags[place + 1] == "NE":
         return
     if tags[last][2:] in ("PP", "INF") and tags[last - 1] not in ("PTKZU", "VVINF", "VVPP"):

@@ -8,7 +8,7 @@ from quellenlage.analysis.propositions.attribution import Attribution
 from quellenlage.analysis.propositions.lexicon import stances, words
 from quellenlage.analysis.propositions.modality import weaker
 from quellenlage.analysis.propositions.relays import relays
-from quellenlage.analysis.propositions.sources import phrase_after
+from quellenlage.analysis.propositions.sources import can_tell, phrase_after
 from quellenlage.analysis.propositions.subjects import subject_source
 from quellenlage.analysis.propositions.view import View
 from quellenlage.analysis.propositions.writings import impersonal_place, in_writing
@@ -38,6 +38,9 @@ def points_back(view: View, number: int, found: Attribution) -> bool:
         return impersonal_place(view, view.own[number]) is not None
     stance = stances().get(predicate.lemma)
     decides = predicate.lemma == "entscheiden" and predicate.tense not in ("Past", "Perf")  # „Das entscheidet der Rat im Mai“
+    if stance is not None and stance.name == "plan":
+        who = subject_source(view, clause)
+        return who is not None and can_tell(view, who)  # „Das verspricht Ärger“
     return stance is not None and stance.name in _GIVING and not decides
 
 
