@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from quellenlage.analysis.names.person_nouns import demonym
 from quellenlage.knowledge.nominative import nominative, same_but_for_case
 from quellenlage.knowledge.participants import EntityIndex
 from quellenlage.model import ChainLink, ClaimMode, Proposition, Reading, SourceMention
@@ -107,7 +108,9 @@ def _link(source: SourceMention, entities: EntityIndex) -> ChainLink:
     if behind is not None:
         return replace(behind, role=source.role, commitment=source.commitment, basis=source.basis, cue=source.cue)
     named = any(part[:1].isupper() for part in source.name.split())
-    if entity and (not named or source.name.lower() in _PRONOUNS or same_but_for_case(source.name, entity.name)):
+    told_of = entity is not None and entity.kind == "person" and any(mention.form == "name" for mention in entity.mentions)
+    by_home = told_of and bool(source.name.split()) and demonym(source.name.split()[-1])  # „sagte der Pole“
+    if entity and (not named or by_home or source.name.lower() in _PRONOUNS or same_but_for_case(source.name, entity.name)):
         name = entity.name
     else:
         name = nominative(source.name)

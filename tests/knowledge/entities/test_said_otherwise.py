@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from quellenlage import article, read_documents
 from quellenlage.analysis.reading import read_document
 from quellenlage.knowledge.entities import link_entities
 from quellenlage.model import Document
@@ -175,3 +176,14 @@ PLACED = [
 @pytest.mark.parametrize(("name", "text"), PLACED, ids=[name for name, _ in PLACED])
 def test_who_is_meant_by_where_words_stand(name, text):
     check_who_is_who(text)
+
+
+def test_a_surname_with_an_s_behind_a_bare_office():
+    drafts = [entity.name for entity in read_documents([article(text="Sprecher Malte Rickerts sagte, er gehe.")]).entities]
+    assert drafts == ["Malte Rickerts"]
+
+
+def test_who_is_called_by_nation_or_town_speaks_by_name():
+    text = "Trainer Pawel Nowicki war verärgert. Man habe verloren, sagte der Pole. Das sei bitter, sagte ein Däne."
+    claims = read_documents([article(text=text)]).claims
+    assert [claim.chain[-1].name for claim in claims[1:]] == ["Pawel Nowicki", "Däne"]

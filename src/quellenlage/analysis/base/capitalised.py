@@ -53,9 +53,10 @@ def _nouns_after_genitives(words: Sequence[str], tags: list[str]) -> None:
 
 
 def _surnames(words: Sequence[str], tags: list[str]) -> None:
-    """„Bjarne Holt“: a verb with a capital right after a name is a name as well."""
+    """„Bjarne Holt“, „Sprecher Malte Rickert“: a verb with a capital after a name is one as well, a finite one after a noun too."""
     for k in range(1, len(words)):
-        if tags[k][0] == "V" and tags[k - 1] == "NE" and words[k][:1].isupper() and words[k][1:].islower():
+        follows = tags[k - 1] == "NE" or (tags[k - 1] == "NN" and tags[k] == "VVFIN")
+        if tags[k][0] == "V" and follows and words[k][:1].isupper() and words[k][1:].islower():
             tags[k] = "NE"
 
 

@@ -12,6 +12,7 @@ from quellenlage.analysis.propositions.frames import Frame, frame, phrases
 from quellenlage.analysis.propositions.interrogatives import asks_how_much, opener_word
 from quellenlage.analysis.propositions.labels import label, says_something
 from quellenlage.analysis.propositions.lexicon import Stance, stances, words
+from quellenlage.analysis.propositions.referring import frame_with_appeal, phrase_with_appeal
 from quellenlage.analysis.propositions.sources import source
 from quellenlage.analysis.propositions.verdicts import Verdict, verdict_on
 from quellenlage.analysis.propositions.view import View
@@ -80,7 +81,7 @@ def _who_told(view: View, sentence: Sequence[int], found: Attribution) -> Source
 
 def _frames_of(view: View, sentence: Sequence[int], found: Attribution, before: SourceMention | None, *, shapes: bool) -> None:
     for number in sentence:
-        found.phrases[number] = phrases(view, number)
+        found.phrases[number] = [phrase_with_appeal(view, phrase, sentence) for phrase in phrases(view, number)]
         verdict = verdict_on(view, number, sentence)
         if verdict is not None:
             found.verdicts[number] = verdict
@@ -105,13 +106,15 @@ def _frames_of(view: View, sentence: Sequence[int], found: Attribution, before: 
                 and k not in found.content_of
                 and not _told_before(found, k, number)
             ]
-        one = frame(view, number, contents, quoted=_touches_quote(view, number), before=before, shapes=shapes)
+        touches = _touches_quote(view, number, found.phrases[number])
+        one = frame(view, number, contents, quoted=touches, before=before, shapes=shapes)
         if one is None:
             continue
+        one = frame_with_appeal(view, one, sentence)
         if wie:
             one = replace(one, wie=True)
         told = one.silent and number not in found.content_of  # „sagte, er werde sich nicht äußern“ says something
-        if one.contents or told or _touches_quote(view, number):
+        if one.contents or told or touches:
             _add(found, one)
 
 
@@ -162,13 +165,15 @@ def _is_clock(view: View, number: int) -> bool:
     return clause.kind == "fragment" and view.low(clause.last - 1) == "uhr" and view.low(clause.last) == ":"
 
 
-def _touches_quote(view: View, number: int) -> bool:
-    """Whether a quotation stands in the clause or right beside it."""
+def _touches_quote(view: View, number: int, named: Sequence[Adverbial]) -> bool:
+    """Whether a quotation stands in the clause or right beside it; `named` are the clause's source phrases."""
     clause = view.clauses[number]
     start, end = view.tokens[clause.first].start, view.tokens[clause.last - 1].end
     quoted = view.analysis.quoted
     place = bisect_right(quoted, start, key=lambda q: q.start)
     before = quoted[place - 1] if place else None
+    while place < len(quoted) and quoted[place].start < end and _names_a_paper(view, named, quoted[place]):
+        place += 1  # „Laut „Havelpost“ wurde er gesehen“ quotes nobody
     after = quoted[place] if place < len(quoted) else None
     near_before = (
         before is not None
@@ -182,6 +187,18 @@ def _touches_quote(view: View, number: int) -> bool:
     if inside and after is not None and after.end <= end + 1 and _holds_the_verb(view, clause, after):
         inside = near_after = False  # „das habe „der ganze Block bemerkt““
     return near_before or near_after or inside or around
+
+
+def _names_a_paper(view: View, named: Sequence[Adverbial], quoted: Quoted) -> bool:
+    """Whether marks hold the name of a source in the clause's own phrase: „laut „Havelpost““, „einem Bericht der „Havelpost“ zufolge“."""
+    inner = quoted.inner
+    return any(
+        phrase.source is not None
+        and view.tokens[phrase.first].start <= quoted.start
+        and quoted.end <= view.tokens[phrase.last - 1].end
+        and phrase.source.name in view.analysis.text[inner.start : inner.end]
+        for phrase in named
+    )
 
 
 def _holds_the_verb(view: View, clause: Clause, quoted: Quoted) -> bool:

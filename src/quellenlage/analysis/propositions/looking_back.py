@@ -23,7 +23,9 @@ def points_back(view: View, number: int, found: Attribution) -> bool:
     """Whether a clause is „Das/Dies“ + a verb of saying + a subject, and introduces nothing itself."""
     clause = view.clauses[number]
     predicate = clause.predicate
-    if clause.kind != "main" or predicate is None or predicate.finite is None or predicate.negated or predicate.modal:
+    if clause.kind != "main" or predicate is None or predicate.finite is None or predicate.negated:
+        return False
+    if predicate.modal and not _has_heard(predicate):
         return False
     if number in found.content_of and predicate.mood == "Sub":
         return False  # „…, das habe „der ganze Block bemerkt“, sagte er“
@@ -42,6 +44,11 @@ def points_back(view: View, number: int, found: Attribution) -> bool:
         who = subject_source(view, clause)
         return who is not None and can_tell(view, who)  # „Das verspricht Ärger“
     return stance is not None and stance.name in _GIVING and not decides
+
+
+def _has_heard(predicate: Predicate) -> bool:
+    """„Das will die „Taunuspost“ aus Polizeikreisen erfahren haben“: says who has it from whom."""
+    return predicate.modal == "wollen" and predicate.perfect and predicate.lemma in words("source_phrases", "relay", "hearing")
 
 
 def _of_that_view(view: View, number: int, predicate: Predicate) -> tuple[Span, CommitmentValue] | None:

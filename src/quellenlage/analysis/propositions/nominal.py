@@ -132,7 +132,7 @@ def _by_phrase(look: View, number: int, found: Attribution) -> list[Proposition]
     predicate = clause.predicate
     if predicate is None or predicate.finite is None:
         return []
-    if _is_inferred(look, number, predicate):
+    if _is_inferred(look, number, predicate) or _has_to(look, predicate):
         return []
     declined = _declines(look, number, predicate)
     if predicate.modal and predicate.lemma not in words("attitudes", "nominal", "despite_modal") and not declined:
@@ -160,6 +160,12 @@ def _is_inferred(look: View, number: int, predicate: Predicate) -> bool:
     if predicate.mood != "Ind" or look.low(look.own[number][0]) not in hedge_adverbs():
         return False
     return hedge_adverbs()[look.low(look.own[number][0])].sense != "hearsay"
+
+
+def _has_to(look: View, predicate: Predicate) -> bool:
+    """„Die Bürger hätten nichts zu befürchten“, „ist zu erwarten“ is nobody's fear and nobody's forecast."""
+    helper = predicate.finite is not None and look.tokens[predicate.finite].lemma in ("haben", "sein")
+    return helper and any(look.tokens[k].form == "InfZu" or look.tokens[k].tag == "PTKZU" for k in predicate.tokens)
 
 
 def _declines(look: View, number: int, predicate: Predicate) -> bool:

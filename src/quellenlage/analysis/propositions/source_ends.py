@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from quellenlage.analysis.base.fields import QUOTES
 from quellenlage.analysis.base.lexicon import Reading, adjective_lemma, noun_reading, readings
 from quellenlage.analysis.base.noun_phrases import phrase_end
 from quellenlage.analysis.names.person_nouns import person_noun
@@ -23,6 +24,7 @@ def source_end(view: View, opener: int, first: int, end: int) -> int:
     Before the finite verb of a main clause stands nothing but the source, so it is only looked at behind it and in clauses with
     their verb last. Names stay whole, and what gives something its name stays with it („Polizeisprecher Koch“, „Stiftung Warentest“).
     """
+    end = _behind_marks(view, first, end)
     clause = view.clauses[view.owner[opener]] if view.owner[opener] >= 0 else None
     finite = clause.predicate.finite if clause is not None and clause.predicate is not None else None
     if clause is None or (finite is not None and finite >= end and clause.kind not in ("subordinate", "relative")):
@@ -33,6 +35,14 @@ def source_end(view: View, opener: int, first: int, end: int) -> int:
         ):
             return k
     return end
+
+
+def _behind_marks(view: View, first: int, end: int) -> int:
+    """„nach einem Bericht des „Elbkuriers“ | Akten“: behind the marks of a source's name it goes on with something else."""
+    opened = next((k for k in range(first, end) if view.tokens[k].text in QUOTES), end)
+    closed = next((k for k in range(opened + 2, end) if view.tokens[k].text in QUOTES), end)
+    bare = opened > first and view.tokens[opened - 1].tag == "ART"  # not „einer im Blatt „Neue Natur“ veröffentlichten Studie“
+    return closed + 1 if bare and closed + 1 < end and view.tokens[closed + 1].tag in ("NN", "CARD", "ADJA", "PIAT") else end
 
 
 def whole_name(view: View, last: int, limit: int) -> int:

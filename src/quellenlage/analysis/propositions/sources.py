@@ -134,7 +134,13 @@ def _ends_in(view: View, mention: Mention, start: int, end: int) -> bool:
 def is_unnamed(text: str) -> bool:
     """Whether a phrase is a source without a name („Regierungskreisen“, „Medienberichten“)."""
     last = text.rsplit(maxsplit=1)[-1] if text.split() else ""
-    return last in words("source_phrases", "unnamed", "words")
+    return last in words("source_phrases", "unnamed", "words") or _is_circle(last)
+
+
+def _is_circle(word: str) -> bool:
+    """„Konzernkreise“, „SPD-Kreisen“, whatever they are circles of; districts and clubs are none („Landkreise“, „Freundeskreise“)."""
+    low = word.lower()
+    return low.endswith(("kreise", "kreisen")) and not low.endswith(tuple(words("source_phrases", "districts", "words")))
 
 
 def unnamed(name: str = "", span: Span | None = None) -> SourceMention:

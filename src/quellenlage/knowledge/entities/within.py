@@ -9,13 +9,15 @@ from dataclasses import dataclass, field
 
 from quellenlage.analysis.names.acronyms import is_acronym, stands_for
 from quellenlage.analysis.names.known import organisations
+from quellenlage.analysis.names.offices import office
+from quellenlage.analysis.names.person_nouns import person_noun
 from quellenlage.analysis.names.subkinds import body_subkind
 from quellenlage.analysis.names.wordlists import word_lists
 from quellenlage.knowledge.entities.drafts import Draft, person_name, thing_name
 from quellenlage.knowledge.entities.keys import base_form, parts
 from quellenlage.knowledge.entities.registry import Registry
 from quellenlage.knowledge.entities.traits import apart, gender, head_text, nations, office_key, offices_of
-from quellenlage.model import EntityKind, Mention, Reading
+from quellenlage.model import EntityKind, Mention, Reading, Token
 
 KINDS: tuple[EntityKind, ...] = ("person", "organisation", "vehicle", "group", "event", "other")
 """Places are found by the gazetteer (`quellenlage.knowledge.places`), not here."""
@@ -186,9 +188,18 @@ def _may_be_genitive(links: Links, mention: Mention) -> bool:
     if not first:
         return False
     before = tokens[first - 1]
+    if " " in links.text[mention.start : mention.end] and _bare_office(tokens, first - 1):
+        return False  # „Sprecher Malte Rickerts sagte“
     k = bisect_left(times, before.end, key=lambda time: time.start) - 1
     timed = k >= 0 and times[k].start <= before.start < times[k].end  # „traf am Montag Harms“
     return (before.tag == "NN" and not timed) or before.text.lower() in _WITH_GENITIVE
+
+
+def _bare_office(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a noun without an article says what the person behind it is."""
+    if tokens[k].tag != "NN" or (k and tokens[k - 1].tag in ("ART", "ADJA", "PPOSAT", "APPRART", "PDAT")):
+        return False
+    return office(tokens[k].text) is not None or person_noun(tokens[k].text) is not None
 
 
 def _body(links: Links, name: str) -> tuple[Draft | None, str]:
