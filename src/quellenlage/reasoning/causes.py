@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from quellenlage.reasoning import reference
 from quellenlage.reasoning.facet_causes import told_as_cause
 from quellenlage.reasoning.facets import Facet, relation
-from quellenlage.reasoning.happenings import compatible, kind_of_noun, of_like_events, one_happening
+from quellenlage.reasoning.happenings import compatible, kind_of_noun, kinds_told, of_like_events, one_happening
 from quellenlage.reasoning.likeness import same_verb
 from quellenlage.reasoning.nouns import noun_key
 from quellenlage.reasoning.pairs import Pair, in_order
@@ -70,6 +70,9 @@ def _between(pair: Pair, things: World) -> Verdict | None:
 def _one_deed(one: Subject, other: Subject) -> bool:
     """Whether causes beside what happened („fiel wegen Nebels aus“) are of the same deed of the same things."""
     first, second = one.happened, other.happened
+    for side, cause, its in ((one, _cause(one), second), (other, _cause(other), first)):
+        if cause and not cause.stated and compatible(kinds_told(side, cause.terms), its.kinds):
+            return True
     if not same_verb(one, other):
         return False
     return (

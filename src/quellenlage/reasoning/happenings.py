@@ -18,7 +18,7 @@ from quellenlage.reasoning.facet_words import kind_of
 from quellenlage.reasoning.nouns import HEAD, noun_key
 from quellenlage.reasoning.story_mates import one_story
 from quellenlage.reasoning.terms import Happening, Subject, World, narrow_name_shared, unknown_name_around
-from quellenlage.reasoning.twins import shared_terms
+from quellenlage.reasoning.twins import bare_name, shared_terms
 from quellenlage.reasoning.values import Relation
 from quellenlage.reasoning.vocabulary import nouns, word_list
 from quellenlage.reasoning.whereabouts import THE_NOUN, in_two_towns
@@ -167,7 +167,7 @@ def one_happening(one: Subject, other: Subject, world: World) -> bool:
         return False
     shared = _shared_things(first.things, second.things)
     if not (first.kinds and second.kinds):
-        return shared + (story and bool(first.places & second.places)) >= _ENOUGH and shared > 0
+        return shared + (story and _one_place(first, second)) >= _ENOUGH and shared > 0
     return compatible(first.kinds, second.kinds) and (shared > 0 or _as_known(one, other))
 
 
@@ -178,10 +178,16 @@ def _shared_things(one: frozenset[str], other: frozenset[str]) -> int:
     return plain if first and second and not plain else shared_terms(one, other)
 
 
+def _one_place(one: Happening, other: Happening) -> bool:
+    """Whether a place is named in both, if only by its bare name in one („der am Watzmann abgestürzte Bergsteiger“)."""
+    bare = any(bare_name(place, thing) for a, b in ((one, other), (other, one)) for place in a.places for thing in b.things)
+    return bare or bool(one.places & other.places)
+
+
 def _as_known(one: Subject, other: Subject) -> bool:
     """Whether a report speaks of an event of these days and one town as known: its own outlet told of it, or it names nothing more."""
     first, second = one.happened, other.happened
-    if not first.places & second.places or abs(one.published - other.published) >= _SOON:
+    if not _one_place(first, second) or abs(one.published - other.published) >= _SOON:
         return False
     bare = not (first.things and second.things)
     older, newer = sorted((one, other), key=lambda side: side.published)

@@ -20,9 +20,10 @@ from quellenlage.reasoning.corrections import put_right
 from quellenlage.reasoning.denials import denied
 from quellenlage.reasoning.fates import fates_apart
 from quellenlage.reasoning.identity import content_id
-from quellenlage.reasoning.leaps import without_leaps
+from quellenlage.reasoning.leaps import without_leaps, without_outdated
 from quellenlage.reasoning.nouns import noun_key
 from quellenlage.reasoning.origins import copy_groups, independent
+from quellenlage.reasoning.outcomes import outcomes_apart
 from quellenlage.reasoning.pairs import Pair, comparable_claims, pairs
 from quellenlage.reasoning.states import ended
 from quellenlage.reasoning.story_mates import related
@@ -67,11 +68,13 @@ def findings(knowledge: Knowledge, copies: Sequence[Finding], told: Sequence[Sub
     judged.extend(clashes(claims.first, things))
     judged.extend(other_causes(claims.first, things))
     judged.extend(fates_apart(claims.first, things))
+    judged.extend(outcomes_apart(claims.first, things))
     judged.extend(opposed(claims.first, things))
     judged.extend(contradicted_within(claims.first, things))
     judged.extend(denied(claims.first, things))
     judged.extend(ended(claims.first, things))
     judged.extend(taken_for_granted(claims.first, things))
+    judged = without_outdated(judged)
     judged = [(pair, verdict) for pair, verdict in judged if related(pair.older, pair.newer, things)]
     judged.extend(put_right(told))
     judged.extend(withdrawn(every))

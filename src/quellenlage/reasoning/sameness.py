@@ -16,6 +16,7 @@ from quellenlage.reasoning.vocabulary import deed, word_list
 _NAME = re.compile(r"[A-ZÄÖÜ][\w-]{3,60}")
 _ENOUGH = 2
 _STRONG = 3
+_PUT_OFF = "postpone"
 
 
 def _office(term: str) -> bool:
@@ -89,8 +90,8 @@ def same_statement(one: Subject, other: Subject, *, slots: bool) -> bool:
     One of the two must be contained in the other, but for one term where much else is shared; and they must share a verb, a kind
     of event or a number in the same slot. Two people in one sentence do not make it the same.
     """
-    if _further(one) != _further(other):
-        return False
+    if _further(one) != _further(other) or (_PUT_OFF in (one.verb, other.verb) and one.verb != other.verb):
+        return False  # „entschied über den Neubau“, „hat die Entscheidung über den Neubau vertagt“
     verb = same_verb(one, other)
     pointlike = bool(one.event) and one.event == other.event and one.event in POINTLIKE
     if not (verb or pointlike or slots or _copular(one, other)):
