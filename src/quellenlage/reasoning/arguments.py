@@ -15,6 +15,7 @@ from quellenlage.analysis.base.lexicon import noun_reading, verb_readings
 from quellenlage.analysis.names.person_nouns import person_noun
 from quellenlage.analysis.times.vocabulary import atom
 from quellenlage.reasoning.nouns import noun_key
+from quellenlage.reasoning.vocabulary import word_list
 
 _TOKEN = re.compile(r"\d[\d.,:]*|[^\W\d_][\w-]*(?:\.(?=\s[A-ZÄÖÜ]))?|[,;…]")
 _CONTRACTED = {
@@ -92,6 +93,19 @@ def finite_verb(words: Sequence[str], lemma: str) -> int:
 def tokens_of(about: str) -> list[str]:
     """Words, numbers and the marks that part phrases; clauses within commas left out."""
     return _without_clauses(_TOKEN.findall(about))
+
+
+def without_clauses(about: str) -> str:
+    """The same in a claim's words: „Am Steuer des Busses, der verunglückte, saß Hruby“ without the clause."""
+    parts = about.split(", ")
+    kept = [part for at, part in enumerate(parts) if not 0 < at < len(parts) - 1 or not _is_clause(part)]
+    return " ".join(kept) if len(kept) < len(parts) else about
+
+
+def _is_clause(words: str) -> bool:
+    tokens = _TOKEN.findall(words)
+    opens = bool(tokens) and (tokens[0] in _OPENERS or (tokens[0] in _PREPOSITIONS and tokens[1:2] and tokens[1] in _OPENERS))
+    return bool(opens) and _is_verb(tokens[-1])
 
 
 def _without_clauses(tokens: list[str]) -> list[str]:
@@ -202,7 +216,9 @@ def _joined(drafts: Iterator[_Draft], tokens: Sequence[str], people: Collection[
             continue  # „am Dienstag“
         right_behind = bool(out) and one.at == ended
         behind_comma = bool(out) and not one.before and one.at > 0 and tokens[one.at - 1] == "," and one.at - 1 == ended
-        if right_behind and not one.before and _genitive(one, out[-1], people):
+        if right_behind and one.before == "von" and noun_key(out[-1].words[-1]) in word_list("teams"):
+            out[-1].attached.extend(one.words)  # „das Team von Eva Drost“
+        elif right_behind and not one.before and _genitive(one, out[-1], people):
             out[-1].attached.extend(one.words)
         elif behind_comma:
             out[-1].words.extend(one.words)

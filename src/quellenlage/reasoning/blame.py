@@ -12,6 +12,7 @@ from quellenlage.reasoning.seats import Seat, keys_of
 from quellenlage.reasoning.vocabulary import entries, word_list
 
 _WORD = re.compile(r"[A-ZÄÖÜ][\w-]+")
+_SCORE = re.compile(r"\b\d{1,2}:\d{1,2}\b")
 _SHORT = 3
 
 
@@ -25,7 +26,7 @@ def blamed(about: str) -> Seat | None:
     for pattern, role in _phrases():
         found = pattern.search(about)
         if found:
-            names, of = _names(found["who"]), keys_of(found["of"], ())
+            names, of = _names(found["who"]), keys_of(found["of"], ()) | frozenset(_SCORE.findall(found["of"]))
             return Seat(role, of, " ".join(sorted(names)), names, phrase=False) if names and of else None
     return None
 

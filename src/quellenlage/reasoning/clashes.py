@@ -67,10 +67,11 @@ def clashes(subjects: Sequence[Subject], things: World) -> Iterator[tuple[Pair, 
         found: dict[str, Subject] = {}
         for facet in one.facets:
             for term in sorted(one.terms - facet.terms):
-                for before in by_key[facet.slot, term][-_MOST:]:
+                slot = "age" if facet.slot.startswith("age") else facet.slot
+                for before in by_key[slot, term][-_MOST:]:
                     shared[before.claim.id] += 1
                     found[before.claim.id] = before
-                by_key[facet.slot, term].append(one)
+                by_key[slot, term].append(one)
         for key in sorted(shared, key=lambda k: (-shared[k], k))[:_MOST]:
             verdict = _between(in_order(found[key], one), things) if found[key].claim.document != one.claim.document else None
             if verdict is not None:

@@ -52,9 +52,14 @@ def facet_list(key: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+def one_slot(one: str, other: str) -> bool:
+    """Whether two slots are one; an age of a victim and the age of a man are."""
+    return one == other or {one, other} in ({"age", "age:m"}, {"age", "age:f"})
+
+
 def relation(one: Facet, other: Facet) -> Relation:
     """How two values of a slot relate."""
-    if one.slot != other.slot or (one.of and other.of and not same_noun(one.of, other.of)):
+    if not one_slot(one.slot, other.slot) or (one.of and other.of and not same_noun(one.of, other.of)):
         return Relation.UNKNOWN
     if one.slot == "heading":
         turn = abs((one.low or 0.0) - (other.low or 0.0)) % _TURN

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from quellenlage.analysis.names.person_nouns import person_noun
 from quellenlage.reasoning.nouns import noun_key
 from quellenlage.reasoning.vocabulary import entries, form, form_words, word_list
 from quellenlage.resources import table
@@ -170,6 +171,9 @@ def one_seat(one: Seat | None, other: Seat | None, context: int) -> bool:
     if (one.of ^ other.of) & word_list("divided"):
         return False
     both = one.of & other.of
+    scores = [{key for key in seat.of if ":" in key and key[0].isdigit()} for seat in (one, other)]
+    if all(scores) and scores[0].isdisjoint(scores[1]):
+        return False  # „das Tor zum 1:0“, „das Tor zum 2:0“
     if one.phrase and other.phrase:
         open_ = not one.of or not other.of
         least = _AROUND if one.role in word_list("deed_roles") or one.role.endswith(form_words("departments")) else _MUCH
@@ -185,6 +189,7 @@ def one_role(one: str, other: str) -> bool:
     return (
         one == other
         or {one, other} <= word_list("heads")
+        or {one, other} <= word_list("masters")
         or ("chef" in (one, other) and one.endswith("chef") and other.endswith("chef"))
     )
 
@@ -196,7 +201,17 @@ def _told(both: Collection[str], context: int) -> bool:
 
 def rivals(one: Seat, other: Seat) -> bool:
     """Whether two different persons or bodies are named for a seat; a name in common may be the same one."""
-    return one.person != other.person and bool(one.names and other.names) and one.names.isdisjoint(other.names)
+    apart = one.person != other.person and bool(one.names and other.names) and one.names.isdisjoint(other.names)
+    return apart and _sort(one) == _sort(other)
+
+
+def _sort(seat: Seat) -> str:
+    """Whether somebody is named, told by kinship or by what he does: „der Bruder“ may be „ein Schlosser“ and „Karl Moll“."""
+    if seat.person.startswith("person:"):
+        return "name"
+    if seat.names & word_list("relations"):
+        return "relation"
+    return "trade" if all(person_noun(name.capitalize()) is not None for name in seat.names) else "name"
 
 
 def same_holder(one: Seat, other: Seat) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from quellenlage.model import Claim, ClaimTime, Entity, Knowledge, Place
+from quellenlage.reasoning.arguments import without_clauses
 from quellenlage.reasoning.bare_numbers import with_bare_numbers
 from quellenlage.reasoning.blame import blamed
 from quellenlage.reasoning.facet_times import told_of_time
@@ -256,10 +257,11 @@ def _seat(claim: Claim, opposed: tuple[str, str] | None, persons: Names, named: 
         words, kept = f"{claim.about.partition(' nicht')[0]} {opposed[1]}", opposed[1]
         low = {word.lower() for word in _WORD.findall(kept)}
         persons = {key: names for key, names in persons.items() if not low.isdisjoint(names)}
+    words = without_clauses(words)
     words, lemma = plainly(words, claim.predicate)
     each = (seat_of(part, lemma, persons) or holder_of(part, lemma, persons, named) for part in (kept, words) if part)
     found = next((seat for seat in each if seat is not None), None)
-    return found or blamed(claim.about) or apposed(claim.about, persons)
+    return found or blamed(without_clauses(claim.about)) or apposed(claim.about, persons)
 
 
 def _deeds(verb: str, lemma: str, plain: Iterable[str]) -> frozenset[str]:
