@@ -80,3 +80,21 @@ def test_what_was_seen_happened_then() -> None:
     )
     assert seen.when is not None
     assert told.when is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Die Verhandlungen ziehen sich bis in den Sommer.", "other"),
+        ("Die Autobahn bleibt bis Freitag gesperrt.", "other"),
+        ("Das Gesetz geht in den Bundesrat.", "other"),
+        ("Das Spiel ging in die Verlängerung.", "other"),
+        ("Der Patient lebt.", "other"),
+        ("Die Ministerin lebt in Rom.", "presence"),
+        ("Der Minister blieb am Montag in Wien.", "presence"),
+        ("Die Karawane zog nach Riga.", "movement"),
+        ("Die Ministerin geht nach Wien.", "movement"),
+    ],
+)
+def test_what_only_sounds_like_a_journey_or_a_stay(sentence: str, kind: str) -> None:
+    assert first_claim(sentence).kind == kind

@@ -62,7 +62,7 @@ def _classes() -> _Classes:
     data: dict[str, Any] = table("de/event_verbs.yaml")
     return _Classes(
         verbs={verb: kind for kind in reversed(_ORDER) for verb in data[kind]["verbs"]},
-        with_place=frozenset(data["arrival"]["with_place"]),
+        with_place=frozenset((*data["arrival"]["with_place"], *data["presence"]["with_place"])),
         with_noun=tuple((kind, _nouns(data[kind]["with_noun"])) for kind in _ORDER if "with_noun" in data[kind]),
         only_reflexive=frozenset(data["departure"]["reflexive"]),
         boarding=frozenset(data["departure"]["boarding"]),

@@ -284,7 +284,7 @@ def _year(row: Row, i: int) -> Match | None:
     if year is None or row.word(i - 1).endswith(_NUMBERED):
         return None
     counted = row.tag(i + 1) in ("NN", "ADJA") and row.atoms[i + 1 : i + 2] != ({},) and row.get(i + 1, "unit")
-    counts_things = _counts_things(row, i)
+    counts_things = _counts_things(row, i) and not _ends_a_span(row, i)
     if (
         counted
         or (counts_things and row.word(i - 1) not in ("in", "märz", "mai"))
@@ -299,6 +299,13 @@ def _year(row: Row, i: int) -> Match | None:
     ):
         return Match(i, i + 1, Meaning("date", year=year), "year alone")
     return None
+
+
+def _ends_a_span(row: Row, i: int) -> bool:
+    """„zwischen 2018 und 2022 Kredite“, „von 2018 bis 2022 Kredite“: the second of two years, whatever noun follows."""
+    joints = {"zwischen": ("und",), "von": ("bis",)}.get(row.word(i - 3), ())
+    first = row.get(i - 2, "year")
+    return row.word(i - 1) in joints and first is not None and first < (row.get(i, "year") or 0)
 
 
 def _counts_things(row: Row, i: int) -> bool:

@@ -79,14 +79,15 @@ def _dated(row: Row, k: int) -> Match | None:
 
 
 def event_day(row: Row, i: int) -> Match | None:
-    """„Vorabend der Wahl“, „Tag nach dem Anschlag“, „Tag des Unfalls“, „Morgen nach dem Sturm“."""
+    """„Vorabend der Wahl“, „Tag nach dem Anschlag“, „Tag des Unfalls“, „Morgen nach dem Sturm“, „Zeitpunkt des Brandes“."""
     eve = row.word(i) == "vorabend"
     part = words()["abend"]["part"] if eve else row.get(i, "part")
+    instant = row.word(i) == "zeitpunkt" and row.word(i - 1) in ("zum", "dem")  # „zum Zeitpunkt des Brandes“
     if (
-        not (eve or part or row.word(i) == "tag")
+        not (eve or part or instant or row.word(i) == "tag")
         or not row.capital(i)
         or _holiday_of_several_words(row, i)
-        or row.word(i - 1) not in word_set("before_daypart")
+        or not (instant or row.word(i - 1) in word_set("before_daypart"))
     ):
         return None
     sign, k = _SIGNS.get(row.word(i + 1)), i + 2

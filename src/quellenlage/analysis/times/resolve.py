@@ -113,6 +113,9 @@ def _missed(stretch: Stretch, today: date, context: Context) -> int:
     return 1 if context.tense == "future" and stretch[1].date() <= today else 0
 
 
+_HALF_A_WEEK = 3
+
+
 def _weekday(meaning: Meaning, context: Context) -> Resolved:
     today = context.today
     if today is None or meaning.weekday is None:
@@ -130,6 +133,8 @@ def _weekday(meaning: Meaning, context: Context) -> Resolved:
         day = today - timedelta(days=today.weekday()) + timedelta(days=meaning.weekday)
     elif context.tense in ("future", "present", "state") and not context.attributive and context.preposition != "seit":
         day = today + timedelta(days=ahead)
+    elif context.tense == "nearest":
+        day = today + timedelta(days=ahead if ahead <= _HALF_A_WEEK else ahead - 7)  # „sollte eigentlich am Dienstag anlegen“
     else:
         if meaning.text == "night before" and meaning.part and context.now and context.now.hour >= meaning.part.begin:
             today, ahead = today + timedelta(days=1), (ahead - 1) % 7  # late on Tuesday „die Nacht zum Mittwoch“ has begun

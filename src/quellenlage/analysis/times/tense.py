@@ -9,20 +9,50 @@ from typing import Literal
 from quellenlage.analysis.times.vocabulary import data, word_set
 from quellenlage.model import Analysis, Clause, Predicate
 
-Tense = Literal["past", "present", "state", "future", ""]
-"""„state“ is a present that holds in general („Die Firma ist heute ein Konzern“)."""
+Tense = Literal["past", "present", "state", "future", "nearest", ""]
+"""„state“ is a present that holds in general („Die Firma ist heute ein Konzern“), „nearest“ a plan that may be over or still ahead."""
 
 
 def tenses(analysis: Analysis) -> list[Tense]:
     """The tense around every token."""
     found: list[Tense] = [""] * len(analysis.tokens)
-    by_clause = ["present" if _exhibits(clause, analysis) else _clause_tense(clause) for clause in analysis.clauses]
+    by_clause = [_tense_of(analysis, number) for number in range(len(analysis.clauses))]
     for number, clause in enumerate(analysis.clauses):
         tense: Tense = by_clause[number]
         if not tense and clause.parent is not None:
             tense = by_clause[clause.parent]
         found[clause.first : clause.last] = [tense] * (clause.last - clause.first)
     return found
+
+
+def _tense_of(analysis: Analysis, number: int) -> Tense:
+    clause = analysis.clauses[number]
+    if _exhibits(clause, analysis):
+        return "present"
+    if _came_to_nothing(analysis, number):
+        return "past"
+    planned = (
+        clause.predicate is not None and clause.predicate.tense == "Past" and clause.predicate.modal in ("sollen", "wollen")
+    )
+    words = (analysis.tokens[k].text.lower() for k in range(clause.first, clause.last) if planned)
+    return "nearest" if not word_set("once_planned").isdisjoint(words) else _clause_tense(clause)
+
+
+def _came_to_nothing(analysis: Analysis, number: int) -> bool:
+    """„hätte am Dienstag tagen sollen“, „sollte am Sonntag stattfinden, fiel aber aus“: the day of such a plan is over."""
+    clause, tokens = analysis.clauses[number], analysis.tokens
+    predicate = clause.predicate
+    if predicate is None or predicate.modal not in ("sollen", "wollen") or predicate.finite is None:
+        return False
+    if tokens[predicate.finite].lemma == "haben":
+        return predicate.mood == "Sub" and tokens[predicate.finite].tense == "Past"
+    if predicate.tense != "Past":
+        return False
+    following = analysis.clauses[number + 1] if number + 1 < len(analysis.clauses) else None
+    if following is None or following.sentence != clause.sentence or following.kind != "main" or following.predicate is None:
+        return False
+    turns = any(tokens[k].text.lower() in ("aber", "jedoch", "doch") for k in range(following.first, following.last))
+    return turns and following.predicate.tense in ("Past", "Perf") and not following.predicate.modal
 
 
 def _exhibits(clause: Clause, analysis: Analysis) -> bool:
@@ -121,6 +151,8 @@ def _tense(predicate: Predicate | None) -> Tense:
         return "future"
     if predicate.tense == "Pres" and predicate.lemma in word_set("showing"):
         return "past"  # „Ein Video zeigt ihn am Montag in …“: what a recording shows has been
+    if predicate.tense in ("Pres", "") and predicate.lemma in word_set("to_come"):
+        return "future"  # „jährt sich am Samstag“
     if predicate.tense == "Pres":
         return "state" if not predicate.modal and predicate.lemma in word_set("states_of_today") else "present"
     return ""
