@@ -103,7 +103,7 @@ def _things(one: Subject, without: frozenset[str]) -> frozenset[str]:
     silent |= _entries("silent")
     sources = {noun_key(word) for link in one.claim.chain for word in _NOUN.findall(link.name)}
     named = frozenset(term for term in one.terms if ":" in term and "@" not in term and not _event_as_name(term))
-    plain = {term for term in one.terms if ":" not in term and not kind_of_noun(term)}
+    plain = {term for term in one.terms if ":" not in term and not kind_of_noun(term) and not term.endswith("jährig")}
     parts = {_first_part(term) for term in one.terms - without if ":" not in term} - {""}
     return named | frozenset(_vehicle(term) for term in (plain | parts) - silent - sources)
 

@@ -104,7 +104,7 @@ def counts(quantities: tuple[Quantity, ...], text: str, about: str, verb: str) -
     quantities = tuple(_with_whole(q, text) for q in quantities)
     wholes = {id(q) for part, q in pairwise(quantities) if _OF.fullmatch(text[part.end : q.start])}
     before = {k: q for q in quantities if (k := _changed_to(q, quantities, text)) is not None}
-    former = {id(q) for q in before.values()}
+    former = {id(q) for q in before.values()} | _increments(quantities, text)
     return tuple(
         Count(*_in_base(slot, q), before[k].value if k in before else None)
         for k, q in enumerate(quantities)
@@ -157,6 +157,15 @@ def _changed_to(quantity: Quantity, every: Sequence[Quantity], text: str) -> int
         return None
     to = (k for k, other in enumerate(every) if other.start > quantity.end and _TO.fullmatch(text[quantity.end : other.start]))
     return next(to, None)
+
+
+def _increments(every: Sequence[Quantity], text: str) -> set[int]:
+    """The numbers by which another one has changed: of „um vier auf 14 gestiegen“ the four."""
+    return {
+        id(q)
+        for q, to in pairwise(every)
+        if _BY.search(text[max(0, q.start - _NEAR) : q.start]) and _TO.fullmatch(text[q.end : to.start])
+    }
 
 
 def _part(quantity: Quantity, text: str) -> bool:
@@ -213,6 +222,8 @@ def _slot(quantity: Quantity, text: str, about: str, verb: str) -> str:
         return "fall_ill"  # „Zahl der Masern-Fälle“
     if not measured:
         return f"{verb}:{unit}" if unit and verb and verb not in word_list("light_verbs") else ""  # „300 Tonnen liefen aus“
+    if not unit and verb in word_list("changing"):
+        return _slot_of_counted(measured, verb)  # „die Zahl der Haushalte ohne Strom stieg auf 1.100“
     return f"{counted_as(measured)}{':' + unit if unit else ''}"
 
 

@@ -14,9 +14,11 @@ from quellenlage.analysis.base.lexicon import noun_reading
 from quellenlage.model import Place
 from quellenlage.reasoning import values
 from quellenlage.reasoning.facets import facet_entries, facet_list
+from quellenlage.reasoning.happenings import compatible
 from quellenlage.reasoning.nouns import noun_key, same_noun
 from quellenlage.reasoning.slots import Count, counted_as
 from quellenlage.reasoning.terms import Subject, World
+from quellenlage.reasoning.twins import shared_terms
 from quellenlage.reasoning.values import Relation
 from quellenlage.reasoning.vocabulary import canonical, word_list
 from quellenlage.reasoning.whereabouts import THE_NOUN
@@ -50,11 +52,17 @@ def tell_of_two(one: Subject, other: Subject) -> bool:
 
 def passages_of_two(one: Subject, other: Subject) -> bool:
     """Whether the sentences before two claims that name nothing themselves („Der Schaden beträgt …“) bring up two things."""
-    if _telling(one) or _telling(other):
+    if _telling(one) or _telling(other) or _one_thing_happened(one, other):
         return False
     first, second = (_introduced_before(side) for side in (one, other))
     ours, theirs = _left_over(first, other), _left_over(second, one)
     return bool(ours and theirs) and not any(_alike(a, b) for a in first for b in second)
+
+
+def _one_thing_happened(one: Subject, other: Subject) -> bool:
+    """Whether the events that two claims are about have their kind and a thing in common, whatever else their reports bring up."""
+    first, second = one.happened, other.happened
+    return compatible(first.kinds, second.kinds) and shared_terms(first.things, second.things) > 0
 
 
 def _telling(one: Subject) -> frozenset[str]:
