@@ -1,4 +1,4 @@
-"""One event in other words, as a thesaurus or a kind has them, and other events with like words (`words.yaml`, `kinds.yaml`)."""
+"""One event in other words, as a thesaurus or a kind has them, and other events with like words (`words.yaml`, `kinds.yaml`, `things.yaml`)."""
 
 from __future__ import annotations
 
@@ -7,7 +7,11 @@ import yaml
 
 from tests.reasoning.test_paraphrases import FOLDER, said
 
-CASES = [case for name in ("words", "kinds") for case in yaml.safe_load((FOLDER / f"{name}.yaml").read_text(encoding="utf-8"))]
+CASES = [
+    case
+    for name in ("words", "kinds", "things")
+    for case in yaml.safe_load((FOLDER / f"{name}.yaml").read_text(encoding="utf-8"))
+]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['one'][:40]} / {case['other'][:30]}")

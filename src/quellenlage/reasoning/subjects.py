@@ -24,6 +24,7 @@ from quellenlage.reasoning.rebuttals import with_rebuttals, without_least
 from quellenlage.reasoning.seats import Seat, apposed, plainly, role_of, seat_of
 from quellenlage.reasoning.shares import with_holders
 from quellenlage.reasoning.slots import Count, contrast, counts, denied_verbs, terms_of
+from quellenlage.reasoning.taken_up import with_things_taken_up
 from quellenlage.reasoning.terms import Subject, World, world
 from quellenlage.reasoning.vocabulary import deed, nouns, roads, verb_class, word_list
 from quellenlage.reasoning.zero import zero
@@ -50,7 +51,9 @@ def subjects(knowledge: Knowledge) -> tuple[Subject, ...]:
     """All claims of several documents as subjects, in their order."""
     things = world(knowledge)
     single = with_rebuttals(
-        with_bare_numbers(_with_offices(_with_pronouns([subject(claim, things) for claim in knowledge.claims])))
+        with_bare_numbers(
+            _with_offices(_with_pronouns(with_things_taken_up([subject(claim, things) for claim in knowledge.claims])))
+        )
     )
     bearing = {*things.places, *(e.id for e in knowledge.entities if any(m.form == "name" for m in e.mentions))}
     by_document: dict[str, list[frozenset[str]]] = defaultdict(list)
