@@ -44,8 +44,8 @@ _AUXILIARIES = frozenset("haben sein werden wollen sollen müssen können dürfe
 class Phrase:
     """A noun phrase: the preposition before it or an empty string, the cases its article allows, its words with a capital.
 
-    `attached` are the words of the genitive behind it; `definite` says that its article takes it as known, `plural` its number where that
-    shows, `front` that it stands before the finite verb.
+    `attached` are the words of the genitive behind it; `definite` says that its article takes it as known, `alone` that it has none, `plural`
+    its number where that shows, `front` that it stands before the finite verb.
     """
 
     before: str
@@ -54,6 +54,7 @@ class Phrase:
     attached: tuple[str, ...] = ()
     plural: bool | None = None
     definite: bool = False
+    alone: bool = False
     front: bool = False
 
 
@@ -149,6 +150,7 @@ def phrases(
             tuple(one.attached),
             _plural(one),
             one.article in _DEFINITE,
+            not one.article and not one.counted,
             one.at < finite,
         )
         for one in _joined(_drafts(tokens, alone, people), tokens, people)
@@ -174,7 +176,7 @@ def _drafts(tokens: Sequence[str], alone: Collection[str], people: frozenset[str
                 draft = _Draft(at=at)
             draft.counted = True
         elif token[0].isupper():
-            if draft.words and (noun_key(token) in alone or _another(draft, tokens, at, people)):
+            if draft.words and (_after_time(draft, token) or noun_key(token) in alone or _another(draft, tokens, at, people)):
                 yield draft
                 draft = _Draft(at=at)
             draft.words.append(token.rstrip("."))
@@ -183,6 +185,11 @@ def _drafts(tokens: Sequence[str], alone: Collection[str], people: frozenset[str
             yield draft
             draft = _Draft(at=at + 1)
     yield draft
+
+
+def _after_time(draft: _Draft, token: str) -> bool:
+    """Whether a phrase of time ends before a word: „am Samstag Schifferstadt“."""
+    return all(atom(word) for word in draft.words) and not atom(token)
 
 
 def _another(draft: _Draft, tokens: Sequence[str], at: int, people: frozenset[str]) -> bool:
@@ -240,13 +247,16 @@ def _cases(one: _Draft) -> str:
     """The cases of a phrase by its article and by the gender of its noun."""
     cases = _article(one.article) if one.article else "NAD"
     reading = next((r for word in one.words if (r := noun_reading(word)) is not None), None)
+    if one.article == "der" and not one.at and not one.before:
+        return "NGD"
     if one.article == "der" and reading is not None:
         masculine = (
             "N" if "m" in reading.codes else "NGD" if "n" in reading.codes else "GD"
         )  # „der TV“: the name's noun is another
         return "G" if "p" in reading.codes and "s" not in reading.codes else masculine
     if one.article == "den" and reading is not None:
-        return "D" if "p" in reading.codes and "s" not in reading.codes else "A"
+        plural = "p" in reading.codes and "s" not in reading.codes
+        return "A" if not plural else "AD" if one.words[0].endswith("en") else "D"  # „den Filialisten“ may be one
     return cases
 
 

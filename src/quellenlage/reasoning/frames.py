@@ -92,13 +92,14 @@ def frame_of(about: str, lemma: str, persons: Names, named: Names) -> Frame | No
     words = {word.lower() for word in tokens}
     names = {word for each in named.values() for word in each}
     for name, form in known:
+        actors = _frames()[name]["actors"]
         if not _has_noun(form, found) or ("says" in form and words.isdisjoint(form["says"].split())):
             continue
-        roles = _assigned(form, found, _frames()[name]["actors"], passive=_is_passive(tokens, lemma))
+        roles = _assigned(form, found, actors, passive=_is_passive(tokens, lemma))
         if roles:
             return Frame(
                 name,
-                tuple((role, filler(phrase, names)) for role, phrase in sorted(roles.items())),
+                tuple((role, filler(phrase, names, acts=role in actors)) for role, phrase in sorted(roles.items())),
                 frozenset(k for phrase in found if phrase not in roles.values() for k in keys_of(" ".join(phrase.words), ())),
                 tokens[finite] in _EARLIER,
             )
@@ -174,20 +175,26 @@ def _is_body(word: str) -> bool:
     return bool({key, word.lower()} & word_list("kinds_of_bodies")) or key in word_list("acting")
 
 
-def filler(phrase: Phrase, known: Collection[str]) -> Filler:
-    """Who or what a phrase names; `known` are the words of names."""
+def filler(phrase: Phrase, known: Collection[str], *, acts: bool = False) -> Filler:
+    """Who or what a phrase names; `known` are the words of names.
+
+    A noun right behind another one is a name („die Kette Sommerfeld“), and so is one without an article where somebody `acts`.
+    """
     team = any(noun_key(word) in word_list("teams") for word in phrase.words)
     said: list[str] = []
     nouns: set[str] = set()
+    behind = acts and phrase.alone and len(phrase.words) == 1 and not phrase.plural
     for word in (*phrase.words, *(phrase.attached if team else ())):  # „die Handballerinnen des TV Ebern“
         low = word.lower()
         kind = bool({noun_key(word), low} & word_list("kinds_of_bodies"))
         if low in word_list("articles") or (kind and len(phrase.words) > 1):
+            behind = behind or kind
             continue
-        if low in known or (not kind and noun_reading(word) is None and person_noun(word) is None):
+        if low in known or behind or (not kind and noun_reading(word) is None and person_noun(word) is None):
             said.append(word)
         else:
             nouns.add(canonical(noun_key(word)))
+            behind = noun_key(word) not in word_list("measures") | word_list("amounts") and not phrase.plural
     names = frozenset(w.lower().removesuffix("s") if len(w) > _SHORT else w.lower() for w in said)
     return Filler(names, frozenset(nouns), tuple(said), definite=phrase.definite or bool(names))
 

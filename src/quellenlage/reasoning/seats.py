@@ -190,6 +190,7 @@ def one_role(one: str, other: str) -> bool:
         one == other
         or {one, other} <= word_list("heads")
         or {one, other} <= word_list("masters")
+        or {one, other} <= word_list("drivers")
         or ("chef" in (one, other) and one.endswith("chef") and other.endswith("chef"))
     )
 
