@@ -187,3 +187,8 @@ def test_who_is_called_by_nation_or_town_speaks_by_name():
     text = "Trainer Pawel Nowicki war verärgert. Man habe verloren, sagte der Pole. Das sei bitter, sagte ein Däne."
     claims = read_documents([article(text=text)]).claims
     assert [claim.chain[-1].name for claim in claims[1:]] == ["Pawel Nowicki", "Däne"]
+
+
+@pytest.mark.parametrize("text", ["Wie Regierungssprecher Rickerts sagte, geht er.", "Trainer Harmers lobte das Team."])
+def test_a_surname_with_an_s_behind_an_office_that_is_nobody_elses(text):
+    assert {entity.name for entity in read_documents([article(text=text)]).entities} >= {text.split()[2 - (text[0] == "T")]}

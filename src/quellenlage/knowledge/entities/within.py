@@ -7,9 +7,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from quellenlage.analysis.base.lexicon import compound_parts
 from quellenlage.analysis.names.acronyms import is_acronym, stands_for
 from quellenlage.analysis.names.known import organisations
-from quellenlage.analysis.names.offices import office
+from quellenlage.analysis.names.offices import office, relation
 from quellenlage.analysis.names.person_nouns import person_noun
 from quellenlage.analysis.names.subkinds import body_subkind
 from quellenlage.analysis.names.wordlists import word_lists
@@ -188,8 +189,8 @@ def _may_be_genitive(links: Links, mention: Mention) -> bool:
     if not first:
         return False
     before = tokens[first - 1]
-    if " " in links.text[mention.start : mention.end] and _bare_office(tokens, first - 1):
-        return False  # „Sprecher Malte Rickerts sagte“
+    if _bare_office(tokens, first - 1) and (" " in links.text[mention.start : mention.end] or not _of_somebody(before.text)):
+        return False  # „Sprecher Malte Rickerts sagte“, „Regierungssprecher Rickerts“, but „Sprecherin Merkels“
     k = bisect_left(times, before.end, key=lambda time: time.start) - 1
     timed = k >= 0 and times[k].start <= before.start < times[k].end  # „traf am Montag Harms“
     return (before.tag == "NN" and not timed) or before.text.lower() in _WITH_GENITIVE
@@ -200,6 +201,11 @@ def _bare_office(tokens: Sequence[Token], k: int) -> bool:
     if tokens[k].tag != "NN" or (k and tokens[k - 1].tag in ("ART", "ADJA", "PPOSAT", "APPRART", "PDAT")):
         return False
     return office(tokens[k].text) is not None or person_noun(tokens[k].text) is not None
+
+
+def _of_somebody(noun: str) -> bool:
+    """„Sprecherin“, „Anwalt“ are somebody's; „Regierungssprecher“ says whose."""
+    return relation(noun) and compound_parts(noun) is None
 
 
 def _body(links: Links, name: str) -> tuple[Draft | None, str]:
