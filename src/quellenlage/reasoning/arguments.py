@@ -44,8 +44,8 @@ _AUXILIARIES = frozenset("haben sein werden wollen sollen müssen können dürfe
 class Phrase:
     """A noun phrase: the preposition before it or an empty string, the cases its article allows, its words with a capital.
 
-    `attached` are the words of the genitive behind it; `definite` says that its article takes it as known, `alone` that it has none, `plural`
-    its number where that shows, `front` that it stands before the finite verb.
+    `attached` are the words of the genitive behind it; `definite` says that its article takes it as known, `alone` that it has none,
+    `plural` its number where that shows, `front` that it stands before the finite verb.
     """
 
     before: str
