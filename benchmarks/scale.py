@@ -2,7 +2,8 @@
 
 Fills a workspace with invented reports (see `benchmarks.invented`), each with one claim, then measures one more of each kind: CPU
 seconds of `add` with the stories brought up to date, of the stories as a new process reads them, of the stories as of the middle of
-the time, of the documents of the newest story. Prints one JSON object; memory is the process's peak, without any article kept.
+the time, of the documents of the newest story; and how many of the invented stories are found (`benchmarks.clustering`). Prints one
+JSON object; memory is the process's peak, without any article kept (until the stories are scored).
 """
 
 from __future__ import annotations
@@ -17,7 +18,8 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
-from benchmarks.invented import reports
+from benchmarks.clustering import scores
+from benchmarks.invented import labelled, reports
 from quellenlage.model import Document
 from quellenlage.reasoning.stories.traits import traits
 from quellenlage.store import StoredClaim, Workspace
@@ -38,26 +40,23 @@ def peak_mb() -> float:
 
 
 def filled(path: Path, number: int) -> dict[str, float]:
-    """Add so many reports; what a thousand took at the beginning and at the end, drawing their traits apart."""
-    first = last = drawing = 0.0
-    started = time.process_time()
+    """Add so many reports; how many a second at the beginning and at the end, drawing their traits included and apart."""
+    tenth = number // 10
+    spent = {"first": 0.0, "between": 0.0, "last": 0.0}
+    drawing = 0.0
     with Workspace(path) as workspace:
         for at, document in enumerate(reports(number), 1):
             begun = time.process_time()
             drawn = traits(document)
             drawing += time.process_time() - begun
             workspace.add(document, [claim(document)], drawn=drawn)
-            if at % _GROUPED_AT_ONCE == 0:
+            if at % _GROUPED_AT_ONCE == 0 or at == number:
                 workspace.regroup()
-            if at == number // 10:
-                first, started = time.process_time() - started, time.process_time()
-            elif at == number - number // 10:
-                started = time.process_time()
-        workspace.regroup()
-        last = time.process_time() - started
-    tenth = number // 10
-    return {"added_per_s_first_tenth": round(tenth / first), "added_per_s_last_tenth": round(tenth / last),
-            "traits_per_s": round(number / drawing), "file_mb": round(path.stat().st_size / 1e6, 1)}  # fmt: skip
+            part = "first" if at <= tenth else "last" if at > number - tenth else "between"
+            spent[part] += time.process_time() - begun
+    return {"added_per_s_first_tenth": round(tenth / spent["first"]), "added_per_s_last_tenth": round(tenth / spent["last"]),
+            "added_per_s": round(number / sum(spent.values())), "traits_per_s": round(number / drawing),
+            "file_mb": round(path.stat().st_size / 1e6, 1)}  # fmt: skip
 
 
 def claim(document: Document) -> StoredClaim:
@@ -88,8 +87,8 @@ def one_more(path: Path, number: int) -> dict[str, float]:
     return found
 
 
-def reading(path: Path) -> dict[str, float]:
-    """The stories, now and as of half of the time, and the articles of the newest one."""
+def reading(path: Path, number: int) -> dict[str, float]:
+    """The stories, now and as of half of the time, and the articles of the newest one; how far they are the invented ones."""
     found: dict[str, float] = {}
     with Workspace(path) as workspace:
         found["stories_s"] = seconds(workspace.stories)
@@ -98,7 +97,11 @@ def reading(path: Path) -> dict[str, float]:
         middle = times[len(times) // 2]
         found["stories_as_of_s"] = seconds(lambda: workspace.stories(as_of=middle))
         found["articles_of_a_story_s"] = seconds(lambda: workspace.story_documents(stories[0]))
-    return {**found, "stories": len(stories)}
+    gold = {document.id: story for document, story in labelled(number)}
+    right = scores(gold, {key: story.id for story in stories for key in story.documents})
+    sizes = {"stories": len(stories), "invented_stories": len(set(gold.values()))}
+    largest = max(len(story.documents) for story in stories)
+    return {**found, **sizes, "largest": largest, **{name: round(value, 1) for name, value in right.items()}}
 
 
 def main() -> None:
@@ -111,7 +114,8 @@ def main() -> None:
         path = options.db or Path(folder) / "scale.db"
         made = {} if path.exists() else filled(path, options.reports)
         filling = {"peak_mb_adding": peak_mb()} if made else {}
-        figures = {**made, **filling, **one_more(path, options.reports), **reading(path), "peak_mb": peak_mb()}
+        more = one_more(path, options.reports)
+        figures = {**made, **filling, **more, "peak_mb": peak_mb(), **reading(path, options.reports)}
     print(json.dumps({"reports": options.reports, **figures}, indent=1))
 
 

@@ -20,7 +20,8 @@ from unittest.mock import patch
 from benchmarks.clustering import TRAPS, holdout, scores, stream
 from quellenlage.model import Document
 from quellenlage.reasoning.stories import cluster, evidence
-from quellenlage.reasoning.stories.evidence import Evidence, centre
+from quellenlage.reasoning.stories.centre import centre
+from quellenlage.reasoning.stories.evidence import Evidence
 from quellenlage.reasoning.stories.likeness import LEAST_LIKE, enter
 from quellenlage.reasoning.stories.register import MemoryRegister
 from quellenlage.reasoning.stories.traits import Traits, traits
@@ -51,7 +52,8 @@ def rows(found: Stream, counts: float) -> Iterator[Row]:
             if likeness >= LEAST_LIKE:
                 likest[of[other]] = max(likeness, likest.get(of[other], 0.0))
         for name, likeness in sorted(likest.items()):
-            yield evidence.evidence(one, centre(members[name]), likeness), name == story, counts
+            wholly = dict.fromkeys(one.lead, 1.0)  # what tells less in crowds and in long leads is set by hand
+            yield evidence.evidence(one, centre(members[name]), likeness, wholly), name == story, counts
         of[one.key] = story
         members[story].append(one)
 

@@ -148,3 +148,15 @@ def test_as_of_with_reports_that_have_no_time(tmp_path):
         then = [one for one in documents if one.published is None or one.published <= moment]
 
         assert workspace.stories(as_of=moment) == newest_first(cluster(known_then(then, moment)))
+
+
+def test_stories_that_were_decided_by_other_rules_are_decided_anew(tmp_path):
+    path = str(tmp_path / "w.db")
+    added(path, reports(7))
+    expected = rows(path)
+    with Workspace(path) as workspace:
+        workspace._connection.execute("UPDATE node SET home = (SELECT max(key) FROM node), own = 0")
+        workspace._connection.execute("PRAGMA user_version = 4")
+        workspace._connection.commit()
+
+    assert rows(path) == expected

@@ -81,6 +81,12 @@ class FileRegister:
         """The later reports whose links name it."""
         return self._keys("SELECT key FROM naming WHERE other = ? AND key > ?", key, after)
 
+    def looking(self, home: Key, after: Key, until: Key | None) -> Sequence[Key]:
+        """The later reports whose links name one of a story."""
+        query = """SELECT DISTINCT naming.key FROM node JOIN naming ON naming.other = node.key
+                   WHERE node.home = ? AND naming.key > ? AND (? IS NULL OR naming.key <= ?)"""
+        return self._keys(query, home, after, until, until)
+
     def place(self, key: Key) -> Place | None:
         """Where a report is."""
         found = self._run("SELECT home, own FROM node WHERE key = ?", (key,)).fetchone()

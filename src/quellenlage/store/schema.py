@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 APPLICATION_ID = 0x51554C4C
 """„QULL“: tells a workspace from any other SQLite file."""
 
-VERSION = 4
+VERSION = 5
 
 _VERSION_1 = """
 CREATE TABLE document (
@@ -95,6 +95,9 @@ first: its documents are entered when the stories are asked for.
 _VERSION_4 = tuple(f"DELETE FROM {name}" for name in ("grouped", "node", "posting", "naming", "story"))  # noqa: S608 - our own tables
 """What is kept of a report to group it by is another since: all of it is made anew when the stories are asked for."""
 
+_VERSION_5 = ("UPDATE node SET home = NULL, own = 1, pending = 1", "DELETE FROM story")
+"""What a report joins a story for is weighed otherwise since; what is kept of the reports is the same."""
+
 
 def _applied(statements: Sequence[str]) -> Callable[[sqlite3.Connection], None]:
     def apply(connection: sqlite3.Connection) -> None:
@@ -108,6 +111,7 @@ MIGRATIONS: dict[int, Callable[[sqlite3.Connection], None]] = {
     1: _applied(_VERSION_2),
     2: _applied(_VERSION_3),
     3: _applied(_VERSION_4),
+    4: _applied(_VERSION_5),
 }
 """From a version to the next: `MIGRATIONS[1]` turns version 1 into 2."""
 

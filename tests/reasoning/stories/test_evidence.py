@@ -7,7 +7,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from quellenlage.model import Document
-from quellenlage.reasoning.stories.evidence import Evidence, centre, evidence, log_odds, similarity
+from quellenlage.reasoning.stories.centre import centre
+from quellenlage.reasoning.stories.evidence import Evidence, evidence, log_odds, similarity, telling
 from quellenlage.reasoning.stories.features import Spot
 from quellenlage.reasoning.stories.traits import Traits, spot, spread, traits
 
@@ -21,7 +22,8 @@ def drawn(text: str, title: str = "", days: float = 0) -> Traits:
 
 
 def between(one: Traits, other: Traits) -> Evidence:
-    return evidence(other, centre([one]), similarity(one.vector, other.vector))
+    before = centre([one])
+    return evidence(other, before, similarity(one.vector, other.vector), telling(other, [before]))
 
 
 FIRE = "In Bamberg brennt das Möbellager des Händlers Brinkhove. 140 Feuerwehrleute sind am Hafen."

@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush, nsmallest
 from typing import Literal
 
-from quellenlage.reasoning.stories.evidence import Centre, centre, evidence, log_odds
+from quellenlage.reasoning.stories.centre import Centre
+from quellenlage.reasoning.stories.evidence import evidence, log_odds, telling
 from quellenlage.reasoning.stories.likeness import LEAST_LIKE
 from quellenlage.reasoning.stories.register import Place, Register
 from quellenlage.reasoning.stories.traits import Key
@@ -21,9 +22,9 @@ from quellenlage.reasoning.stories.traits import Key
 Granularity = Literal["topic", "story", "event"]
 THRESHOLDS: Mapping[Granularity, float] = {"topic": -2.0, "story": -0.5, "event": 2.0}
 """Logarithm of the odds from which a report belongs to a story, by how narrowly a story is understood."""
-AT_EITHER_END = 12
+AT_EITHER_END = 8
 """So many of a story's first and of its last reports make its centre."""
-COMPARED_CENTRES = 12
+COMPARED_CENTRES = 8
 """So many stories, those with the likest members, are weighed."""
 
 
@@ -33,7 +34,8 @@ class Homes:
 
     register: Register
     threshold: float = THRESHOLDS["story"]
-    _centres: dict[Key, tuple[tuple[Key, ...], Centre]] = field(default_factory=dict)
+    _centres: dict[Key, Centre] = field(default_factory=dict)
+    _homes: dict[Key, Key] = field(default_factory=dict)
 
     def decide(self, pending: Iterable[Key], *, settled: Key | None = None) -> set[Key]:
         """Put the pending reports, and those that hang on them, into their stories.
@@ -61,6 +63,7 @@ class Homes:
             followed = settled is not None and key < settled
             hanging = self.hanging(key, was) if followed and was else set()
             self.register.settle(key, now)
+            self._homes[key] = now.home
             hanging |= self.hanging(key, now) if followed else set()
             for later in hanging:
                 heappush(waiting, later)
@@ -77,26 +80,33 @@ class Homes:
                 home = self._home(other)
                 likest[home] = max(likeness, likest.get(home, 0.0))
         compared = nsmallest(COMPARED_CENTRES, ((-like, home) for home, like in likest.items()))
-        odds = [(log_odds(evidence(drawn, self._centre(home, key), -like)), home) for like, home in compared]
+        centres = [self._centre(home, key) for _, home in compared]
+        tells = telling(drawn, centres)
+        odds = [
+            (log_odds(evidence(drawn, centre, -like, tells)), home)
+            for (like, home), centre in zip(compared, centres, strict=True)
+        ]
         best = min(((-value, home) for value, home in odds if value >= self.threshold), default=None)
         return Place(best[1] if best else key)
 
     def _home(self, key: Key) -> Key:
-        place = self.register.place(key)
-        if place is None:
-            raise LookupError("a report was to be decided before one that stands before it")
-        return place.home
+        home = self._homes.get(key)
+        if home is None:
+            place = self.register.place(key)
+            if place is None:
+                raise LookupError("a report was to be decided before one that stands before it")
+            home = self._homes[key] = place.home
+        return home
 
     def _centre(self, home: Key, key: Key) -> Centre:
         """The centre of a story as it was before a place in the stream."""
         last = self.register.last(home, key, 2 * AT_EITHER_END)
         first = self.register.first(home, key, AT_EITHER_END) if len(last) == 2 * AT_EITHER_END else ()
         members = (*first, *last[len(first) :])
-        kept = self._centres.get(home)
-        if kept is None or kept[0] != members:
-            kept = (members, centre([self.register.traits(member) for member in members]))
-            self._centres[home] = kept
-        return kept[1]
+        found = self._centres.setdefault(home, Centre())
+        if found.members != members:
+            found.move(members, self.register.traits)
+        return found
 
     def hanging(self, key: Key, place: Place) -> set[Key]:
         """The later reports that look at a report's story, or at its centre as far as this report is part of it."""
@@ -107,6 +117,5 @@ class Homes:
         if len(self.register.first(place.home, key, AT_EITHER_END)) == AT_EITHER_END:
             following = self.register.following(place.home, key, AT_EITHER_END)
             end = following[-1] if len(following) == AT_EITHER_END else None
-        for member in self.register.members(place.home):
-            found.update(later for later in self.register.naming(member, key) if end is None or later <= end)
+        found.update(self.register.looking(place.home, key, end))
         return found

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -70,6 +70,9 @@ class Register(Protocol):
 
     def naming(self, key: Key, after: Key) -> Sequence[Key]:
         """The reports after a place whose links name a report."""
+
+    def looking(self, home: Key, after: Key, until: Key | None) -> Iterable[Key]:
+        """The reports after a place, and up to another, whose links name a report of a story."""
 
     def place(self, key: Key) -> Place | None:
         """Where a report is; None where that is not decided yet."""
@@ -157,6 +160,11 @@ class MemoryRegister:
     def naming(self, key: Key, after: Key) -> Sequence[Key]:
         """The later reports whose links name it."""
         return [one for one in self.namers.get(key, ()) if one > after]
+
+    def looking(self, home: Key, after: Key, until: Key | None) -> Iterable[Key]:
+        """The later reports whose links name one of a story."""
+        for member in self.every.get(home, ()):
+            yield from (one for one in self.namers.get(member, ()) if one > after and (until is None or one <= until))
 
     def place(self, key: Key) -> Place | None:
         """Where a report is."""

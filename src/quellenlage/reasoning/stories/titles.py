@@ -90,15 +90,16 @@ def story_title(documents: Sequence[Document]) -> str:
     for document in documents:
         spread.update({stem(word) for word in capitalised(f"{document.title or ''} {document.text[:400]}")})
     standing = [one for one in documents if not takes_back(one)] or documents
-    titled = [one for one in standing if (one.title or "").strip()]
-    neutral = [title for one in titled if not is_claim(title := headline(one), one)]
-    titles = (
-        neutral or [_shortened(_lead(one.text)) for one in standing if one.text.strip()] or [headline(one) for one in standing]
-    )
-    return min(
-        ((_fit(title, spread, len(documents)), len(title), title) for title in titles),
-        key=lambda ranked: (-ranked[0], *ranked[1:]),
-    )[2]
+
+    def rank(title: str) -> tuple[float, int, str]:
+        return -_fit(title, spread, len(documents)), len(title), title
+
+    titled = sorted((rank(headline(one)), at) for at, one in enumerate(standing) if (one.title or "").strip())
+    neutral = next((ranked[2] for ranked, at in titled if not is_claim(ranked[2], standing[at])), None)
+    if neutral is not None:
+        return neutral
+    leads = [_shortened(_lead(one.text)) for one in standing if one.text.strip()]
+    return min(map(rank, leads or map(headline, standing)))[2]
 
 
 def _fit(title: str, spread: Counter[str], documents: int) -> float:

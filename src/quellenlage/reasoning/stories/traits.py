@@ -10,6 +10,7 @@ from array import array
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 from hashlib import blake2b
 from itertools import pairwise
 from zlib import crc32
@@ -34,6 +35,7 @@ WHOLE = 1e6
 
 _SECONDS, _TIE = 5, 5
 _UNDATED = (1 << (8 * _SECONDS)) - 1
+_UNDATED_KEY = _UNDATED.to_bytes(_SECONDS, "big")
 _START = datetime.min.replace(tzinfo=UTC)
 _ANCHORS = 1 << 32
 _WHOLES = 2 << 32
@@ -65,7 +67,7 @@ class Traits:
     @property
     def seconds(self) -> int | None:
         """When it was published, in seconds since year 1."""
-        return int.from_bytes(self.key[:_SECONDS], "big") if is_dated(self.key) else None
+        return seconds_of(self.key)
 
     @property
     def heads(self) -> list[tuple[int, float]]:
@@ -107,7 +109,12 @@ class Traits:
 
 def is_dated(key: Key) -> bool:
     """Whether the report at a place in the stream has a publication time."""
-    return key[:_SECONDS] != _UNDATED.to_bytes(_SECONDS, "big")
+    return not key.startswith(_UNDATED_KEY)
+
+
+def seconds_of(key: Key) -> int | None:
+    """When the report at a place in the stream was published, in seconds since year 1."""
+    return int.from_bytes(key[:_SECONDS], "big") if is_dated(key) else None
 
 
 def anchor_weight(term: int) -> float:
@@ -131,6 +138,7 @@ def spot(place: Spot) -> int:
     return (round(10 * (place.lat + 90)) << 12 | round(10 * (place.lon + 180))) << 9 | reach
 
 
+@lru_cache(maxsize=65_536)
 def spread(place: int) -> tuple[float, float, float]:
     """Latitude, longitude and reach in kilometres that `spot` put into one number."""
     return (place >> 21) / 10 - 90, (place >> 9 & 0xFFF) / 10 - 180, (place & _MOST_REACH) * _REACH_STEP
