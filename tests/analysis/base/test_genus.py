@@ -74,7 +74,14 @@ def test_the_way_up_ends():
 
 @pytest.mark.parametrize(
     ("word", "verb"),
-    [("Räumung", "räumen"), ("Festnahme", "festhalten"), ("Erkennung", "erkennen"), ("Geldinstitut", ""), ("Haus", "")],
+    [
+        ("Räumung", "räumen"),
+        ("Festnahme", "festhalten"),
+        ("Erkennung", "erkennen"),
+        ("Geldinstitut", ""),
+        ("News", ""),
+        ("Haus", ""),
+    ],
 )
 def test_a_noun_of_a_verb(word, verb):
     assert deed_of(genus_key(word)) == verb

@@ -108,9 +108,12 @@ def deed_of(key: str) -> str:
 
 
 def is_nominal_infinitive(word: str) -> bool:
-    """Whether a noun in small letters is a verb's infinitive and no more: „räumen“, but not „treffen“, which has a plural."""
-    verb = any(reading.lemma == word and "I" in reading.codes for reading in verb_readings(word))
-    return verb and not any("p" in reading.codes for reading in readings(word.capitalize()) if reading.lemma.lower() == word)
+    """Whether a noun in small letters is a verb's infinitive alone: „räumen“, not „treffen“ (it has a plural), „laden“, „nachrichten“."""
+    if not any(reading.lemma == word and "I" in reading.codes for reading in verb_readings(word)):
+        return False
+    nouns = [reading for reading in readings(word.capitalize()) if reading.kind == "N"]
+    own = frozenset[str]().union(*(reading.codes for reading in nouns if reading.lemma.lower() == word))
+    return not nouns or ("n" in own and own.isdisjoint("pmf"))
 
 
 @cache
