@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from quellenlage.reasoning.answer_forms import answer_words
 from quellenlage.resources import table
 
 PATTERNS = [
@@ -33,3 +34,14 @@ def test_a_form_is_searched_in_linear_time(key, entry):
 def test_verbs_that_say_the_opposite_are_on_one_side_only(entry):
     assert not set(entry["one"].split()) & set(entry["other"].split())
     assert MARKED.search(entry["example"])
+
+
+@pytest.mark.parametrize("entry", table("de/answers.yaml")["doing_of_roles"], ids=lambda entry: entry["example"])
+def test_what_a_role_does_is_in_its_example(entry):
+    [word] = MARKED.findall(entry["example"])
+
+    assert any(verb.startswith(word[:5]) for verb in entry["verbs"].split())
+
+
+def test_lists_of_answers_have_words():
+    assert all(answer_words(key) for key in ("becoming", "origins", "lasting_deeds", "steps"))

@@ -43,6 +43,8 @@ def test_what_follows_or_excludes_what_is_a_fate(key):
         ("Bei dem Brand in Ulm wurde niemand verletzt.", "nobody"),
         ("Bei dem Brand in Ulm wurde niemand schwer verletzt.", ""),
         ("Die Bundesregierung hat das Recht verletzt.", ""),
+        ("Bei Gera ist ein Motorradfahrer verunglückt.", ""),
+        ("Bei Gera ist ein Motorradfahrer tödlich verunglückt.", "dead"),
         ("Ob Menschen verletzt wurden, ist unklar.", ""),
     ],
 )

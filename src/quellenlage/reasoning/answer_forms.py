@@ -12,6 +12,7 @@ from quellenlage.resources import table
 _WORD = re.compile(r"[^\W\d_]{2,40}")
 _BEHIND = re.compile(r"\b[Ww]er\b.{0,20}\b(?:hinter|dahinter|verantwortlich)\b")
 _WHO_IS = re.compile(r"^[Ww]er\b.{3,80}\b(?:ist|sind|war|waren|sei|seien)$")
+_BECOMES = re.compile(r"[Ww]as (?:aus|mit) (?:de[mnr]|seine[mr]|ihre[mr]) (?:[a-zäöüß]{3,20} )?(?P<noun>[A-ZÄÖÜ][\w-]{2,40}) ")
 _IDENTITY = "identität"
 
 
@@ -46,6 +47,14 @@ def asks_who_is_behind(question: Subject) -> bool:
 def asks_who_somebody_is(question: Subject) -> bool:
     """„Die Identität des Toten“, „Wer die Täter sind“."""
     return _IDENTITY in question.terms or bool(_WHO_IS.match(question.claim.about) and not asks_who_is_behind(question))
+
+
+def becomes_of_it(one: Subject, question: Subject) -> bool:
+    """„Was aus dem Gelände wird“: „Auf dem Gelände soll ein Rechenzentrum entstehen“, in reports with a name in common."""
+    found = _BECOMES.match(question.claim.about)
+    thing = noun_key(found["noun"]) if found else ""
+    told = thing in one.terms and not {one.verb, one.claim.predicate}.isdisjoint(answer_words("becoming"))
+    return told and any(not name.startswith("country:") for name in one.named & question.named)
 
 
 def roles_told(words: str) -> frozenset[str]:

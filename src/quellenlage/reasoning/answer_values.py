@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 from quellenlage.analysis.base.lexicon import noun_reading
 from quellenlage.analysis.names.person_nouns import person_noun
@@ -21,6 +22,12 @@ from quellenlage.reasoning.terms import Subject, World, around
 from quellenlage.reasoning.twins import shared_terms
 from quellenlage.reasoning.vocabulary import canonical, word_list
 
+_ENOUGH, _AHEAD, _A_DAY = 2, "termin", timedelta(days=1)
+_WILL = re.compile(r"^[Ww]ann\b.*\b(?:wird|werden|soll|sollen|stattfindet|stattfinden|beginnt|öffnet)$")
+_LASTS = re.compile(
+    r"(?<!vor )(?<!seit )\b(?:\d{1,3}|eine?n?|einem|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|mehrere|einige)"
+    r" (?:[a-zäöüß]{3,12} )?(?:Minute|Stunde|Tag|Woche|Monat|Jahr)(?:en?|n|s)?\b"
+)
 _TOLD = re.compile(r"[A-ZÄÖÜ][\w-]{2,40}|\d{1,3}-[Jj]ährige[nr]?")
 _DIED_OF = re.compile(r"\b(?:an|durch|infolge|wegen) (?:den |einem |einer |eines |\w+en )?[A-ZÄÖÜ]")
 _SPOT = re.compile(
@@ -35,11 +42,13 @@ def tells(one: Subject, ask: str, question: Subject, things: World) -> bool:
     if one.claim.kind == "plan" and not (ask == "whether" and same_step(one, question)):
         return ask in ("time", "place") and one.when is not None and one.claim.chain[-1].commitment in ("CT+", "PR+")
     if ask == "time":
+        if _to_come(question) and _over(one, question):
+            return False  # „Ein Termin steht noch nicht fest“: „führt die Stadt seit 2018“
         lasting = question.claim.about.lower().startswith(("wie lange ", "bis wann "))
         return one.when is not None and (one.when.earliest is not None or (lasting and one.when.latest is not None))
     if ask == "place":
         elsewhere = one.where is not None and one.where not in question.claim.places
-        return elsewhere or _gives_origin(one, question) or _names_a_spot(one, question)
+        return elsewhere or names_the_origin(one, question) or _gives_origin(one, question) or _names_a_spot(one, question)
     if ask == "who":
         told = same_verb(one, question) or names_who(one, question)
         return fills_the_seat(one, question) or (told and _names_somebody(one, question, things))
@@ -57,6 +66,32 @@ def _names_somebody(one: Subject, question: Subject, things: World) -> bool:
     if any(noun_key(word) in word_list("groups") for word in told):
         return True
     return any(person_noun(word) is not None for word in told)  # „Den Zug steuerte eine 24-jährige Auszubildende“
+
+
+def _to_come(question: Subject) -> bool:
+    """Whether a question asks for a time that lies ahead: „wann abgestimmt wird“, „einen Termin dafür“."""
+    return _AHEAD in question.terms or bool(_WILL.search(question.claim.about))
+
+
+def _over(one: Subject, question: Subject) -> bool:
+    """Whether a claim's time was over when the question was asked, or had begun long before („seit 2018“)."""
+    first, asked = (one.when.earliest or one.when.latest) if one.when else None, question.document.published
+    return first is not None and asked is not None and first < asked - _A_DAY
+
+
+def says_how_long(one: Subject, question: Subject) -> bool:
+    """„Wie lange er ausfällt“: „muss drei Monate pausieren“; „Wie lange der Ausstand dauert“: „nach drei Tagen zu Ende gegangen“."""
+    lasting = question.claim.about.lower().startswith("wie lange ") and _LASTS.search(one.claim.about)
+    deeds = [{side.verb, side.claim.predicate, *side.deeds} & answer_words("lasting_deeds") for side in (one, question)]
+    told = {t for t in question.terms | question.persons if t not in word_list("taking_up")}
+    about = shared_terms(one.terms, told) > 0 or (not told and bool(one.persons & around(question)))
+    return bool(lasting) and all(deeds) and about
+
+
+def names_the_origin(one: Subject, question: Subject) -> bool:
+    """„Woher der Erreger kommt“: „Als Quelle der Keime hat das Amt einen Kühlturm ausgemacht“."""
+    asked = question.claim.about.startswith(("Woher ", "woher ")) and not one.terms.isdisjoint(answer_words("origins"))
+    return asked and shared_terms(one.terms, around(question)) >= _ENOUGH and bool(one.terms - around(question))
 
 
 def _gives_origin(one: Subject, question: Subject) -> bool:

@@ -5,14 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from quellenlage.reasoning import values
-from quellenlage.reasoning.answer_forms import opposite
-from quellenlage.reasoning.answer_values import gives_cause, names_what, names_who, names_why, same_step, tells, tells_the_sum
+from quellenlage.reasoning.answer_forms import becomes_of_it, opposite
+from quellenlage.reasoning.answer_values import (
+    gives_cause,
+    names_the_origin,
+    names_what,
+    names_who,
+    names_why,
+    same_step,
+    says_how_long,
+    tells,
+    tells_the_sum,
+)
 from quellenlage.reasoning.asked import asked, counts_asked, fills_the_seat, meets, one_event
 from quellenlage.reasoning.causes import explains, told_of_another
+from quellenlage.reasoning.fates import tells_the_fate
 from quellenlage.reasoning.likeness import same_verb
 from quellenlage.reasoning.nouns import same_noun
+from quellenlage.reasoning.outcomes import tells_the_outcome
 from quellenlage.reasoning.terms import Subject, World, around
 from quellenlage.reasoning.twins import shared_terms
+from quellenlage.reasoning.twofold import asked_of_another
 from quellenlage.reasoning.values import Relation
 from quellenlage.reasoning.vocabulary import deed, word_list
 
@@ -28,9 +41,13 @@ def tellers(
     """The claims that answer: the one about the same, or the one before it where it only points back („Er folgt auf …“)."""
     if "why" in asks and any(explains(one, question, things) for question in group):
         return [one]
+    if any(_says_how_it_went(one, question, asks, things) for question in group):
+        return [one]
     questions = [question for question in group if _about_same(one, question) and not _elsewhere(one, question, things)]
     if "why" in asks:
         questions = [question for question in questions if not told_of_another(one, question)]
+    if "whether" in asks:
+        questions = [question for question in questions if not asked_of_another(one, question)]
     if not questions:
         return []
     told = any(tells(one, ask, question, things) for ask in asks for question in questions)
@@ -39,6 +56,15 @@ def tellers(
         return [one] if told else []
     named = "who" in asks and last.persons - {i for s in group for i in s.claim.who}
     return [*([last] if named and last.positive and not last.claim.asks else ()), *([one] if told else ())]
+
+
+def _says_how_it_went(one: Subject, question: Subject, asks: Iterable[str], things: World) -> bool:
+    """Whether a claim says what became of people, how a matter came out, or what becomes of a thing, where that is what is asked."""
+    if "whether" in asks and (tells_the_fate(one, question, things) or tells_the_outcome(one, question, things)):
+        return True
+    if "time" in asks and says_how_long(one, question) and one_event(one, question):
+        return True
+    return "what" in asks and becomes_of_it(one, question)
 
 
 def _elsewhere(one: Subject, question: Subject, things: World) -> bool:
@@ -56,7 +82,7 @@ def _about_same(one: Subject, question: Subject) -> bool:
     if question.claim.about.startswith(("Wie ", "wie ")) and counts_asked(one, question):
         named = bool(one.named & question.named)  # a name in common says as much as two nouns
         return shared_terms(around(one), around(question)) + named > _ENOUGH
-    if fills_the_seat(one, question):
+    if fills_the_seat(one, question) or names_the_origin(one, question):
         return True
     if question.terms & word_list("source_nouns") and one.verb in word_list("source_verbs"):
         return shared_terms(one.terms, question.context) >= _ENOUGH

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from quellenlage.reasoning.likeness import same_slot
 from quellenlage.reasoning.nouns import noun_key
@@ -11,6 +12,7 @@ from quellenlage.reasoning.slots import counted_as, dimension
 from quellenlage.reasoning.terms import Subject, around
 from quellenlage.reasoning.twins import bare_name, shared_terms
 from quellenlage.reasoning.vocabulary import entries, word_list
+from quellenlage.resources import table
 
 _ENOUGH, _MUCH = 2, 3
 _HOW_COULD = re.compile(
@@ -61,8 +63,18 @@ def fills_the_seat(one: Subject, question: Subject) -> bool:
         return False
     after = bool(question.terms & word_list("successors")) or question.verb == "succeed"
     roles = around(question) if after else question.terms
-    told = one.seat.role in roles or (one.seat.role in word_list("heads") and bool(roles & word_list("heads")))
+    told = (
+        one.seat.role in roles
+        or _role_of_doing(question.claim.predicate) == one.seat.role
+        or (one.seat.role in word_list("heads") and bool(roles & word_list("heads")))
+    )
     return told and shared_terms(around(one), around(question)) >= _ENOUGH
+
+
+@cache
+def _role_of_doing(verb: str) -> str:
+    """The role of whoever does what a question asks for: „wer die Mannschaft betreut“."""
+    return next((entry["role"] for entry in table("de/answers.yaml")["doing_of_roles"] if verb in entry["verbs"].split()), "")
 
 
 def counts_asked(one: Subject, question: Subject) -> bool:

@@ -19,6 +19,7 @@ from quellenlage.reasoning.facets import other_people
 from quellenlage.reasoning.happenings import of_like_events, one_happening
 from quellenlage.reasoning.nouns import noun_key, same_noun
 from quellenlage.reasoning.pairs import Pair, in_order
+from quellenlage.reasoning.slots import crowd
 from quellenlage.reasoning.terms import Subject, World
 from quellenlage.reasoning.values import Relation
 from quellenlage.reasoning.verdicts import UPDATE_AFTER, Case, Verdict, marked
@@ -73,12 +74,36 @@ def fate(one: Subject) -> str:
         return "" if of_some(one.claim) else _NOBODY
     if not one.positive or one.claim.chain[-1].commitment not in _FIRM:
         return ""
+    return _named(one)
+
+
+def _named(one: Subject) -> str:
     told = _CLAUSE.sub(" ", one.claim.about)
     verbs = {one.verb, *one.deeds}
     for name, classes, words, unless in _fates():
         if (classes & verbs or words.search(told)) and not (unless and unless.search(told)):
             return name if name != "hurt" or _of_people(one, plainly=bool(words.search(told))) else ""
     return ""
+
+
+def tells_the_fate(one: Subject, question: Subject, things: World) -> bool:
+    """Whether a claim says what became of those of whom a question asks it: „ob Fahrgäste verletzt wurden“."""
+    asked, told = _named(question), fate(one)
+    if (
+        not asked
+        or not told
+        or not (told == asked or _excludes(told, asked) or (told in (_NOBODY, "unhurt", *_HURT) and asked in _HURT))
+    ):
+        return False
+    kinds = people_of(question) - _anybody()
+    people = people_of(one) - _anybody()
+    alike = not kinds or not people or any(_alike(a, b) for a in kinds for b in people)
+    return alike and one_happening(one, question, things)
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two nouns are for the same people: „Fahrgäste“, „Insassen“."""
+    return same_noun(one, other) or crowd(one) == crowd(other) != ""
 
 
 def _of_people(one: Subject, *, plainly: bool) -> bool:
@@ -136,7 +161,7 @@ def _nobody(older: Subject, newer: Subject, *, denied: Subject, world: World) ->
     """„Verletzt wurde niemand“ against „liegt mit Verbrennungen im Krankenhaus“: of people of one kind where nobody of a kind is told."""
     held = newer if denied is older else older
     kinds = people_of(denied) - _anybody()
-    if kinds and not any(same_noun(a, b) for a in kinds for b in people_of(held)):
+    if kinds and not any(_alike(a, b) for a in kinds for b in people_of(held)):
         return None  # „Fahrgäste wurden nicht verletzt“, „der Fahrer erlitt einen Schock“
     if denied is older and reference.later(older, newer, UPDATE_AFTER):
         return Verdict("updated", "number", "another number at a later time")

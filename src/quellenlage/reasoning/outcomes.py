@@ -23,6 +23,7 @@ from quellenlage.reasoning.sameness import beyond
 from quellenlage.reasoning.story_mates import one_story
 from quellenlage.reasoning.terms import Subject, World, around, narrow_name_shared
 from quellenlage.reasoning.twins import bare_name, shared_terms
+from quellenlage.reasoning.twofold import asked_of_another
 from quellenlage.reasoning.values import Relation
 from quellenlage.reasoning.verdicts import UPDATE_AFTER, Case, Verdict, marked
 from quellenlage.reasoning.vocabulary import word_list
@@ -86,7 +87,11 @@ def outcomes(one: Subject) -> tuple[Outcome, ...]:
     """The outcomes that a claim tells, of each kind of matter the first that fits; a plan tells one of a post or an event only."""
     if one.claim.asks or one.contrasted:
         return ()
-    held = one.claim.chain[-1].commitment
+    return _told(one)
+
+
+def _told(one: Subject) -> tuple[Outcome, ...]:
+    held = "CT+" if one.claim.asks else one.claim.chain[-1].commitment
     denied = held in _DENIED
     if not denied and held not in _HELD:
         return ()
@@ -101,6 +106,15 @@ def outcomes(one: Subject) -> tuple[Outcome, ...]:
             if name:
                 found[form.matter] = Outcome(form.matter, name)
     return tuple(found.values())
+
+
+def tells_the_outcome(one: Subject, question: Subject, things: World) -> bool:
+    """Whether a claim tells how the matter came out of which a question asks: „ob er dem Neubau zustimmt“."""
+    asked = {outcome.matter for outcome in _told(question)}
+    told = {outcome.matter for outcome in outcomes(one)}
+    return any(_one_matter(one, question, matter, things) for matter in sorted(asked & told)) and not asked_of_another(
+        one, question
+    )
 
 
 def outcomes_apart(subjects: Sequence[Subject], things: World) -> Iterator[tuple[Pair, Verdict]]:

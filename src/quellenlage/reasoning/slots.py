@@ -87,6 +87,11 @@ def _crowds() -> dict[str, str]:
     return {word: group["name"] for group in entries("crowds") for word in group["nouns"].split()}
 
 
+def crowd(noun: str) -> str:
+    """The crowd that a noun's key is one of („fahrgast“: aboard), or an empty string."""
+    return _crowds().get(noun, "")
+
+
 @cache
 def _implied() -> dict[str, str]:
     return {unit: entry["noun"] for entry in entries("implied") for unit in entry["units"].split()}

@@ -65,6 +65,16 @@ def _one_thing_happened(one: Subject, other: Subject) -> bool:
     return compatible(first.kinds, second.kinds) and shared_terms(first.things, second.things) > 0
 
 
+def asked_of_another(one: Subject, question: Subject) -> bool:
+    """Whether a claim brings up one thing and the report of a question another one: „den Bau eines Bads“, „den Bau eines Parkhauses“."""
+    theirs = _left_over(_introduced_before(question), one)
+    return (
+        bool(theirs)
+        and any(_only_in(noun, one, question) for noun in _introduced(one))
+        and not _one_thing_happened(one, question)
+    )
+
+
 def _telling(one: Subject) -> frozenset[str]:
     silent = (
         word_list("everywhere") | word_list("standing_for") | word_list("people") | word_list("measured") | word_list("offices")
