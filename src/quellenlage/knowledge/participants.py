@@ -84,7 +84,11 @@ def participants(
     for span in proposition.core:  # „forderte die Ministerin auf, zurückzutreten“ names her before the clause
         if span.end <= proposition.start:
             inside = [*entities.within(span.start, span.end), *inside]
-    named = [owner for mention, owner in inside if _takes_part(mention, owner) and outside(mention.start, mention.end, gaps)]
+    named = [
+        owner
+        for mention, owner in inside
+        if _takes_part(mention, owner) and outside(mention.start, mention.end, gaps) and not _of_whom_one(mention, analysis)
+    ]
     found.extend(owner.id for owner in named)
     asked = any(span.end <= proposition.start for span in proposition.core)
     if speaker and not asked and _speaks_of_itself(proposition, analysis, clause):
@@ -94,6 +98,19 @@ def participants(
 
 def _takes_part(mention: EntityMention, owner: Entity) -> bool:
     return mention.form != "adjective" and owner.kind in ("person", "organisation", "group", "vehicle")
+
+
+def _of_whom_one(mention: EntityMention, analysis: Analysis) -> bool:
+    """„Einer von ihnen, ein Tscheche, starb“: the one takes part, not all of whom he is one."""
+    if mention.form != "pronoun":
+        return False
+    before = analysis.text[max(0, mention.start - _ONE_OF) : mention.start].split()[-2:]
+    return before[1:] == ["von"] and before[0].lower() in _ONE
+
+
+_ONE_OF = 14
+"""Characters before a pronoun in which „keiner von“ has room."""
+_ONE = frozenset(("einer", "eine", "eines", "keiner", "keine"))
 
 
 def _speaks_of_itself(proposition: Proposition, analysis: Analysis, clause: Clause | None) -> bool:

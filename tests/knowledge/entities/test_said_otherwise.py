@@ -192,3 +192,17 @@ def test_who_is_called_by_nation_or_town_speaks_by_name():
 @pytest.mark.parametrize("text", ["Wie Regierungssprecher Rickerts sagte, geht er.", "Trainer Harmers lobte das Team."])
 def test_a_surname_with_an_s_behind_an_office_that_is_nobody_elses(text):
     assert {entity.name for entity in read_documents([article(text=text)]).entities} >= {text.split()[2 - (text[0] == "T")]}
+
+
+@pytest.mark.parametrize(
+    ("text", "taking_part"),
+    [
+        ("Drei Bergsteiger wurden gerettet. Einer von ihnen, ein Tscheche, starb.", {"Tscheche"}),
+        ("Zwei Schwimmerinnen starteten. Eine von ihnen, die Norwegerin Ina Berg, gewann.", {"Ina Berg"}),
+        ("Drei Bergsteiger wurden gerettet. Ein Arzt half ihnen.", {"Arzt", "Drei Bergsteiger"}),
+    ],
+)
+def test_one_of_several_takes_part_alone(text, taking_part):
+    found = read_documents([article(text=text)])
+    names = {entity.id: entity.name for entity in found.entities}
+    assert {names[one] for one in found.claims[-1].who} == taking_part
