@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from quellenlage.analysis.propositions.lexicon import stances, words
+from quellenlage.analysis.quotations.phrases import InPhrase, phrases, saying
 from quellenlage.analysis.quotations.places import Places, places
 from quellenlage.analysis.quotations.traces import quote_trace, role_trace
 from quellenlage.model import Analysis, Clause, Quotation, Sentence
@@ -30,6 +31,9 @@ class Seen:
     heads: list[str]
     ruled: list[tuple[int, ...]]
     ruled_at: dict[int, list[int]]
+    phrases: list[InPhrase]
+    saying: list[str]
+    """How the verb of each clause reports."""
     beside: dict[int, tuple[str, ...]]
     """Features that only the second stage asks for, by token, kept from one quotation to the next."""
 
@@ -62,7 +66,8 @@ def see(analysis: Analysis, rules: tuple[Quotation, ...]) -> Seen:
     for number, tokens in enumerate(ruled):
         for k in tokens:
             ruled_at.setdefault(k, []).append(number)
-    return Seen(where, rules, quotes, roles, wide, narrow, [one[3] for one in own], heads, ruled, ruled_at, {})
+    kinds, verbs = [one[3] for one in own], [saying(clause) for clause in analysis.clauses]
+    return Seen(where, rules, quotes, roles, wide, narrow, kinds, heads, ruled, ruled_at, phrases(where), verbs, {})
 
 
 Own = tuple[tuple[str, ...], str, str, str]

@@ -142,6 +142,7 @@ def _relation(seen: Seen, asked: _Asked, k: int) -> tuple[str, ...]:
     clause = where.clause[k]
     holds = "h" if clause == asked.above else "s" if clause == asked.clause else "o"
     spot = f"{place}{apart}"
+    phrase = seen.phrases[k]
     return (
         "p=" + spot + kind,
         "pg=" + place + near + kind,
@@ -151,6 +152,8 @@ def _relation(seen: Seen, asked: _Asked, k: int) -> tuple[str, ...]:
         "d=" + said + kind + place,
         "dh=" + said + hint + kind + asked.hinted,
         "pk=" + spot + seen.classes[k] + hint,
+        "su=" + spot + holds + phrase.mark + phrase.subject,
+        "sr=" + phrase.mark + phrase.subject + hint,
     )
 
 
@@ -160,6 +163,7 @@ def _beside(seen: Seen, k: int) -> tuple[str, ...]:
     if found is None:
         tokens, roles = seen.where.analysis.tokens, seen.roles
         tag, last = tokens[k].tag, k + 1 == len(tokens)
+        phrase, clause = seen.phrases[k], seen.where.clause[k]
         found = seen.beside[k] = (
             "l-1=" + (tokens[k - 1].text.lower() if k else "#"),
             "l+1=" + ("#" if last else tokens[k + 1].text.lower()),
@@ -167,6 +171,9 @@ def _beside(seen: Seen, k: int) -> tuple[str, ...]:
             "tt+1=" + tag + ("#" if last else tokens[k + 1].tag),
             "r-1=" + (roles[k - 1] if k else "#") + "/" + ("#" if last else roles[k + 1]),
             "sh=" + seen.heads[seen.where.sentence[k]],
+            "np=" + phrase.mark + phrase.following,
+            "npp=" + phrase.mark + phrase.preposition,
+            "suv=" + phrase.subject + phrase.mark[-1] + (seen.saying[clause] if clause >= 0 else "-"),
         )
     return found
 
