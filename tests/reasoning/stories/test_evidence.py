@@ -84,3 +84,16 @@ def test_of_a_long_text_only_headline_and_lead_name_what_it_is_about():
     far = drawn(f"{FIRE} {'Es war sehr heiß an diesem Tag. ' * 20} {background}")
 
     assert between(far, drawn("Benthin tritt zurück.")).name == 0
+
+
+@pytest.mark.parametrize("name", ["Benthin", "Oltmanns", "Brinkhove"])
+def test_what_a_long_lead_shares_by_chance_counts_less(name):
+    long = f"{name} war dabei. " + " ".join(
+        f"{other} kam mit." for other in "Wexlar Tomrick Zellbau Kradow Pinnhof Sturvel Grelling".split()
+    )
+
+    assert (
+        0
+        < between(drawn(f"{name} tritt zurück."), drawn(long)).name
+        < between(drawn(f"{name} tritt zurück."), drawn(f"{name} ist krank.")).name
+    )
