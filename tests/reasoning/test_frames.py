@@ -39,7 +39,7 @@ def test_a_form_finds_who_does_what_in_its_example(frame, form):
 
 @pytest.mark.parametrize("frame", FRAMES, ids=lambda frame: frame["name"])
 def test_a_frame_knows_its_roles(frame):
-    given = {form[key] for form in frame["forms"] for key in form if key not in ("verbs", "with", "says", "example")}
+    given = {form[key] for form in frame["forms"] for key in form if key not in ("verbs", "with", "without", "says", "example")}
 
     assert given <= set(frame["roles"])
     assert set(frame["actors"]) <= set(frame["roles"])
@@ -55,6 +55,11 @@ def told(about: str, lemma: str):
     )
     assert found
     return found
+
+
+def test_a_verb_that_says_something_else_with_its_noun_is_no_purchase():
+    assert frame_of("Der Konzern Alvena übernimmt die Kosten für die Werft", "übernehmen", {}, {}) is None
+    assert dict(told("Brandner kauft die Werft in Emden", "kaufen").roles)["thing"].nouns == {"werft"}
 
 
 def test_one_deed_from_both_sides():

@@ -93,7 +93,11 @@ def frame_of(about: str, lemma: str, persons: Names, named: Names) -> Frame | No
     names = {word for each in named.values() for word in each}
     for name, form in known:
         actors = _frames()[name]["actors"]
-        if not _has_noun(form, found) or ("says" in form and words.isdisjoint(form["says"].split())):
+        if (
+            not _has_noun(form, found)
+            or _has_other_noun(form, found)
+            or ("says" in form and words.isdisjoint(form["says"].split()))
+        ):
             continue
         roles = _assigned(form, found, actors, passive=_is_passive(tokens, lemma))
         if roles:
@@ -108,6 +112,12 @@ def frame_of(about: str, lemma: str, persons: Names, named: Names) -> Frame | No
 
 def _has_noun(form: Mapping[str, Any], found: Sequence[Phrase]) -> bool:
     return "with" not in form or any(_is_said(form, phrase) for phrase in found)
+
+
+def _has_other_noun(form: Mapping[str, Any], found: Sequence[Phrase]) -> bool:
+    """Whether the verb says something else with a noun: „übernimmt die Kosten“ is no purchase."""
+    unwanted = form.get("without", "").split()
+    return any(noun_key(word) in unwanted for phrase in found if not phrase.before for word in phrase.words)
 
 
 def _is_said(form: Mapping[str, Any], phrase: Phrase) -> bool:
@@ -158,11 +168,11 @@ def _bare(slots: Mapping[str, str], bare: Sequence[Phrase], actors: Sequence[str
     return {role: bare[at] for _, role, at in best}
 
 
-def _worth(way: Sequence[tuple[str, str, int]], bare: Sequence[Phrase], actors: Sequence[str]) -> tuple[int, bool, int, int]:
-    """How good a way to fill the slots is: many of them, the subject among them, by those who can, in the usual order."""
+def _worth(way: Sequence[tuple[str, str, int]], bare: Sequence[Phrase], actors: Sequence[str]) -> tuple[int, int, int, int]:
+    """How good a way to fill the slots is: many of them, subject and object among them, by those who can, in the usual order."""
     able = sum((role in actors) == _acts(bare[at]) for _, role, at in way)
     turned = sum(a[2] > b[2] for a, b in pairwise(way))
-    return len(way), "subj" in [slot for slot, _, _ in way], able, -turned
+    return len(way), sum(slot in ("subj", "obj") for slot, _, _ in way), able, -turned
 
 
 def _acts(phrase: Phrase) -> bool:

@@ -148,8 +148,8 @@ def same_seat_in_story(one: Subject, other: Subject) -> bool:
     """Whether two reports of one story give one person the same role; of what it is one of them may leave out („Den Sieg holte Mbeki“)."""
     if one.seat is None or other.seat is None or not same_holder(one.seat, other.seat):
         return False
-    apart = one.seat.of and other.seat.of and one.seat.of.isdisjoint(other.seat.of)
-    return one_role(one.seat.role, other.seat.role) and not apart and close(one.document, other.document)
+    within = one.seat.of <= other.seat.of or other.seat.of <= one.seat.of
+    return one_role(one.seat.role, other.seat.role) and within and close(one.document, other.document)
 
 
 def _by_terms(one: Subject, other: Subject, common: _Common, shared: int) -> float:
