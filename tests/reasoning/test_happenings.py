@@ -83,3 +83,4 @@ def test_an_accident_may_be_told_as_one_of_any_kind():
     assert compatible(frozenset(("accident",)), frozenset(("sinking",)))
     assert not compatible(frozenset(("accident",)), frozenset(("resignation",)))
     assert not compatible(frozenset(("fire",)), frozenset(("sinking",)))
+    assert compatible(frozenset(("fire",)), frozenset(("explosion",)))

@@ -134,8 +134,8 @@ def _places(one: Subject) -> frozenset[str]:
 
 
 def compatible(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether two sets of kinds can be of one event: one in common, or „Unglück“ for an accident of any kind."""
-    if one & other:
+    """Whether two sets of kinds can be of one event: one in common, a fire and its explosion, or „Unglück“ for any accident."""
+    if one & other or _entries("together") <= one | other:
         return True
     accidents = _entries("accidents") | {_ACCIDENT}
     return any(_ACCIDENT in a and b & accidents for a, b in ((one, other), (other, one)))
@@ -150,9 +150,11 @@ def _places_apart(one: frozenset[str], other: frozenset[str], world: World) -> b
 
 
 def told_apart(one: Subject, other: Subject) -> bool:
-    """Whether two claims are of happenings of two kinds: a fire and an accident on the road."""
-    first, second = one.happened.kinds, other.happened.kinds
-    return bool(first and second) and not compatible(first, second)
+    """Whether two claims are of happenings of two kinds with no thing in common: a fire and an accident on the road."""
+    first, second = one.happened, other.happened
+    if not first.kinds or not second.kinds or compatible(first.kinds, second.kinds):
+        return False
+    return not shared_terms(first.things, second.things)
 
 
 def one_happening(one: Subject, other: Subject, world: World) -> bool:
