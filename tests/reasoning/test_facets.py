@@ -114,7 +114,7 @@ def test_opposites(word, other, opposed):
         ("Ein 19-Jähriger ist im Baggersee ertrunken.", "age:m", "19-Jähriger"),
         ("Eine 61-jährige Fahrerin wurde verletzt.", "age:f", "61-jährige Fahrerin"),
         ("Der Brand wurde durch einen Kurzschluss ausgelöst.", "cause", "einen Kurzschluss"),
-        ("Er fuhr in einem roten Kleinwagen davon.", "colour", "roten"),
+        ("Er fuhr in einem roten Kleinwagen davon.", "colour", "roten Kleinwagen"),
         ("Der Sturm zieht nach Westen.", "heading", "Westen"),
         ("Kaum ein Händler hat geöffnet.", "share", "Kaum ein"),
         ("Der Gemeinderat von Bretten stimmte gegen das Windrad.", "turn:polarity:windrad", "gegen"),

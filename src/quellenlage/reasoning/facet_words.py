@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from quellenlage.analysis.base.lexicon import adjective_lemma, participle, readings
+from quellenlage.analysis.base.lexicon import adjective_lemma, noun_reading, participle, readings
 from quellenlage.analysis.names.peoples import countries, people
 from quellenlage.analysis.names.person_nouns import person_noun
 from quellenlage.reasoning.facet_causes import causes_of
@@ -24,7 +24,7 @@ _AGE = re.compile(
     r"\b(?P<years>\d{1,3})(?:[- ]?[Jj]ährige(?P<ending>[rnsm]?)| Jahre alte(?P<other>[rnsm]?))(?: (?P<noun>[A-ZÄÖÜ][\w-]{2,40}))?"
 )
 _YEARS_OLD = re.compile(r"\b(?P<years>\d{1,3}) Jahre alt$")
-_FEMININE = re.compile(r"\b(?:[Dd]ie|[Ee]ine|[Ss]eine|[Ii]hre) $")
+_ARTICLE = re.compile(r"\b(?P<article>[Dd](?:ie|er|en|em|es)|(?:[Ee]in|[Ss]ein|[Ii]hr)(?:e[nmrs]?)?) $")
 _SEVERAL = re.compile(r"\b(?:zwei|drei|vier|fünf|sechs|\d+|beide|mehrere|und|sowie|oder) $")
 _COLOURED = re.compile(r"\b(?P<colour>[a-zäöüß]{3,15})e[rnsm]? (?P<noun>[A-ZÄÖÜ][\w-]{2,40})")
 _PERSON = re.compile(
@@ -75,8 +75,21 @@ def kind_of(noun: str) -> tuple[str, str]:
     known = _members()
     if noun in known:
         return known[noun]
-    ends = (noun[cut:] for cut in range(1, len(noun) - _HEAD + 1))
-    return next((known[end] for end in ends if end in known), ("", ""))
+    ends = (cut for cut in range(1, len(noun) - _HEAD + 1) if noun[cut:] in known)
+    return next((known[noun[cut:]] for cut in ends if _is_first_part(noun[:cut])), ("", ""))
+
+
+def _is_first_part(start: str) -> bool:
+    """Whether a compound can begin so: „küchen-messer“, but no „tatverdäch-tiger“."""
+    forms = (
+        start,
+        start.removesuffix("-"),
+        start.removesuffix("s"),
+        start.removesuffix("n"),
+        start.removesuffix("en"),
+        start + "e",
+    )
+    return any(len(form) > 1 and (noun_reading(form.capitalize()) is not None or bool(readings(form))) for form in forms)
 
 
 def _kinds(one: Subject) -> Iterator[Facet]:
@@ -116,7 +129,7 @@ def _sex(one: Subject) -> Iterator[Facet]:
     for found in _PERSON.finditer(one.claim.about):
         person = person_noun(found["noun"])
         if "ährige" in found["noun"]:
-            sex = "f" if found["noun"].endswith("e") else "m"
+            sex = _sex_of_aged(found["article"].lower(), found["noun"])
         elif person is None:
             sex = ""
         else:
@@ -152,14 +165,21 @@ def _colour_groups() -> dict[str, str]:
     return {word: group["words"].split()[0] for group in facet_entries("colours") for word in group["words"].split()}
 
 
+def coloured(about: str) -> list[Facet]:
+    """The things of a colour in a claim's words: „ein weißer Mercedes“."""
+    found = [(_colour_groups().get(each["colour"], ""), each) for each in _COLOURED.finditer(about)]
+    return [
+        Facet("colour", each[0], frozenset((f"={colour}",)), of=canonical(noun_key(each["noun"])), lasting=True)
+        for colour, each in found
+        if colour
+    ]
+
+
 def _colours(one: Subject) -> Iterator[Facet]:
-    found = [(_colour_groups().get(each["colour"], ""), each) for each in _COLOURED.finditer(one.claim.about)]
-    coloured = [(colour, each) for colour, each in found if colour]
-    if len(coloured) == 1:
-        [(colour, each)] = coloured
-        yield Facet(
-            "colour", each[0].partition(" ")[0], frozenset((f"={colour}",)), of=canonical(noun_key(each["noun"])), lasting=True
-        )
+    """The colour of the one thing that a claim gives a colour."""
+    found = coloured(one.claim.about)
+    if len(found) == 1:
+        yield found[0]
 
 
 @cache
@@ -273,9 +293,20 @@ def _ages(one: Subject) -> Iterator[Facet]:
         person = person_noun(found["noun"]) if found["noun"] else None
         if found["noun"] and person is None:
             return  # „die 30-jährige Waffenruhe“
-        feminine = found[0].endswith("e") or bool(_FEMININE.search(about, 0, found.start()))
-        sex = person.gender if person and person.gender else "f" if feminine and not found["noun"] else "m"
+        article = _ARTICLE.search(about, 0, found.start())
+        sex = (
+            person.gender if person and person.gender else _sex_of_aged(article["article"].lower() if article else "", found[0])
+        )
         yield _age(found["years"], found[0], one, found["noun"] or "", sex)
+
+
+def _sex_of_aged(article: str, word: str) -> str:
+    """„die 34-Jährige“, „der 34-Jährigen“ is a woman; „der 34-Jährige“, „den 34-Jährigen“, „ein 34-Jähriger“ a man."""
+    if article == "der":
+        return "m" if word.endswith("e") else "f"
+    if article in ("", "die", "eine", "einer", "seine", "seiner", "ihre", "ihrer"):
+        return "m" if word.endswith(("er", "em", "n")) and article == "" else "f"
+    return "m"
 
 
 def _age(years: str, words: str, one: Subject, noun: str, sex: str) -> Facet:

@@ -57,7 +57,8 @@ def _fates() -> tuple[tuple[str, frozenset[str], re.Pattern[str], re.Pattern[str
 
 
 @cache
-def _follows(fate: str) -> frozenset[str]:
+def follows_from(fate: str) -> frozenset[str]:
+    """The fates that can come after one."""
     return frozenset(_entries("successions").get(fate, "").split())
 
 
@@ -139,7 +140,7 @@ def _between(pair: Pair, first: str, second: str, things: World) -> Verdict | No
     older, newer = pair.older, pair.newer
     if reference.apart(older, newer) or not one_happening(older, newer, things):
         return None
-    if second in _follows(first):
+    if second in follows_from(first):
         later = reference.later(older, newer, _LATER) and _same_people(older, newer)
         return Verdict("updated", "", "what became of the same people since") if later else None
     if first == second and _one_then_more(older, newer, _TOLLS.get(first, "")):
@@ -154,7 +155,7 @@ def _between(pair: Pair, first: str, second: str, things: World) -> Verdict | No
         return None
     if first in ("unhurt", "alive") and reference.later(older, newer, _CHANGES_AFTER):
         return None  # „hat überlebt“, next day „ist gestorben“
-    return marked(_case(older, newer, things), "polarity", ("", ""))
+    return marked(case_of(older, newer, things), "polarity", ("", ""))
 
 
 def _nobody(older: Subject, newer: Subject, *, denied: Subject, world: World) -> Verdict | None:
@@ -165,7 +166,7 @@ def _nobody(older: Subject, newer: Subject, *, denied: Subject, world: World) ->
         return None  # „Fahrgäste wurden nicht verletzt“, „der Fahrer erlitt einen Schock“
     if denied is older and reference.later(older, newer, UPDATE_AFTER):
         return Verdict("updated", "number", "another number at a later time")
-    return marked(_case(older, newer, world), "polarity", ("", ""))
+    return marked(case_of(older, newer, world), "polarity", ("", ""))
 
 
 def _one_then_more(older: Subject, newer: Subject, toll: str) -> bool:
@@ -175,7 +176,8 @@ def _one_then_more(older: Subject, newer: Subject, toll: str) -> bool:
     return bool(one) and more and reference.later(older, newer, UPDATE_AFTER)
 
 
-def _case(older: Subject, newer: Subject, things: World) -> Case:
+def case_of(older: Subject, newer: Subject, things: World) -> Case:
+    """Two claims as a case for a verdict, of which only words say how they relate."""
     return Case(older, newer, 1.0, Relation.UNKNOWN, Relation.UNKNOWN, apart=False, world=things)
 
 

@@ -25,13 +25,15 @@ _RARE = 6.5
 """A noun from here on („Komet“, „Krankheitsausbruch“) says as much as a name; „Flugzeug“ and „Entscheidung“ do not."""
 _NAMES = frozenset((Kind.NAME, Kind.PLACE, Kind.HOLDER))
 _SLIGHT = frozenset((Kind.PART, Kind.NUMBER, Kind.GIVEN))
-_NEAR = timedelta(days=14)
+_NEAR, _LATER = timedelta(days=14), timedelta(days=120)
+"""So long a story goes on by itself, and where its reports are much alike: a council's purchase from the plan to the objection."""
 
 
 @lru_cache(maxsize=4096)
 def one_story(one: Document, other: Document) -> bool:
-    """Whether two reports are alike enough, and published within two weeks, to tell of one thing."""
-    if one.published and other.published and abs(one.published - other.published) > _NEAR:
+    """Whether two reports are alike enough, and published within two weeks (four months, if much alike), to tell of one thing."""
+    apart = abs(one.published - other.published) if one.published and other.published else timedelta()
+    if apart > _LATER:
         return False
     first, second = _features(one), _features(other)
     small, large = sorted((first.vector, second.vector), key=len)
@@ -40,7 +42,7 @@ def one_story(one: Document, other: Document) -> bool:
     named = any(kind in _NAMES or (kind is Kind.NOUN and rarity >= _RARE) for kind, rarity in told)
     if not named and len([kind for kind, _ in told if kind not in _SLIGHT]) < _ENOUGH and len(both) < _MANY:
         return False  # „Die Entscheidung fällt am Dienstag“
-    return _cosine(one, other) >= ALIKE
+    return _cosine(one, other) >= (ALIKE if apart <= _NEAR else CLOSE)
 
 
 def close(one: Document, other: Document) -> bool:

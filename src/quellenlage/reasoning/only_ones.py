@@ -1,0 +1,125 @@
+"""Whom or what a story has one of: the one victim, the one who was rescued, the one car that fled.
+
+Two reports of one story that each tell of one victim tell of the same one, in whatever words. Their ages then contradict each other
+where they differ by a few years, and what became of the victim goes on from report to report. So the colour of a thing of which each
+report has one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from quellenlage.reasoning import reference
+from quellenlage.reasoning.facet_words import coloured
+from quellenlage.reasoning.facets import Facet, relation
+from quellenlage.reasoning.fates import case_of, fate, follows_from
+from quellenlage.reasoning.pairs import Pair
+from quellenlage.reasoning.story_mates import close
+from quellenlage.reasoning.terms import Subject, World
+from quellenlage.reasoning.values import Relation
+from quellenlage.reasoning.verdicts import Verdict, marked
+
+_ROLES = {
+    "victim": frozenset(("hurt", "critical", "dead")),
+    "survivor": frozenset(("alive", "unhurt", "recovering", "found")),
+}
+_TOLLS = frozenset(("injure", "die"))
+_YEARS = 5.0
+"""Ages of one person in two reports differ by a slip or a birthday; by more than this they are rather of two people."""
+_ABOUT = re.compile(r"\b(?:etwa|rund|circa|ca\.|ungefähr|Anfang|Mitte|Ende|zwischen|bis) ")
+_SEVERAL = re.compile(
+    r"\b(?:[Bb]eide[nr]?|[Zz]wei|[Dd]rei|[Vv]ier|[Mm]ehrere[nr]?|[Ww]eitere[rns]?|[Dd]ie \w+en (?:wurden|sind|kamen))\b"
+)
+_SOON = timedelta(minutes=30)
+_MOST = 12
+"""So many earlier reports with one of a role are held against a report: the nearest in time."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Only:
+    """The claims that tell of the one of a role, and the facet that they give it; `of` is empty or names the thing."""
+
+    claims: tuple[Subject, ...]
+    facet: Facet
+    teller: Subject
+
+
+def only_ones_apart(subjects: Sequence[Subject], things: World) -> Iterator[tuple[Pair, Verdict]]:
+    """Pairs of claims of what two reports of one story have one of, where its values exclude each other or go on, in a fixed order."""
+    reports: dict[str, list[Subject]] = defaultdict(list)
+    for one in sorted(subjects, key=lambda s: (s.published, s.claim.document, s.claim.start, s.claim.id)):
+        reports[one.claim.document].append(one)
+    earlier: dict[str, list[_Only]] = defaultdict(list)
+    for told in reports.values():
+        for role, only in sorted(_only_ones(told).items()):
+            for before in earlier[role][-_MOST:]:
+                if close(before.teller.document, only.teller.document):
+                    yield from _apart(role, before, only, things)
+            earlier[role].append(only)
+
+
+def _only_ones(told: Sequence[Subject]) -> Mapping[str, _Only]:
+    """By role, or by thing and colour, what a report has one of."""
+    found: dict[str, _Only] = {}
+    fates = [(one, fate(one)) for one in told]
+    for role, kinds in _ROLES.items():
+        only = _only_person([one for one, its in fates if its in kinds])
+        if only is not None:
+            found[role] = only
+    things: dict[str, list[tuple[Subject, Facet]]] = defaultdict(list)
+    for one in told:
+        for facet in coloured(one.claim.about) if one.positive and not one.claim.asks else ():
+            things[facet.of].append((one, facet))
+    for noun, pairs in things.items():
+        if len({facet.keys for _, facet in pairs}) == 1:
+            found[f"colour:{noun}"] = _Only((pairs[0][0],), pairs[0][1], pairs[0][0])
+    return found
+
+
+def _only_person(told: Sequence[Subject]) -> _Only | None:
+    """The one person of a role with an age, if nothing says that there are more of them."""
+    if any(_several(one) for one in told) or len(frozenset().union(*(one.persons for one in told))) > 1:
+        return None
+    aged = [(one, facet) for one in told for facet in one.facets if facet.slot.startswith("age")]
+    if len({facet.low for _, facet in aged}) != 1 or _ABOUT.search(aged[0][0].claim.about):
+        return None
+    return _Only(tuple(told), aged[0][1], aged[0][0])
+
+
+def _several(one: Subject) -> bool:
+    """Whether a claim tells of more than one person."""
+    return _SEVERAL.search(one.claim.about) is not None or any(
+        count.slot in _TOLLS and (count.quantity.high or count.quantity.value or 0) > 1 for count in one.counts
+    )
+
+
+def _apart(role: str, before: _Only, only: _Only, things: World) -> Iterator[tuple[Pair, Verdict]]:
+    older, newer = before.teller, only.teller
+    if role == "victim":
+        yield from _gone_on(before, only)
+    if not _differ(before.facet, only.facet):
+        return
+    aspect = "number" if before.facet.slot.startswith("age") else "identity"
+    pair = Pair(older, newer, 1.0)
+    yield pair, marked(case_of(older, newer, things), aspect, (before.facet.words, only.facet.words))
+
+
+def _differ(one: Facet, other: Facet) -> bool:
+    """Whether two values cannot be of one person or thing, and are near enough to be meant for it."""
+    if one.low is None or other.low is None:
+        return relation(one, other) is Relation.DISJOINT
+    sexes = {facet.slot.partition(":")[2] for facet in (one, other)} - {""}
+    return 0 < abs(one.low - other.low) <= _YEARS and len(sexes) < len(_ROLES)
+
+
+def _gone_on(before: _Only, only: _Only) -> Iterator[tuple[Pair, Verdict]]:
+    """What became of the one victim since: „lebensgefährlich verletzt“, later „erlag seinen Verletzungen“."""
+    for older in before.claims:
+        for newer in only.claims:
+            if fate(newer) in follows_from(fate(older)) and reference.later(older, newer, _SOON):
+                yield Pair(older, newer, 1.0), Verdict("updated", "", "what became of the same people since")
+                return
