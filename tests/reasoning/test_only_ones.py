@@ -40,7 +40,7 @@ AGES = [
 def test_two_ages_of_the_one_victim_contradict_each_other(first, second, age):
     dossier = story(report(first, published=EVENING), report(second, "Kurier", NOON))
 
-    assert [f.aspect for f in of(dossier, "conflict")] == ["number"]
+    assert [f.aspect for f in of(dossier, "conflict")] == ["identity"]
     assert str(age) in of(dossier, "conflict")[0].because
 
 

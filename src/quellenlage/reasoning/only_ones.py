@@ -18,7 +18,7 @@ from quellenlage.reasoning.facet_words import coloured
 from quellenlage.reasoning.facets import Facet, relation
 from quellenlage.reasoning.fates import case_of, fate, follows_from
 from quellenlage.reasoning.pairs import Pair
-from quellenlage.reasoning.story_mates import close
+from quellenlage.reasoning.story_mates import close, words_shared
 from quellenlage.reasoning.terms import Subject, World
 from quellenlage.reasoning.values import Relation
 from quellenlage.reasoning.verdicts import Verdict, marked
@@ -34,6 +34,8 @@ _ABOUT = re.compile(r"\b(?:etwa|rund|circa|ca\.|ungefähr|Anfang|Mitte|Ende|zwis
 _SEVERAL = re.compile(
     r"\b(?:[Bb]eide[nr]?|[Zz]wei|[Dd]rei|[Vv]ier|[Mm]ehrere[nr]?|[Ww]eitere[rns]?|[Dd]ie \w+en (?:wurden|sind|kamen))\b"
 )
+_ENOUGH = 3
+"""Words in common: „roter Kleinwagen in Gera gestohlen“ and „blauer Kleinwagen in Gera gestohlen“ are two thefts."""
 _SOON = timedelta(minutes=30)
 _MOST = 12
 """So many earlier reports with one of a role are held against a report: the nearest in time."""
@@ -57,7 +59,8 @@ def only_ones_apart(subjects: Sequence[Subject], things: World) -> Iterator[tupl
     for told in reports.values():
         for role, only in sorted(_only_ones(told).items()):
             for before in earlier[role][-_MOST:]:
-                if close(before.teller.document, only.teller.document):
+                both = before.teller.document, only.teller.document
+                if close(*both) and words_shared(*both) >= _ENOUGH:
                     yield from _apart(role, before, only, things)
             earlier[role].append(only)
 
@@ -103,9 +106,7 @@ def _apart(role: str, before: _Only, only: _Only, things: World) -> Iterator[tup
         yield from _gone_on(before, only)
     if not _differ(before.facet, only.facet):
         return
-    aspect = "number" if before.facet.slot.startswith("age") else "identity"
-    pair = Pair(older, newer, 1.0)
-    yield pair, marked(case_of(older, newer, things), aspect, (before.facet.words, only.facet.words))
+    yield Pair(older, newer, 1.0), marked(case_of(older, newer, things), "identity", (before.facet.words, only.facet.words))
 
 
 def _differ(one: Facet, other: Facet) -> bool:

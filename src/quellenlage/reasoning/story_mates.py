@@ -50,6 +50,12 @@ def close(one: Document, other: Document) -> bool:
     return one_story(one, other) and _cosine(one, other) >= CLOSE
 
 
+def words_shared(one: Document, other: Document) -> int:
+    """How many whole names and nouns the leads of two reports share; reports of a sentence are alike by two of them."""
+    first, second = _features(one), _features(other)
+    return sum(first.lead[key][0] not in _SLIGHT for key in first.lead.keys() & second.lead.keys())
+
+
 @lru_cache(maxsize=4096)
 def _cosine(one: Document, other: Document) -> float:
     small, large = sorted((_features(one).vector, _features(other).vector), key=len)
