@@ -102,19 +102,25 @@ def _several(one: Subject) -> bool:
 
 def _apart(role: str, before: _Only, only: _Only, things: World) -> Iterator[tuple[Pair, Verdict]]:
     older, newer = before.teller, only.teller
+    if role in _ROLES and not _may_be_one(before.facet, only.facet):
+        return
     if role == "victim":
         yield from _gone_on(before, only)
-    if not _differ(before.facet, only.facet):
-        return
-    yield Pair(older, newer, 1.0), marked(case_of(older, newer, things), "identity", (before.facet.words, only.facet.words))
+    if _relate(before.facet, only.facet) is Relation.DISJOINT:
+        yield Pair(older, newer, 1.0), marked(case_of(older, newer, things), "identity", (before.facet.words, only.facet.words))
 
 
-def _differ(one: Facet, other: Facet) -> bool:
-    """Whether two values cannot be of one person or thing, and are near enough to be meant for it."""
+def _relate(one: Facet, other: Facet) -> Relation:
+    """How two ages or two colours relate, whatever is known of the sex of somebody of an age."""
     if one.low is None or other.low is None:
-        return relation(one, other) is Relation.DISJOINT
+        return relation(one, other)
+    return Relation.EQUAL if one.low == other.low else Relation.DISJOINT
+
+
+def _may_be_one(one: Facet, other: Facet) -> bool:
+    """Whether two ages can be meant for one person: near each other, and not of a man and a woman."""
     sexes = {facet.slot.partition(":")[2] for facet in (one, other)} - {""}
-    return 0 < abs(one.low - other.low) <= _YEARS and len(sexes) < len(_ROLES)
+    return abs((one.low or 0.0) - (other.low or 0.0)) <= _YEARS and len(sexes) < 2
 
 
 def _gone_on(before: _Only, only: _Only) -> Iterator[tuple[Pair, Verdict]]:
