@@ -20,6 +20,7 @@ from quellenlage.reasoning.happenings import of_like_events, one_happening
 from quellenlage.reasoning.nouns import noun_key, same_noun
 from quellenlage.reasoning.pairs import Pair, in_order
 from quellenlage.reasoning.slots import crowd
+from quellenlage.reasoning.story_mates import one_story
 from quellenlage.reasoning.terms import Subject, World
 from quellenlage.reasoning.values import Relation
 from quellenlage.reasoning.verdicts import UPDATE_AFTER, Case, Verdict, marked
@@ -146,11 +147,9 @@ def _between(pair: Pair, first: str, second: str, things: World) -> Verdict | No
     if first == second and _one_then_more(older, newer, _TOLLS.get(first, "")):
         return Verdict("updated", "number", "another number at a later time")
     if _NOBODY in (first, second):
-        return (
-            _nobody(older, newer, denied=older if first == _NOBODY else newer, world=things)
-            if {first, second} & {*_HURT}
-            else None
-        )
+        if not {first, second} & {*_HURT} or not one_story(older.document, newer.document):
+            return None
+        return _nobody(older, newer, denied=older if first == _NOBODY else newer, world=things)
     if not _excludes(first, second) or not _same_people(older, newer, counted=False) or not (_known(older) and _known(newer)):
         return None
     if first in ("unhurt", "alive") and reference.later(older, newer, _CHANGES_AFTER):

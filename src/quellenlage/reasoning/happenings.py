@@ -16,7 +16,7 @@ from quellenlage.analysis.base.lexicon import verb_readings
 from quellenlage.reasoning import values
 from quellenlage.reasoning.facet_words import kind_of
 from quellenlage.reasoning.nouns import HEAD, noun_key
-from quellenlage.reasoning.story_mates import one_story
+from quellenlage.reasoning.story_mates import close, one_story
 from quellenlage.reasoning.terms import Happening, Subject, World, narrow_name_shared, unknown_name_around
 from quellenlage.reasoning.twins import bare_name, shared_terms
 from quellenlage.reasoning.values import Relation
@@ -170,7 +170,12 @@ def one_happening(one: Subject, other: Subject, world: World) -> bool:
     shared = _shared_things(first.things, second.things)
     if not (first.kinds and second.kinds):
         return shared + (story and _one_place(first, second)) >= _ENOUGH and shared > 0
-    return compatible(first.kinds, second.kinds) and (shared > 0 or _as_known(one, other))
+    if not compatible(first.kinds, second.kinds):
+        return False
+    near = (
+        shared > 1 or _one_place(first, second) or close(one.document, other.document) or narrow_name_shared(one, other, world)
+    )
+    return (shared > 0 and near) or _as_known(one, other)
 
 
 def _shared_things(one: frozenset[str], other: frozenset[str]) -> int:
