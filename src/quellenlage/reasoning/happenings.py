@@ -154,7 +154,7 @@ def told_apart(one: Subject, other: Subject) -> bool:
     first, second = one.happened, other.happened
     if not first.kinds or not second.kinds or compatible(first.kinds, second.kinds):
         return False
-    return not shared_terms(first.things, second.things)
+    return not shared_terms(first.things, second.things) and not close(one.document, other.document)
 
 
 def one_happening(one: Subject, other: Subject, world: World) -> bool:
