@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from quellenlage.reasoning import reference
+from quellenlage.reasoning.earlier import in_turn
 from quellenlage.reasoning.facet_causes import told_as_cause
 from quellenlage.reasoning.facets import Facet, relation
 from quellenlage.reasoning.happenings import compatible, kind_of_noun, kinds_told, of_like_events, one_happening
@@ -30,7 +31,7 @@ def other_causes(subjects: Sequence[Subject], things: World) -> Iterator[tuple[P
     """Claims of two reports that give one event causes of two kinds, in a fixed order."""
     by_key: dict[str, list[Subject]] = defaultdict(list)
     told = [s for s in subjects if _told(s)]
-    for one in sorted(told, key=lambda s: (s.published, s.claim.document, s.claim.start, s.claim.id)):
+    for one in in_turn(told):
         for earlier in of_like_events(one, by_key):
             verdict = _between(in_order(earlier, one), things)
             if verdict is not None:

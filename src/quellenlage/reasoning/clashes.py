@@ -8,13 +8,14 @@ which nobody can say how they relate.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from quellenlage.reasoning import quantities, reference, values
 from quellenlage.reasoning.asked import one_event
+from quellenlage.reasoning.earlier import in_turn, sharing_most
 from quellenlage.reasoning.facets import Facet, facet_entries, facet_list, relation, says_who
 from quellenlage.reasoning.frames import same_deed
 from quellenlage.reasoning.likeness import count_apart, same_verb, slots_of
@@ -62,20 +63,18 @@ def clashes(subjects: Sequence[Subject], things: World) -> Iterator[tuple[Pair, 
     """Pairs of claims of different reports with values that exclude each other, in a fixed order."""
     by_key: dict[tuple[str, str], list[Subject]] = defaultdict(list)
     usable = [s for s in comparable_claims(subjects) if s.facets and _told(s)]
-    for one in sorted(usable, key=lambda s: (s.published, s.claim.document, s.claim.start, s.claim.id)):
-        shared: Counter[str] = Counter()
-        found: dict[str, Subject] = {}
+    for one in in_turn(usable):
+        before: list[list[Subject]] = []
         for facet in one.facets:
-            for term in sorted(one.terms - facet.terms):
-                slot = "age" if facet.slot.startswith("age") else facet.slot
-                for before in by_key[slot, term][-_MOST:]:
-                    shared[before.claim.id] += 1
-                    found[before.claim.id] = before
+            slot = "age" if facet.slot.startswith("age") else facet.slot
+            for term in one.terms - facet.terms:
+                before.append(by_key[slot, term][-_MOST:])
                 by_key[slot, term].append(one)
-        for key in sorted(shared, key=lambda k: (-shared[k], k))[:_MOST]:
-            verdict = _between(in_order(found[key], one), things) if found[key].claim.document != one.claim.document else None
+        for earlier in sharing_most(before, _MOST):
+            pair = in_order(earlier, one)
+            verdict = _between(pair, things) if earlier.claim.document != one.claim.document else None
             if verdict is not None:
-                yield in_order(found[key], one), verdict
+                yield pair, verdict
 
 
 def told_otherwise(one: Subject, other: Subject) -> bool:

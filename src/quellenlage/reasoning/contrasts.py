@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from quellenlage.reasoning import reference
 from quellenlage.reasoning.asked import one_event
+from quellenlage.reasoning.earlier import in_turn
 from quellenlage.reasoning.likeness import same_verb
 from quellenlage.reasoning.markers import corrects
 from quellenlage.reasoning.nouns import same_noun
@@ -28,7 +29,7 @@ _MOST_BEFORE = 60
 def opposed(subjects: Sequence[Subject], things: World) -> Iterator[tuple[Pair, Verdict]]:
     """Earlier claims that have what a later report denies while it puts something else in its place."""
     by_term: dict[str, list[Subject]] = defaultdict(list)
-    for one in sorted(subjects, key=lambda s: (s.published, s.claim.document, s.claim.start, s.claim.id)):
+    for one in in_turn(subjects):
         denied, kept = one.opposed
         if denied and kept and not one.claim.asks:
             found = {s.claim.id: s for term in sorted(denied) for s in by_term[term][-_MOST_BEFORE:]}

@@ -8,7 +8,7 @@ the things that it names; it must narrow nothing that the claim leaves open.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from functools import cache
@@ -16,6 +16,7 @@ from functools import cache
 from quellenlage.reasoning import reference, values
 from quellenlage.reasoning.answer_forms import opposite
 from quellenlage.reasoning.asked import one_event
+from quellenlage.reasoning.earlier import sharing_most
 from quellenlage.reasoning.markers import denies_manner_only, goes_on, not_yet, since_then
 from quellenlage.reasoning.nouns import PLAIN_LETTERS, noun_key, same_noun
 from quellenlage.reasoning.pairs import Pair, in_order
@@ -60,14 +61,8 @@ def denied(subjects: Sequence[Subject], things: World) -> Iterator[tuple[Pair, V
     for denial in subjects:
         if denial.claim.asks or denial.claim.negated_report or not (_denies(denial) or unharmed(denial)):
             continue
-        shared: Counter[str] = Counter()
-        found: dict[str, Subject] = {}
-        for key in sorted(_keys(denial) | _source_keys(denial)):
-            for one in by_term.get(key, ())[: _MOST * 4]:
-                shared[one.claim.id] += 1
-                found[one.claim.id] = one
-        for key in sorted(shared, key=lambda k: (-shared[k], k))[:_MOST]:
-            held = found[key]
+        keys = _keys(denial) | _source_keys(denial)
+        for held in sharing_most((by_term.get(key, ())[: _MOST * 4] for key in keys), _MOST):
             if held.claim.document != denial.claim.document and _contradict(held, denial, things):
                 yield in_order(held, denial), _verdict(in_order(held, denial), held, things)
 

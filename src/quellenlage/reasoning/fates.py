@@ -15,6 +15,7 @@ from typing import Any
 
 from quellenlage.analysis.names.person_nouns import person_noun
 from quellenlage.reasoning import reference
+from quellenlage.reasoning.earlier import in_turn
 from quellenlage.reasoning.facets import other_people
 from quellenlage.reasoning.happenings import of_like_events, one_happening
 from quellenlage.reasoning.nouns import noun_key, same_noun
@@ -127,7 +128,7 @@ def fates_apart(subjects: Sequence[Subject], things: World) -> Iterator[tuple[Pa
     """Claims of two reports of what became of the same people, where one goes on from the other or both cannot be, in a fixed order."""
     by_key: dict[str, list[Subject]] = defaultdict(list)
     told = {s.claim.id: fate(s) for s in subjects}
-    for one in sorted(subjects, key=lambda s: (s.published, s.claim.document, s.claim.start, s.claim.id)):
+    for one in in_turn(subjects):
         if not told[one.claim.id]:
             continue
         for earlier in of_like_events(one, by_key):

@@ -8,12 +8,12 @@ thing in common.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from quellenlage.analysis.base.lexicon import verb_readings
 from quellenlage.reasoning import values
+from quellenlage.reasoning.earlier import of_other_reports
 from quellenlage.reasoning.facet_words import kind_of
 from quellenlage.reasoning.nouns import HEAD, noun_key
 from quellenlage.reasoning.story_mates import close, one_story
@@ -214,13 +214,5 @@ def _definite(one: Subject) -> bool:
 
 def of_like_events(one: Subject, by_key: dict[str, list[Subject]]) -> list[Subject]:
     """The earlier claims of other reports whose events have most in common with a claim's, which is filed with them."""
-    shared: Counter[str] = Counter()
-    found: dict[str, Subject] = {}
     event = one.happened
-    for term in sorted(event.things | event.places | event.kinds):
-        for earlier in by_key[term][-_MOST:]:
-            if earlier.claim.document != one.claim.document:
-                shared[earlier.claim.id] += 1
-                found[earlier.claim.id] = earlier
-        by_key[term].append(one)
-    return [found[key] for key in sorted(shared, key=lambda k: (-shared[k], k))[:_MOST]]
+    return of_other_reports(one, event.things | event.places | event.kinds, by_key, _MOST)

@@ -18,6 +18,7 @@ from quellenlage.reasoning.comparison import compare
 from quellenlage.reasoning.contrasts import opposed
 from quellenlage.reasoning.corrections import put_right
 from quellenlage.reasoning.denials import denied
+from quellenlage.reasoning.earlier import in_turn
 from quellenlage.reasoning.fates import fates_apart
 from quellenlage.reasoning.identity import content_id
 from quellenlage.reasoning.leaps import without_leaps, without_outdated
@@ -91,7 +92,7 @@ def findings(knowledge: Knowledge, copies: Sequence[Finding], told: Sequence[Sub
 def _without_echoes(every: Sequence[Subject], groups: Mapping[str, str]) -> _Claims:
     text_of = _same_article(every, groups)
     by_words: dict[tuple[object, ...], list[Subject]] = defaultdict(list)
-    for one in sorted(every, key=lambda s: (s.published, s.claim.document, s.claim.start, s.claim.id)):
+    for one in in_turn(every):
         key = (text_of[one.claim.document], one.claim.about, one.positive, one.claim.mode, one.claim.chain[-1].name)
         outlet = one.claim.chain[-1].role == "outlet"
         by_words[key if not outlet else (*key[:-1], "")].append(one)

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from quellenlage.reasoning import reference
+from quellenlage.reasoning.earlier import in_turn
 from quellenlage.reasoning.facet_words import coloured
 from quellenlage.reasoning.facets import Facet, relation
 from quellenlage.reasoning.fates import case_of, fate, follows_from
@@ -53,7 +54,7 @@ class _Only:
 def only_ones_apart(subjects: Sequence[Subject], things: World) -> Iterator[tuple[Pair, Verdict]]:
     """Pairs of claims of what two reports of one story have one of, where its values exclude each other or go on, in a fixed order."""
     reports: dict[str, list[Subject]] = defaultdict(list)
-    for one in sorted(subjects, key=lambda s: (s.published, s.claim.document, s.claim.start, s.claim.id)):
+    for one in in_turn(subjects):
         reports[one.claim.document].append(one)
     earlier: dict[str, list[_Only]] = defaultdict(list)
     for told in reports.values():

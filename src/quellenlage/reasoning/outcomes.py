@@ -7,7 +7,7 @@ accused, the same teams, the same strikers, the same office holder. What may com
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from functools import cache
@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from quellenlage.analysis.base.lexicon import noun_reading
 from quellenlage.reasoning import reference
+from quellenlage.reasoning.earlier import in_turn, of_other_reports
 from quellenlage.reasoning.facets import facet_list
 from quellenlage.reasoning.markers import goes_on
 from quellenlage.reasoning.nouns import PLAIN_LETTERS, noun_key
@@ -121,18 +122,11 @@ def outcomes_apart(subjects: Sequence[Subject], things: World) -> Iterator[tuple
     """Claims of two reports that tell two outcomes of one matter, in a fixed order."""
     told = {s.claim.id: outcomes(s) for s in subjects}
     by_key: dict[tuple[str, str], list[Subject]] = defaultdict(list)
-    for one in sorted(subjects, key=lambda s: (s.published, s.claim.document, s.claim.start, s.claim.id)):
+    for one in in_turn(subjects):
         for outcome in told[one.claim.id]:
-            shared: Counter[str] = Counter()
-            found: dict[str, Subject] = {}
-            for term in sorted(one.terms | one.named | _holders(one)):
-                for earlier in by_key[outcome.matter, term][-_MOST:]:
-                    if earlier.claim.document != one.claim.document:
-                        shared[earlier.claim.id] += 1
-                        found[earlier.claim.id] = earlier
-                by_key[outcome.matter, term].append(one)
-            for key in sorted(shared, key=lambda k: (-shared[k], k))[:_MOST]:
-                pair = in_order(found[key], one)
+            keys = [(outcome.matter, term) for term in one.terms | one.named | _holders(one)]
+            for earlier in of_other_reports(one, keys, by_key, _MOST):
+                pair = in_order(earlier, one)
                 verdict = _between(pair, outcome.matter, told, things)
                 if verdict is not None:
                     yield pair, verdict

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from functools import cache
 
 from quellenlage.reasoning import reference, values
 from quellenlage.reasoning.asked import one_event
+from quellenlage.reasoning.earlier import in_turn, sharing_most
 from quellenlage.reasoning.facets import other_people
 from quellenlage.reasoning.nouns import HEAD
 from quellenlage.reasoning.pairs import Pair
@@ -29,20 +30,14 @@ _TWO, _MOVED = 2, "evacuate"
 def ended(subjects: Sequence[Subject], things: World) -> Iterator[tuple[Pair, Verdict]]:
     """Claims of a state with the later claim that says that it is over."""
     by_term: dict[str, dict[str, list[Subject]]] = defaultdict(lambda: defaultdict(list))
-    for one in sorted(subjects, key=lambda s: (s.published, s.claim.document, s.claim.start, s.claim.id)):
+    for one in in_turn(subjects):
         if one.claim.asks:
             continue
         over = states_over(one) if one.positive else []
         for state in over:
-            shared: Counter[str] = Counter()
-            found: dict[str, Subject] = {}
-            for term in sorted(_keys(one)):
-                for before in by_term[state][term][-_MOST:]:
-                    shared[before.claim.id] += 1
-                    found[before.claim.id] = before
-            for key in sorted(shared, key=lambda k: (-shared[k], k))[:_MOST]:
-                if _of_the_same(found[key], one, state, things):
-                    yield Pair(found[key], one, 1.0), Verdict("updated", "", "a state that has ended since")
+            for before in sharing_most((by_term[state][key][-_MOST:] for key in _keys(one)), _MOST):
+                if _of_the_same(before, one, state, things):
+                    yield Pair(before, one, 1.0), Verdict("updated", "", "a state that has ended since")
         if one.claim.kind != "plan":
             for state in sorted(_states_told(one) - set(over)):
                 for term in _keys(one):
