@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from quellenlage.reasoning import reference, values
 from quellenlage.reasoning.markers import corrects, forecast, goes_on, interim, remains
-from quellenlage.reasoning.slots import Count
+from quellenlage.reasoning.slots import Count, value_of
 from quellenlage.reasoning.terms import Subject
 from quellenlage.reasoning.values import Relation
 from quellenlage.reasoning.verdicts import UPDATE_AFTER, Case, Verdict, corrects_this, new_version, same_voice
@@ -22,7 +22,7 @@ def number_verdict(case: Case, first: Count, second: Count) -> Verdict | None:
     older, newer = case.older, case.newer
     words = number_words(older, first), number_words(newer, second)
     slot = first.slot.partition(":")[0]
-    grown = slot in word_list("growing") and _value(second) > _value(first)
+    grown = slot in word_list("growing") and value_of(second) > value_of(first)
     if case.apart:
         on = goes_on(newer.claim, newer.document) and not reference.series(older, newer)
         forward = (newer.when.earliest, older.when.earliest) if newer.when and older.when else (None, None)
@@ -39,12 +39,14 @@ def number_verdict(case: Case, first: Count, second: Count) -> Verdict | None:
         return Verdict("corrected", "number", "another number in a newer version", words)
     grown = grown and not reference.looks_back(newer, older)
     grown = grown or not word_list("changing").isdisjoint((slot, newer.verb))
-    shrunk = remains(newer.claim, newer.document) and _value(second) < _value(first) and reference.later(older, newer, _AN_HOUR)
+    shrunk = (
+        remains(newer.claim, newer.document) and value_of(second) < value_of(first) and reference.later(older, newer, _AN_HOUR)
+    )
     if shrunk or goes_on(newer.claim, newer.document) or (grown and reference.later(older, newer, UPDATE_AFTER)):
         return Verdict("updated", "number", "another number at a later time", words)
     if same_voice(case) and reference.later(older, newer, UPDATE_AFTER):
         return Verdict("updated", "number", "another number by the same voice, later", words)
-    if _value(first) == 0 or _value(second) == 0:
+    if value_of(first) == 0 or value_of(second) == 0:
         return Verdict("conflict", "polarity", "asserted by one and denied by another")  # „niemand“ and „drei“
     return Verdict("conflict", "number", "numbers that exclude each other", words)
 
@@ -67,12 +69,12 @@ def outgrown(first: Count, second: Count) -> bool:
     """Whether a toll that was left open is told with more: „mindestens drei“, later „fünf“ are not the same said twice."""
     open_ended = first.quantity.high is None and first.quantity.low is not None
     told = second.quantity.value is not None or second.quantity.low is not None
-    return open_ended and told and first.slot.partition(":")[0] in word_list("growing") and _value(second) > _value(first)
+    return open_ended and told and first.slot.partition(":")[0] in word_list("growing") and value_of(second) > value_of(first)
 
 
 def exclude(first: Count, second: Count) -> bool:
     """Whether two numbers cannot both hold; magnitudes of two services differ by a tenth."""
-    if first.slot in word_list("magnitudes") and abs(_value(first) - _value(second)) < _TENTH:
+    if first.slot in word_list("magnitudes") and abs(value_of(first) - value_of(second)) < _TENTH:
         return False
     if any(one.quantity.value is None and (one.quantity.low or 0) < _SOME for one in (first, second)):
         return False  # „einige“ excludes no number
@@ -82,8 +84,3 @@ def exclude(first: Count, second: Count) -> bool:
 def number_words(one: Subject, count: Count) -> str:
     """A number in the words of its report."""
     return one.document.text[count.quantity.start : count.quantity.end]
-
-
-def _value(count: Count) -> float:
-    quantity = count.quantity
-    return next((v for v in (quantity.value, quantity.low, quantity.high) if v is not None), 0.0)

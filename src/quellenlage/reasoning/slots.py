@@ -72,6 +72,12 @@ class Count:
     of: str = ""
 
 
+def value_of(count: Count) -> float:
+    """The value of a number in its slot, or a bound where only that is given."""
+    quantity = count.quantity
+    return next((v for v in (quantity.value, quantity.low, quantity.high) if v is not None), 0.0)
+
+
 @cache
 def _counted() -> dict[str, str]:
     return {word: group["name"] for group in entries("counted") for word in group["nouns"].split()}

@@ -16,7 +16,7 @@ from quellenlage.reasoning import values
 from quellenlage.reasoning.facets import facet_entries, facet_list
 from quellenlage.reasoning.happenings import compatible
 from quellenlage.reasoning.nouns import noun_key, same_noun
-from quellenlage.reasoning.slots import Count, counted_as
+from quellenlage.reasoning.slots import Count, counted_as, value_of
 from quellenlage.reasoning.terms import Subject, World
 from quellenlage.reasoning.twins import shared_terms
 from quellenlage.reasoning.values import Relation
@@ -195,7 +195,7 @@ def _known_there(noun: str, other: Subject) -> bool:
 
 def whole_and_part(one: Subject, other: Subject, first: Count, second: Count, world: World) -> bool:
     """Whether the smaller number is one of a part: of a place within a wide one, of a group among people, of one day of several."""
-    (small, part), (large, whole) = sorted(((first, one), (second, other)), key=lambda pair: _value(pair[0]))
+    (small, part), (large, whole) = sorted(((first, one), (second, other)), key=lambda pair: value_of(pair[0]))
     if first.slot.partition(":")[0] in word_list("magnitudes"):
         return False
     scopes = [facet_list("scopes") & set(_words(side)) for side in (part, whole)]
@@ -234,11 +234,6 @@ def _between_number_and_unit(count: Count, side: Subject) -> set[str]:
     words = side.document.text[count.quantity.start : count.quantity.end].split()
     told = {word for word in words[1:-1] if word.islower() and word.isalpha()}
     return {word for word in told if word.endswith(("e", "en", "er"))} - facet_list("no_groups")
-
-
-def _value(count: Count) -> float:
-    quantity = count.quantity
-    return next((v for v in (quantity.value, quantity.low, quantity.high) if v is not None), 0.0)
 
 
 def _width(one: Subject) -> float:
