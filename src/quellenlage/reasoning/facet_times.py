@@ -54,7 +54,8 @@ def _ends(one: Subject, times: list[ResolvedTime]) -> Iterator[Facet]:
     if not lasts or (one.counts and one.claim.kind != "plan"):
         return
     text = one.document.text
-    for slot, edges in (("until", _until(one, times)), ("from", _from(one, times))):
+    for slot, last in (("until", True), ("from", False)):
+        edges = _edges(one, times, last=last)
         if len(edges) == 1:
             time, low, high = edges[0]
             words = text[time.expression.start : time.expression.end]
@@ -76,35 +77,26 @@ def _moments(one: Subject) -> Iterator[Facet]:
         yield Facet("when", "", low=low, high=high)
 
 
-def _until(one: Subject, times: list[ResolvedTime]) -> list[tuple[ResolvedTime, datetime, datetime]]:
-    ends = one.verb == "end"
+def _edges(one: Subject, times: list[ResolvedTime], *, last: bool) -> list[tuple[ResolvedTime, datetime, datetime]]:
+    """The times at which something ends or, unless the `last` moment is asked for, begins, each with its bounds."""
+    word, verb = ("bis", "end") if last else ("ab", "begin")
     found = []
-    for time in _apart(times):
+    for time in _apart(times, last=last):
         window = time.window
-        if window is None or window.latest is None:
+        if window is None:
             continue
-        if window.modifier in ("bis", "range") and window.end_earliest is not None:
-            found.append((time, window.end_earliest, window.latest))
-        elif ends and not window.modifier and window.earliest is not None:
-            found.append((time, window.earliest, window.latest))
+        if window.modifier in (word, "range"):
+            low, high = (window.end_earliest, window.latest) if last else (window.earliest, window.begin_latest)
+        elif one.verb == verb and not window.modifier:
+            low, high = window.earliest, window.latest
+        else:
+            continue
+        if low is not None and high is not None:
+            found.append((time, low, high))
     return found
 
 
-def _from(one: Subject, times: list[ResolvedTime]) -> list[tuple[ResolvedTime, datetime, datetime]]:
-    begins = one.verb == "begin"
-    found = []
-    for time in _apart(times, last=False):
-        window = time.window
-        if window is None or window.earliest is None:
-            continue
-        if window.modifier in ("ab", "range") and window.begin_latest is not None:
-            found.append((time, window.earliest, window.begin_latest))
-        elif begins and not window.modifier and window.latest is not None:
-            found.append((time, window.earliest, window.latest))
-    return found
-
-
-def _apart(times: list[ResolvedTime], *, last: bool = True) -> list[ResolvedTime]:
+def _apart(times: list[ResolvedTime], *, last: bool) -> list[ResolvedTime]:
     """The times, of the two ends of a range („von 8 bis 12 Uhr“) the last or the first alone."""
     out: list[ResolvedTime] = []
     for time in times:
