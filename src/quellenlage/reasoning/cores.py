@@ -36,9 +36,7 @@ def same_core(one: Subject, other: Subject) -> bool:
         return False  # the same journey is more than the same traveller
     if _several(one) or _several(other) or _other_numbers(one, other):
         return False
-    first, second = (
-        _arguments(s.claim.about, s.claim.predicate, _names(s, s.persons), _names(s, s.terms)) for s in (one, other)
-    )
+    first, second = _arguments_of(one), _arguments_of(other)
     small, large = sorted((first, second), key=lambda each: len(each[0]))
     if not small[0] or not all(any(_fit(a, b) for b in (*large[0], *large[1].get("von", ()))) for a in small[0]):
         return False
@@ -50,9 +48,7 @@ def same_core(one: Subject, other: Subject) -> bool:
 
 def with_another(one: Subject, other: Subject) -> bool:
     """Whether two claims name others behind one preposition of partners: „gegen die SG Staßfurt“, „gegen den HC Plauen“."""
-    first, second = (
-        _arguments(s.claim.about, s.claim.predicate, _names(s, s.persons), _names(s, s.terms))[1] for s in (one, other)
-    )
+    first, second = _arguments_of(one)[1], _arguments_of(other)[1]
     return any(
         all(a.head.names and b.head.names and not _one_thing(a.head, b.head) for a in first[key] for b in second[key])
         for key in _PARTNERS & first.keys() & second.keys()
@@ -84,11 +80,16 @@ class _Argument(NamedTuple):
     of: Filler
 
 
+_Arguments = tuple[tuple[_Argument, ...], dict[str, tuple[_Argument, ...]]]
+
+
+def _arguments_of(one: Subject) -> _Arguments:
+    """Subject and objects of a claim, and what stands behind each preposition."""
+    return _arguments(one.claim.about, one.claim.predicate, _names(one, one.persons), _names(one, one.terms))
+
+
 @lru_cache(maxsize=1 << 14)
-def _arguments(
-    about: str, lemma: str, people: frozenset[str], known: frozenset[str]
-) -> tuple[tuple[_Argument, ...], dict[str, tuple[_Argument, ...]]]:
-    """Subject and objects, and what stands behind each preposition."""
+def _arguments(about: str, lemma: str, people: frozenset[str], known: frozenset[str]) -> _Arguments:
     tokens = tokens_of(about)
     found = phrases(tokens, finite_verb(tokens, lemma), (), people)
     bare = tuple(_filled(phrase, known) for phrase in found if not phrase.before)
