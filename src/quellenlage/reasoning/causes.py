@@ -17,7 +17,7 @@ from quellenlage.reasoning.pairs import Pair, in_order
 from quellenlage.reasoning.terms import Subject, World, traveller_shared
 from quellenlage.reasoning.twins import shared_terms
 from quellenlage.reasoning.values import Relation
-from quellenlage.reasoning.verdicts import UPDATE_AFTER, Case, Verdict, marked, same_voice
+from quellenlage.reasoning.verdicts import UPDATE_AFTER, Verdict, case_of, marked, same_voice
 from quellenlage.reasoning.vocabulary import word_list
 
 _FIRM = ("CT+", "PR+")
@@ -60,7 +60,7 @@ def _between(pair: Pair, things: World) -> Verdict | None:
         return None
     if not one_happening(older, newer, things):
         return None
-    case = Case(older, newer, 1.0, Relation.UNKNOWN, Relation.UNKNOWN, apart=False, world=things)
+    case = case_of(older, newer, things)
     words = first.words, second.words
     verdict = marked(case, "identity", words)
     if verdict.kind == "conflict" and same_voice(case) and reference.later(older, newer, UPDATE_AFTER):

@@ -17,8 +17,7 @@ from quellenlage.reasoning.nouns import same_noun
 from quellenlage.reasoning.pairs import Pair
 from quellenlage.reasoning.terms import Subject, World
 from quellenlage.reasoning.twins import shared_terms
-from quellenlage.reasoning.values import Relation
-from quellenlage.reasoning.verdicts import Case, Verdict, corrects_this, same_outlet
+from quellenlage.reasoning.verdicts import Verdict, case_of, corrects_this, same_outlet
 from quellenlage.reasoning.vocabulary import word_list
 
 _PRONOUNS = ("Er ", "Sie ", "Es ")
@@ -70,7 +69,7 @@ def _verdict(pair: Pair, things: World) -> Verdict:
     alike = sorted(kept, key=lambda term: (_kind(term) != _kind(was[0] if was else ""), term))
     words = _word(was, things), _word(alike, things)
     aspect = "place" if place else "identity"
-    case = Case(older, newer, pair.likeness, Relation.UNKNOWN, Relation.UNKNOWN, apart=False, world=things)
+    case = case_of(older, newer, things)
     if (corrects(newer.claim, newer.document) and corrects_this(case)) or same_outlet(case):
         return Verdict("corrected", aspect, f"another {aspect} put in the place of a denied one", words)
     return Verdict("conflict", aspect, f"a {aspect} denied and another put in its place", words)

@@ -25,7 +25,7 @@ from quellenlage.reasoning.terms import Subject, World, around
 from quellenlage.reasoning.twins import bare_name, shared_terms
 from quellenlage.reasoning.twofold import passages_of_two
 from quellenlage.reasoning.values import Relation
-from quellenlage.reasoning.verdicts import UPDATE_AFTER, Case, Verdict, taken_back
+from quellenlage.reasoning.verdicts import UPDATE_AFTER, Verdict, case_of, taken_back
 from quellenlage.reasoning.vocabulary import canonical, deed, entries, word_list
 from quellenlage.reasoning.zero import of_some
 
@@ -317,7 +317,7 @@ def _same_thing(one: str, other: str) -> bool:
 
 def _verdict(pair: Pair, held: Subject, things: World) -> Verdict:
     older, newer = pair.older, pair.newer
-    case = Case(older, newer, 1.0, Relation.UNKNOWN, Relation.UNKNOWN, apart=False, world=things)
+    case = case_of(older, newer, things)
     put_right = taken_back(case)
     if put_right is not None:
         return put_right

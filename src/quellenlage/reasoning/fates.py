@@ -23,8 +23,7 @@ from quellenlage.reasoning.pairs import Pair, in_order
 from quellenlage.reasoning.slots import crowd
 from quellenlage.reasoning.story_mates import one_story
 from quellenlage.reasoning.terms import Subject, World
-from quellenlage.reasoning.values import Relation
-from quellenlage.reasoning.verdicts import UPDATE_AFTER, Case, Verdict, marked
+from quellenlage.reasoning.verdicts import UPDATE_AFTER, Verdict, case_of, marked
 from quellenlage.reasoning.vocabulary import word_list
 from quellenlage.reasoning.zero import of_some
 from quellenlage.resources import table
@@ -174,11 +173,6 @@ def _one_then_more(older: Subject, newer: Subject, toll: str) -> bool:
     one = _ONE_PERSON.search(older.claim.about) and not older.counts and not older.persons and people_of(older)
     more = any(count.slot == toll and (count.quantity.value or 0) > 1 for count in newer.counts)
     return bool(one) and more and reference.later(older, newer, UPDATE_AFTER)
-
-
-def case_of(older: Subject, newer: Subject, things: World) -> Case:
-    """Two claims as a case for a verdict, of which only words say how they relate."""
-    return Case(older, newer, 1.0, Relation.UNKNOWN, Relation.UNKNOWN, apart=False, world=things)
 
 
 @cache

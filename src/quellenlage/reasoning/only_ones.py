@@ -17,12 +17,12 @@ from quellenlage.reasoning import reference
 from quellenlage.reasoning.earlier import in_turn
 from quellenlage.reasoning.facet_words import coloured
 from quellenlage.reasoning.facets import Facet, relation
-from quellenlage.reasoning.fates import case_of, fate, follows_from
+from quellenlage.reasoning.fates import fate, follows_from
 from quellenlage.reasoning.pairs import Pair
 from quellenlage.reasoning.story_mates import close, words_shared
 from quellenlage.reasoning.terms import Subject, World
 from quellenlage.reasoning.values import Relation
-from quellenlage.reasoning.verdicts import Verdict, marked
+from quellenlage.reasoning.verdicts import Verdict, case_of, marked
 
 _ROLES = {
     "victim": frozenset(("hurt", "critical", "dead")),

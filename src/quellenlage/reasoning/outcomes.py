@@ -15,8 +15,8 @@ from typing import NamedTuple
 
 from quellenlage.analysis.base.lexicon import noun_reading
 from quellenlage.reasoning import reference
+from quellenlage.reasoning.clashes import on_other_occasions
 from quellenlage.reasoning.earlier import in_turn, of_other_reports
-from quellenlage.reasoning.facets import facet_list
 from quellenlage.reasoning.markers import goes_on
 from quellenlage.reasoning.nouns import PLAIN_LETTERS, noun_key
 from quellenlage.reasoning.pairs import Pair, in_order
@@ -25,8 +25,7 @@ from quellenlage.reasoning.story_mates import one_story
 from quellenlage.reasoning.terms import Subject, World, around, narrow_name_shared
 from quellenlage.reasoning.twins import bare_name, shared_terms
 from quellenlage.reasoning.twofold import asked_of_another
-from quellenlage.reasoning.values import Relation
-from quellenlage.reasoning.verdicts import UPDATE_AFTER, Case, Verdict, marked
+from quellenlage.reasoning.verdicts import UPDATE_AFTER, Verdict, case_of, marked
 from quellenlage.reasoning.vocabulary import word_list
 from quellenlage.reasoning.whereabouts import in_two_towns
 from quellenlage.resources import table
@@ -144,8 +143,7 @@ def _between(pair: Pair, matter: str, told: dict[str, tuple[Outcome, ...]], thin
         changed = goes_on(newer.claim, newer.document) and matter == "decision" and reference.later(older, newer, UPDATE_AFTER)
         if changed or reference.later(older, newer, _ANOTHER_TIME):
             return Verdict("updated", "", "another outcome since") if changed else None
-    case = Case(older, newer, 1.0, Relation.UNKNOWN, Relation.UNKNOWN, apart=False, world=things)
-    return marked(case, "polarity", ("", ""))
+    return marked(case_of(older, newer, things), "polarity", ("", ""))
 
 
 def _one_matter(one: Subject, other: Subject, matter: str, things: World) -> bool:
@@ -154,8 +152,7 @@ def _one_matter(one: Subject, other: Subject, matter: str, things: World) -> boo
         return False
     if not (one_story(one.document, other.document) or narrow_name_shared(one, other, things)):
         return False
-    occasions = [facet_list("other_occasions") & set(side.claim.about.lower().split()) for side in (one, other)]
-    if occasions[0] != occasions[1] and matter != "decision":
+    if on_other_occasions(one, other) and matter != "decision":
         return False
     if matter in _OF_PERSONS:
         if matter == "verdict":

@@ -48,6 +48,11 @@ class Case:
     world: World
 
 
+def case_of(older: Subject, newer: Subject, things: World) -> Case:
+    """Two claims as a case for a verdict, of which only words say how they relate."""
+    return Case(older, newer, 1.0, Relation.UNKNOWN, Relation.UNKNOWN, apart=False, world=things)
+
+
 def marked(case: Case, aspect: str, words: tuple[str, str]) -> Verdict:
     """A contradiction: a correction where the newer says so, else a conflict."""
     if new_version(case):
