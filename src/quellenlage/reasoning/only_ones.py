@@ -44,7 +44,7 @@ _MOST = 12
 
 @dataclass(frozen=True, slots=True)
 class _Only:
-    """The claims that tell of the one of a role, and the facet that they give it; `of` is empty or names the thing."""
+    """The claims that tell of the one of a role or of the one thing, its age or colour, and the claim that tells that."""
 
     claims: tuple[Subject, ...]
     facet: Facet
