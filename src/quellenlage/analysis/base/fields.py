@@ -8,12 +8,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import Literal
 
+from quellenlage.analysis.base.reporting import reporting_verbs
 from quellenlage.analysis.base.shared_verbs import joint
 from quellenlage.model import Token
-from quellenlage.resources import table
 
 Opening = Literal["", "subordinate", "relative", "question", "purpose"]
 QUOTES = frozenset("„“”\"»«‚‘’'›‹`")
@@ -187,13 +186,8 @@ def _reports(tokens: Sequence[Token], opener: int, finite: int) -> bool:
         "NN",
         "NE",
     )
-    reports = tokens[finite].lemma in _reporting() and tokens[finite].tag == "VVFIN"
+    reports = tokens[finite].lemma in reporting_verbs() and tokens[finite].tag == "VVFIN"
     return noun and reports and tokens[finite + 1].tag in ("APPR", "APPRART", "PTKVZ")
-
-
-@cache
-def _reporting() -> frozenset[str]:
-    return frozenset(entry["lemma"] for entry in table("de/reporting_verbs.yaml")["verbs"])
 
 
 def _asks_what(tokens: Sequence[Token], first: int) -> bool:

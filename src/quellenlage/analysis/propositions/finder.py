@@ -276,7 +276,7 @@ def _add_question(look: View, question: Question, found: Attribution, speech: Sp
         return
     number = question.clauses[0]
     holder = speech_of(look, number, found, speech, reported=state.reported)
-    chain = tuple(_uncommitted(source) for source in holder.chain)
+    chain = tuple(replace(source, commitment="Uu") for source in holder.chain)
     state.out.append(
         Proposition(
             start=span.start, end=span.end, core=question.about or (span,), mode=holder.mode, outlet="Uu",
@@ -284,10 +284,6 @@ def _add_question(look: View, question: Question, found: Attribution, speech: Sp
             asks=question.asks, clause=question.clauses[1] if len(question.clauses) > 1 else number, rules=(*holder.rules, "open question"),
         )
     )  # fmt: skip
-
-
-def _uncommitted(source: SourceMention) -> SourceMention:
-    return replace(source, commitment="Uu")
 
 
 def _statement(

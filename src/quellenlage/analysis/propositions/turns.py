@@ -35,15 +35,11 @@ def asked(view: View, number: int, span: Span, holder: Held, *, interview: bool)
     clause = view.clauses[number]
     heading = view.analysis.sentences[clause.sentence].kind == "heading"
     asks = () if holder.chain or heading or interview else asked_from(view, clause.first, clause.last)
-    chain = tuple(_uncommitted(link) for link in holder.chain)
+    chain = tuple(replace(link, commitment="Uu") for link in holder.chain)
     return Proposition(
         start=span.start, end=span.end, core=(span,), mode=holder.mode, outlet="Uu", outlet_basis=holder.basis, chain=chain,
         cue=holder.cue, kind="question", asks=asks, clause=number, rules=(*holder.rules, "question mark"),
     )  # fmt: skip
-
-
-def _uncommitted(link: SourceMention) -> SourceMention:
-    return replace(link, commitment="Uu")
 
 
 def turns(view: View) -> dict[int, SourceMention]:
