@@ -7,7 +7,7 @@ from functools import cache
 
 from quellenlage.reasoning.nouns import noun_key
 from quellenlage.reasoning.terms import Subject
-from quellenlage.resources import table
+from quellenlage.resources import table, word_set
 
 _WORD = re.compile(r"[^\W\d_]{2,40}")
 _BEHIND = re.compile(r"\b[Ww]er\b.{0,20}\b(?:hinter|dahinter|verantwortlich)\b")
@@ -21,11 +21,9 @@ def _patterns(key: str) -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(entry["words"]) for entry in table("de/answers.yaml")[key])
 
 
-@cache
 def answer_words(key: str) -> frozenset[str]:
     """A list of words of the file."""
-    words: str = table("de/answers.yaml")[key]
-    return frozenset(words.split())
+    return word_set("de/answers.yaml", key)
 
 
 def says(one: Subject, key: str) -> bool:

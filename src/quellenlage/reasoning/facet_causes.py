@@ -12,7 +12,7 @@ from quellenlage.reasoning.nouns import HEAD, noun_key
 from quellenlage.reasoning.terms import Subject
 from quellenlage.reasoning.thesaurus import kinship, senses
 from quellenlage.reasoning.vocabulary import canonical, nouns, word_list
-from quellenlage.resources import table
+from quellenlage.resources import table, word_set
 
 _WORD = re.compile(r"[^\W\d_]{2,40}(?:-[^\W\d_]{1,40})*")
 _NOUN = re.compile(r"[A-ZÄÖÜ][^\W\d_]{1,40}(?:-[^\W\d_]{1,40})*")
@@ -76,8 +76,7 @@ def told_as_cause(one: Subject) -> bool:
 def causes_of(one: Subject) -> Iterator[Facet]:
     """The cause that a claim names, at most one."""
     about = one.claim.about
-    further: str = cause_entries("further_causes")
-    if not set(further.split()).isdisjoint(word.lower() for word in _WORD.findall(about)):
+    if not word_set("de/causes.yaml", "further_causes").isdisjoint(word.lower() for word in _WORD.findall(about)):
         return
     if told_as_cause(one):
         yield from _in_clause(one)

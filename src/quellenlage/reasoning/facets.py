@@ -13,7 +13,7 @@ from typing import Any
 
 from quellenlage.reasoning.nouns import same_noun
 from quellenlage.reasoning.values import Relation
-from quellenlage.resources import table
+from quellenlage.resources import table, word_set
 
 _YEAR, _TURN, _ACROSS = 365.25, 360.0, 90.0
 
@@ -45,11 +45,9 @@ def facet_entries(key: str) -> Any:
     return table("de/facets.yaml")[key]
 
 
-@cache
 def facet_list(key: str) -> frozenset[str]:
     """The words of a list."""
-    words: str = facet_entries(key)
-    return frozenset(words.split())
+    return word_set("de/facets.yaml", key)
 
 
 def one_slot(one: str, other: str) -> bool:

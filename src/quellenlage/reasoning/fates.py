@@ -26,7 +26,7 @@ from quellenlage.reasoning.terms import Subject, World
 from quellenlage.reasoning.verdicts import UPDATE_AFTER, Verdict, case_of, marked
 from quellenlage.reasoning.vocabulary import word_list
 from quellenlage.reasoning.zero import of_some
-from quellenlage.resources import table
+from quellenlage.resources import table, word_set
 
 _FIRM = ("CT+", "PR+")
 _NOUN = re.compile(r"[A-ZÄÖÜ][\w-]{2,40}|\d{1,3}-Jährige[nrm]?")
@@ -175,9 +175,8 @@ def _one_then_more(older: Subject, newer: Subject, toll: str) -> bool:
     return bool(one) and more and reference.later(older, newer, UPDATE_AFTER)
 
 
-@cache
 def _anybody() -> frozenset[str]:
-    return frozenset(_entries("anybody").split())
+    return word_set("de/fates.yaml", "anybody")
 
 
 def _numbers(one: Subject) -> set[float]:

@@ -22,7 +22,7 @@ from quellenlage.reasoning.twins import bare_name, shared_terms
 from quellenlage.reasoning.values import Relation
 from quellenlage.reasoning.vocabulary import nouns, word_list
 from quellenlage.reasoning.whereabouts import THE_NOUN, in_two_towns
-from quellenlage.resources import table
+from quellenlage.resources import table, word_set
 
 _ACCIDENT, _CAUSE = "accident", "ursache"
 _NOUN = re.compile(r"[A-ZÄÖÜ][\w-]{2,60}")
@@ -34,15 +34,13 @@ _MOST = 30
 """Of the earlier claims, so many are held against one: those whose events have most in common with its own."""
 
 
-@cache
-def _entries(key: str) -> frozenset[str]:
-    words: str = table("de/happenings.yaml")[key]
-    return frozenset(words.split())
+def _words(key: str) -> frozenset[str]:
+    return word_set("de/happenings.yaml", key)
 
 
 @cache
 def _kinds_of_nouns() -> dict[str, str]:
-    known = dict.fromkeys(_entries("accident_nouns"), _ACCIDENT)
+    known = dict.fromkeys(_words("accident_nouns"), _ACCIDENT)
     return {
         noun: entry["name"] for entry in table("de/happenings.yaml")["happenings"] for noun in entry["nouns"].split()
     } | known
@@ -100,7 +98,7 @@ def happening(one: Subject, before: Sequence[Subject]) -> Happening:
 def _things(one: Subject, without: frozenset[str]) -> frozenset[str]:
     """What it happened to: plain terms and names that are no places, without what is in every report of an accident."""
     silent = word_list("everywhere") | word_list("people") | word_list("cause_nouns") | word_list("offices") | without
-    silent |= _entries("silent")
+    silent |= _words("silent")
     sources = {noun_key(word) for link in one.claim.chain for word in _NOUN.findall(link.name)}
     named = frozenset(term for term in one.terms if ":" in term and "@" not in term and not _event_as_name(term))
     plain = {term for term in one.terms if ":" not in term and not kind_of_noun(term) and not term.endswith("jährig")}
@@ -135,9 +133,9 @@ def _places(one: Subject) -> frozenset[str]:
 
 def compatible(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether two sets of kinds can be of one event: one in common, a fire and its explosion, or „Unglück“ for any accident."""
-    if one & other or _entries("together") <= one | other:
+    if one & other or _words("together") <= one | other:
         return True
-    accidents = _entries("accidents") | {_ACCIDENT}
+    accidents = _words("accidents") | {_ACCIDENT}
     return any(_ACCIDENT in a and b & accidents for a, b in ((one, other), (other, one)))
 
 

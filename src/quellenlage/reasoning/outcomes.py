@@ -28,7 +28,7 @@ from quellenlage.reasoning.twofold import asked_of_another
 from quellenlage.reasoning.verdicts import UPDATE_AFTER, Verdict, case_of, marked
 from quellenlage.reasoning.vocabulary import word_list
 from quellenlage.reasoning.whereabouts import in_two_towns
-from quellenlage.resources import table
+from quellenlage.resources import table, word_set
 
 _MOST = 30
 _HELD, _DENIED = ("CT+", "PR+"), ("CT-", "PR-")
@@ -77,10 +77,8 @@ def _later(matter: str, name: str) -> frozenset[str]:
     return next(form.later for form in _forms() if (form.matter, form.name) == (matter, name))
 
 
-@cache
 def _words(key: str) -> frozenset[str]:
-    words: str = table("de/outcomes.yaml")[key]
-    return frozenset(words.split())
+    return word_set("de/outcomes.yaml", key)
 
 
 def outcomes(one: Subject) -> tuple[Outcome, ...]:

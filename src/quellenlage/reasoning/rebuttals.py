@@ -17,7 +17,7 @@ from quellenlage.reasoning.nouns import noun_key
 from quellenlage.reasoning.terms import Subject
 from quellenlage.reasoning.thesaurus import NONE
 from quellenlage.reasoning.vocabulary import nouns, verb_class, word_list
-from quellenlage.resources import table
+from quellenlage.resources import table, word_set
 
 _NAME = re.compile(r"[A-ZÄÖÜ][\w-]{2,60}")
 _THAT = re.compile(r"\b(?:das|dies|dem|Das|Dies|Dem)\b(?! [A-ZÄÖÜ])")
@@ -44,10 +44,8 @@ def without_least(about: str) -> str:
     return _least().sub("kein", about)
 
 
-@cache
 def _words(key: str) -> frozenset[str]:
-    words: str = table("de/rebuttals.yaml")[key]
-    return frozenset(words.split())
+    return word_set("de/rebuttals.yaml", key)
 
 
 def denied_words(about: str, lemma: str, *, denied: bool, by_outlet: bool = False) -> str | None:

@@ -12,7 +12,7 @@ from quellenlage.analysis.base.lexicon import noun_reading, particles, verb_read
 from quellenlage.analysis.times.vocabulary import atom
 from quellenlage.reasoning.nouns import noun_key
 from quellenlage.reasoning.thesaurus import Senses, kinship, phrase_in, senses, verb_senses
-from quellenlage.resources import table
+from quellenlage.resources import table, word_set
 
 _WORD = re.compile(r"[^\W\d_]{2,40}(?:-[^\W\d_]{1,40})*")
 _ROAD = re.compile(r"\b(?P<kind>Autobahn|Bundesstraße|[AB]) ?(?P<number>\d{1,3})\b")
@@ -29,8 +29,7 @@ def entries(key: str) -> Any:
 @cache
 def word_list(key: str) -> frozenset[str]:
     """The words of a list."""
-    words: str = entries(key)
-    return frozenset(words.split())
+    return word_set("de/same_events.yaml", key)
 
 
 @cache

@@ -34,6 +34,13 @@ def table(name: str) -> Any:
         raise ResourceError(f"{name}: {error}") from error
 
 
+@cache
+def word_set(name: str, key: str) -> frozenset[str]:
+    """The words of a list that stands under a key of a YAML resource, as one text with blanks between them."""
+    words: str = table(name)[key]
+    return frozenset(words.split())
+
+
 def _plain(loader: Any, node: Any) -> Any:
     """What a YAML node says. Nearly all are strings in lists and maps: for those the library's own constructor takes half as long again."""
     if node.id == "mapping":
