@@ -6,7 +6,6 @@ story, though each has what the other has not. Subject and objects must fit, and
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -14,13 +13,12 @@ from typing import NamedTuple
 
 from quellenlage.reasoning.arguments import Phrase, finite_verb, phrases, tokens_of
 from quellenlage.reasoning.frames import Filler, filler, fits
-from quellenlage.reasoning.nouns import PLAIN_LETTERS
+from quellenlage.reasoning.nouns import CAPITALISED, PLAIN_LETTERS
 from quellenlage.reasoning.story_mates import close
 from quellenlage.reasoning.terms import Subject
 from quellenlage.reasoning.twins import twins
 from quellenlage.reasoning.vocabulary import word_list
 
-_NAME = re.compile(r"[A-ZÄÖÜ][\w-]{2,60}")
 _SITUATING = frozenset(("nach", "während", "seit", "wegen", "trotz", "laut"))
 """Prepositions of when and why: what stands behind them in two claims may be two things of one event."""
 _PARTNERS = frozenset(("gegen", "mit", "an"))
@@ -69,7 +67,7 @@ def _other_numbers(one: Subject, other: Subject) -> bool:
 def _names(one: Subject, terms: Iterable[str]) -> frozenset[str]:
     """The words of a claim that are parts of names."""
     parts = {part for term in terms if ":" in term for part in term.partition(":")[2].partition("@")[0].split("-")}
-    low = {word.lower() for word in _NAME.findall(one.claim.about)}
+    low = {word.lower() for word in CAPITALISED.findall(one.claim.about)}
     return frozenset(word for word in low if word in parts or word.translate(PLAIN_LETTERS) in parts)
 
 

@@ -18,7 +18,7 @@ from quellenlage.reasoning.answer_forms import opposite
 from quellenlage.reasoning.asked import one_event
 from quellenlage.reasoning.earlier import sharing_most
 from quellenlage.reasoning.markers import denies_manner_only, goes_on, not_yet, since_then
-from quellenlage.reasoning.nouns import PLAIN_LETTERS, noun_key, same_noun
+from quellenlage.reasoning.nouns import CAPITALISED, PLAIN_LETTERS, noun_key, same_noun
 from quellenlage.reasoning.pairs import Pair, in_order
 from quellenlage.reasoning.slots import counted_as
 from quellenlage.reasoning.terms import Subject, World, around
@@ -34,7 +34,6 @@ _MOST = 60
 _FIRM = ("CT+", "PR+")
 _OURS = re.compile(r"\b(?:[Ww]ir|[Uu]ns|[Ii]ch|[Uu]nsere?[nmrs]?|[Ee]r|[Ss]ie|[Mm]an|[Mm]eine?[nmrs]?)\b")
 _NOBODY = re.compile(r"\b(?:niemand|keine?r?|nicht)\b", re.IGNORECASE)
-_NOUN = re.compile(r"[A-ZÄÖÜ][\w-]{2,60}")
 _SOON, _DAY = timedelta(days=3), timedelta(days=1)
 _SITUATED = ("country", "admin1", "continent")
 _TWO, _SHORT = 2, 3
@@ -114,7 +113,7 @@ def _deeds(one: Subject) -> frozenset[str]:
 
 def _head(about: str) -> str:
     """The first noun, report and charge left out: „einen Bericht über die Schließung der Klinik“ is of a closing."""
-    nouns = (noun_key(word) for word in _NOUN.findall(about) if word.lower() not in word_list("articles"))
+    nouns = (noun_key(word) for word in CAPITALISED.findall(about) if word.lower() not in word_list("articles"))
     return next((noun for noun in nouns if noun not in word_list("reports")), "")
 
 
@@ -188,7 +187,7 @@ def _only_not_by_them(held: Subject, denial: Subject) -> bool:
     if denial.verb not in word_list("denying") or held.verb not in word_list("happening"):
         return False
     last = denial.claim.chain[-1]
-    words = {noun_key(word) for word in _NOUN.findall(last.name)}
+    words = {noun_key(word) for word in CAPITALISED.findall(last.name)}
     return not any(term in words or (last.entity is not None and _same_thing(last.entity, term)) for term in held.terms)
 
 
@@ -278,7 +277,7 @@ def _speaks_of_itself(held: Subject, denial: Subject) -> bool:
     last = denial.claim.chain[-1]
     if _OURS.search(denial.claim.about) and last.entity is not None and _among(last.entity, held.terms):
         return True
-    words = {word.lower().removesuffix("s") for word in _NOUN.findall(last.name)} if last.role == "speaker" else set()
+    words = {word.lower().removesuffix("s") for word in CAPITALISED.findall(last.name)} if last.role == "speaker" else set()
     return any(word in words for term in held.terms & held.named if "@" not in term for word in _parts(term))
 
 

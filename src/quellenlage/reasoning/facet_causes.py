@@ -8,14 +8,12 @@ from functools import cache, lru_cache
 from typing import Any
 
 from quellenlage.reasoning.facets import Facet
-from quellenlage.reasoning.nouns import HEAD, noun_key
+from quellenlage.reasoning.nouns import HEAD, NOUN, WORD, noun_key
 from quellenlage.reasoning.terms import Subject
 from quellenlage.reasoning.thesaurus import kinship, senses
 from quellenlage.reasoning.vocabulary import canonical, nouns, word_list
 from quellenlage.resources import table, word_set
 
-_WORD = re.compile(r"[^\W\d_]{2,40}(?:-[^\W\d_]{1,40})*")
-_NOUN = re.compile(r"[A-ZÄÖÜ][^\W\d_]{1,40}(?:-[^\W\d_]{1,40})*")
 _PHRASE = re.compile(
     r"(?:[^\W\d_A-ZÄÖÜ]{1,30} |(?:Ein|Eine|Der|Die|Das) ){0,5}[A-ZÄÖÜ][\w-]{1,40}"
     r"(?: (?:und|des|der|einer|eines) (?:[a-zäöüß]{3,20} )?[A-ZÄÖÜ][\w-]{1,40})?"
@@ -76,7 +74,7 @@ def told_as_cause(one: Subject) -> bool:
 def causes_of(one: Subject) -> Iterator[Facet]:
     """The cause that a claim names, at most one."""
     about = one.claim.about
-    if not word_set("de/causes.yaml", "further_causes").isdisjoint(word.lower() for word in _WORD.findall(about)):
+    if not word_set("de/causes.yaml", "further_causes").isdisjoint(word.lower() for word in WORD.findall(about)):
         return
     if told_as_cause(one):
         yield from _in_clause(one)
@@ -107,13 +105,13 @@ def _in_clause(one: Subject) -> Iterator[Facet]:
 
 def _first_noun(words: str) -> frozenset[str]:
     """The noun of a phrase itself: „wegen eines Blitzschlags der Strom aus“ is no current's."""
-    first = next((word for word in _NOUN.findall(words) if word.lower() not in word_list("articles")), "")
+    first = next((word for word in NOUN.findall(words) if word.lower() not in word_list("articles")), "")
     return frozenset(nouns(f"… {first}"))
 
 
 def _keys(words: str) -> frozenset[str]:
     """The nouns of a cause, and the classes that they or its adjectives are of, behind „=“."""
-    told = {canonical(noun_key(word)) for word in _NOUN.findall(words) if word.lower() not in word_list("articles")}
+    told = {canonical(noun_key(word)) for word in NOUN.findall(words) if word.lower() not in word_list("articles")}
     told -= word_list("cause_nouns") | word_list("empty_nouns")
     known = {cause_class(noun) for noun in told} | {name for name, pattern in _by_words() if pattern.search(words)}
     return frozenset(told | {f"={name}" for name in known if name})

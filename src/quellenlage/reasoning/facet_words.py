@@ -11,12 +11,10 @@ from quellenlage.analysis.names.peoples import countries, people
 from quellenlage.analysis.names.person_nouns import person_noun
 from quellenlage.reasoning.facet_causes import causes_of
 from quellenlage.reasoning.facets import Facet, facet_entries, facet_list, opposites_of
-from quellenlage.reasoning.nouns import noun_key
+from quellenlage.reasoning.nouns import NOUN, WORD, noun_key
 from quellenlage.reasoning.terms import Subject
 from quellenlage.reasoning.vocabulary import canonical, nouns, word_list
 
-_WORD = re.compile(r"[^\W\d_]{2,40}(?:-[^\W\d_]{1,40})*")
-_NOUN = re.compile(r"[A-ZÄÖÜ][^\W\d_]{1,40}(?:-[^\W\d_]{1,40})*")
 _BRACKETS = re.compile(r"\([^()]{0,80}\)")
 _SCORE = re.compile(r"(?<![\d:.,])(\d{1,3}):(\d{1,3})(?![\d:])(?! Uhr)")
 _CLOCK = re.compile(r"\b(?:um|gegen|ab|bis|von|nach|vor) $")
@@ -95,7 +93,7 @@ def _is_first_part(start: str) -> bool:
 def _kinds(one: Subject) -> Iterator[Facet]:
     """Of each group of kinds the one member that the claim has; with two of them nobody knows which one is in the slot."""
     found: dict[str, dict[str, str]] = {}
-    for word in _NOUN.findall(one.claim.about):
+    for word in NOUN.findall(one.claim.about):
         group, member = kind_of(noun_key(word))
         if group:
             found.setdefault(group, {})[member] = word
@@ -109,7 +107,7 @@ def _nations(one: Subject) -> Iterator[Facet]:
     """The country whose people are told of: „drei Tschechen“, „stammen aus Albanien“."""
     of_origin = one.claim.predicate in ("stammen", "kommen")
     found: dict[str, str] = {}
-    for word in _NOUN.findall(one.claim.about):
+    for word in NOUN.findall(one.claim.about):
         known = people(word)
         if known is not None and not known.adjective:
             found[known.country] = word
@@ -206,7 +204,7 @@ def _states(one: Subject) -> Iterator[Facet]:
     keys = {one.verb, one.claim.predicate} - word_list("state_verbs") - {"", "be"}
     adjectives: set[str] = set()
     if one.claim.predicate in word_list("state_verbs"):
-        adjectives = {w for w in _WORD.findall(one.claim.about)[-_STATE_WORDS:] if w.islower() and _is_state(w)}
+        adjectives = {w for w in WORD.findall(one.claim.about)[-_STATE_WORDS:] if w.islower() and _is_state(w)}
     told = frozenset(keys | adjectives)
     if adjectives or any(opposites_of(key) for key in told):
         yield Facet("state", "", told, lasting=bool(told & _lasting_states()))
@@ -214,7 +212,7 @@ def _states(one: Subject) -> Iterator[Facet]:
 
 def _manners(one: Subject) -> Iterator[Facet]:
     """How something was done, in a word that has an opposite: „pünktlich bezahlt“, „tot gefunden“."""
-    words = [word for word in _WORD.findall(one.claim.about) if word in _lasting_states() and word not in _NO_MANNERS]
+    words = [word for word in WORD.findall(one.claim.about) if word in _lasting_states() and word not in _NO_MANNERS]
     if len(words) == 1 and one.claim.predicate not in word_list("state_verbs"):
         yield Facet("manner", words[0], frozenset(words), lasting=True)
 
@@ -286,7 +284,7 @@ def _ages(one: Subject) -> Iterator[Facet]:
     every = list(_AGE.finditer(about))
     old = _YEARS_OLD.search(about)
     if old and not every and not one.counts:
-        subject = _NOUN.search(about)
+        subject = NOUN.search(about)
         yield _age(old["years"], old[0], one, subject[0] if subject else "", "")
     if len(every) == 1 and not old and not _SEVERAL.search(about, 0, every[0].start()):
         found = every[0]

@@ -15,7 +15,7 @@ from quellenlage.analysis.base.lexicon import verb_readings
 from quellenlage.reasoning import values
 from quellenlage.reasoning.earlier import of_other_reports
 from quellenlage.reasoning.facet_words import kind_of
-from quellenlage.reasoning.nouns import HEAD, noun_key
+from quellenlage.reasoning.nouns import CAPITALISED, HEAD, noun_key
 from quellenlage.reasoning.story_mates import close, one_story
 from quellenlage.reasoning.terms import Happening, Subject, World, narrow_name_shared, unknown_name_around
 from quellenlage.reasoning.twins import bare_name, shared_terms
@@ -25,7 +25,6 @@ from quellenlage.reasoning.whereabouts import THE_NOUN, in_two_towns
 from quellenlage.resources import table, word_set
 
 _ACCIDENT, _CAUSE = "accident", "ursache"
-_NOUN = re.compile(r"[A-ZÄÖÜ][\w-]{2,60}")
 _LOW, _ENDING = re.compile(r"\b[a-zäöüß]{6,30}\b"), re.compile(r"e[nrsm]?$")
 _ENOUGH = 2
 _NEXT_DOOR_KM = 8.0
@@ -99,7 +98,7 @@ def _things(one: Subject, without: frozenset[str]) -> frozenset[str]:
     """What it happened to: plain terms and names that are no places, without what is in every report of an accident."""
     silent = word_list("everywhere") | word_list("people") | word_list("cause_nouns") | word_list("offices") | without
     silent |= _words("silent")
-    sources = {noun_key(word) for link in one.claim.chain for word in _NOUN.findall(link.name)}
+    sources = {noun_key(word) for link in one.claim.chain for word in CAPITALISED.findall(link.name)}
     named = frozenset(term for term in one.terms if ":" in term and "@" not in term and not _event_as_name(term))
     plain = {term for term in one.terms if ":" not in term and not kind_of_noun(term) and not term.endswith("jährig")}
     parts = {_first_part(term) for term in one.terms - without if ":" not in term} - {""}

@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from quellenlage.analysis.base.lexicon import readings, verb_readings
 from quellenlage.model import Claim
+from quellenlage.reasoning.nouns import WORD
 from quellenlage.reasoning.thesaurus import Senses, phrase_in
 from quellenlage.reasoning.vocabulary import bearing, class_senses, entries, verb_class, verb_meaning, word_list
 
-_WORD = re.compile(r"[^\W\d_]{2,40}(?:-[^\W\d_]{1,40})*")
 _ABOARD = re.compile(
     r"\b(?:[Aa]uf|[Ii]n) (?:der|dem) (?:[^\s.,;]{2,25} ){0,4}?[\w-]*"
     r"(?:[Ff]ähre|[Ss]chiff|[Bb]oot|[Bb]us|[Zz]ug|[Mm]aschine|[Ff]lugzeug|[Hh]ubschrauber|[Ff]rachter|[Bb]ahn|[Gg]ondel)(?![\w-])"
@@ -104,7 +104,7 @@ def _of_participle(claim: Claim) -> str:
     if claim.predicate not in word_list("state_verbs"):
         return ""
     about = _THAN.sub("", claim.about).removesuffix(" gewesen")
-    words = [word for word in _WORD.findall(about)[-_LAST_WORDS:] if word.islower() and word not in word_list("no_participles")]
+    words = [word for word in WORD.findall(about)[-_LAST_WORDS:] if word.islower() and word not in word_list("no_participles")]
     state = words[-1] if words and about.endswith(words[-1]) and claim.predicate == "sein" else ""
     if state in word_list("state_words"):
         return state  # „ist bei den Gesprächen dabei“

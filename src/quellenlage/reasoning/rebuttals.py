@@ -13,13 +13,12 @@ from functools import cache
 from typing import Any
 
 from quellenlage.analysis.base.lexicon import verb_readings
-from quellenlage.reasoning.nouns import noun_key
+from quellenlage.reasoning.nouns import CAPITALISED, noun_key
 from quellenlage.reasoning.terms import Subject
 from quellenlage.reasoning.thesaurus import NONE
 from quellenlage.reasoning.vocabulary import nouns, verb_class, word_list
 from quellenlage.resources import table, word_set
 
-_NAME = re.compile(r"[A-ZÄÖÜ][\w-]{2,60}")
 _THAT = re.compile(r"\b(?:das|dies|dem|Das|Dies|Dem)\b(?! [A-ZÄÖÜ])")
 _DENIED = ("CT-", "PR-")
 _BACK, _BEFORE = 3, 500
@@ -92,7 +91,9 @@ def _rebutted(one: Subject) -> str | None:
     outlet = one.claim.chain[-1].role == "outlet"
     words = denied_words(one.claim.about, one.claim.predicate, denied=denied, by_outlet=outlet)
     if words is None and denied and one.claim.predicate in word_list("denying"):
-        nouns_of_charge = {noun_key(word) for word in _NAME.findall(one.claim.about)} & (_words("charges") | _words("reports"))
+        nouns_of_charge = {noun_key(word) for word in CAPITALISED.findall(one.claim.about)} & (
+            _words("charges") | _words("reports")
+        )
         bare = not _names_something(one.claim.about) and bool(nouns_of_charge)
         return "" if bare or _only_that(one) else None  # „Hof wies das zurück“, „Hof bestreitet die Vorwürfe“
     return words
@@ -104,13 +105,13 @@ def _only_that(one: Subject) -> bool:
 
 
 def _keys(words: str) -> set[str]:
-    return {noun_key(word) for word in _NAME.findall(words)} & _words("charges")
+    return {noun_key(word) for word in CAPITALISED.findall(words)} & _words("charges")
 
 
 def _names_something(words: str) -> bool:
     """Whether words name more than a charge: „die Vorwürfe“ do not, „die Vorwürfe wegen des Dienstwagens“ do."""
     idle = _words("charges") | _words("reports") | word_list("empty_nouns") | word_list("articles")
-    return bool(nouns(words) - idle) and any(noun_key(word) not in idle for word in _NAME.findall(words))
+    return bool(nouns(words) - idle) and any(noun_key(word) not in idle for word in CAPITALISED.findall(words))
 
 
 def _of_words(one: Subject, words: str) -> Subject:

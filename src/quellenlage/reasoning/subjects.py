@@ -17,7 +17,7 @@ from quellenlage.reasoning.facet_words import told_in_words
 from quellenlage.reasoning.frames import frame_of
 from quellenlage.reasoning.happenings import happening
 from quellenlage.reasoning.holders import Names, holder_of
-from quellenlage.reasoning.nouns import noun_key
+from quellenlage.reasoning.nouns import WORD, noun_key
 from quellenlage.reasoning.pairs import repeats_former
 from quellenlage.reasoning.predicates import found_dead, predicate
 from quellenlage.reasoning.rebuttals import with_rebuttals, without_least
@@ -29,7 +29,6 @@ from quellenlage.reasoning.terms import Subject, World, world
 from quellenlage.reasoning.vocabulary import deed, nouns, roads, verb_class, word_list
 from quellenlage.reasoning.zero import zero
 
-_WORD = re.compile(r"[^\W\d_]{2,40}(?:-[^\W\d_]{1,40})*")
 _LEAD, _AROUND, _BACK = 6, 3, 3
 _BEFORE, _AFTER = 120, 80
 """The claims whose terms are a claim's context: the first of its report and those next to it."""
@@ -102,7 +101,7 @@ def _with_offices(told: Sequence[Subject]) -> list[Subject]:
             and not any(map(role_of, seat.of))
             and one.claim.document == before.claim.document
         ):
-            office = next((role for word in _WORD.findall(before.claim.about) if (role := role_of(word))), "")
+            office = next((role for word in WORD.findall(before.claim.about) if (role := role_of(word))), "")
             out[number] = replace(one, seat=replace(seat, role=office)) if office else one
     return out
 
@@ -185,7 +184,7 @@ def _opposed(
     """The terms of what a claim denies and of what it puts in its place; nothing that stands in both."""
     both = []
     for part in words:
-        low = {word.lower() for word in _WORD.findall(part)}
+        low = {word.lower() for word in WORD.findall(part)}
         named = {i: set(_words_of(things.entities[i])) for i in who if _has_name(i, things)}
         named |= {i: set(_place_words(things.places[i])) for i in places if i in things.places}
         here = {i for i, names in named.items() if low & names}
@@ -231,7 +230,7 @@ def _told_of(key: str, claim: Claim, things: World) -> bool:
     entity = things.entities.get(key)
     if entity is None:
         return False
-    low = {word.lower() for word in _WORD.findall(claim.about)}
+    low = {word.lower() for word in WORD.findall(claim.about)}
     if entity.kind == "person" and _OWN.match(claim.about) and key == claim.chain[-1].entity:
         return True  # „Steffes kündigte seinen Rücktritt an“
     return not low.isdisjoint(_words_of(entity)) or any(
@@ -258,7 +257,7 @@ def _seat(claim: Claim, opposed: tuple[str, str] | None, persons: Names, named: 
     words, kept = claim.about, ""
     if opposed is not None:
         words, kept = f"{claim.about.partition(' nicht')[0]} {opposed[1]}", opposed[1]
-        low = {word.lower() for word in _WORD.findall(kept)}
+        low = {word.lower() for word in WORD.findall(kept)}
         persons = {key: names for key, names in persons.items() if not low.isdisjoint(names)}
     words = without_clauses(words)
     words, lemma = plainly(words, claim.predicate)
@@ -285,7 +284,7 @@ def _circumstance(about: str) -> str:
 
 
 def _named_in(words: str, places: Iterable[str], things: World) -> str | None:
-    lowered = {word.lower() for word in _WORD.findall(words)}
+    lowered = {word.lower() for word in WORD.findall(words)}
     return next((i for i in places if i in things.places and lowered & set(_place_words(things.places[i]))), None)
 
 
@@ -309,14 +308,14 @@ def _has_name(key: str, things: World) -> bool:
 
 def _words_of(entity: Entity) -> Iterable[str]:
     for name in (entity.name, *entity.aliases):
-        for word in _WORD.findall(name):
+        for word in WORD.findall(name):
             yield word.lower()
             yield word.lower() + "s"
 
 
 def _place_words(place: Place) -> Iterable[str]:
     for name in (place.name, *place.aliases):
-        for word in _WORD.findall(name):
+        for word in WORD.findall(name):
             yield word.lower()
             yield word.lower() + "s"
 

@@ -10,11 +10,10 @@ from typing import Any
 
 from quellenlage.analysis.base.lexicon import noun_reading, particles, verb_readings
 from quellenlage.analysis.times.vocabulary import atom
-from quellenlage.reasoning.nouns import noun_key
+from quellenlage.reasoning.nouns import WORD, noun_key
 from quellenlage.reasoning.thesaurus import Senses, kinship, phrase_in, senses, verb_senses
 from quellenlage.resources import table, word_set
 
-_WORD = re.compile(r"[^\W\d_]{2,40}(?:-[^\W\d_]{1,40})*")
 _ROAD = re.compile(r"\b(?P<kind>Autobahn|Bundesstraße|[AB]) ?(?P<number>\d{1,3})\b")
 _SEVERAL, _FITS = 2, 0.5
 _AGED = re.compile(r"\b(\d{1,3})-?[Jj]ährig")
@@ -155,7 +154,7 @@ def roads(about: str) -> frozenset[str]:
 def nouns(text: str, without: Iterable[str] = ()) -> set[str]:
     """The nouns of a text as lemmas in small letters; words of time, empty words and those `without` left out."""
     found, unwanted = {f"{years}-jährig" for years in _AGED.findall(text)}, set(without)
-    for word in _WORD.findall(text):
+    for word in WORD.findall(text):
         if word[0].isupper() and (noun := _noun(word)) and word.lower() not in unwanted:
             found.add(noun)
     first = text.split(maxsplit=1)[0] if text.strip() else ""

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
 from quellenlage.model import ChainLink, Claim, Entity
-from quellenlage.reasoning.nouns import noun_key
+from quellenlage.reasoning.nouns import WORD, noun_key
 from quellenlage.reasoning.terms import World
 from quellenlage.reasoning.vocabulary import form, form_words, word_list
 
-_WORD = re.compile(r"[^\W\d_]{2,40}(?:-[^\W\d_]{1,40})*")
 _AROUND = 30
 
 VoiceKind = Literal["person", "body", "medium", "unknown"]
@@ -44,7 +42,7 @@ def voice(claim: Claim, world: World) -> Voice:
     if last.role in ("outlet", "unnamed"):
         return Voice("unknown")
     entity = world.entities.get(last.entity) if last.entity else None
-    words = [word for word in _WORD.findall(last.name) if word[0].isupper() and not form("determiner").fullmatch(word)]
+    words = [word for word in WORD.findall(last.name) if word[0].isupper() and not form("determiner").fullmatch(word)]
     if last.role == "relay" or _is_medium(words, entity):
         return Voice("medium", _medium_key(last, entity))
     if entity is not None and entity.kind == "person" and any(mention.form == "name" for mention in entity.mentions):
@@ -71,7 +69,7 @@ def _speaks_for(link: ChainLink, claim: Claim, world: World) -> bool:
     text = world.documents[claim.document].text
     return any(
         word.lower() in word_list("speaking_for") or word.lower().endswith(form_words("spokesman_ends"))
-        for word in _WORD.findall(text[max(0, link.start - _AROUND) : link.end + _AROUND // 2])
+        for word in WORD.findall(text[max(0, link.start - _AROUND) : link.end + _AROUND // 2])
     )
 
 
