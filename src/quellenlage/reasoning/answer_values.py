@@ -18,7 +18,7 @@ from quellenlage.reasoning.answer_forms import (
 from quellenlage.reasoning.asked import counts_asked, fills_the_seat
 from quellenlage.reasoning.likeness import same_verb
 from quellenlage.reasoning.nouns import noun_key, same_noun
-from quellenlage.reasoning.terms import Subject, World, around
+from quellenlage.reasoning.terms import HELD, Subject, World, around
 from quellenlage.reasoning.twins import shared_terms
 from quellenlage.reasoning.vocabulary import canonical, word_list
 
@@ -40,7 +40,7 @@ def tells(one: Subject, ask: str, question: Subject, things: World) -> bool:
     if not one.positive:
         return ask == "whether" and (one.claim.kind != "plan" or one.claim.chain[-1].commitment == "CT-")
     if one.claim.kind == "plan" and not (ask == "whether" and same_step(one, question)):
-        return ask in ("time", "place") and one.when is not None and one.claim.chain[-1].commitment in ("CT+", "PR+")
+        return ask in ("time", "place") and one.when is not None and one.claim.chain[-1].commitment in HELD
     if ask == "time":
         if _to_come(question) and _over(one, question):
             return False  # „Ein Termin steht noch nicht fest“: „führt die Stadt seit 2018“

@@ -14,13 +14,12 @@ from quellenlage.reasoning.happenings import compatible, kind_of_noun, kinds_tol
 from quellenlage.reasoning.likeness import same_verb
 from quellenlage.reasoning.nouns import noun_key
 from quellenlage.reasoning.pairs import Pair, in_order
-from quellenlage.reasoning.terms import Subject, World, traveller_shared
+from quellenlage.reasoning.terms import DENIED, HELD, Subject, World, traveller_shared
 from quellenlage.reasoning.twins import shared_terms
 from quellenlage.reasoning.values import Relation
 from quellenlage.reasoning.verdicts import UPDATE_AFTER, Verdict, case_of, marked, same_voice
 from quellenlage.reasoning.vocabulary import word_list
 
-_FIRM = ("CT+", "PR+")
 _ENOUGH = 2
 _THROUGH = re.compile(
     r"\b(?:[Dd]urch|[Ww]egen|[Ii]nfolge|[Aa]ufgrund) (?:de[nsmr]|das|die|eine[nsmr]?) (?:[a-zäöüß]{3,20} )?(?P<noun>[A-ZÄÖÜ][\w-]{2,40})"
@@ -40,8 +39,8 @@ def other_causes(subjects: Sequence[Subject], things: World) -> Iterator[tuple[P
 
 def _told(one: Subject) -> bool:
     held = one.claim.chain[-1].commitment
-    denied = told_as_cause(one) and held in ("CT-", "PR-")  # „weil er die Tür nicht verriegelt hatte“
-    firm = (denied or (one.positive and held in _FIRM)) and not one.contrasted and not one.claim.asks
+    denied = told_as_cause(one) and held in DENIED  # „weil er die Tür nicht verriegelt hatte“
+    firm = (denied or (one.positive and held in HELD)) and not one.contrasted and not one.claim.asks
     return firm and one.claim.kind != "plan" and _cause(one) is not None
 
 

@@ -13,7 +13,7 @@ from quellenlage.reasoning import reference
 from quellenlage.reasoning.nouns import noun_key
 from quellenlage.reasoning.pairs import Pair, in_order
 from quellenlage.reasoning.story_mates import one_story
-from quellenlage.reasoning.terms import Subject, World, narrow_name_shared
+from quellenlage.reasoning.terms import HELD, Subject, World, narrow_name_shared
 from quellenlage.reasoning.verdicts import Verdict
 from quellenlage.reasoning.vocabulary import canonical, word_list
 
@@ -31,12 +31,7 @@ def taken_for_granted(subjects: Sequence[Subject], things: World) -> Iterator[tu
     """Claims that have something as their circumstance, with the claims of other reports of the story that there was no such thing."""
     given: dict[str, list[Subject]] = defaultdict(list)
     for one in subjects:
-        if (
-            one.positive
-            and not one.claim.asks
-            and one.claim.chain[-1].commitment in ("CT+", "PR+")
-            and one.claim.kind != "plan"
-        ):
+        if one.positive and not one.claim.asks and one.claim.chain[-1].commitment in HELD and one.claim.kind != "plan":
             for found in _GIVEN.finditer(one.claim.about):
                 given[canonical(noun_key(found["noun"]))].append(one)
     for denial in subjects:

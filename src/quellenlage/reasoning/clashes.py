@@ -24,7 +24,7 @@ from quellenlage.reasoning.nouns import noun_key
 from quellenlage.reasoning.pairs import Pair, comparable_claims, in_order
 from quellenlage.reasoning.sameness import beyond
 from quellenlage.reasoning.states import states_over
-from quellenlage.reasoning.terms import Subject, World, traveller_shared, unknown_name_around
+from quellenlage.reasoning.terms import HELD, Subject, World, traveller_shared, unknown_name_around
 from quellenlage.reasoning.twins import shared_terms
 from quellenlage.reasoning.twofold import passages_of_two
 from quellenlage.reasoning.values import Relation
@@ -39,7 +39,6 @@ _CIRCUMSTANCE = re.compile(
 _MOST = 30
 """Of the earlier claims with a facet of the same slot, so many are held against a claim: those that share most terms."""
 _DAYS, _SOON, _STATE_FOR = timedelta(days=14), timedelta(days=2), timedelta(days=1)
-_FIRM = ("CT+", "PR+")
 _ENOUGH, _MANY = 2, 3
 _ASPECTS = {
     "until": "time",
@@ -97,7 +96,7 @@ def on_other_occasions(one: Subject, other: Subject) -> bool:
 
 
 def _told(one: Subject) -> bool:
-    return one.positive and not one.contrasted and not one.claim.asks and one.claim.chain[-1].commitment in _FIRM
+    return one.positive and not one.contrasted and not one.claim.asks and one.claim.chain[-1].commitment in HELD
 
 
 def _between(pair: Pair, things: World) -> Verdict | None:

@@ -21,7 +21,7 @@ from quellenlage.reasoning.markers import denies_manner_only, goes_on, not_yet, 
 from quellenlage.reasoning.nouns import CAPITALISED, PLAIN_LETTERS, noun_key, same_noun
 from quellenlage.reasoning.pairs import Pair, in_order
 from quellenlage.reasoning.slots import counted_as
-from quellenlage.reasoning.terms import Subject, World, around
+from quellenlage.reasoning.terms import DENIED, HELD, Subject, World, around
 from quellenlage.reasoning.twins import bare_name, shared_terms
 from quellenlage.reasoning.twofold import passages_of_two
 from quellenlage.reasoning.values import Relation
@@ -31,7 +31,6 @@ from quellenlage.reasoning.zero import of_some
 
 _MOST = 60
 """Of the claims that share a word with a denial, so many are held against it: those that share most."""
-_FIRM = ("CT+", "PR+")
 _OURS = re.compile(r"\b(?:[Ww]ir|[Uu]ns|[Ii]ch|[Uu]nsere?[nmrs]?|[Ee]r|[Ss]ie|[Mm]an|[Mm]eine?[nmrs]?)\b")
 _NOBODY = re.compile(r"\b(?:niemand|keine?r?|nicht)\b", re.IGNORECASE)
 _SOON, _DAY = timedelta(days=3), timedelta(days=1)
@@ -51,7 +50,7 @@ def denied(subjects: Sequence[Subject], things: World) -> Iterator[tuple[Pair, V
         if (
             one.positive
             and not one.claim.asks
-            and one.claim.chain[-1].commitment in _FIRM
+            and one.claim.chain[-1].commitment in HELD
             and not unharmed(one)
             and not _none(one)
         ):
@@ -77,7 +76,7 @@ def _none(one: Subject) -> bool:
 
 
 def _denies(one: Subject) -> bool:
-    firm = one.claim.chain[-1].commitment in ("CT-", "PR-") or bool(one.rebuts)
+    firm = one.claim.chain[-1].commitment in DENIED or bool(one.rebuts)
     return not one.positive and not one.contrasted and firm
 
 

@@ -22,13 +22,12 @@ from quellenlage.reasoning.nouns import noun_key, same_noun
 from quellenlage.reasoning.pairs import Pair, in_order
 from quellenlage.reasoning.slots import crowd
 from quellenlage.reasoning.story_mates import one_story
-from quellenlage.reasoning.terms import Subject, World
+from quellenlage.reasoning.terms import HELD, Subject, World
 from quellenlage.reasoning.verdicts import UPDATE_AFTER, Verdict, case_of, marked
 from quellenlage.reasoning.vocabulary import word_list
 from quellenlage.reasoning.zero import of_some
 from quellenlage.resources import table, word_set
 
-_FIRM = ("CT+", "PR+")
 _NOUN = re.compile(r"[A-ZÄÖÜ][\w-]{2,40}|\d{1,3}-Jährige[nrm]?")
 _CLAUSE = re.compile(r", (?:der|die|das|dem|den|deren|dessen) [^,]{3,120}(?:,|$)")
 _ALL = re.compile(r"\b[Dd]ie (?:beiden|zwei|drei|vier|fünf|sechs) ")
@@ -74,7 +73,7 @@ def fate(one: Subject) -> str:
         return ""
     if any(count.quantity.value == 0 and count.slot == "injure" for count in one.counts):
         return "" if of_some(one.claim) else _NOBODY
-    if not one.positive or one.claim.chain[-1].commitment not in _FIRM:
+    if not one.positive or one.claim.chain[-1].commitment not in HELD:
         return ""
     return _named(one)
 

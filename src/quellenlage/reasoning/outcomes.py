@@ -22,7 +22,7 @@ from quellenlage.reasoning.nouns import PLAIN_LETTERS, noun_key
 from quellenlage.reasoning.pairs import Pair, in_order
 from quellenlage.reasoning.sameness import beyond
 from quellenlage.reasoning.story_mates import one_story
-from quellenlage.reasoning.terms import Subject, World, around, narrow_name_shared
+from quellenlage.reasoning.terms import DENIED, HELD, Subject, World, around, narrow_name_shared
 from quellenlage.reasoning.twins import bare_name, shared_terms
 from quellenlage.reasoning.twofold import asked_of_another
 from quellenlage.reasoning.verdicts import UPDATE_AFTER, Verdict, case_of, marked
@@ -31,7 +31,6 @@ from quellenlage.reasoning.whereabouts import in_two_towns
 from quellenlage.resources import table, word_set
 
 _MOST = 30
-_HELD, _DENIED = ("CT+", "PR+"), ("CT-", "PR-")
 _NEAR, _ANOTHER_TIME = timedelta(days=14), timedelta(days=1)
 _ENOUGH, _MANY = 2, 3
 _FIRST = re.compile(r"[A-ZÄÖÜ][\w-]{2,40}")
@@ -90,8 +89,8 @@ def outcomes(one: Subject) -> tuple[Outcome, ...]:
 
 def _told(one: Subject) -> tuple[Outcome, ...]:
     held = "CT+" if one.claim.asks else one.claim.chain[-1].commitment
-    denied = held in _DENIED
-    if not denied and held not in _HELD:
+    denied = held in DENIED
+    if not denied and held not in HELD:
         return ()
     found: dict[str, Outcome] = {}
     verbs = {one.verb, one.claim.predicate, *one.deeds}

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from quellenlage.analysis.base.lexicon import readings, verb_readings
 from quellenlage.model import Claim
 from quellenlage.reasoning.nouns import WORD
+from quellenlage.reasoning.terms import DENIED
 from quellenlage.reasoning.thesaurus import Senses, phrase_in
 from quellenlage.reasoning.vocabulary import bearing, class_senses, entries, verb_class, verb_meaning, word_list
 
@@ -89,11 +90,7 @@ def _lemma(claim: Claim) -> str:
 def _with_particle(claim: Claim) -> str:
     """The verb with the part that stands at the end of the clause, where the analysis left it out: „tritt nicht zurück“."""
     last = claim.about.rpartition(" ")[2]
-    if (
-        claim.chain[-1].commitment not in ("CT-", "PR-")
-        or last not in word_list("particles")
-        or claim.predicate.startswith(last)
-    ):
+    if claim.chain[-1].commitment not in DENIED or last not in word_list("particles") or claim.predicate.startswith(last):
         return ""
     whole = last + claim.predicate
     return whole if any(reading.lemma == whole for reading in verb_readings(whole)) else ""

@@ -14,13 +14,12 @@ from typing import Any
 
 from quellenlage.analysis.base.lexicon import verb_readings
 from quellenlage.reasoning.nouns import CAPITALISED, noun_key
-from quellenlage.reasoning.terms import Subject
+from quellenlage.reasoning.terms import DENIED, Subject
 from quellenlage.reasoning.thesaurus import NONE
 from quellenlage.reasoning.vocabulary import nouns, verb_class, word_list
 from quellenlage.resources import table, word_set
 
 _THAT = re.compile(r"\b(?:das|dies|dem|Das|Dies|Dem)\b(?! [A-ZÄÖÜ])")
-_DENIED = ("CT-", "PR-")
 _BACK, _BEFORE = 3, 500
 """A charge stands at most so many claims and code points before its denial."""
 _DENY = "bestreiten"
@@ -87,7 +86,7 @@ def with_rebuttals(told: Sequence[Subject]) -> list[Subject]:
 
 
 def _rebutted(one: Subject) -> str | None:
-    denied = one.claim.chain[-1].commitment in _DENIED
+    denied = one.claim.chain[-1].commitment in DENIED
     outlet = one.claim.chain[-1].role == "outlet"
     words = denied_words(one.claim.about, one.claim.predicate, denied=denied, by_outlet=outlet)
     if words is None and denied and one.claim.predicate in word_list("denying"):

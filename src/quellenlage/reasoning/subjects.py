@@ -25,7 +25,7 @@ from quellenlage.reasoning.seats import Seat, apposed, plainly, role_of, seat_of
 from quellenlage.reasoning.shares import with_holders
 from quellenlage.reasoning.slots import Count, contrast, counts, denied_verbs, terms_of
 from quellenlage.reasoning.taken_up import with_things_taken_up
-from quellenlage.reasoning.terms import Subject, World, world
+from quellenlage.reasoning.terms import HELD, Subject, World, world
 from quellenlage.reasoning.vocabulary import deed, nouns, roads, verb_class, word_list
 from quellenlage.reasoning.zero import zero
 
@@ -158,7 +158,7 @@ def subject(claim: Claim, things: World) -> Subject:
         where=(_named_in(opposed[1], claim.places, things) if opposed else None)
         or (claim.where if claim.where in places or claim.where not in claim.places else None),
         when=_when(claim, things),
-        positive=opposed is not None or nobody is not None or claim.chain[-1].commitment in ("CT+", "PR+"),
+        positive=opposed is not None or nobody is not None or claim.chain[-1].commitment in HELD,
         contrasted=opposed is not None,
         opposed=_opposed(opposed, who, claim.places, things) if opposed else (frozenset(), frozenset()),
         borne=borne,

@@ -24,6 +24,10 @@ _BROAD_KM = 250.0
 """A place wider than this (a country) is where many things happen at once."""
 
 
+HELD, DENIED = ("CT+", "PR+"), ("CT-", "PR-")
+"""The commitments of whoever takes a claim to be true, and to be false."""
+
+
 @dataclass(frozen=True, slots=True)
 class Happening:
     """What a claim is about as an event: its kinds, the plain terms of what it happened to, and the places that are named."""
