@@ -16,7 +16,7 @@ from quellenlage.reasoning.likeness import same_verb
 from quellenlage.reasoning.nouns import noun_key, same_noun
 from quellenlage.reasoning.slots import Count
 from quellenlage.reasoning.story_mates import one_story
-from quellenlage.reasoning.terms import Subject, World, around, broad, follows, unknown_name_around
+from quellenlage.reasoning.terms import Subject, World, around, broad, follows, one_outlet, unknown_name_around
 from quellenlage.reasoning.twins import shared_terms
 from quellenlage.reasoning.twofold import tell_of_two, whole_and_part
 from quellenlage.reasoning.values import Relation
@@ -96,7 +96,7 @@ def _definite_sum(one: Subject, count: Count) -> bool:
 def _told_alike(one: Subject, other: Subject, first: Count, second: Count, *, things: bool) -> bool:
     """Whether two passages with the same deed have so much in common that they can only mean the same; `things` says that the claims do."""
     common = len(_telling(one) & _telling(other))
-    outlet = bool(one.document.publisher) and one.document.publisher == other.document.publisher
+    outlet = one_outlet(one, other)
     if things and (common > _ENOUGH or (outlet and common >= _ENOUGH)):
         return True
     if first.slot != second.slot:

@@ -15,7 +15,7 @@ from quellenlage.reasoning.likeness import same_verb
 from quellenlage.reasoning.markers import corrects
 from quellenlage.reasoning.nouns import same_noun
 from quellenlage.reasoning.pairs import Pair
-from quellenlage.reasoning.terms import Subject, World
+from quellenlage.reasoning.terms import Subject, World, one_outlet
 from quellenlage.reasoning.twins import shared_terms
 from quellenlage.reasoning.verdicts import Verdict, case_of, corrects_this, same_outlet
 from quellenlage.reasoning.vocabulary import word_list
@@ -51,7 +51,7 @@ def _says_otherwise(older: Subject, newer: Subject) -> bool:
     rest = newer.terms - denied - kept - word_list("everywhere")
     alike = same_verb(older, newer) or newer.verb in word_list("light_verbs") or newer.verb == "handeln"
     person = bool(denied & newer.persons)
-    outlet = not person and bool(older.document.publisher) and older.document.publisher == newer.document.publisher
+    outlet = not person and one_outlet(older, newer)
     told = (person and (same_verb(older, newer) or older.seat is not None)) or outlet or shared_terms(rest, older.terms) > 0
     return alike and told and one_event(older, newer) and not (person and older.claim.about.startswith(_PRONOUNS))
 

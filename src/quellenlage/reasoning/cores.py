@@ -15,7 +15,7 @@ from quellenlage.reasoning.arguments import Phrase, finite_verb, phrases, tokens
 from quellenlage.reasoning.frames import Filler, filler, fits
 from quellenlage.reasoning.nouns import CAPITALISED, PLAIN_LETTERS
 from quellenlage.reasoning.story_mates import close
-from quellenlage.reasoning.terms import Subject
+from quellenlage.reasoning.terms import Subject, name_parts
 from quellenlage.reasoning.twins import twins
 from quellenlage.reasoning.vocabulary import word_list
 
@@ -66,7 +66,7 @@ def _other_numbers(one: Subject, other: Subject) -> bool:
 
 def _names(one: Subject, terms: Iterable[str]) -> frozenset[str]:
     """The words of a claim that are parts of names."""
-    parts = {part for term in terms if ":" in term for part in term.partition(":")[2].partition("@")[0].split("-")}
+    parts = {part for term in terms if ":" in term for part in name_parts(term)}
     low = {word.lower() for word in CAPITALISED.findall(one.claim.about)}
     return frozenset(word for word in low if word in parts or word.translate(PLAIN_LETTERS) in parts)
 

@@ -21,7 +21,7 @@ from quellenlage.reasoning.markers import denies_manner_only, goes_on, not_yet, 
 from quellenlage.reasoning.nouns import CAPITALISED, PLAIN_LETTERS, noun_key, same_noun
 from quellenlage.reasoning.pairs import Pair, in_order
 from quellenlage.reasoning.slots import counted_as
-from quellenlage.reasoning.terms import DENIED, HELD, Subject, World, around
+from quellenlage.reasoning.terms import DENIED, HELD, Subject, World, around, name_parts
 from quellenlage.reasoning.twins import bare_name, shared_terms
 from quellenlage.reasoning.twofold import passages_of_two
 from quellenlage.reasoning.values import Relation
@@ -88,16 +88,12 @@ def _words(one: Subject) -> str:
 def _keys(one: Subject) -> set[str]:
     """What a claim is found by: its deeds, its terms, and the single words of its names."""
     keys = {f"!{deed}" for deed in _deeds(one)} | set(one.terms)
-    return keys | {f"~{part}" for term in one.terms if ":" in term for part in _parts(term)}
+    return keys | {f"~{part}" for term in one.terms if ":" in term for part in name_parts(term)}
 
 
 def _source_keys(one: Subject) -> set[str]:
     last = one.claim.chain[-1].entity
-    return {last, *(f"~{part}" for part in _parts(last))} if last else set()
-
-
-def _parts(term: str) -> list[str]:
-    return term.partition(":")[2].partition("@")[0].split("-")
+    return {last, *(f"~{part}" for part in name_parts(last))} if last else set()
 
 
 def _deeds(one: Subject) -> frozenset[str]:
@@ -158,7 +154,7 @@ def _contradict(held: Subject, denial: Subject, things: World) -> bool:
 def done_by_another(held: Subject, denial: Subject) -> bool:
     """Whether a claim names whoever denies only in the genitive of somebody else: „Roths Vorgänger Paul Lang habe …“."""
     last = denial.claim.chain[-1].entity
-    names = {part for term in (*denial.persons, last or "") if term.startswith("person:") for part in _parts(term)[-1:]}
+    names = {part for term in (*denial.persons, last or "") if term.startswith("person:") for part in name_parts(term)[-1:]}
     return any(
         re.search(rf"\b{re.escape(name)}s [a-zäöüß]* ?[A-ZÄÖÜ]", held.claim.about.translate(PLAIN_LETTERS), re.IGNORECASE)
         and not re.search(rf"\b{re.escape(name)}\b", held.claim.about.translate(PLAIN_LETTERS), re.IGNORECASE)
@@ -198,7 +194,9 @@ def _accused(held: Subject, denial: Subject) -> bool:
         return False
     what = [t for t in denial.terms if t not in word_list("reports")]
     charge = any(
-        same_noun(t, o) or t in o.split("-") for t in what for o in (*held.terms, *(p for h in held.terms for p in _parts(h)))
+        same_noun(t, o) or t in o.split("-")
+        for t in what
+        for o in (*held.terms, *(p for h in held.terms for p in name_parts(h)))
     )
     return charge and any(_same_thing(last, term) for term in held.terms if ":" in term)
 
@@ -277,7 +275,7 @@ def _speaks_of_itself(held: Subject, denial: Subject) -> bool:
     if _OURS.search(denial.claim.about) and last.entity is not None and _among(last.entity, held.terms):
         return True
     words = {word.lower().removesuffix("s") for word in CAPITALISED.findall(last.name)} if last.role == "speaker" else set()
-    return any(word in words for term in held.terms & held.named if "@" not in term for word in _parts(term))
+    return any(word in words for term in held.terms & held.named if "@" not in term for word in name_parts(term))
 
 
 def _narrows(held: Subject, denial: Subject) -> bool:
@@ -308,7 +306,7 @@ def _same_thing(one: str, other: str) -> bool:
         return True
     if ":" not in one or ":" not in other or "@" in one or "@" in other:
         return False
-    first, second = _parts(one), _parts(other)
+    first, second = name_parts(one), name_parts(other)
     short, long = sorted((first, second), key=len)
     return first == second or (len(short) == 1 and short[0] == long[-1])
 

@@ -17,7 +17,7 @@ from quellenlage.reasoning.earlier import of_other_reports
 from quellenlage.reasoning.facet_words import kind_of
 from quellenlage.reasoning.nouns import CAPITALISED, HEAD, noun_key
 from quellenlage.reasoning.story_mates import close, one_story
-from quellenlage.reasoning.terms import Happening, Subject, World, narrow_name_shared, unknown_name_around
+from quellenlage.reasoning.terms import Happening, Subject, World, narrow_name_shared, one_outlet, unknown_name_around
 from quellenlage.reasoning.twins import bare_name, shared_terms
 from quellenlage.reasoning.values import Relation
 from quellenlage.reasoning.vocabulary import nouns, word_list
@@ -195,7 +195,7 @@ def _as_known(one: Subject, other: Subject) -> bool:
         return False
     bare = not (first.things and second.things)
     older, newer = sorted((one, other), key=lambda side: side.published)
-    own = bool(older.document.publisher) and older.document.publisher == newer.document.publisher
+    own = one_outlet(older, newer)
     return (bare and (_definite(one) or _definite(other))) or (own and _known_event(newer))
 
 

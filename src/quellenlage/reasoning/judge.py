@@ -30,7 +30,7 @@ from quellenlage.reasoning.pairs import Pair, comparable_claims, pairs
 from quellenlage.reasoning.states import ended
 from quellenlage.reasoning.story_mates import related
 from quellenlage.reasoning.subjects import subjects
-from quellenlage.reasoning.terms import Subject, World, world
+from quellenlage.reasoning.terms import Subject, World, one_outlet, world
 from quellenlage.reasoning.verdicts import Verdict
 from quellenlage.reasoning.versions import article_key
 from quellenlage.reasoning.voices import same, voice
@@ -203,9 +203,7 @@ def _put_right_before(judged: Judged) -> dict[str, float]:
     """
     out: dict[str, float] = {}
     for pair, verdict in judged:
-        own = _versions(pair) or (
-            pair.older.document.publisher and pair.older.document.publisher == pair.newer.document.publisher
-        )
+        own = _versions(pair) or one_outlet(pair.older, pair.newer)
         if verdict.kind in ("corrected", "withdrawn") and own:
             key = pair.older.claim.id
             out[key] = min(out.get(key, _NEVER), pair.newer.published)

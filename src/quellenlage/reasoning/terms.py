@@ -108,6 +108,16 @@ def broad(key: str, things: World) -> bool:
     return place is not None and (place.radius_km > _BROAD_KM or place.kind in ("country", "continent", "sea", "ocean"))
 
 
+def name_parts(term: str) -> list[str]:
+    """The single words of a name among terms, without what tells it from its namesakes; one empty word for other terms."""
+    return term.partition(":")[2].partition("@")[0].split("-")
+
+
+def one_outlet(one: Subject, other: Subject) -> bool:
+    """Whether the reports of both claims are of one outlet."""
+    return bool(one.document.publisher) and one.document.publisher == other.document.publisher
+
+
 def around(one: Subject) -> frozenset[str]:
     """The terms of a claim and of the passage around it."""
     return one.context | one.terms

@@ -17,7 +17,7 @@ from quellenlage.reasoning.facets import facet_entries, facet_list
 from quellenlage.reasoning.happenings import compatible
 from quellenlage.reasoning.nouns import noun_key, same_noun
 from quellenlage.reasoning.slots import Count, counted_as, value_of
-from quellenlage.reasoning.terms import Subject, World
+from quellenlage.reasoning.terms import Subject, World, name_parts
 from quellenlage.reasoning.twins import shared_terms
 from quellenlage.reasoning.values import Relation
 from quellenlage.reasoning.vocabulary import canonical, word_list
@@ -187,9 +187,7 @@ def _aims_of(one: Subject) -> dict[str, list[str]]:
 
 
 def _known_there(noun: str, other: Subject) -> bool:
-    named = {
-        part for term in other.terms | other.context if ":" in term for part in term.partition(":")[2].split("@")[0].split("-")
-    }
+    named = {part for term in other.terms | other.context if ":" in term for part in name_parts(term)}
     return noun in named or any(same_noun(noun, term) for term in other.terms | other.context)
 
 

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from quellenlage.reasoning.markers import corrects, corrects_itself, only_clarifies, withdraws
 from quellenlage.reasoning.nouns import noun_key
-from quellenlage.reasoning.terms import Subject, World
+from quellenlage.reasoning.terms import Subject, World, one_outlet
 from quellenlage.reasoning.twins import bare_name
 from quellenlage.reasoning.values import Relation
 from quellenlage.reasoning.versions import article_key
@@ -103,8 +103,7 @@ def _same_words(case: Case) -> bool:
 
 def same_outlet(case: Case) -> bool:
     """Whether both reports are of one outlet."""
-    publisher = case.older.document.publisher
-    return bool(publisher) and publisher == case.newer.document.publisher
+    return one_outlet(case.older, case.newer)
 
 
 def new_version(case: Case) -> bool:
