@@ -18,7 +18,7 @@ from quellenlage.reasoning.roles import two_for_one_role
 from quellenlage.reasoning.sameness import same_statement, says_no_more
 from quellenlage.reasoning.seats import same_holder
 from quellenlage.reasoning.slots import Count, contrast
-from quellenlage.reasoning.terms import Subject, World
+from quellenlage.reasoning.terms import DENIED, HELD, Subject, World
 from quellenlage.reasoning.values import Relation
 from quellenlage.reasoning.verdicts import (
     SURE,
@@ -36,7 +36,7 @@ from quellenlage.reasoning.zero import of_some
 _WORD, _SHORT = re.compile(r"[^\W\d_]+"), 4
 _YEAR = re.compile(r"\b(?:1\d|20)\d\d\b(?! (?:Menschen|Euro|Meter|Uhr))")
 _NAME = re.compile(r"[A-ZÄÖÜ][\w-]{3,60}")
-_FIRM = ("CT+", "CT-", "PR+", "PR-")
+_FIRM = (*HELD, *DENIED)
 _REFINED_AFTER = timedelta(hours=6)
 
 

@@ -13,7 +13,7 @@ from quellenlage.reasoning.asked import asked, meets
 from quellenlage.reasoning.identity import content_id
 from quellenlage.reasoning.likeness import same_verb
 from quellenlage.reasoning.subjects import subjects
-from quellenlage.reasoning.terms import Subject, World, world
+from quellenlage.reasoning.terms import DENIED, HELD, Subject, World, world
 from quellenlage.reasoning.twins import shared_terms
 from quellenlage.reasoning.values import Relation
 from quellenlage.reasoning.vocabulary import word_list
@@ -23,7 +23,7 @@ _ALIKE = 0.5
 _ENOUGH = 2
 _MOST = 60
 """Of the claims that share a word with a question, so many are held against it: those that share most."""
-_FIRM = ("CT+", "CT-", "PR+", "PR-")
+_FIRM = (*HELD, *DENIED)
 
 
 def find_questions(knowledge: Knowledge, told: Sequence[Subject] | None = None) -> tuple[OpenQuestion, ...]:

@@ -9,8 +9,7 @@ from functools import cache
 
 from quellenlage.analysis.names.person_nouns import person_noun
 from quellenlage.reasoning.nouns import noun_key
-from quellenlage.reasoning.vocabulary import entries, form, form_words, word_list
-from quellenlage.resources import table
+from quellenlage.reasoning.vocabulary import empty_words, entries, form, form_words, word_list
 
 _WORD = re.compile(r"[A-ZÄÖÜ][\w-]+")
 _LONG, _AROUND, _MUCH = 4, 1, 2
@@ -143,14 +142,8 @@ def _known(key: str) -> bool:
 def keys_of(words: str, without: Collection[str]) -> frozenset[str]:
     """What a role is of, as keys that can be compared; the words of a name left out."""
     found = [word for word in _WORD.findall(words) if word.lower() not in without]
-    empty = (word_list("empty_nouns") | _openers()) - word_list("divided")
+    empty = empty_words() - word_list("divided")
     return frozenset(key for key in map(_key, found) if key not in empty)
-
-
-@cache
-def _openers() -> frozenset[str]:
-    words: str = table("de/sentence_openers.yaml")["words"]
-    return frozenset(words.lower().split())
 
 
 def _key(word: str) -> str:

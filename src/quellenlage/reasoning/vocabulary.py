@@ -166,7 +166,7 @@ def nouns(text: str, without: Iterable[str] = ()) -> set[str]:
 @lru_cache(maxsize=50_000)
 def _noun(word: str) -> str:
     """The key of a word with a capital, or an empty string for words of time and empty words."""
-    return "" if atom(word) or word.lower() in _empty() else canonical(noun_key(word))
+    return "" if atom(word) or word.lower() in empty_words() else canonical(noun_key(word))
 
 
 @cache
@@ -187,7 +187,7 @@ def _synonyms() -> dict[str, str]:
 
 
 @cache
-def _empty() -> frozenset[str]:
+def empty_words() -> frozenset[str]:
+    """Words in small letters that begin sentences, and nouns that say nothing of what a claim is about."""
     words: str = table("de/sentence_openers.yaml")["words"]
-    more: str = entries("empty_nouns")
-    return frozenset((*words.lower().split(), *more.split()))
+    return frozenset(words.lower().split()) | word_list("empty_nouns")
