@@ -22,8 +22,14 @@ from quellenlage.reasoning.vocabulary import word_list
 
 _ENOUGH = 2
 _THROUGH = re.compile(
-    r"\b(?:[Dd]urch|[Ww]egen|[Ii]nfolge|[Aa]ufgrund) (?:de[nsmr]|das|die|eine[nsmr]?) (?:[a-zäöüß]{3,20} )?(?P<noun>[A-ZÄÖÜ][\w-]{2,40})"
+    r"\b(?:[Dd]urch|[Ww]egen|[Ii]nfolge|[Aa]ufgrund|[Nn]ach|[Ss]eit|[Tt]rotz) (?:de[nsmr]|das|die|eine[nsmr]?) "
+    r"(?:[a-zäöüß]{3,20} )?(?P<noun>[A-ZÄÖÜ][\w-]{2,40})"
 )
+_RULED_OUT = re.compile(
+    r"\b(?:scheide[nt]?|schied(?:en)?|schließ(?:t|en|e)|schloss(?:en)?)\b[^.;:]{0,120}\baus$|\bausgeschlossen\b|\bscheide[nt]? aus\b"
+)
+_SINCE_IT = re.compile(r"(?:[Ww]eil|[Dd]a|[Nn]achdem|[Aa]ls) ")
+"""„Weil der Zug entgleist ist“ says what came of it, not why he did."""
 
 
 def other_causes(subjects: Sequence[Subject], things: World) -> Iterator[tuple[Pair, Verdict]]:
@@ -83,6 +89,8 @@ def _one_deed(one: Subject, other: Subject) -> bool:
 def explains(one: Subject, question: Subject, things: World) -> bool:
     """Whether a claim names the cause of the event that a question is about, in whatever sentence either names the event."""
     cause, asked = _cause(one), question.happened
+    if _RULED_OUT.search(one.claim.about):
+        return False
     if cause is None or not cause.stated or not _told(one) or not asked.kinds:
         return False
     if any(kind_of_noun(key) in asked.kinds for key in cause.keys):
@@ -91,7 +99,12 @@ def explains(one: Subject, question: Subject, things: World) -> bool:
 
 
 def told_of_another(one: Subject, question: Subject) -> bool:
-    """Whether a claim tells of another event than a question asks the cause of, or what followed from it („Durch den Brand wurde …“)."""
+    """Whether a claim tells of another event than a question asks the cause of, or what followed from it („Durch den Brand wurde …“).
+
+    What is ruled out („scheidet als Ursache aus“) is no cause either.
+    """
+    if _RULED_OUT.search(one.claim.about):
+        return True
     asked, event = question.happened, one.happened
     if asked.places and event.places and asked.places.isdisjoint(event.places):
         return True
@@ -99,5 +112,7 @@ def told_of_another(one: Subject, question: Subject) -> bool:
         return True
     if one.claim.predicate in word_list("cause_verbs") and any(term.endswith("schaden") for term in one.terms):
         return True
-    told = (kind_of_noun(noun_key(found["noun"])) for found in _THROUGH.finditer(one.claim.about))
-    return any(kind in asked.kinds for kind in told if kind)
+    if _SINCE_IT.match(one.claim.about) and same_verb(one, question):
+        return True
+    nouns = [noun_key(found["noun"]) for found in _THROUGH.finditer(one.claim.about)]
+    return not told_as_cause(one) and any(kind_of_noun(noun) in asked.kinds for noun in nouns if kind_of_noun(noun))
