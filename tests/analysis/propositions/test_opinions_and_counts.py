@@ -150,6 +150,8 @@ def test_things_are_sure_of_nothing() -> None:
         ("Die Stadt will Bahnen kaufen. Das kündigte Bürgermeister Jan Kolb an.", "will Bahnen kaufen", "Jan Kolb CT+"),
         ("Die Preise steigen. Das verspricht Ärger.", "Die Preise steigen", "- CT+"),
         ("Kern kündigte an, der Bau beginne bald.", "der Bau beginne bald", "Kern PR+"),
+        ("Dafür gebe es keinerlei Belege, sagte Kern.", "gebe es keinerlei Belege", "Kern CT-"),
+        ("Der Rat hatte mitnichten zugestimmt.", "mitnichten zugestimmt", "- CT-"),
         ("Die Bank hat vor dem Verkauf gewarnt.", "vor dem Verkauf", "Die Bank PS+"),
     ],
 )
