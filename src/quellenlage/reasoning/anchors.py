@@ -34,7 +34,7 @@ def one_matter(one: Subject, other: Subject, first: Count, second: Count, world:
     other_number = values.numbers(first.quantity, second.quantity) is Relation.DISJOINT
     if other_number and first.slot != second.slot and one.verb != other.verb:
         return False  # „520 Quadratmeter Fläche“, „kaufte ein Haus mit 200 Quadratmetern Wohnfläche“
-    if other_number and told_apart(one, other):
+    if other_number and (told_apart(one, other) or _nobody_elsewhere(one, other, first, second)):
         return False
     if other_number and (tell_of_two(one, other) or whole_and_part(one, other, first, second, world)):
         return False
@@ -66,6 +66,12 @@ def one_matter(one: Subject, other: Subject, first: Count, second: Count, world:
     if nouns & word_list("paid_once") and _definite_sum(one, first) and _definite_sum(other, second) and near:
         return True
     return _one_event(one, other) if wide else deed and _told_alike(one, other, first, second, things=bool(shared))
+
+
+def _nobody_elsewhere(one: Subject, other: Subject, first: Count, second: Count) -> bool:
+    """Whether nobody was hurt in one report, and many in another that is not of the same story: each accident without victims says so."""
+    nobody = 0 in (first.quantity.value, second.quantity.value)
+    return nobody and not one_story(one.document, other.document) and not one.described & other.described
 
 
 def _side_by_side(one: Subject, other: Subject) -> bool:
