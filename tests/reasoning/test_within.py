@@ -58,6 +58,8 @@ def test_two_sources_of_one_report_contradict_each_other(text, aspect):
         "Die Stadtwerke teilten mit, der Strompreis steige um 12 Prozent. Laut Verbraucherzentrale steigt der Gaspreis um 9 Prozent.",
         "Laut Polizei wurden in Ulm drei Menschen verletzt. Nach Angaben der Klinik wurden zwei Menschen schwer verletzt.",
         "In Ulm sind laut Feuerwehr 300 Häuser beschädigt worden. Die Versicherer gehen von 2027 an von höheren Kosten aus.",
+        # two kinds of people
+        "Bei Mardscha sind laut NATO drei Zivilisten getötet worden. Nach Angaben der Regierung wurden bei Mardscha 35 Talibankämpfer getötet.",
         # what was said at first
         "Zunächst war von drei Toten die Rede. Nach Angaben der Klinik in Ulm starben fünf Menschen.",
     ],

@@ -36,6 +36,7 @@ _ENOUGH, _MANY = 2, 3
 _FIRST = re.compile(r"[A-ZÄÖÜ][\w-]{2,40}")
 _ARTICLES = frozenset("der die das den dem des ein eine einer eines einem einen er sie es nach bei in im am".split())
 _OF_PERSONS, _STRIKE = ("verdict", "post"), "streik"
+_BODY = "organisation:"
 _PASSIVE = re.compile(r"\b(?:wurde|wird|ist|sei|worden)\b")
 
 
@@ -171,6 +172,8 @@ def _same_object(one: Subject, other: Subject, matter: str) -> bool:
     if matter == "strike" and not all(objects):
         return shared_terms(around(one), around(other)) >= _ENOUGH  # „Der Ausstand ist zu Ende“
     shared = shared_terms(*objects)
+    if matter == "decision" and not shared_terms(*(frozenset(t for t in side if not t.startswith(_BODY)) for side in objects)):
+        return False  # „eine Forderung nach dem Sicherheitsrat“, „die vom Sicherheitsrat angenommen wurde“
     more = [frozenset(t for t in beyond(*sides) if t not in silent) for sides in ((one, other), (other, one))]
     if all(any(":" in term for term in side) for side in more):
         return False  # „eine Beschwerde Ungarns“, „eine Beschwerde Polens“

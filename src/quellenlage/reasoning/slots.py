@@ -89,13 +89,14 @@ def counted_as(noun: str) -> str:
 
 
 @cache
-def _crowds() -> dict[str, str]:
+def crowds() -> dict[str, str]:
+    """The kind of crowd that a noun for people counts: who comes to a thing is counted by several words."""
     return {word: group["name"] for group in entries("crowds") for word in group["nouns"].split()}
 
 
 def crowd(noun: str) -> str:
     """The crowd that a noun's key is one of („fahrgast“: aboard), or an empty string."""
-    return _crowds().get(noun, "")
+    return crowds().get(noun, "")
 
 
 @cache
@@ -266,7 +267,7 @@ def _slot_of_counted(unit: str, verb: str) -> str:
     if unit in word_list("of_anything"):
         return ""
     if unit in word_list("people"):
-        crowd = _crowds().get(unit, "attend" if verb in word_list("coming") else "")
+        crowd = crowds().get(unit, "attend" if verb in word_list("coming") else "")
         told = verb and verb not in word_list("light_verbs") and not (crowd == "attend" and verb in word_list("attending"))
         return verb if told else crowd
     if verb in word_list("of_people") and unit not in word_list("animals"):

@@ -8,13 +8,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from quellenlage.analysis.names.person_nouns import person_noun
 from quellenlage.model import ChainLink
 from quellenlage.reasoning.agreements import Judged
 from quellenlage.reasoning.comparison import compare
-from quellenlage.reasoning.nouns import noun_key
+from quellenlage.reasoning.nouns import noun_key, same_noun
 from quellenlage.reasoning.pairs import pairs_within
+from quellenlage.reasoning.slots import crowds
 from quellenlage.reasoning.terms import Subject, World
 from quellenlage.reasoning.voices import same, voice
+from quellenlage.resources import word_set
 
 _NAME = re.compile(r"[A-ZÄÖÜ][^\W\d_]{2,60}")
 _BESIDE = 40
@@ -26,8 +29,18 @@ def contradicted_within(subjects: Sequence[Subject], world: World) -> Judged:
     return [
         (pair, verdict)
         for pair in pairs_within(subjects, lambda one, other: _two_mouths(one, other, world))
-        if (verdict := compare(pair, world)) is not None and verdict.kind == "conflict"
+        if (verdict := compare(pair, world)) is not None
+        and verdict.kind == "conflict"
+        and not _of_other_people(pair.older, pair.newer)
     ]
+
+
+def _of_other_people(one: Subject, other: Subject) -> bool:
+    """Whether the numbers of two claims are of people of two kinds: „drei Zivilisten“, „35 Talibankämpfer“."""
+    units = [{noun_key(count.quantity.unit) for count in side.counts if count.quantity.unit} for side in (one, other)]
+    anybody = word_set("de/fates.yaml", "anybody") | crowds().keys()
+    told = [{unit for unit in side if person_noun(unit.capitalize()) and unit not in anybody} for side in units]
+    return all(told) and not any(same_noun(a, b) for a in told[0] for b in told[1])
 
 
 def _two_mouths(first: Subject, second: Subject, world: World) -> bool:
