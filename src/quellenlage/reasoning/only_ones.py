@@ -44,9 +44,9 @@ _MOST = 12
 
 @dataclass(frozen=True, slots=True)
 class _Only:
-    """The claims that tell of the one of a role or of the one thing, its age or colour, and the claim that tells that."""
+    """The claims that tell what became of the one of a role (of a thing none), the age or colour, and the claim that tells that."""
 
-    claims: tuple[Subject, ...]
+    claims: tuple[tuple[Subject, str], ...]
     facet: Facet
     teller: Subject
 
@@ -71,7 +71,7 @@ def _only_ones(told: Sequence[Subject]) -> Mapping[str, _Only]:
     found: dict[str, _Only] = {}
     fates = [(one, fate(one)) for one in told]
     for role, kinds in _ROLES.items():
-        only = _only_person([one for one, its in fates if its in kinds])
+        only = _only_person([(one, its) for one, its in fates if its in kinds])
         if only is not None:
             found[role] = only
     things: dict[str, list[tuple[Subject, Facet]]] = defaultdict(list)
@@ -80,15 +80,15 @@ def _only_ones(told: Sequence[Subject]) -> Mapping[str, _Only]:
             things[facet.of].append((one, facet))
     for noun, pairs in things.items():
         if len({facet.keys for _, facet in pairs}) == 1:
-            found[f"colour:{noun}"] = _Only((pairs[0][0],), pairs[0][1], pairs[0][0])
+            found[f"colour:{noun}"] = _Only((), pairs[0][1], pairs[0][0])
     return found
 
 
-def _only_person(told: Sequence[Subject]) -> _Only | None:
+def _only_person(told: Sequence[tuple[Subject, str]]) -> _Only | None:
     """The one person of a role with an age, if nothing says that there are more of them."""
-    if any(_several(one) for one in told) or len(frozenset().union(*(one.persons for one in told))) > 1:
+    if any(_several(one) for one, _ in told) or len(frozenset().union(*(one.persons for one, _ in told))) > 1:
         return None
-    aged = [(one, facet) for one in told for facet in one.facets if facet.slot.startswith("age")]
+    aged = [(one, facet) for one, _ in told for facet in one.facets if facet.slot.startswith("age")]
     if len({facet.low for _, facet in aged}) != 1 or _ABOUT.search(aged[0][0].claim.about):
         return None
     return _Only(tuple(told), aged[0][1], aged[0][0])
@@ -126,8 +126,8 @@ def _may_be_one(one: Facet, other: Facet) -> bool:
 
 def _gone_on(before: _Only, only: _Only) -> Iterator[tuple[Pair, Verdict]]:
     """What became of the one victim since: „lebensgefährlich verletzt“, later „erlag seinen Verletzungen“."""
-    for older in before.claims:
-        for newer in only.claims:
-            if fate(newer) in follows_from(fate(older)) and reference.later(older, newer, _SOON):
+    for older, first in before.claims:
+        for newer, second in only.claims:
+            if second in follows_from(first) and reference.later(older, newer, _SOON):
                 yield Pair(older, newer, 1.0), Verdict("updated", "", "what became of the same people since")
                 return

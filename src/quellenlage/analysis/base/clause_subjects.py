@@ -52,7 +52,7 @@ def _nominative_after(tokens: Sequence[Token], parts: Parts, finite: int) -> Spa
     What stands before the verb may then be no nominative of a masculine itself („Der Kanzler ist der Mann …“).
     """
     place = finite + 1
-    limit = next((last for first, last in parts if first <= place < last), place)
+    limit = _end_of_part(parts, place)
     if limit <= place + 1 or tokens[place].text not in _MASCULINE or tokens[place].tag not in ("ART", "PPOSAT", "PIAT"):
         return None
     if tokens[finite].lemma in _COPULAS:
@@ -60,14 +60,10 @@ def _nominative_after(tokens: Sequence[Token], parts: Parts, finite: int) -> Spa
     end = phrase_end(tokens, place, limit)
     noun = next((k for k in range(place + 1, end) if tokens[k].tag == "NN"), None)
     reading = noun_reading(tokens[noun].text) if noun is not None else None
-    if (
-        noun is None
-        or reading is None
-        or not {"m", "s"} <= reading.codes
-        or reading.codes & {"f", *_NEUTER.get(tokens[place].text, ("n",))}
-    ):
+    others = {"f"} if tokens[place].text == "der" else {"f", "n"}  # „der“ stands before no neuter, „ein“ is alike before one
+    if reading is None or not {"m", "s"} <= reading.codes or reading.codes & others:
         return None
-    before = [k for first, last in parts for k in range(first, min(last, finite))]
+    before = _front(parts, finite)
     if not before or tokens[before[-1]].tag not in ("NN", "PDS", "$,", "$("):
         return None
     fronted = tokens[before[0]].text.lower() in _ALIKE or tokens[before[0]].tag == "NN"
@@ -75,8 +71,6 @@ def _nominative_after(tokens: Sequence[Token], parts: Parts, finite: int) -> Spa
 
 
 _MASCULINE = frozenset(("der", "ein", "kein", "sein", "ihr", "unser"))
-_NEUTER: dict[str, tuple[str, ...]] = {"der": ()}
-"""„der“ stands before no neuter, the others are alike in its nominative and accusative."""
 _COPULAS = frozenset(("sein", "werden", "bleiben", "heißen"))
 _ALIKE = frozenset(("die", "das", "eine", "seine", "ihre", "diese", "dieses", "keine", "beide"))
 """Words that are alike in nominative and accusative."""
@@ -87,19 +81,28 @@ def _speaker_after(tokens: Sequence[Token], parts: Parts, finite: int, predicate
 
     So can „der“ by itself.
     """
-    before = [k for first, last in parts for k in range(first, min(last, finite))]
+    before = _front(parts, finite)
     if len(before) == 1 and tokens[before[0]].text.lower() == "der":  # „Der wies dies von sich“
         return Span(tokens[before[0]].start, tokens[before[0]].end)
     if len(before) != 1 or tokens[before[0]].text.lower() not in _THAT or predicate.passive or predicate.modal:
         return None
-    limit = next((last for first, last in parts if first <= finite + 1 < last), finite + 1)
     if predicate.lemma not in reporting_verbs():
         return None
-    found = _phrase_in(tokens, finite + 1, limit, tokens[finite].number)
+    found = _phrase_in(tokens, finite + 1, _end_of_part(parts, finite + 1), tokens[finite].number)
     return Span(tokens[found[0]].start, tokens[found[1] - 1].end) if found and found[0] == finite + 1 else None
 
 
 _THAT = frozenset(("das", "dies"))
+
+
+def _front(parts: Parts, finite: int) -> list[int]:
+    """The clause's tokens before its finite verb."""
+    return [k for first, last in parts for k in range(first, min(last, finite))]
+
+
+def _end_of_part(parts: Parts, place: int) -> int:
+    """The end of the stretch that a token stands in; the token itself where it stands in none."""
+    return next((last for first, last in parts if first <= place < last), place)
 
 
 def _pronoun_after(tokens: Sequence[Token], parts: Parts, finite: int) -> Span | None:
