@@ -5,6 +5,7 @@ Gold stands as anchors (a report and a verbatim piece of its text);
 a claim meets an anchor that covers half of the shorter of the two. Scores in percent:
 
 - conflict.ASPECT and conflict.macro: F1; a predicted conflict is right where its two claims stand on the two sides of a gold one.
+  A conflict or supersession marked `also` is right where it is found, and not asked for.
 - conflict.false: wrong conflicts among the predicted ones.
 - supersession: gold ones found with the right kind; supersession.precision: right ones among the predicted.
 - corroboration.false: gold groups of one origin for which some agreement says low ≥ 2; origins.inside: true number in [low, high].
@@ -133,7 +134,8 @@ def _conflicts(found: Located, story: dict[str, Any], scores: Scores) -> None:
         hit.update(right)
         scores.tell(f"predicted.{finding.aspect}", f"{story['id']}: {finding.because}", right=bool(right))
     for k, entry in enumerate(story["conflicts"]):
-        scores.tell(f"gold.{entry['aspect']}", f"{story['id']}: {entry['sides']}", right=k in hit)
+        if not entry.get("also"):
+            scores.tell(f"gold.{entry['aspect']}", f"{story['id']}: {entry['sides']}", right=k in hit)
 
 
 def _supersessions(found: Located, story: dict[str, Any], scores: Scores) -> None:
