@@ -31,6 +31,7 @@ from quellenlage.model import Document, Dossier, Finding
 from quellenlage.pipeline import read_documents
 
 CASES = Path(__file__).resolve().parents[1] / "tests" / "cases" / "stories"
+_MARKS = "“”„\"»«‹›‘’‚')]. "
 ASPECTS = ("time", "place", "number", "polarity", "identity")
 Anchor = Sequence[str]
 
@@ -101,17 +102,19 @@ class Located:
         }
 
     def entity_at(self, anchor: Anchor) -> str | None:
-        """The id of the entity of which a mention covers the end of an anchor's words, the last of a name."""
+        """The id of the thing of which a mention covers the end of an anchor's words, the last of a name.
+
+        Quotation marks and brackets behind it are no words. Where nothing has that end („das Umweltministerium in Schwerin“: the
+        place only says where), the one thing that all mentions inside the anchor are of.
+        """
         report, piece = anchor
         start = self.texts[report].index(piece)
-        last = start + len(piece) - 1
-        fits = [
-            (abs(m.start - start) + abs(m.end - start - len(piece)), e.id)
-            for e in self.dossier.entities
-            for m in e.mentions
-            if m.document == report and m.start <= last < m.end and m.form != "pronoun"
-        ]
-        return min(fits)[1] if fits else None
+        words = piece.rstrip(_MARKS)
+        last, end = start + len(words) - 1, start + len(piece)
+        near = [(m, e.id) for e in self.dossier.entities for m in e.mentions if m.document == report and m.form != "pronoun"]
+        fits = [(abs(m.start - start) + abs(m.end - end), thing) for m, thing in near if m.start <= last < m.end]
+        inside = {thing for m, thing in near if start <= m.start and m.end <= end}
+        return min(fits)[1] if fits else inside.pop() if len(inside) == 1 else None
 
     def union(self, anchors: Sequence[Anchor]) -> set[str]:
         """The claims at any of several anchors."""
