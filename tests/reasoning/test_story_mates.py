@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quellenlage.reasoning.story_mates import one_story
+from quellenlage.reasoning.story_mates import alike
 from tests.reasoning.reports import of, report, story, words
 
 MORNING, NOON, EVENING, LATER = (
@@ -78,9 +78,9 @@ def test_other_events_are_not_compared(other):
 def test_reports_of_one_story_are_alike_within_months():
     first, second = report(EXPLOSION, "Bote", MORNING), report(FOLLOWING, "Kurier", EVENING)
 
-    assert one_story(first, second)
-    assert not one_story(first, report(FOLLOWING, "Kurier", "2024-10-04T19:00:00+02:00"))
-    assert not one_story(first, report("Der Landtag in Kiel hat das Schulgesetz verabschiedet.", "Kurier", NOON))
+    assert alike(first, second)
+    assert not alike(first, report(FOLLOWING, "Kurier", "2024-10-04T19:00:00+02:00"))
+    assert not alike(first, report("Der Landtag in Kiel hat das Schulgesetz verabschiedet.", "Kurier", NOON))
 
 
 @pytest.mark.parametrize(

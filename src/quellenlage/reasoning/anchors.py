@@ -45,7 +45,7 @@ def one_matter(one: Subject, other: Subject, first: Count, second: Count, world:
         return False
     nouns = {first.slot.partition(":")[0], second.slot.partition(":")[0]}
     wide = nouns <= word_list("event_wide")
-    if wide and not _other_towns(one, other, world) and one_story(one.document, other.document):
+    if wide and not _other_towns(one, other, world) and one_story(one, other):
         return True
     if _side_by_side(one, other) or _equal_in_time(one, other, first, second) or _same_rare_number(one, other, first, second):
         return True
@@ -71,7 +71,7 @@ def one_matter(one: Subject, other: Subject, first: Count, second: Count, world:
 def _nobody_elsewhere(one: Subject, other: Subject, first: Count, second: Count) -> bool:
     """Whether nobody was hurt in one report, and many in another that is not of the same story: each accident without victims says so."""
     nobody = 0 in (first.quantity.value, second.quantity.value)
-    return nobody and not one_story(one.document, other.document) and not one.described & other.described
+    return nobody and not one_story(one, other) and not one.described & other.described
 
 
 def _side_by_side(one: Subject, other: Subject) -> bool:
@@ -90,7 +90,7 @@ def _known_sum(one: Subject, other: Subject, first: Count, second: Count) -> boo
     noun = first.slot.partition(":")[0]
     same = first.slot == second.slot != noun and noun not in word_list("measured")  # every building has its costs
     known = _definite_sum(one, first) or _definite_sum(other, second)
-    return same and known and one_story(one.document, other.document)
+    return same and known and one_story(one, other)
 
 
 def _definite_sum(one: Subject, count: Count) -> bool:

@@ -57,7 +57,7 @@ def _none(one: Subject) -> str:
 
 def _of_one_thing(held: Subject, denial: Subject, noun: str, things: World) -> bool:
     """Whether both are of one story, and of one name or one other thing: each match has its own break."""
-    if not one_story(held.document, denial.document) or reference.explicit(denial) > reference.explicit(held):
+    if not one_story(held, denial) or reference.explicit(denial) > reference.explicit(held):
         return False  # „am Montag gab es keine Kontrollen“
     if reference.apart(held, denial):
         return False

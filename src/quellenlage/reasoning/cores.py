@@ -39,7 +39,7 @@ def same_core(one: Subject, other: Subject) -> bool:
     if not small[0] or not all(any(_fit(a, b) for b in (*large[0], *large[1].get("von", ()))) for a in small[0]):
         return False
     named = any(a.head.names & b.head.names for a in first[0] for b in second[0])
-    if not named and not close(one.document, other.document):
+    if not named and not close(one, other):
         return False  # things without a name, in two reports that have little in common
     return all(_behind(first[1][key], second[1][key]) for key in first[1].keys() & second[1].keys() if key not in _SITUATING)
 

@@ -146,7 +146,7 @@ def _between(pair: Pair, first: str, second: str, things: World) -> Verdict | No
     if first == second and _one_then_more(older, newer, _TOLLS.get(first, "")):
         return Verdict("updated", "number", "another number at a later time")
     if _NOBODY in (first, second):
-        if not {first, second} & {*_HURT} or not one_story(older.document, newer.document):
+        if not {first, second} & {*_HURT} or not one_story(older, newer):
             return None
         return _nobody(older, newer, denied=older if first == _NOBODY else newer, world=things)
     if not _excludes(first, second) or not _same_people(older, newer, counted=False) or not (_known(older) and _known(newer)):

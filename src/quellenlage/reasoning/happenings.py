@@ -151,7 +151,7 @@ def told_apart(one: Subject, other: Subject) -> bool:
     first, second = one.happened, other.happened
     if not first.kinds or not second.kinds or compatible(first.kinds, second.kinds):
         return False
-    return not shared_terms(first.things, second.things) and not close(one.document, other.document)
+    return not shared_terms(first.things, second.things) and not close(one, other)
 
 
 def one_happening(one: Subject, other: Subject, world: World) -> bool:
@@ -161,7 +161,7 @@ def one_happening(one: Subject, other: Subject, world: World) -> bool:
         return False
     if in_two_towns(one, other, world):
         return False
-    story = one_story(one.document, other.document)
+    story = one_story(one, other)
     if not (story or narrow_name_shared(one, other, world) or unknown_name_around(one, other)):
         return False
     shared = _shared_things(first.things, second.things)
@@ -169,9 +169,7 @@ def one_happening(one: Subject, other: Subject, world: World) -> bool:
         return shared + (story and _one_place(first, second)) >= _ENOUGH and shared > 0
     if not compatible(first.kinds, second.kinds):
         return False
-    near = (
-        shared > 1 or _one_place(first, second) or close(one.document, other.document) or narrow_name_shared(one, other, world)
-    )
+    near = shared > 1 or _one_place(first, second) or close(one, other) or narrow_name_shared(one, other, world)
     return (shared > 0 and near) or _as_known(one, other)
 
 

@@ -134,7 +134,7 @@ def likeness(one: Subject, other: Subject) -> float:
 
 def same_at_core(one: Subject, other: Subject) -> bool:
     """Whether two claims of one story have the same verb, subject and objects, whatever they say beside these."""
-    if one.positive != other.positive or not (one.terms and other.terms) or not one_story(one.document, other.document):
+    if one.positive != other.positive or not (one.terms and other.terms) or not one_story(one, other):
         return False
     return (same_verb(one, other) or _conceivably(one, other)) and same_core(one, other)
 
@@ -149,7 +149,7 @@ def same_seat_in_story(one: Subject, other: Subject) -> bool:
     if one.seat is None or other.seat is None or not same_holder(one.seat, other.seat):
         return False
     within = one.seat.of <= other.seat.of or other.seat.of <= one.seat.of
-    return one_role(one.seat.role, other.seat.role) and within and close(one.document, other.document)
+    return one_role(one.seat.role, other.seat.role) and within and close(one, other)
 
 
 def _by_terms(one: Subject, other: Subject, common: _Common, shared: int) -> float:
@@ -178,7 +178,7 @@ def _needs_none(one: Subject, other: Subject, common: _Common) -> bool:
     """Whether the claims need no term in common: they count the same, and one says nothing else, or both passages name the same."""
     silent = bool(common.slots) and common.around >= _ENOUGH and not (_telling(one) and _telling(other))
     return silent or (
-        common.wide and (bool(one.named & other.named) or one_story(one.document, other.document))
+        common.wide and (bool(one.named & other.named) or one_story(one, other))
     )  # „sieben Menschen wurden verletzt“, „sieben Verletzte in …“
 
 

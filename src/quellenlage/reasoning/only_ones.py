@@ -60,7 +60,7 @@ def only_ones_apart(subjects: Sequence[Subject], things: World) -> Iterator[tupl
     for told in reports.values():
         for role, only in sorted(_only_ones(told).items()):
             for before in earlier[role][-_MOST:]:
-                both = before.teller.document, only.teller.document
+                both = before.teller, only.teller
                 if close(*both) and words_shared(*both) >= _ENOUGH:
                     yield from _apart(role, before, only, things)
             earlier[role].append(only)

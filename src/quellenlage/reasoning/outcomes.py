@@ -148,7 +148,7 @@ def _one_matter(one: Subject, other: Subject, matter: str, things: World) -> boo
     """Whether two claims tell the outcome of one matter."""
     if abs(one.published - other.published) > _NEAR.total_seconds() or in_two_towns(one, other, things):
         return False
-    if not (one_story(one.document, other.document) or narrow_name_shared(one, other, things)):
+    if not (one_story(one, other) or narrow_name_shared(one, other, things)):
         return False
     if on_other_occasions(one, other) and matter != "decision":
         return False

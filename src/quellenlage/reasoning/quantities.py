@@ -24,7 +24,7 @@ def number_verdict(case: Case, first: Count, second: Count) -> Verdict | None:
     slot = first.slot.partition(":")[0]
     grown = slot in word_list("growing") and value_of(second) > value_of(first)
     if case.apart:
-        on = goes_on(newer.claim, newer.document) and not reference.series(older, newer)
+        on = goes_on(newer.claim, newer.document) and not (reference.series(older, newer) or reference.long_ago(older))
         forward = (newer.when.earliest, older.when.earliest) if newer.when and older.when else (None, None)
         back = forward[0] is not None and forward[1] is not None and forward[0] < forward[1]
         return Verdict("updated", "number", "another number at a later time", words) if on and not back else None

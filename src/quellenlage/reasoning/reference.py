@@ -10,6 +10,7 @@ from quellenlage.reasoning.vocabulary import form
 
 _BEFORE, _AFTER = timedelta(days=10), timedelta(days=1)
 """A claim without a time speaks of the days before its report."""
+_LONG_AGO = timedelta(days=60)
 _PERIOD = timedelta(days=27)
 """Times of a month and more are the periods of a series: each keeps its own value."""
 
@@ -34,6 +35,13 @@ def apart(one: Subject, other: Subject) -> bool:
         return values.exclude(one.when, other.when)
     first, second = window(one), window(other)
     return first is not None and second is not None and (first[1] <= second[0] or second[1] <= first[0])
+
+
+def long_ago(one: Subject) -> bool:
+    """Whether a claim names a time that was over long before its report: it tells of an earlier event."""
+    over = one.when.latest if one.when is not None and explicit(one) else None
+    published = one.document.published
+    return over is not None and published is not None and published - over >= _LONG_AGO
 
 
 def series(one: Subject, other: Subject) -> bool:

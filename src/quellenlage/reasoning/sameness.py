@@ -77,7 +77,7 @@ def says_no_more(one: Subject, other: Subject) -> bool:
 
 def _whole_toll(one: Subject, other: Subject) -> bool:
     """Whether both give the same number of what an event has once, in one story: „zwei Tote geborgen“, „zwei Niederländer starben“."""
-    if not close(one.document, other.document):
+    if not close(one, other):
         return False
     wide = {c.slot: c.quantity.value for c in one.counts if c.slot in word_list("event_wide") and c.quantity.value}
     theirs = {c.slot: c.quantity.value for c in other.counts}

@@ -67,7 +67,7 @@ def _of_the_same(before: Subject, one: Subject, state: str, things: World) -> bo
     if before.claim.document == one.claim.document or not reference.later(before, one, _LATER):
         return False
     named = [roads(side.claim.about) for side in (before, one)]
-    if all(named) and one_story(before.document, one.document):
+    if all(named) and one_story(before, one):
         return bool(named[0] & named[1])
     if values.places(things.places.get(before.where or ""), things.places.get(one.where or "")) is Relation.DISJOINT:
         return False
@@ -80,12 +80,12 @@ def _of_the_same(before: Subject, one: Subject, state: str, things: World) -> bo
     common = word_list("everywhere")
     first, second = (frozenset(term for term in side.terms - common if "@" not in term) for side in (before, one))
     moved = state == _MOVED and first & word_list("people") and second & word_list("people") and bool(before.named & one.named)
-    if moved and one_story(before.document, one.document):
+    if moved and one_story(before, one):
         return True  # „60 Anwohner mussten ihre Häuser verlassen“, „Die Bewohner durften zurück“
     if not shared_terms(first, second) or _in_other_towns(before, one):
         return False
     plain = shared_terms(before.terms - common, one.terms - common)
-    return plain >= _TWO or (plain > 0 and (one_event(before, one) or one_story(before.document, one.document)))
+    return plain >= _TWO or (plain > 0 and (one_event(before, one) or one_story(before, one)))
 
 
 def states_over(one: Subject) -> list[str]:

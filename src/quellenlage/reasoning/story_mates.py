@@ -6,6 +6,7 @@ drei“. In two reports of one story they are of the same event, unless somethin
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 from functools import lru_cache
 
@@ -13,6 +14,7 @@ from quellenlage.model import Document
 from quellenlage.reasoning.stories.features import Features, features
 from quellenlage.reasoning.stories.words import Kind
 from quellenlage.reasoning.terms import Subject, World, narrow_name_shared
+from quellenlage.reasoning.threads import thread
 
 ALIKE = 0.15
 """Cosine of the weighted names and nouns: 87 % of 1,232 pairs of reports of one authored story reach it (reports of two sentences mostly),
@@ -29,8 +31,13 @@ _NEAR, _LATER = timedelta(days=14), timedelta(days=120)
 """So long a story goes on by itself, and where its reports are much alike: a council's purchase from the plan to the objection."""
 
 
+def one_story(one: Subject, other: Subject) -> bool:
+    """Whether the reports of two claims tell of one thing: they are alike, or both of the one story that their dossier tells."""
+    return (one.threaded and other.threaded) or alike(one.document, other.document)
+
+
 @lru_cache(maxsize=4096)
-def one_story(one: Document, other: Document) -> bool:
+def alike(one: Document, other: Document) -> bool:
     """Whether two reports are alike enough, and published within two weeks (four months, if much alike), to tell of one thing."""
     apart = abs(one.published - other.published) if one.published and other.published else timedelta()
     if apart > _LATER:
@@ -45,14 +52,16 @@ def one_story(one: Document, other: Document) -> bool:
     return _cosine(one, other) >= (ALIKE if apart <= _NEAR else CLOSE)
 
 
-def close(one: Document, other: Document) -> bool:
-    """Whether two reports of one story have so much in common that „das Feuer“ in one is the fire of the other."""
-    return one_story(one, other) and _cosine(one, other) >= CLOSE
+def close(one: Subject, other: Subject) -> bool:
+    """Whether the reports of two claims have so much in common that „das Feuer“ in one is the fire of the other."""
+    if one.threaded and other.threaded:
+        return True
+    return alike(one.document, other.document) and _cosine(one.document, other.document) >= CLOSE
 
 
-def words_shared(one: Document, other: Document) -> int:
+def words_shared(one: Subject, other: Subject) -> int:
     """How many whole names and nouns the leads of two reports share; reports of a sentence are alike by two of them."""
-    first, second = _features(one), _features(other)
+    first, second = _features(one.document), _features(other.document)
     return sum(first.lead[key][0] not in _SLIGHT for key in first.lead.keys() & second.lead.keys())
 
 
@@ -68,9 +77,14 @@ def related(one: Subject, other: Subject, world: World) -> bool:
     So they can with a thing known by an attribute in both („den vermissten Rentner“).
     „Das Flugzeug war in Jakarta gestartet“ and „Das Flugzeug war aus Ramstein gestartet“ of two reports are of two aeroplanes.
     """
-    if one.claim.document == other.claim.document or one_story(one.document, other.document):
+    if one.claim.document == other.claim.document or one_story(one, other):
         return True
     return bool(one.described & other.described) or narrow_name_shared(one, other, world)
+
+
+def threaded(documents: Sequence[Document]) -> frozenset[str]:
+    """The ids of the documents that tell the one story of a dossier, if it has one."""
+    return thread(documents, _features, alike)
 
 
 @lru_cache(maxsize=2048)

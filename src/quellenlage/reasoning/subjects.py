@@ -24,6 +24,7 @@ from quellenlage.reasoning.rebuttals import with_rebuttals, without_least
 from quellenlage.reasoning.seats import Seat, apposed, plainly, role_of, seat_of
 from quellenlage.reasoning.shares import with_holders
 from quellenlage.reasoning.slots import Count, contrast, counts, denied_verbs, terms_of
+from quellenlage.reasoning.story_mates import threaded
 from quellenlage.reasoning.taken_up import with_things_taken_up
 from quellenlage.reasoning.terms import HELD, Subject, World, world
 from quellenlage.reasoning.vocabulary import deed, nouns, roads, verb_class, word_list
@@ -48,7 +49,7 @@ _EVENTS = frozenset(("presence", "departure", "arrival", "movement", "meeting"))
 
 def subjects(knowledge: Knowledge) -> tuple[Subject, ...]:
     """All claims of several documents as subjects, in their order."""
-    things = world(knowledge)
+    things, told_of_one = world(knowledge), threaded(knowledge.documents)
     single = with_rebuttals(
         with_bare_numbers(
             _with_offices(_with_pronouns(with_things_taken_up([subject(claim, things) for claim in knowledge.claims])))
@@ -66,7 +67,7 @@ def subjects(knowledge: Knowledge) -> tuple[Subject, ...]:
         around = frozenset().union(*terms[:_LEAD], *terms[max(0, at - _AROUND) : at + _AROUND + 1], _beside(one))
         named = frozenset(i for i in around | one.terms if i in bearing)
         facets = () if one.rebuts else (*told_in_words(one), *told_of_time(one, things))
-        told = replace(one, context=around, named=named, facets=facets)
+        told = replace(one, context=around, named=named, facets=facets, threaded=one.document.id in told_of_one)
         out.append(replace(told, happened=happening(told, _told_before(out, at))))
     return tuple(out)
 

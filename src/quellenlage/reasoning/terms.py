@@ -50,7 +50,8 @@ class Subject:
     known by an attribute („die gestohlenen Kelche“); `opposed` the nouns and names that it denies, and those that it puts in their
     place; `facets` what else it gives one value of: until when, how long, why; `senses` what its verb can mean;
     `frame` who does what to whom; `rebuts` the words that it denies without a verb that says so, `charged` that they stand before it;
-    `happened` the event that it is about, from its own words or the claims before it.
+    `happened` the event that it is about, from its own words or the claims before it; `threaded` that its report is of the one story
+    that its dossier tells.
     """
 
     claim: Claim
@@ -78,6 +79,7 @@ class Subject:
     rebuts: str = ""
     charged: bool = False
     happened: Happening = Happening()
+    threaded: bool = False
 
     @property
     def published(self) -> float:
