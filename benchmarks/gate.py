@@ -125,10 +125,11 @@ def reuse(folder: Path) -> Figures:
 
 
 def clustering(folder: Path) -> Figures:
-    """Stories in a stream of authored reports."""
+    """Stories in a stream of authored reports, and in one of a hold-out's."""
     del folder
-    scores = json.loads(_run("-m", "benchmarks.clustering"))
-    return {f"clustering.{name}": scores[name] for name in ("pairwise", "singletons", "b_cubed")}
+    streams = {"clustering": "ab", "clustering.held-out": "p"}
+    each = {label: json.loads(_run("-m", "benchmarks.clustering", "--parts", parts)) for label, parts in streams.items()}
+    return {f"{label}.{name}": each[label][name] for label in streams for name in ("pairwise", "singletons", "b_cubed")}
 
 
 MEASURES: dict[str, Callable[[Path], Figures]] = {
