@@ -38,6 +38,7 @@ def sources(text: str) -> list[str]:
         "“",
         "„„„„““““",
         "„Wir kommen, sagte der Minister. Die Straße ist frei.",
+        "Der Minister nannte die Lage ernst",
         "Der Zeuge sagte: „Er rief ‚Halt!‘ und lief davon",
         "»Sie rief: »Nein«, und ging«, sagte er.",
         "Ob, ob, ob, dass, dass.",

@@ -256,8 +256,9 @@ def _points(look: View, lemma: str, index: int, end: int) -> bool:
 
 def is_pointing(look: View, k: int) -> bool:
     """„das“ by itself, not before a noun."""
-    alone = look.tokens[k].tag == "PDS" or look.tokens[k + 1].tag not in ("NN", "ADJA", "NE")
-    return look.low(k) in POINTING and look.tokens[k].tag in ("PDS", "ART", "PDAT") and alone
+    if look.low(k) not in POINTING or look.tokens[k].tag not in ("PDS", "ART", "PDAT"):
+        return False
+    return look.tokens[k].tag == "PDS" or k + 1 >= len(look.tokens) or look.tokens[k + 1].tag not in ("NN", "ADJA", "NE")
 
 
 def _after_subject(look: View, number: int, subject: SourceMention | None, first: int, end: int) -> int:
