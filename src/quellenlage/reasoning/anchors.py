@@ -30,7 +30,7 @@ _BODY = "organisation:"
 
 def one_matter(one: Subject, other: Subject, first: Count, second: Count, world: World) -> bool:
     """Whether the numbers of two claims, in the same slot, are of the same thing."""
-    ours, theirs = _actors(one, world), _actors(other, world)
+    ours, theirs = actors(one, world), actors(other, world)
     other_number = values.numbers(first.quantity, second.quantity) is Relation.DISJOINT
     if other_number and first.slot != second.slot and one.verb != other.verb:
         return False  # „520 Quadratmeter Fläche“, „kaufte ein Haus mit 200 Quadratmetern Wohnfläche“
@@ -41,11 +41,11 @@ def one_matter(one: Subject, other: Subject, first: Count, second: Count, world:
     shared_out = other_number and first.slot.partition(":")[0] in word_list("shared_out")
     if ((ours and theirs) or (shared_out and (ours or theirs))) and not ours & theirs:
         return False
-    if _elsewhere(one, other, world) or (shared_out and not _one_vote(one, other, world)):
+    if elsewhere(one, other, world) or (shared_out and not _one_vote(one, other, world)):
         return False
     nouns = {first.slot.partition(":")[0], second.slot.partition(":")[0]}
     wide = nouns <= word_list("event_wide")
-    if wide and not _other_towns(one, other, world) and one_story(one, other):
+    if wide and not other_towns(one, other, world) and one_story(one, other):
         return True
     if _side_by_side(one, other) or _equal_in_time(one, other, first, second) or _same_rare_number(one, other, first, second):
         return True
@@ -154,22 +154,22 @@ def _counted(term: str, nouns: Iterable[str]) -> bool:
     return any(same_noun(term, noun) for noun in nouns)
 
 
-def _actors(one: Subject, world: World) -> frozenset[str]:
+def actors(one: Subject, world: World) -> frozenset[str]:
     """The named persons and bodies in a claim itself."""
     sources = {link.entity for link in one.claim.chain}
     return frozenset(i for i in one.terms & one.named if i not in sources and i not in world.places)
 
 
-def _elsewhere(one: Subject, other: Subject, world: World) -> bool:
+def elsewhere(one: Subject, other: Subject, world: World) -> bool:
     """Whether both claims, or the passages around them, name places and all of them lie apart."""
     if _all_apart(one.terms, other.terms, world):
         return True
-    if _actors(one, world) & _actors(other, world):
+    if actors(one, world) & actors(other, world):
         return False
     return _all_apart(_narrow(one, world), _narrow(other, world), world)
 
 
-def _other_towns(one: Subject, other: Subject, world: World) -> bool:
+def other_towns(one: Subject, other: Subject, world: World) -> bool:
     """Whether both claims name places and not one in common: „in Marburg“, „in Gießen“, however near."""
     ours, theirs = (one.terms & set(_narrow(one, world)), other.terms & set(_narrow(other, world)))
     return bool(ours and theirs) and ours.isdisjoint(theirs)

@@ -22,6 +22,7 @@ from quellenlage.reasoning.earlier import in_turn
 from quellenlage.reasoning.fates import fates_apart
 from quellenlage.reasoning.identity import content_id
 from quellenlage.reasoning.leaps import without_leaps, without_outdated
+from quellenlage.reasoning.measured import measured_apart
 from quellenlage.reasoning.nouns import noun_key
 from quellenlage.reasoning.only_ones import only_ones_apart
 from quellenlage.reasoning.origins import copy_groups, independent
@@ -71,6 +72,7 @@ def findings(knowledge: Knowledge, copies: Sequence[Finding], told: Sequence[Sub
     judged.extend(other_causes(claims.first, things))
     judged.extend(fates_apart(claims.first, things))
     judged.extend(only_ones_apart(claims.first, things))
+    judged.extend(measured_apart(claims.first, things))
     judged.extend(outcomes_apart(claims.first, things))
     judged.extend(opposed(claims.first, things))
     judged.extend(contradicted_within(claims.first, things))

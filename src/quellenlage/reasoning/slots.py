@@ -115,14 +115,14 @@ def counts(quantities: tuple[Quantity, ...], text: str, about: str, verb: str) -
     """
     quantities = tuple(_with_whole(q, text) for q in quantities)
     wholes = {id(q) for part, q in pairwise(quantities) if _OF.fullmatch(text[part.end : q.start])}
-    before = {k: q for q in quantities if (k := _changed_to(q, quantities, text)) is not None}
-    former = {id(q) for q in before.values()} | _increments(quantities, text)
+    before = {k: q for q in quantities if (k := changed_to(q, quantities, text)) is not None}
+    former = {id(q) for q in before.values()} | increments(quantities, text)
     return tuple(
         Count(*_in_base(slot, q), before[k].value if k in before else None)
         for k, q in enumerate(quantities)
         if id(q) not in former | wholes
         and (slot := _graded(_slot(q, text, about, verb), q, text, about))
-        and (not _part(q, text) or _beside_the_dead(slot, q, text))
+        and (not is_part(q, text) or _beside_the_dead(slot, q, text))
     )
 
 
@@ -163,7 +163,7 @@ def _dimensions() -> dict[str, str]:
     return {word: entry["noun"] for entry in entries("dimensions") for word in entry["words"].split()}
 
 
-def _changed_to(quantity: Quantity, every: Sequence[Quantity], text: str) -> int | None:
+def changed_to(quantity: Quantity, every: Sequence[Quantity], text: str) -> int | None:
     """The place among the numbers of the one that a number was changed to: of „von 23 auf 21 korrigiert“ that of the 21."""
     if not _FROM.search(text[max(0, quantity.start - _NEAR) : quantity.start]):
         return None
@@ -171,7 +171,7 @@ def _changed_to(quantity: Quantity, every: Sequence[Quantity], text: str) -> int
     return next(to, None)
 
 
-def _increments(every: Sequence[Quantity], text: str) -> set[int]:
+def increments(every: Sequence[Quantity], text: str) -> set[int]:
     """The numbers by which another one has changed: of „um vier auf 14 gestiegen“ the four."""
     return {
         id(q)
@@ -180,7 +180,7 @@ def _increments(every: Sequence[Quantity], text: str) -> set[int]:
     }
 
 
-def _part(quantity: Quantity, text: str) -> bool:
+def is_part(quantity: Quantity, text: str) -> bool:
     """Whether a number is a part of another one, or more than it („darunter drei Kinder“, „weitere 60 Personen“)."""
     before = _WORDS.findall(text[max(0, quantity.start - _BEFORE) : quantity.start].lower())[-_PART_WORDS:]
     inside = _WORDS.findall(text[quantity.start : quantity.end].lower())

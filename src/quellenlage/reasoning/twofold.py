@@ -7,7 +7,7 @@ eines Heims“ and „gegen die Schließung der Oper“ have another aim; „wel
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import cache
 
 from quellenlage.analysis.base.lexicon import noun_reading
@@ -39,10 +39,10 @@ _WIDE = ("country", "continent", "admin1", "region")
 _DAY = 86_400.0
 
 
-def tell_of_two(one: Subject, other: Subject) -> bool:
-    """Whether each claim brings up or is about something that the other passage does not have."""
+def tell_of_two(one: Subject, other: Subject, silent: Collection[str] = ()) -> bool:
+    """Whether each claim brings up or is about something that the other passage does not have; `silent` nouns are no things."""
     return (
-        _other_things_open(one, other)
+        _other_things_open(one, other, silent)
         or _two_introduced(one, other)
         or _two_aims(one, other)
         or _two_sites(one, other)
@@ -84,6 +84,14 @@ def _telling(one: Subject) -> frozenset[str]:
     )  # fmt: skip
 
 
+def brings_up_another(one: Subject, other: Subject) -> bool:
+    """Whether one claim brings up a thing that the other's report does not have, and the other is about something else."""
+    return any(
+        any(_only_in(noun, a, b) for noun in _introduced(a)) and bool(_telling(b) - a.terms)
+        for a, b in ((one, other), (other, one))
+    )
+
+
 def _introduced_before(one: Subject) -> list[str]:
     """The things that the beginning of the report and the words before a claim bring up."""
     text = one.document.text
@@ -113,14 +121,16 @@ def _event_introduced(one: Subject) -> bool:
     return any(noun.endswith(tuple(word_list("event_nouns"))) for noun in found)
 
 
-def _other_things_open(one: Subject, other: Subject) -> bool:
+def _other_things_open(one: Subject, other: Subject, without: Collection[str]) -> bool:
     """„Der Umbau des Theaters kostet …“, „Die neue Orgel des Theaters kostet …“."""
     first, second = (THE_NOUN.match(side.claim.about) for side in (one, other))
     if first is None or second is None:
         return False
     names = canonical(noun_key(first["noun"])), canonical(noun_key(second["noun"]))
     silent = word_list("everywhere") | word_list("people") | word_list("event_wide") | word_list("empty_nouns")
-    if set(names) & silent or any(counted_as(name) != name or name in word_list("measured") for name in names):
+    if not {*silent, *without}.isdisjoint(names) or any(
+        counted_as(name) != name or name in word_list("measured") for name in names
+    ):
         return False
     return _only_in(names[0], one, other) and _only_in(names[1], other, one) and not _alike(*names)
 
