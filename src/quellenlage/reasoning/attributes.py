@@ -23,6 +23,7 @@ from quellenlage.reasoning.vocabulary import canonical, verb_class, word_list
 from quellenlage.resources import table, word_set
 
 COUNT, MONEY = "count", "money"
+_SUMS = (MONEY, "percent")
 _BORDER = re.compile(r"[;:–!?]|, (?:und|aber|doch|während|weil|dass|obwohl|nachdem|wobei|sodass|so dass) ")
 _LAST_WORD = re.compile(
     r"(?P<word>[^\W\d_]{2,12}) (?:(?:rund|etwa|gut|knapp|fast|mehr als|über|nur|insgesamt|mindestens|höchstens|bis zu) )?$"
@@ -36,6 +37,11 @@ _OWNED = re.compile(
     r"\b(?P<noun>[A-ZÄÖÜ][\w-]{2,40}) (?:mit|von) eine[rm] (?:[a-zäöüß]{3,20} )?"
     r"(?:\w{0,8}[Gg]ewicht|\w{0,8}[Hh]öhe|\w{0,8}[Ll]änge|Tiefe|Breite|Größe) von\b"
 )
+_OF = re.compile(
+    r"\b(?P<noun>[A-ZÄÖÜ][\w-]{2,40}) (?:der|des|(?:für|an|auf|in|bei) (?:die|den|das|dem|der|einen|eine|ein)|am|im|beim) "
+    r"(?:[a-zäöüß-]{3,25}e[nrms]? ){0,2}(?P<of>[A-ZÄÖÜ][\w-]{2,40})"
+)
+_OPENING = re.compile(r"(?:Der|Die|Das|Ein|Eine) (?:[a-zäöüß-]{3,30} ){0,2}(?P<noun>[A-ZÄÖÜ][\w-]{3,40})")
 _NAMED, _SIZE = 1, 3
 _NO_CUE = (0, "", False)
 _FAR = 110
@@ -48,7 +54,7 @@ class Measure:
 
     `narrow` says that the noun is a compound that may say less than its head („Gebäudeschaden“); `same` that two numbers are of
     one thing only where they are told of the same noun; `parts` that one noun may count a part of the other („Polizisten“,
-    „Einsatzkräfte“).
+    „Einsatzkräfte“). `things` are those that the words say a sum or a share is of („Die Kosten für die Schule“).
     """
 
     subject: Subject
@@ -59,6 +65,7 @@ class Measure:
     same: bool = False
     unit: str = ""
     parts: bool = False
+    things: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,7 +245,18 @@ def _measure(place: _Place) -> Measure | None:
     rank, (_, noun, narrow), way = min(found, key=lambda one: (one[0], one[1][0], one[1][2]))
     if way.same and (rank > _NAMED or not way.before):
         noun = _next_noun(place) if way.next else _nearest_noun(place)
-    return Measure(place.one, Count(way.name, place.quantity), place.kind, noun, narrow, way.same, place.unit, way.parts)
+    count, things = Count(way.name, place.quantity), _things(place, noun) if place.kind in _SUMS else frozenset[str]()
+    return Measure(place.one, count, place.kind, noun, narrow, way.same, place.unit, way.parts, things)
+
+
+def _things(place: _Place, noun: str) -> frozenset[str]:
+    """What a sum or a share is said to be of: „die Kosten für die Schule“, „der Umbau der Schule kostet …“."""
+    found = {m["of"] for m in _OF.finditer(place.clause) if noun and canonical(noun_key(m["noun"])) == noun}
+    subject = _OPENING.match(place.clause)
+    if subject and not noun:
+        found.add(subject["noun"])
+    silent = word_list("standing_for") | word_list("people") | word_list("everywhere") | word_list("measures") | {noun}
+    return frozenset(key for word in found if (key := canonical(noun_key(word))) not in silent and noun_reading(word))
 
 
 def _rank(way: _Way) -> int:

@@ -21,7 +21,7 @@ from quellenlage.reasoning.markers import goes_on
 from quellenlage.reasoning.nouns import same_noun
 from quellenlage.reasoning.pairs import Pair
 from quellenlage.reasoning.story_mates import close, one_story, words_shared
-from quellenlage.reasoning.terms import DENIED, HELD, Subject, World, narrow_name_shared
+from quellenlage.reasoning.terms import DENIED, HELD, Subject, World, around, narrow_name_shared
 from quellenlage.reasoning.twofold import brings_up_another, tell_of_two, whole_and_part
 from quellenlage.reasoning.values import Relation
 from quellenlage.reasoning.verdicts import UPDATE_AFTER, Case, Verdict, new_version
@@ -164,7 +164,14 @@ def _of_two_things(first: Measure, second: Measure) -> bool:
         second.noun,
         *(noun for one in (older, newer) for noun in one.terms if person_noun(noun.capitalize())),
     }
+    if _unknown(first, newer) or _unknown(second, older):
+        return True
     return tell_of_two(older, newer, silent) or (first.kind == MONEY and brings_up_another(older, newer))
+
+
+def _unknown(one: Measure, other: Subject) -> bool:
+    """Whether a sum or a share is of things that the other passage does not have."""
+    return any(not any(same_noun(thing, term) for term in around(other)) for thing in one.things)
 
 
 def _one_count(first: Measure, second: Measure) -> bool:
