@@ -219,6 +219,20 @@ class TestMarkdown:
 
         assert (document.title, document.text) == ("Kopf", "Text.")
 
+    @pytest.mark.parametrize(
+        "title",
+        [
+            "Nach Seilbahnpanne: Kritik am Betreiber",
+            "„Nie wieder“: Stimmen zum Urteil",
+            "Rücktritt: 'Es reicht': der Tag im \"Rat\"",
+        ],
+    )
+    def test_a_headline_with_a_colon_needs_no_quotes(self, write, title):
+        assert one(write("a.md", f"---\ntitle: {title}  \npublisher: Radio Alpenrand\n---\nText.")).title == title
+
+    def test_a_quoted_headline_stays_as_it_is(self, write):
+        assert one(write("a.md", "---\ntitle: 'Panne: Kritik'\n---\nText.")).title == "Panne: Kritik"
+
     def test_broken_front_matter_is_said(self, write):
         assert "front matter is no YAML (line 2)" in failure(write("a.md", "---\n: : [\n---\nText."))
 

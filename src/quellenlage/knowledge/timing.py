@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, timedelta
 
-from quellenlage.analysis.times import clock_zone, window
+from quellenlage.analysis.times import IN_WORDS, clock_zone, window
 from quellenlage.knowledge.extent import outside
 from quellenlage.model import ClaimTime, Document, ResolvedTime, Span, TimeExpression, TimeWindow
 
+_HALF_A_DAY, _NOON = timedelta(hours=12), "12:00"
 _PREFERENCE = {"TIME": 0, "DATE": 1, "DURATION": 2, "SET": 3}
 
 
 def resolve(expression: TimeExpression, document: Document, place_zone: str | None) -> ResolvedTime:
     """The expression's window in UTC: on the clock of the place, with the outlet's reading as alternative where it differs.
 
-    „Ortszeit“ and a clock that the words name leave no alternative.
+    „Ortszeit“ and a clock that the words name leave no such alternative; „halb vier“ is of the morning or, as an alternative, of the
+    afternoon, where nothing says which.
     """
     anchor, home = document.published, clock_zone(document.published)
     basis = "place" if place_zone else "outlet"
@@ -26,6 +29,9 @@ def resolve(expression: TimeExpression, document: Document, place_zone: str | No
         other = window(expression, home, zone_basis="outlet", anchor=anchor, home=home)
         if other and (other.earliest, other.latest) != (chosen.earliest, chosen.latest):
             alternatives.append(other)
+    if chosen and expression.rule == IN_WORDS and chosen.earliest and chosen.latest:
+        shift = _HALF_A_DAY if expression.value[-5:] < _NOON else -_HALF_A_DAY
+        alternatives.append(replace(chosen, earliest=chosen.earliest + shift, latest=chosen.latest + shift))
     return ResolvedTime(document.id, expression, chosen, tuple(alternatives))
 
 

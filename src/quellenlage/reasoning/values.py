@@ -12,6 +12,7 @@ _WIDEST = timedelta(days=4)
 _CLOCK, _EDGE = timedelta(minutes=10), timedelta(hours=1)
 _PART_OF_DAY = timedelta(hours=2), timedelta(hours=12)
 """Where a morning begins nobody can say to the hour; a day has its edges."""
+_HALF_A_DAY = timedelta(hours=12)
 _THOUSAND, _HUNDRED, _HUNDREDTH = 1000, 100, 0.01
 _APART_KM = 25.0
 """Two places nearer than this beyond their edges may be meant as one."""
@@ -74,19 +75,24 @@ def _bounds(time: ClaimTime | None) -> tuple[datetime, datetime] | None:
     return (time.earliest, time.latest) if time is not None and time.earliest is not None and time.latest is not None else None
 
 
-def _readings(time: ClaimTime) -> list[tuple[datetime, datetime]]:
+_Bounds = tuple[datetime, datetime]
+
+
+def _readings(time: ClaimTime) -> tuple[list[_Bounds], list[_Bounds]]:
+    """The readings of a time on the clock of its place, and those on its outlet's; of „halb vier“ two, half a day apart."""
     own = _bounds(time)
     others = [(w.earliest, w.latest) for w in time.alternatives if w.earliest is not None and w.latest is not None]
-    return [*([own] if own else []), *others]
+    halves = [each for each in others if own is not None and abs(each[0] - own[0]) == _HALF_A_DAY]
+    return [*([own] if own else []), *halves], [each for each in others if each not in halves]
 
 
 def _overlap_in_some_reading(one: ClaimTime | None, other: ClaimTime | None) -> bool:
     """Whether the two overlap when both are read on the clock of their place, or both on their outlet's."""
     assert one is not None
     assert other is not None
-    first, second = _readings(one), _readings(other)
-    alike = zip(first[1:] or first, second[1:] or second, strict=False)
-    return any(a[0] < b[1] and b[0] < a[1] for a, b in (*zip(first[:1], second[:1], strict=True), *alike))
+    (first, first_home), (second, second_home) = _readings(one), _readings(other)
+    at_home = (first_home or first, second_home or second)
+    return any(a[0] < b[1] and b[0] < a[1] for ours, theirs in ((first, second), at_home) for a in ours for b in theirs)
 
 
 def places(one: Place | None, other: Place | None, *, beyond_km: float = _APART_KM) -> Relation:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from typing import Any
 
@@ -14,6 +15,8 @@ _IMAGE = re.compile(r"!\[([^\]\n]{0,500})\]\([^)\n]{0,2000}\)")
 _LINK = re.compile(r"\[([^\]\n]{1,500})\]\([^)\n]{0,2000}\)")
 _STRONG = re.compile(r"(\*\*|__)(?=\S)([^\n*_]{1,2000}?)(?<=\S)\1")
 _EMPHASIS = re.compile(r"(?<![\w*_])([*_])(?=\S)([^\n*_]{1,2000}?)(?<=\S)\1(?![\w*_])")
+_COLONS = re.compile(r"^((?:title|publisher|credit):[ \t]+)([^\s'\"\[{|>&*!#%@`][^\n]*?: [^\n]*)$", re.MULTILINE)
+"""A field in plain words with a colon and a space among them."""
 _FIELDS = ("id", "title", "publisher", "published", "modified", "url", "language", "credit", "authors")
 
 
@@ -48,7 +51,7 @@ def _front_matter(block: str, source: str) -> dict[str, Any]:
     import yaml
 
     try:
-        loaded = yaml.safe_load(block) or {}
+        loaded = yaml.safe_load(_with_colons_quoted(block)) or {}
     except (yaml.YAMLError, RecursionError) as error:
         raise ArticleError(source, f"front matter is no YAML{_where(error)}") from error
     except ValueError as error:  # a day or an hour that does not exist, a number too long
@@ -57,6 +60,11 @@ def _front_matter(block: str, source: str) -> dict[str, Any]:
         raise ArticleError(source, "front matter is no YAML mapping")
     fields = {key: loaded[key] for key in _FIELDS if loaded.get(key) is not None}
     return {key: _as_text(value) for key, value in fields.items()}
+
+
+def _with_colons_quoted(block: str) -> str:
+    """„title: Nach Seilbahnpanne: Kritik“ is no YAML, but how headlines are: the words of such a field are quoted."""
+    return _COLONS.sub(lambda found: found[1] + json.dumps(found[2].rstrip(), ensure_ascii=False), block)
 
 
 def _where(error: Exception) -> str:

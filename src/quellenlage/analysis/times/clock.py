@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from quellenlage.analysis.times.meaning import Match, Meaning
+from quellenlage.analysis.times.meaning import HALF_DAY, IN_WORDS, Match, Meaning
 from quellenlage.analysis.times.row import Row
 from quellenlage.analysis.times.vocabulary import word_set
 
-_HALF_DAY = 12
 _COUNTED = ("NN", "NE", "ADJA", "CARD", "PIS", "PIAT", "PIDAT", "TRUNC")
 """What follows a number that is no hour: „kurz nach zehn Minuten“, „kurz nach zwei anderen“."""
 _LATE = {"abends": 12, "nachmittags": 12, "nachts": 0, "morgens": 0, "früh": 0, "vormittags": 0, "mittags": 0}
@@ -55,12 +54,16 @@ def _hour(number: float | None) -> tuple[int, int] | None:
 
 
 def _with_part(row: Row, i: int, k: int, time: tuple[int, int]) -> Match:
-    """„3 Uhr morgens“, „8 Uhr abends“: the daypart decides between morning and evening; it stands outside the tag."""
+    """„3 Uhr morgens“, „8 Uhr abends“: the daypart decides between morning and evening; it stands outside the tag.
+
+    Of a time in words („halb vier“) without one nobody says which half of the day is meant.
+    """
     shift = _LATE.get(row.word(k))
     hour, minute = time
-    if shift and hour < _HALF_DAY:
+    if shift and hour < HALF_DAY:
         hour += shift
-    return Match(i, k, Meaning("clock", clock=(hour, minute)), "clock")
+    told = shift is not None or row.word(i)[:1].isdecimal() or hour > HALF_DAY
+    return Match(i, k, Meaning("clock", clock=(hour, minute)), "clock" if told else IN_WORDS)
 
 
 def _digits(row: Row, i: int) -> Match | None:
@@ -100,11 +103,11 @@ def _words(row: Row, i: int) -> Match | None:
     word = row.word(i)
     if row.word(i - 1) in ("vor", "nach") and row.word(i - 2) == "kurz" and not word[:1].isdecimal():
         time = _hour(row.get(i, "number"))
-        if time and 1 <= time[0] <= _HALF_DAY and row.tag(i + 1) not in _COUNTED:
+        if time and 1 <= time[0] <= HALF_DAY and row.tag(i + 1) not in _COUNTED:
             return _with_part(row, i, i + 1, time)
     if word == "halb":
         time = _hour(row.get(i + 1, "number"))
-        if time and 1 <= time[0] <= _HALF_DAY and row.word(i - 1) in word_set("before_clock"):
+        if time and 1 <= time[0] <= HALF_DAY and row.word(i - 1) in word_set("before_clock"):
             last = i + 3 if row.word(i + 2) == "uhr" else i + 2
             return _with_part(row, i, last, ((time[0] - 1) % 24, 30))
     if word == "viertel" and row.word(i + 1) in ("vor", "nach"):

@@ -10,6 +10,7 @@ from quellenlage.analysis.times.amounts import DEED
 from quellenlage.analysis.times.attributes import attributive, called_off, of_noun, runs_on
 from quellenlage.analysis.times.directions import counted_towards, means_nowadays, tense_around
 from quellenlage.analysis.times.events import dated_nouns, deeds, subjects
+from quellenlage.analysis.times.hours import day_beside, of_its_half
 from quellenlage.analysis.times.matching import matches
 from quellenlage.analysis.times.meaning import Match, Meaning
 from quellenlage.analysis.times.prepositions import MODIFIERS, Bounds, bounded, preposition_of
@@ -106,13 +107,14 @@ class _Reader:
             items: list[Item] = []
             if number in self.leaving:
                 article.main.frame = article.aside = None
-            for match in _clocks_after_their_day(self.words, sentence.found, sentence.start):
+            for read in _clocks_after_their_day(self.words, sentence.found, sentence.start):
+                match = of_its_half(sentence.found, read)
                 speech = speeches.at(self.words.tokens[match.first].start)
                 if speech and speech.spoken != within:
                     within, spoken = speech.spoken, State(events=article.events)
                 state, now = (spoken, speech.spoken) if speech else (article, self.now)
                 place = Place(number, sentence.paragraph, self.flashbacks[self.words.origin[match.first]])
-                beside = _day_beside(self.words, items, match)
+                beside = day_beside(self.words, items, match)
                 item = self._item(match, (place, sentence.start), state, now, beside)
                 if _says_something(item):
                     items.append(item)
@@ -229,19 +231,6 @@ def _says_something(item: Item) -> bool:
     if item.match.meaning.kind == "event":
         return item.found is not UNRESOLVED
     return item.match.meaning.kind not in ("same", "soon") or item.found.stretch[0] is not None
-
-
-def _day_beside(words: Row, items: Sequence[Item], match: Match) -> date | None:
-    """The day that the expression before in the sentence gives to an hour of its own."""
-    if not items:
-        return None
-    before, day = items[-1], items[-1].found.day
-    if before.of_noun and match.meaning.kind == "clock" and match.first - before.match.last <= 1:
-        return day  # „ein am Mittwoch um 15 Uhr aufgenommenes Foto“
-    midnight = words.word(match.first) == "mitternacht" and words.word(match.first - 1) == "nach"
-    if midnight and day and before.found.granularity == "day" and not before.of_noun:
-        return day - timedelta(days=1)  # „am Dienstag kurz nach Mitternacht“: the one with which Tuesday begins
-    return None
 
 
 def _references(meaning: Meaning, state: State, place: Place, preposition: str) -> tuple[Reference, ...]:

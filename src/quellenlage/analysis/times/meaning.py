@@ -13,6 +13,9 @@ Kind = Literal[
 ]  # fmt: skip
 
 
+IN_WORDS = "clock in words"
+"""The rule of a clock time of which nobody says in which half of the day it is („halb vier“)."""
+HALF_DAY = 12
 LAST_MONTH = "last month"
 """The mark of „zum Jahresende“, which is December; „Ende des Jahres“ is a third of it."""
 
