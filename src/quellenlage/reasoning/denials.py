@@ -16,8 +16,9 @@ from functools import cache
 from quellenlage.reasoning import reference, values
 from quellenlage.reasoning.answer_forms import opposite
 from quellenlage.reasoning.asked import one_event
+from quellenlage.reasoning.contained_denials import denies_all
 from quellenlage.reasoning.earlier import sharing_most
-from quellenlage.reasoning.markers import denies_manner_only, goes_on, not_yet, since_then
+from quellenlage.reasoning.markers import corrects_in_sentence, denies_manner_only, goes_on, not_yet, since_then
 from quellenlage.reasoning.nouns import CAPITALISED, PLAIN_LETTERS, noun_key, same_noun
 from quellenlage.reasoning.pairs import Pair, in_order
 from quellenlage.reasoning.slots import counted_as
@@ -25,8 +26,9 @@ from quellenlage.reasoning.terms import DENIED, HELD, Subject, World, around, na
 from quellenlage.reasoning.twins import bare_name, shared_terms
 from quellenlage.reasoning.twofold import passages_of_two
 from quellenlage.reasoning.values import Relation
-from quellenlage.reasoning.verdicts import UPDATE_AFTER, Verdict, case_of, taken_back
+from quellenlage.reasoning.verdicts import UPDATE_AFTER, Case, Verdict, case_of, same_outlet, same_voice, taken_back
 from quellenlage.reasoning.vocabulary import canonical, deed, entries, word_list
+from quellenlage.reasoning.withdrawals import retracts
 from quellenlage.reasoning.zero import of_some
 
 _MOST = 60
@@ -53,6 +55,7 @@ def denied(subjects: Sequence[Subject], things: World) -> Iterator[tuple[Pair, V
             and one.claim.chain[-1].commitment in HELD
             and not unharmed(one)
             and not _none(one)
+            and not retracts(one)
         ):
             for key in _keys(one):
                 by_term[key].append(one)
@@ -77,7 +80,12 @@ def _none(one: Subject) -> bool:
 
 def _denies(one: Subject) -> bool:
     firm = one.claim.chain[-1].commitment in DENIED or bool(one.rebuts)
-    return not one.positive and not one.contrasted and firm
+    return (not one.positive or _counts_nobody(one)) and not one.contrasted and firm
+
+
+def _counts_nobody(one: Subject) -> bool:
+    """„Wir haben niemanden festgenommen“; nobody hurt is told by `unharmed` and `fates`."""
+    return _none(one) and one.verb not in word_list("tolls")
 
 
 def _words(one: Subject) -> str:
@@ -131,7 +139,7 @@ def _contradict(held: Subject, denial: Subject, things: World) -> bool:
         or _only_not_by_them(held, denial)
     ):
         return False
-    if _accused(held, denial) or _answers_charge(held, denial):
+    if _accused(held, denial) or _answers_charge(held, denial) or denies_all(held, denial):
         return True
     deeds = _deeds(held) & _deeds(denial)
     if deeds & word_list("of_people") and of_some(denial.claim):
@@ -315,13 +323,20 @@ def _verdict(pair: Pair, held: Subject, things: World) -> Verdict:
     older, newer = pair.older, pair.newer
     case = case_of(older, newer, things)
     put_right = taken_back(case)
-    if put_right is not None:
+    if put_right is not None and (put_right.kind != "corrected" or _means_this(case)):
         return put_right
     if newer is held and goes_on(newer.claim, newer.document) and reference.later(older, newer, UPDATE_AFTER):
         return Verdict("updated", "polarity", "what had not happened has happened since")
     if newer is held and (not_yet(older.claim) or since_then(newer.claim) or _done_since(older, newer)):
         return Verdict("updated", "polarity", "what had not happened has happened since")
     return Verdict("conflict", "polarity", "asserted by one and denied by another")
+
+
+def _means_this(case: Case) -> bool:
+    """Whether a correction can be of this: its outlet's or its voice's own, or told in the sentence of the denial itself."""
+    newer = case.newer
+    by_other = newer.claim.chain[-1].role == "speaker" and not (same_outlet(case) or same_voice(case))
+    return not by_other or corrects_in_sentence(newer.claim, newer.document)
 
 
 def _done_since(denial: Subject, held: Subject) -> bool:

@@ -14,7 +14,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 _UNTIL = re.compile(r"\bbis (?:zum )?(?:\w+tag\w{0,8}|\w+woch\w{0,8}|\d{1,2}(?:[.:]\d\d)? uhr|heute|zuletzt|jetzt)\b")
 _END = re.compile(r"[.!?](?=\s|$)")
 _STILL = re.compile(r"\bnoch\b(?! (?:nicht|nie|kein|einmal|unklar|offen|mehr|weiter))")
-_HOW = re.compile(r"\bnicht (?P<how>[a-zäöüß]{4,25}) [a-zäöüß]")
+_HOW = re.compile(
+    r"\bnicht (?P<how>[a-zäöüß]{4,25}) (?!(?:worden|werden|wird|wurden?|haben|habe|hat|hatten?|sein|sind|gewesen)\b)[a-zäöüß]"
+)
 _NOT_YET = re.compile(r"\b(?:noch|bislang|bisher|vorerst|zunächst|derzeit|zurzeit|momentan|aktuell|vorläufig) (?:nicht|kein)")
 _SINCE_THEN = re.compile(r"\b(?:wieder|inzwischen|mittlerweile|nunmehr|seit (?:dem |der |dieser )?[a-zäöüß]{3,20})\b")
 _AROUND, _BESIDE = 160, 50
@@ -35,6 +37,12 @@ def corrects(claim: Claim, document: Document) -> bool:
     """Whether the words around a claim say that something reported before was wrong."""
     near = _near(claim, document)
     return _puts_right(near) or _clarifying(near)
+
+
+def corrects_in_sentence(claim: Claim, document: Document) -> bool:
+    """Whether the sentence of a claim itself says that something reported before was wrong."""
+    sentence = _sentence(claim, document)
+    return _puts_right(sentence) or _clarifying(sentence)
 
 
 def only_clarifies(claim: Claim, document: Document) -> bool:

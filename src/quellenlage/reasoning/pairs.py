@@ -13,6 +13,7 @@ from quellenlage.reasoning.slots import head_slot
 from quellenlage.reasoning.terms import Subject
 from quellenlage.reasoning.versions import article_key, version_order
 from quellenlage.reasoning.vocabulary import word_list
+from quellenlage.reasoning.zero import denies_of_all
 
 _MOST = 24
 """A claim is compared with so many later ones, those that share most keys with it: work stays linear in a story of thousands of
@@ -51,7 +52,7 @@ def comparable_claims(subjects: Sequence[Subject]) -> list[Subject]:
         for s in subjects
         if s.claim.kind != "question"
         and not s.claim.negated_report
-        and (s.terms or s.counts or s.verb in word_list("of_people"))
+        and (s.terms or s.counts or s.verb in word_list("of_people") or (not s.positive and denies_of_all(s.claim.about)))
         and not repeats_former(s)
     ]
 

@@ -34,7 +34,7 @@ def taken_back(subjects: Sequence[Subject]) -> dict[str, str]:
         other.claim.id: one.claim.id
         for told in by_document.values()
         for one in told
-        if _takes_back(one)
+        if retracts(one)
         for other in told
         if one.claim.end <= other.claim.start < one.claim.start + len(_sentence(one))
     }
@@ -49,7 +49,7 @@ def withdrawn(subjects: Sequence[Subject]) -> Iterator[tuple[Pair, Verdict]]:
         publisher = one.document.publisher
         if not publisher:
             continue
-        if _takes_back(one):
+        if retracts(one):
             content = nouns(_sentence(one)) - _words("nouns")
             newer = repeated.get(one.claim.id, one)
             for older in by_outlet[publisher][-_MOST_BEFORE:]:
@@ -74,7 +74,8 @@ def retracted_versions(subjects: Sequence[Subject]) -> Iterator[tuple[Pair, Verd
                     )
 
 
-def _takes_back(one: Subject) -> bool:
+def retracts(one: Subject) -> bool:
+    """Whether a claim says that its outlet takes a report back."""
     wrong = one.claim.predicate == "sein" and one.claim.about.rpartition(" ")[2] in _words("wrong")
     if not (wrong or one.claim.predicate in _words("verbs")) or one.claim.asks or not one.positive:
         return False

@@ -12,6 +12,7 @@ from quellenlage.reasoning.vocabulary import word_list
 _NOBODY = re.compile(
     r"\b(?:[Nn]iemand(?:en|em)?|[Kk]eine?[nr]? (?:Mensch|Person|Leute)\w{0,4}|(?:Menschen|Personen) \b[^.!?]{0,40}\bnicht)\b"
 )
+_OF_ALL = re.compile(r"\b(?:[Nn]iemand(?:en|em)?|[Nn]ichts|[Kk]eine[rnms]?)\b(?! mehr)")
 _NONE = re.compile(r"\b[Kk]eine?[nrm]?\b|\bnicht\b")
 _SOME = re.compile(
     r"\b(?:[Vv]on|[Uu]nter|[Aa]us) (?:de[nmr]|ihnen|diesen|seine[nr]|ihre[nr])\b"
@@ -19,6 +20,8 @@ _SOME = re.compile(
 )
 """Of a part, on top of others, or how badly: „von der Besatzung niemand“, „keine weiteren Toten“, „niemand schwer verletzt“."""
 _WORD = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{2,30}")
+_GENITIVE = re.compile(r"(?<=[a-zäöüß]) (?:der|des) (?:[a-zäöüß]{3,20}n )?[A-ZÄÖÜ][\w-]{2,40}")
+"""„nicht die Quelle der Infektionen“ counts no infections."""
 _VICTIMS = "opfer"
 
 
@@ -36,6 +39,11 @@ def zero(claim: Claim, text: str, verb: str) -> Count | None:
     return Count(slot, Quantity(claim.start + found.start(), claim.start + found.end(), 0.0, 0.0, 0.0, ""))
 
 
+def denies_of_all(about: str) -> bool:
+    """Whether words deny something of everybody or everything, whoever it is: „niemand ist getäuscht worden“."""
+    return bool(_OF_ALL.search(about))
+
+
 def of_some(claim: Claim) -> bool:
     """Whether a denial leaves room: „niemand schwer verletzt“, „keine weiteren Toten“, „von der Besatzung niemand“."""
     return bool(_NONE.search(claim.about) or _NOBODY.search(claim.about)) and bool(_SOME.search(claim.about))
@@ -48,7 +56,7 @@ def _slot_of_nobody(words: str, verb: str) -> str:
 
 
 def _slot_of_noun(words: str) -> str:
-    for word in _WORD.findall(words):
+    for word in _WORD.findall(_GENITIVE.sub(" ", words)):
         key = noun_key(word)
         slot = "die" if key == _VICTIMS else counted_as(key)
         if slot != key and slot in word_list("growing"):

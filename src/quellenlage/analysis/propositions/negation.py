@@ -47,8 +47,10 @@ def _reaches(view: View, own: Sequence[int], place: int, predicate: Predicate | 
 
 
 def _without_effect(view: View, k: int, first: int) -> bool:
-    """„nicht oft“, „nicht enden wollender Applaus“, „keine 24 Stunden später“, „wie nie zuvor“, „nicht mehr als drei“."""
+    """„nicht oft“, „nicht enden wollender Applaus“, „keine 24 Stunden später“, „wie nie zuvor“, „nicht mehr als drei“, „…, mehr nicht“."""
     word = view.low(k)
+    if word == "nicht" and k > 1 and view.low(k - 1) == "mehr" and view.low(k - 2) in (",", "–"):
+        return True
     if word in ("nie", "niemals"):
         return view.low(k - 1) in ("wie", "denn")
     if word.startswith("kein"):
