@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from quellenlage.analysis.base import analyse
 from quellenlage.analysis.names import find_names
+from quellenlage.analysis.names.elsewhere import Elsewhere
 from quellenlage.analysis.propositions import find_propositions
 from quellenlage.analysis.quantities import find_quantities
 from quellenlage.analysis.quotations import find_quotations
@@ -32,3 +36,10 @@ def read_document(document: Document, *, model: str = "default") -> Reading:
         propositions=find_propositions(analysis, quotations, mentions, credit=document.credit),
         warnings=(*(told_of(document.id, one) for one in document.warnings), *doubts(document.text, times, document.id)),
     )
+
+
+def read_again(reading: Reading, names: Sequence[Elsewhere]) -> Reading:
+    """A reading with what it says of whom and who says it, once names are known that other documents have."""
+    mentions = find_names(reading.analysis, names)
+    propositions = find_propositions(reading.analysis, reading.quotations, mentions, credit=reading.document.credit)
+    return replace(reading, mentions=mentions, propositions=propositions)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from quellenlage.knowledge.claims import build_claims
 from quellenlage.knowledge.entities import link_entities
+from quellenlage.knowledge.names_elsewhere import with_names_of_others
 from quellenlage.knowledge.participants import NOBODY, index_entities
 from quellenlage.knowledge.places import find_places, merge_places
 from quellenlage.knowledge.whereabouts import index_places
@@ -15,6 +16,7 @@ from quellenlage.model import Claim, Correction, Knowledge, Reading, ResolvedTim
 
 def build_knowledge(readings: Sequence[Reading], corrections: Sequence[Correction] = ()) -> Knowledge:
     """Link what several readings say. The order of the readings decides the order of the output, nothing else."""
+    readings = with_names_of_others(readings)
     entities = link_entities(readings, corrections)
     per_document = [find_places(r.analysis, r.mentions, document=r.document.id) for r in readings]
     mentioned = index_entities(entities)

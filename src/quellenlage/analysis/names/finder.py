@@ -24,6 +24,7 @@ from quellenlage.analysis.names.completing import (
     whose_nouns,
 )
 from quellenlage.analysis.names.described import context, years
+from quellenlage.analysis.names.elsewhere import Elsewhere, by_first_word, told_elsewhere
 from quellenlage.analysis.names.firms import clubs, firms, may_be_firm_noun, short_names, with_legal_words
 from quellenlage.analysis.names.found import Found, Named
 from quellenlage.analysis.names.judging import (
@@ -67,8 +68,11 @@ _SEATED = frozenset(("police", "prosecution", "court", "ministry", "authority"))
 _LEADING = frozenset(("ART", "ADJA", "PPOSAT", "PDAT", "CARD", "APPRART"))
 
 
-def find_names(analysis: Analysis) -> tuple[Mention, ...]:
-    """The mentions of a text, in the order of the words; one does not stand inside another."""
+def find_names(analysis: Analysis, elsewhere: Sequence[Elsewhere] = ()) -> tuple[Mention, ...]:
+    """The mentions of a text, in the order of the words; one does not stand inside another.
+
+    `elsewhere` are names that other texts of the same matter have.
+    """
     tokens = analysis.tokens
     words = [surface(token.text) for token in tokens]
     found = Found(taken=[False] * len(tokens))
@@ -77,6 +81,8 @@ def find_names(analysis: Analysis) -> tuple[Mention, ...]:
     events(words, tokens, found)
     for sentence in analysis.sentences:
         _names_of(words[sentence.first : sentence.last], tokens, sentence.first, found)
+    if elsewhere:
+        told_elsewhere(words, tokens, by_first_word(elsewhere), found)
     particled(words, tokens, found)
     whole_persons(words, tokens, found)
     by_title(words, tokens, found)

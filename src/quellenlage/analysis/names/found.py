@@ -10,12 +10,16 @@ from quellenlage.model import EntityKind
 
 @dataclass(slots=True, eq=False)
 class Named:
-    """A name: tokens `[first, last)`, its kind and, for organisations that the data know, their subkind."""
+    """A name: tokens `[first, last)`, its kind and, for organisations that the data know, their subkind.
+
+    `sure` says that another text has it as a name, whatever else the word may be.
+    """
 
     first: int
     last: int
     kind: EntityKind
     subkind: str = ""
+    sure: bool = False
 
 
 @dataclass(slots=True)

@@ -220,7 +220,7 @@ def nouns_elsewhere(words: Sequence[str], tokens: Sequence[Token], found: Found)
         for k in range(1, len(words))
         if tokens[k - 1].tag in ("ART", "PPOSAT", "PIAT") and not found.taken[k] and tokens[k].tag in ("NN", "NE", "FM")
     }
-    single = (one for one in found.names if one.kind == "person" and one.last - one.first == 1)
+    single = (one for one in found.names if one.kind == "person" and one.last - one.first == 1 and not one.sure)
     found.drop({one for one in single if words[one.first] in nouns and not listed_person(words[one.first])})
 
 
@@ -230,7 +230,8 @@ def nobody(words: Sequence[str], tokens: Sequence[Token], found: Found) -> None:
     Nouns of the dictionary that no list of names has, and compounds of two that do not end as surnames do and are told of once, where
     they are not told of as somebody who acts.
     """
-    single = [one for one in found.names if one.kind in ("person", "place") and one.last - one.first == 1 and not one.subkind]
+    alone = (one for one in found.names if one.last - one.first == 1 and not one.subkind and not one.sure)
+    single = [one for one in alone if one.kind in ("person", "place")]
     often = Counter(words[one.first] for one in single)
     surnames = {words[one.last - 1] for one in found.names if one.kind == "person" and one.last - one.first > 1}
     for one in single:

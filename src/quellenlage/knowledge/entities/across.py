@@ -43,6 +43,8 @@ def _place(merged: Registry, draft: Draft) -> None:
             )  # „Varnholt“ where others say „der Konzern Varnholt“
             found = None if found is not None and found.described else found
     if draft.kind == "organisation" and found is None:
+        found, why = _in_genitive(merged, draft), "same name"
+    if draft.kind == "organisation" and found is None:
         found, why = merged.long_form(draft.name), "initials"
     if draft.kind == "organisation" and found is None and " " not in draft.name:
         found, why = merged.body_called(draft.name, short=True), "part of the name"
@@ -56,6 +58,13 @@ def _place(merged: Registry, draft: Draft) -> None:
     found.merge(draft, f"{why}, across documents")
     for name in sorted(draft.names):
         merged.register(found, name)
+
+
+def _in_genitive(merged: Registry, draft: Draft) -> Draft | None:
+    """„Des Elbe-Echos“ where another report says „das Elbe-Echo“: by itself the s might be the name's own."""
+    forms = (draft.name + "s", draft.name.removesuffix("s"))
+    found = next((one for form in forms if form != draft.name and (one := merged.named("organisation", form))), None)
+    return None if found is None or found.described else found
 
 
 def _bare(draft: Draft) -> bool:
