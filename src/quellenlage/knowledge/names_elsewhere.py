@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from quellenlage.analysis.names.elsewhere import Elsewhere, by_first_word, matches, names_in, surfaces
 from quellenlage.analysis.names.wordlists import word_lists

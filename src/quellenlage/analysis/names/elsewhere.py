@@ -1,6 +1,6 @@
-"""Names that one text has and another, of the same matter, writes without what gives them away: „Tessnow tritt an“, „der Sprecher von Marschnetz“.
+"""Names that another report gives away: „Tessnow tritt an“, „der Sprecher von Marschnetz“.
 
-A text is read by itself first. Where others of a dossier name somebody or something in full, it is looked through once more for these names.
+A text is read by itself first. Where others of a dossier have a name, it is looked through once more for that name.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ _KINDS: tuple[EntityKind, ...] = ("person", "organisation", "vehicle", "event", 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Elsewhere:
-    """A name as another text has it. `quoted` says that it stands in quotation marks there; `surname` that it is the last part of a name."""
+    """A name as another text has it: `quoted` in quotation marks; a `surname` is the last part of a person's name."""
 
     words: tuple[str, ...]
     kind: EntityKind
