@@ -38,7 +38,7 @@ _OWNED = re.compile(
     r"(?:\w{0,8}[Gg]ewicht|\w{0,8}[Hh]öhe|\w{0,8}[Ll]änge|Tiefe|Breite|Größe) von\b"
 )
 _OF = re.compile(
-    r"\b(?P<noun>[A-ZÄÖÜ][\w-]{2,40}) (?:der|des|(?:für|an|auf|in|bei) (?:die|den|das|dem|der|einen|eine|ein)|am|im|beim) "
+    r"\b(?P<noun>[A-ZÄÖÜ][\w-]{2,40}) (?:(?P<whose>der|des)|(?:für|an|auf|in|bei) (?:die|den|das|dem|der|einen|eine|ein)|am|im|beim) "
     r"(?:[a-zäöüß-]{3,25}e[nrms]? ){0,2}(?P<of>[A-ZÄÖÜ][\w-]{2,40})"
 )
 _OPENING = re.compile(r"(?:Der|Die|Das|Ein|Eine) (?:[a-zäöüß-]{3,30} ){0,2}(?P<noun>[A-ZÄÖÜ][\w-]{3,40})")
@@ -207,7 +207,8 @@ def _place(number: Quantity, kind: str, unit: str, numbers: Sequence[Quantity], 
 
 def _verbs(one: Subject, clause: str) -> frozenset[str]:
     """The verbs of a clause by lemma and class, the claim's own among them."""
-    lemmas = {one.claim.predicate, *(lemma for word in clause.split() for lemma in _lemmas(word.strip(",.()„“").lower()))}
+    words = (word.strip(",.()„“") for word in clause.split())
+    lemmas = {one.claim.predicate, *(lemma for word in words if word[:1].islower() for lemma in _lemmas(word))}
     return frozenset(lemmas | {verb_class(lemma) for lemma in lemmas} | {one.verb}) - {""}
 
 
@@ -251,12 +252,14 @@ def _measure(place: _Place) -> Measure | None:
 
 def _things(place: _Place, noun: str) -> frozenset[str]:
     """What a sum or a share is said to be of: „die Kosten für die Schule“, „der Umbau der Schule kostet …“."""
-    found = {m["of"] for m in _OF.finditer(place.clause) if noun and canonical(noun_key(m["noun"])) == noun}
-    subject = _OPENING.match(place.clause)
-    if subject and not noun:
-        found.add(subject["noun"])
-    silent = word_list("standing_for") | word_list("people") | word_list("everywhere") | word_list("measures") | {noun}
-    return frozenset(key for word in found if (key := canonical(noun_key(word))) not in silent and noun_reading(word))
+    named = [m for m in _OF.finditer(place.clause) if noun and canonical(noun_key(m["noun"])) == noun]
+    subject = _OPENING.match(place.clause) if not noun else None
+    words = {m["of"]: bool(m["whose"]) for m in named} | ({subject["noun"]: True} if subject else {})
+    silent = word_list("people") | word_list("everywhere") | word_list("measures") | {noun}
+    keys = {canonical(noun_key(word)): whose for word, whose in words.items() if noun_reading(word)}
+    return frozenset(
+        key for key, whose in keys.items() if key not in silent and not (whose and key in word_list("standing_for"))
+    )
 
 
 def _rank(way: _Way) -> int:

@@ -8,7 +8,7 @@ thing in common.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache, lru_cache
 
 from quellenlage.analysis.base.lexicon import verb_readings
@@ -152,6 +152,12 @@ def told_apart(one: Subject, other: Subject) -> bool:
     if not first.kinds or not second.kinds or compatible(first.kinds, second.kinds):
         return False
     return not shared_terms(first.things, second.things) and not close(one, other)
+
+
+def happened_to_others(one: Subject, other: Subject, silent: Collection[str]) -> bool:
+    """Whether two claims and those before them have no thing in common but the `silent` ones („Das Theater …“, „Die Bibliothek …“)."""
+    first, second = (side.happened.things - frozenset(silent) - word_list("measured") for side in (one, other))
+    return bool(first and second) and not shared_terms(first, second)
 
 
 def one_happening(one: Subject, other: Subject, world: World) -> bool:

@@ -16,7 +16,7 @@ from quellenlage.reasoning import quantities, reference, values
 from quellenlage.reasoning.anchors import actors, elsewhere, other_towns
 from quellenlage.reasoning.attributes import COUNT, MONEY, Measure, measures, of_state
 from quellenlage.reasoning.earlier import in_turn
-from quellenlage.reasoning.happenings import told_apart
+from quellenlage.reasoning.happenings import happened_to_others, told_apart
 from quellenlage.reasoning.markers import goes_on
 from quellenlage.reasoning.nouns import same_noun
 from quellenlage.reasoning.pairs import Pair
@@ -151,9 +151,10 @@ def _other_value(case: Case, first: Measure, second: Measure) -> Verdict | None:
     on = goes_on(newer.claim, newer.document) or new_version(case)
     if not on and not (_told_soon(older, newer) and close(older, newer) and _one_count(first, second)):
         return None
-    if of_state(first.count.slot) and not on and not reference.later(older, newer, UPDATE_AFTER):
+    state = of_state(first.count.slot)
+    if state and not on and not reference.later(older, newer, UPDATE_AFTER):
         return None
-    return quantities.number_verdict(case, first.count, second.count)
+    return quantities.number_verdict(case, first.count, second.count, state=state)
 
 
 def _of_two_things(first: Measure, second: Measure) -> bool:
@@ -166,7 +167,9 @@ def _of_two_things(first: Measure, second: Measure) -> bool:
     }
     if _unknown(first, newer) or _unknown(second, older):
         return True
-    return tell_of_two(older, newer, silent) or (first.kind == MONEY and brings_up_another(older, newer))
+    if tell_of_two(older, newer, silent):
+        return True
+    return first.kind == MONEY and (brings_up_another(older, newer) or happened_to_others(older, newer, silent))
 
 
 def _unknown(one: Measure, other: Subject) -> bool:

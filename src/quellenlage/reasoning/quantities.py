@@ -17,8 +17,11 @@ _TENTH = 0.11
 _SOME = 20
 
 
-def number_verdict(case: Case, first: Count, second: Count) -> Verdict | None:
-    """Two numbers of one slot that exclude each other: a conflict, a correction or an update; None where they are of other times."""
+def number_verdict(case: Case, first: Count, second: Count, *, state: bool | None = None) -> Verdict | None:
+    """Two numbers of one slot that exclude each other: a conflict, a correction or an update; None where they are of other times.
+
+    `state` says whether they are of what changes from hour to hour, where that is known better than by the slot and the verb.
+    """
     older, newer = case.older, case.newer
     words = number_words(older, first), number_words(newer, second)
     slot = first.slot.partition(":")[0]
@@ -38,7 +41,7 @@ def number_verdict(case: Case, first: Count, second: Count) -> Verdict | None:
     if new_version(case) and not (grown or goes_on(newer.claim, newer.document)):
         return Verdict("corrected", "number", "another number in a newer version", words)
     grown = grown and not reference.looks_back(newer, older)
-    grown = grown or not word_list("changing").isdisjoint((slot, newer.verb))
+    grown = grown or (state if state is not None else not word_list("changing").isdisjoint((slot, newer.verb)))
     shrunk = (
         remains(newer.claim, newer.document) and value_of(second) < value_of(first) and reference.later(older, newer, _AN_HOUR)
     )
