@@ -19,6 +19,8 @@ from typing import Any
 TARGET = Path(__file__).resolve().parents[1] / "src/quellenlage/resources/base/lexicon.tsv"
 _MOODS = {"PRÄ": "Ir", "PRT": "Ia", "KJ1": "Sr", "KJ2": "Sa"}
 _NUMBERS = {"S": "s", "P": "p", "SIN": "s", "PLU": "p"}
+_LEFT_OUT = {"gelangen": "langen"}
+"""Verbs that the dictionary lacks, with the verb whose forms they have behind „ge“."""
 _MODAL = "können sollen wollen müssen dürfen mögen".split()
 _INSEPARABLE = (
     "be",
@@ -87,6 +89,10 @@ def _add_verbs(readings: Readings, verbs: dict[str, Any]) -> set[str]:
         for text, code in _forms(_complete(verb)):
             for spelling in _spellings(text, lemma):
                 readings[spelling]["V", lemma].add(code)
+    for lemma, like in _LEFT_OUT.items():
+        for text, code in _forms(_complete(verbs[like])):
+            form = text if code == "P" else lemma.removesuffix(like) + text
+            readings[form]["V", lemma].add(code)
     for lemma in _MODAL:
         readings[lemma]["V", lemma].add("P")  # „hat kommen können“
     return particles

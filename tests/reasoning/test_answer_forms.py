@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from quellenlage.reasoning.answer_forms import answer_words
+from quellenlage.reasoning.answer_forms import answer_words, dated_alike
 from quellenlage.resources import table
 
 PATTERNS = [
@@ -44,4 +44,12 @@ def test_what_a_role_does_is_in_its_example(entry):
 
 
 def test_lists_of_answers_have_words():
-    assert all(answer_words(key) for key in ("becoming", "origins", "lasting_deeds", "steps"))
+    assert all(answer_words(key) for key in ("becoming", "origins", "lasting_deeds", "steps", "undated"))
+
+
+@pytest.mark.parametrize("entry", table("de/answers.yaml")["dated_alike"], ids=lambda entry: entry["example"])
+def test_verbs_of_which_one_day_is_told_are_of_one_group(entry):
+    groups = [group for group in dated_alike() if group & set(entry["verbs"].split())]
+
+    assert groups == [frozenset(entry["verbs"].split())]
+    assert MARKED.search(entry["example"])

@@ -9,7 +9,12 @@ import yaml
 
 from tests.reasoning.reports import report, story
 
-CASES = yaml.safe_load((Path(__file__).parents[1] / "cases" / "answers.yaml").read_text(encoding="utf-8"))
+FOLDER = Path(__file__).parents[1] / "cases"
+CASES = [
+    case
+    for name in ("answers", "answers_in_other_words")
+    for case in yaml.safe_load((FOLDER / f"{name}.yaml").read_text(encoding="utf-8"))
+]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['first'][-40:]} {case['second'][:40]}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from quellenlage.analysis.base.lexicon import verb_readings
 from quellenlage.reasoning.nouns import noun_key
 from quellenlage.reasoning.terms import Subject
 from quellenlage.resources import table, word_set
@@ -14,6 +15,7 @@ _BEHIND = re.compile(r"\b[Ww]er\b.{0,20}\b(?:hinter|dahinter|verantwortlich)\b")
 _WHO_IS = re.compile(r"^[Ww]er\b.{3,80}\b(?:ist|sind|war|waren|sei|seien)$")
 _BECOMES = re.compile(r"[Ww]as (?:aus|mit) (?:de[mnr]|seine[mr]|ihre[mr]) (?:[a-zäöüß]{3,20} )?(?P<noun>[A-ZÄÖÜ][\w-]{2,40}) ")
 _IDENTITY = "identität"
+_DAY_FOR_IT = re.compile(r"\b(?:Termin|Zeitpunkt|Datum|Zeitplan)\b.{0,30}\b(?:[dh]ier?für|dafür|dazu|hierzu|davon)\b")
 
 
 @cache
@@ -53,6 +55,23 @@ def becomes_of_it(one: Subject, question: Subject) -> bool:
     thing = noun_key(found["noun"]) if found else ""
     told = thing in one.terms and not {one.verb, one.claim.predicate}.isdisjoint(answer_words("becoming"))
     return told and any(not name.startswith("country:") for name in one.named & question.named)
+
+
+def points_back_for_a_day(question: Subject) -> bool:
+    """„Einen Termin dafür nannte die Stadt nicht“."""
+    return bool(_DAY_FOR_IT.search(question.claim.about))
+
+
+def infinitives_told(one: Subject) -> frozenset[str]:
+    """The infinitives in a claim: „lässt die Bürger abstimmen“."""
+    words = (word for word in _WORD.findall(one.claim.about) if word[0].islower())
+    return frozenset(reading.lemma for word in words for reading in verb_readings(word) if "I" in reading.codes)
+
+
+@cache
+def dated_alike() -> tuple[frozenset[str], ...]:
+    """Verbs for one thing of which a day is told: „die Bürger entscheiden“, „stimmen ab“."""
+    return tuple(frozenset(entry["verbs"].split()) for entry in table("de/answers.yaml")["dated_alike"])
 
 
 def roles_told(words: str) -> frozenset[str]:

@@ -15,9 +15,10 @@ from quellenlage.reasoning.answer_forms import (
     roles_told,
     says,
 )
-from quellenlage.reasoning.asked import counts_asked, fills_the_seat
+from quellenlage.reasoning.asked import counts_asked, fills_the_seat, meets
 from quellenlage.reasoning.likeness import same_verb
 from quellenlage.reasoning.nouns import noun_key, same_noun
+from quellenlage.reasoning.spots import new_spots
 from quellenlage.reasoning.terms import HELD, Subject, World, around
 from quellenlage.reasoning.twins import shared_terms
 from quellenlage.reasoning.vocabulary import canonical, word_list
@@ -42,22 +43,29 @@ def tells(one: Subject, ask: str, question: Subject, things: World) -> bool:
     if one.claim.kind == "plan" and not (ask == "whether" and same_step(one, question)):
         return ask in ("time", "place") and one.when is not None and one.claim.chain[-1].commitment in HELD
     if ask == "time":
-        if _to_come(question) and _over(one, question):
+        if to_come(question) and over(one, question):
             return False  # „Ein Termin steht noch nicht fest“: „führt die Stadt seit 2018“
         lasting = question.claim.about.lower().startswith(("wie lange ", "bis wann "))
         return one.when is not None and (one.when.earliest is not None or (lasting and one.when.latest is not None))
     if ask == "place":
-        elsewhere = one.where is not None and one.where not in question.claim.places
-        return elsewhere or names_the_origin(one, question) or _gives_origin(one, question) or _names_a_spot(one, question)
+        known = {*question.claim.places, *(() if meets(question) else question.named)}
+        elsewhere = one.where is not None and one.where not in known
+        return (
+            elsewhere
+            or names_the_origin(one, question)
+            or _gives_origin(one, question)
+            or _names_a_spot(one, question)
+            or _told_where(one, question)
+        )
     if ask == "who":
         told = same_verb(one, question) or names_who(one, question)
-        return fills_the_seat(one, question) or (told and _names_somebody(one, question, things))
+        return fills_the_seat(one, question) or (told and names_somebody(one, question, things))
     if ask == "why":
         return gives_cause(one, question)
     return ask == "whether" if ask != "what" else _gives_what(one, question)
 
 
-def _names_somebody(one: Subject, question: Subject, things: World) -> bool:
+def names_somebody(one: Subject, question: Subject, things: World) -> bool:
     """Whether a claim has somebody whom the question did not name: a person, a body, a group („eine Bande aus Triest“)."""
     further = set(one.claim.who) - set(question.claim.who)
     if any(things.entities[i].kind in ("person", "organisation", "group") for i in further if i in things.entities):
@@ -68,12 +76,12 @@ def _names_somebody(one: Subject, question: Subject, things: World) -> bool:
     return any(person_noun(word) is not None for word in told)  # „Den Zug steuerte eine 24-jährige Auszubildende“
 
 
-def _to_come(question: Subject) -> bool:
+def to_come(question: Subject) -> bool:
     """Whether a question asks for a time that lies ahead: „wann abgestimmt wird“, „einen Termin dafür“."""
     return _AHEAD in question.terms or bool(_WILL.search(question.claim.about))
 
 
-def _over(one: Subject, question: Subject) -> bool:
+def over(one: Subject, question: Subject) -> bool:
     """Whether a claim's time was over when the question was asked, or had begun long before („seit 2018“)."""
     first, asked = (one.when.earliest or one.when.latest) if one.when else None, question.document.published
     return first is not None and asked is not None and first < asked - _A_DAY
@@ -159,7 +167,13 @@ def _names_a_spot(one: Subject, question: Subject) -> bool:
     if not (same_verb(one, question) or "find" in (one.verb, *one.deeds)):
         return False
     spots = (found["name"].split() for found in _SPOT.finditer(one.claim.about))
-    return any(all(noun_reading(w) is None and noun_key(w) not in question.terms for w in words) for words in spots)
+    return any(all(noun_reading(w) is None and noun_key(w) not in around(question) for w in words) for words in spots)
+
+
+def _told_where(one: Subject, question: Subject) -> bool:
+    """„Wohin die Täter flohen“: „Sie flohen über die Grenze“, the asked deed with a spot that the question does not name."""
+    opened = question.claim.about.lower().startswith(("wo ", "wohin "))
+    return opened and one.claim.predicate == question.claim.predicate and bool(new_spots(one, question))
 
 
 def _gives_what(one: Subject, question: Subject) -> bool:

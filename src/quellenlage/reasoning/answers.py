@@ -5,23 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from quellenlage.reasoning import values
-from quellenlage.reasoning.answer_forms import becomes_of_it, opposite
+from quellenlage.reasoning.answer_forms import (
+    answer_words,
+    becomes_of_it,
+    dated_alike,
+    infinitives_told,
+    opposite,
+    points_back_for_a_day,
+)
 from quellenlage.reasoning.answer_values import (
     gives_cause,
     names_the_origin,
     names_what,
     names_who,
     names_why,
+    over,
     same_step,
     says_how_long,
     tells,
     tells_the_sum,
 )
 from quellenlage.reasoning.asked import asked, counts_asked, fills_the_seat, meets, one_event
+from quellenlage.reasoning.asked_matters import answers_the_matter
 from quellenlage.reasoning.causes import explains, told_of_another
 from quellenlage.reasoning.fates import tells_the_fate
 from quellenlage.reasoning.likeness import same_verb
 from quellenlage.reasoning.nouns import same_noun
+from quellenlage.reasoning.one_affair import of_one_affair
 from quellenlage.reasoning.outcomes import tells_the_outcome
 from quellenlage.reasoning.terms import Subject, World, around
 from quellenlage.reasoning.twins import shared_terms
@@ -39,6 +49,10 @@ def tellers(
     one: Subject, group: Sequence[Subject], asks: Iterable[str], before: Mapping[str, Subject], things: World
 ) -> list[Subject]:
     """The claims that answer: the one about the same, or the one before it where it only points back („Er folgt auf …“)."""
+    if any(answers_the_matter(one, question, things) for question in group):
+        return [one]
+    if "time" in asks and any(_dates_what_was_told(one, question, before.get(question.claim.id), things) for question in group):
+        return [one]
     if "why" in asks and any(explains(one, question, things) for question in group):
         return [one]
     if any(_says_how_it_went(one, question, asks, things) for question in group):
@@ -65,6 +79,16 @@ def _says_how_it_went(one: Subject, question: Subject, asks: Iterable[str], thin
     if "time" in asks and says_how_long(one, question) and one_event(one, question):
         return True
     return "what" in asks and becomes_of_it(one, question)
+
+
+def _dates_what_was_told(one: Subject, question: Subject, last: Subject | None, things: World) -> bool:
+    """„Die Bürger müssen entscheiden. Einen Termin dafür nannte sie nicht“: a day to come for the deed of the claim before."""
+    if last is None or last.claim.document != question.claim.document or not points_back_for_a_day(question):
+        return False
+    if one.when is None or one.when.earliest is None or over(one, question) or not of_one_affair(one, question, things):
+        return False
+    told, dated = ({side.verb, side.claim.predicate, *side.deeds, *infinitives_told(side)} for side in (last, one))
+    return bool((told & dated) - answer_words("undated")) or any(told & group and dated & group for group in dated_alike())
 
 
 def _elsewhere(one: Subject, question: Subject, things: World) -> bool:

@@ -19,6 +19,11 @@ _HOW_COULD = re.compile(
     r"wie (?:es|das|der|die|ein|eine)\b.{3,80}\b(?:konnte|konnten|gelang|gelangt|gelangte|geriet|geraten|gekommen|kam)\b"
 )
 """„Wie das Tier aus dem Gehege gelangen konnte“ asks for the cause."""
+_WHY = re.compile(
+    r"was (?:genau |letztlich |schließlich )?zu[mr]? .{3,80}\b(?:führte|geführt hat|geführt haben)$"
+    r"|woran .{3,80}\b(?:starb(?:en)?|gestorben\b.*|verendet(?:en)?|eingingen|lag|liegt|scheiterte)$"
+)
+"""„Was zum Untergang führte“, „Woran er starb“."""
 
 
 def asked(one: Subject) -> frozenset[str]:
@@ -28,7 +33,7 @@ def asked(one: Subject) -> frozenset[str]:
     named = {more[key] for key in more if nouns & word_list(f"{key}_nouns")}
     about = one.claim.about.lower()
     opened = next((entry["asks"] for entry in entries("question_openings") if about.startswith(entry["words"])), "")
-    opened = opened or ("why" if _HOW_COULD.match(about) else "")
+    opened = opened or ("why" if _HOW_COULD.match(about) or _WHY.match(about) else "")
     caused = ("why",) if "what" in one.claim.asks and one.verb in word_list("cause_verbs") else ()  # „Was den Brand auslöste“
     return frozenset((*one.claim.asks, *named, *caused, *([opened] if opened else ())))
 
@@ -66,7 +71,10 @@ def fills_the_seat(one: Subject, question: Subject) -> bool:
     told = (
         one.seat.role in roles
         or _role_of_doing(question.claim.predicate) == one.seat.role
-        or (one.seat.role in word_list("heads") and bool(roles & word_list("heads")))
+        or (
+            one.seat.role in word_list("heads")
+            and bool((roles | {_role_of_doing(question.claim.predicate)}) & word_list("heads"))
+        )
     )
     return told and shared_terms(around(one), around(question)) >= _ENOUGH
 

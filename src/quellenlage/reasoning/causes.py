@@ -13,12 +13,14 @@ from quellenlage.reasoning.facets import Facet, relation
 from quellenlage.reasoning.happenings import compatible, kind_of_noun, kinds_told, of_like_events, one_happening
 from quellenlage.reasoning.likeness import same_verb
 from quellenlage.reasoning.nouns import noun_key
+from quellenlage.reasoning.one_affair import of_one_affair
 from quellenlage.reasoning.pairs import Pair, in_order
 from quellenlage.reasoning.terms import DENIED, HELD, Subject, World, traveller_shared
 from quellenlage.reasoning.twins import shared_terms
 from quellenlage.reasoning.values import Relation
 from quellenlage.reasoning.verdicts import UPDATE_AFTER, Verdict, case_of, marked, same_voice
 from quellenlage.reasoning.vocabulary import word_list
+from quellenlage.reasoning.whereabouts import THE_NOUN
 
 _ENOUGH = 2
 _THROUGH = re.compile(
@@ -95,7 +97,14 @@ def explains(one: Subject, question: Subject, things: World) -> bool:
         return False
     if any(kind_of_noun(key) in asked.kinds for key in cause.keys):
         return False  # „Wegen des Einsturzes ist die Straße gesperrt“
-    return one_happening(one, question, things)
+    return one_happening(one, question, things) or (_takes_the_event_up(one, question) and of_one_affair(one, question, things))
+
+
+def _takes_the_event_up(one: Subject, question: Subject) -> bool:
+    """Whether a claim speaks of an event of the asked kind as known („löste den Brand aus“), tells the same deed or why it came to it."""
+    both = one.happened.kinds & question.happened.kinds - {"accident"}
+    known = any(kind_of_noun(noun_key(found["noun"])) in both for found in THE_NOUN.finditer(one.claim.about))
+    return bool(both) and (known or told_as_cause(one) or same_verb(one, question))
 
 
 def told_of_another(one: Subject, question: Subject) -> bool:

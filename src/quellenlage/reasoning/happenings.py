@@ -138,7 +138,7 @@ def compatible(one: frozenset[str], other: frozenset[str]) -> bool:
     return any(_ACCIDENT in a and b & accidents for a, b in ((one, other), (other, one)))
 
 
-def _places_apart(one: frozenset[str], other: frozenset[str], world: World) -> bool:
+def places_apart(one: frozenset[str], other: frozenset[str], world: World) -> bool:
     """Whether each has places and none of them is one of the other's or next to it: a district may be told of by its town."""
     first, second = ([world.places[key] for key in sorted(side) if key in world.places] for side in (one, other))
     if not first or not second or one & other:
@@ -163,7 +163,7 @@ def happened_to_others(one: Subject, other: Subject, silent: Collection[str]) ->
 def one_happening(one: Subject, other: Subject, world: World) -> bool:
     """Whether two claims can only be of one event."""
     first, second = one.happened, other.happened
-    if _places_apart(first.places, second.places, world):
+    if places_apart(first.places, second.places, world):
         return False
     if in_two_towns(one, other, world):
         return False

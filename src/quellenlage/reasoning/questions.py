@@ -10,6 +10,7 @@ from quellenlage.model import Knowledge, OpenQuestion
 from quellenlage.reasoning import values
 from quellenlage.reasoning.answers import tellers
 from quellenlage.reasoning.asked import asked, meets
+from quellenlage.reasoning.asked_matters import matters_asked, tells_of
 from quellenlage.reasoning.identity import content_id
 from quellenlage.reasoning.likeness import same_verb
 from quellenlage.reasoning.subjects import subjects
@@ -37,11 +38,14 @@ def find_questions(knowledge: Knowledge, told: Sequence[Subject] | None = None) 
     every = subjects(knowledge) if told is None else told
     before = dict(zip([s.claim.id for s in every[1:]], every, strict=False))
     firm = [s for s in every if not s.claim.asks and not s.claim.negated_report and s.claim.chain[-1].commitment in _FIRM]
+    raised = [s for s in every if s.claim.asks]
     by_term: dict[str, list[Subject]] = defaultdict(list)
     for one in firm:
         for term in (*one.terms, *one.deeds, *(one.context - one.terms)):
             by_term[term].append(one)
-    found = [_question(group, by_term, before, things) for group in _joined([s for s in every if s.claim.asks])]
+    for matter in sorted({m for s in raised for m in matters_asked(s)}, key=lambda m: m.name):
+        by_term[f"matter:{matter.name}"] = [one for one in firm if tells_of(one, matter)]
+    found = [_question(group, by_term, before, things) for group in _joined(raised)]
     return tuple(sorted(found, key=lambda q: (q.raised_by, q.id)))
 
 
@@ -111,7 +115,9 @@ def _candidates(group: Sequence[Subject], by_term: Mapping[str, list[Subject]]) 
     """The later claims that share most terms with a question."""
     score: dict[str, int] = defaultdict(int)
     found: dict[str, Subject] = {}
-    for term in sorted({term for s in group[:_ENOUGH] for term in (*s.terms, *s.deeds, *s.context)}):
+    keys = {term for s in group[:_ENOUGH] for term in (*s.terms, *s.deeds, *s.context)}
+    keys |= {f"matter:{matter.name}" for s in group[:_ENOUGH] for matter in matters_asked(s)}
+    for term in sorted(keys):
         for one in by_term.get(term, ())[: _MOST * 10]:
             if one.published > group[0].published:
                 score[one.claim.id] += 1

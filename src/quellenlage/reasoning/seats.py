@@ -12,6 +12,7 @@ from quellenlage.reasoning.nouns import noun_key
 from quellenlage.reasoning.vocabulary import empty_words, entries, form, form_words, word_list
 
 _WORD = re.compile(r"[A-ZÄÖÜ][\w-]+")
+_NEXT = re.compile(r" [A-ZÄÖÜ][\w-]+")
 _LONG, _AROUND, _MUCH = 4, 1, 2
 
 
@@ -51,7 +52,7 @@ def seat_of(about: str, lemma: str, persons: Mapping[str, Collection[str]]) -> S
     """
     low = {word.lower() for word in _WORD.findall(about)}
     persons = {person: names for person, names in persons.items() if not low.isdisjoint(names)}
-    if not persons or form("others").search(about):
+    if not persons or _leaves_room(about):
         return None
     if lemma in word_list("seat_verbs"):
         return _by_noun(about, persons)
@@ -60,6 +61,15 @@ def seat_of(about: str, lemma: str, persons: Mapping[str, Collection[str]]) -> S
         return None
     [(person, names)] = persons.items()
     return Seat(role, keys_of(about, names), person, _last(about, names), phrase=False)
+
+
+def _leaves_room(about: str) -> bool:
+    """Whether a word says that others fill the role too or that it was before; „der frühere Profi … ist neuer Trainer“ does not."""
+    for found in form("others").finditer(about):
+        behind = _NEXT.match(about, found.end())
+        if behind is None or role_of(behind[0].strip()):
+            return True
+    return False
 
 
 def apposed(about: str, persons: Mapping[str, Collection[str]]) -> Seat | None:

@@ -185,7 +185,8 @@ def _unfound(view: View, clause: Clause, own: Sequence[int], predicate: Predicat
     if not predicate.negated:
         return None
     finite = view.tokens[predicate.finite or 0].lemma
-    unable = predicate.passive and (predicate.modal == "können" or finite in _COPULAS)
+    to_be_found = finite in ("sein", "bleiben") and view.low(verb - 1) == "zu"  # „ist nicht zu erfahren“
+    unable = to_be_found or (predicate.passive and (predicate.modal == "können" or finite in _COPULAS))
     return _Open(verb) if unable or nobody or (finite == "lassen" and "sich" in low) else None
 
 
