@@ -51,14 +51,14 @@ def denies_all(held: Subject, denial: Subject) -> bool:
     """Whether a denial in another report of the story names nothing but what a claim tells, and denies its deed or its thing."""
     if not one_story(held, denial) or denial.contrasted or held.contrasted:
         return False
-    if _of_some(denial) or _elsewhere(held, denial) or _of_what_may_be(held, denial) or _of_a_circumstance(held, denial):
+    if _of_some(denial) or elsewhere(held, denial) or _of_what_may_be(held, denial) or _of_a_circumstance(held, denial):
         return False
     named = _named(denial)
     inside = frozenset(term for term in named if has_term(held, term))
     return _all_inside(held, denial, named, inside) and _of_the_deed(held, denial, inside)
 
 
-def _elsewhere(held: Subject, denial: Subject) -> bool:
+def elsewhere(held: Subject, denial: Subject) -> bool:
     """Whether both name places and not one in common: „im Bezirk Braunau“, „in Altheim“."""
     first, second = (frozenset(term for term in side.terms if "@" in term) for side in (held, denial))
     return bool(first and second) and not any(_same_thing(a, b) for a in first for b in second)

@@ -18,7 +18,7 @@ from quellenlage.reasoning.answer_forms import opposite
 from quellenlage.reasoning.asked import one_event
 from quellenlage.reasoning.contained_denials import denies_all
 from quellenlage.reasoning.earlier import sharing_most
-from quellenlage.reasoning.markers import corrects_in_sentence, denies_manner_only, goes_on, not_yet, since_then
+from quellenlage.reasoning.markers import denies_manner_only, goes_on, not_yet, since_then
 from quellenlage.reasoning.nouns import CAPITALISED, PLAIN_LETTERS, noun_key, same_noun
 from quellenlage.reasoning.pairs import Pair, in_order
 from quellenlage.reasoning.slots import counted_as
@@ -26,7 +26,7 @@ from quellenlage.reasoning.terms import DENIED, HELD, Subject, World, around, na
 from quellenlage.reasoning.twins import bare_name, shared_terms
 from quellenlage.reasoning.twofold import passages_of_two
 from quellenlage.reasoning.values import Relation
-from quellenlage.reasoning.verdicts import UPDATE_AFTER, Case, Verdict, case_of, same_outlet, same_voice, taken_back
+from quellenlage.reasoning.verdicts import UPDATE_AFTER, Verdict, case_of, taken_back
 from quellenlage.reasoning.vocabulary import canonical, deed, entries, word_list
 from quellenlage.reasoning.withdrawals import retracts
 from quellenlage.reasoning.zero import of_some
@@ -323,20 +323,13 @@ def _verdict(pair: Pair, held: Subject, things: World) -> Verdict:
     older, newer = pair.older, pair.newer
     case = case_of(older, newer, things)
     put_right = taken_back(case)
-    if put_right is not None and (put_right.kind != "corrected" or _means_this(case)):
+    if put_right is not None:
         return put_right
     if newer is held and goes_on(newer.claim, newer.document) and reference.later(older, newer, UPDATE_AFTER):
         return Verdict("updated", "polarity", "what had not happened has happened since")
     if newer is held and (not_yet(older.claim) or since_then(newer.claim) or _done_since(older, newer)):
         return Verdict("updated", "polarity", "what had not happened has happened since")
     return Verdict("conflict", "polarity", "asserted by one and denied by another")
-
-
-def _means_this(case: Case) -> bool:
-    """Whether a correction can be of this: its outlet's or its voice's own, or told in the sentence of the denial itself."""
-    newer = case.newer
-    by_other = newer.claim.chain[-1].role == "speaker" and not (same_outlet(case) or same_voice(case))
-    return not by_other or corrects_in_sentence(newer.claim, newer.document)
 
 
 def _done_since(denial: Subject, held: Subject) -> bool:

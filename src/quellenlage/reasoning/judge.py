@@ -15,6 +15,7 @@ from quellenlage.reasoning.causes import other_causes
 from quellenlage.reasoning.circumstances import taken_for_granted
 from quellenlage.reasoning.clashes import clashes
 from quellenlage.reasoning.comparison import compare
+from quellenlage.reasoning.conditions import conditions_apart
 from quellenlage.reasoning.contrasts import opposed
 from quellenlage.reasoning.corrections import put_right
 from quellenlage.reasoning.denials import denied
@@ -75,6 +76,7 @@ def findings(knowledge: Knowledge, copies: Sequence[Finding], told: Sequence[Sub
     judged.extend(measured_apart(claims.first, things))
     judged.extend(outcomes_apart(claims.first, things))
     judged.extend(opposed(claims.first, things))
+    judged.extend(conditions_apart(claims.first, things))
     judged.extend(contradicted_within(claims.first, things))
     judged.extend(denied(claims.first, things))
     judged.extend(ended(claims.first, things))

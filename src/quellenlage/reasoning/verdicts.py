@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import timedelta
 
-from quellenlage.reasoning.markers import corrects, corrects_itself, only_clarifies, withdraws
+from quellenlage.reasoning.markers import corrects, corrects_in_sentence, corrects_itself, only_clarifies, withdraws
 from quellenlage.reasoning.nouns import noun_key
 from quellenlage.reasoning.terms import Subject, World, one_outlet
 from quellenlage.reasoning.twins import bare_name
@@ -58,7 +58,9 @@ def marked(case: Case, aspect: str, words: tuple[str, str]) -> Verdict:
     if new_version(case):
         return Verdict("corrected", aspect, f"another {aspect} in a newer version", words)
     denied = same_outlet(case) and bool(case.newer.opposed[0] & case.older.terms)
-    if denied or (corrects(case.newer.claim, case.newer.document) and corrects_this(case)):
+    if denied or (
+        corrects(case.newer.claim, case.newer.document) and corrects_this(case) and (aspect != "polarity" or _of_this(case))
+    ):
         return Verdict("corrected", aspect, f"another {aspect} with a corrective marker", words)
     return Verdict("conflict", aspect, f"values of {aspect} that exclude each other", words)
 
@@ -69,11 +71,18 @@ def taken_back(case: Case) -> Verdict | None:
         return Verdict("corrected", "polarity", "the opposite in a newer version")
     if withdraws(case.newer.claim, case.newer.document):
         return Verdict("withdrawn", "polarity", "opposite with a word of withdrawal")
-    if corrects(case.newer.claim, case.newer.document) and corrects_this(case):
+    if corrects(case.newer.claim, case.newer.document) and corrects_this(case) and _of_this(case):
         return Verdict("corrected", "polarity", "opposite with a corrective marker")
     if same_outlet(case) and case.newer.claim.chain[-1].role == "outlet" and not case.newer.positive:
         return Verdict("corrected", "polarity", "the opposite in its outlet's own words")
     return None
+
+
+def _of_this(case: Case) -> bool:
+    """Whether a correction can be of an opposite: its outlet's or its voice's own, or told in the sentence of the newer claim itself."""
+    newer = case.newer
+    own = newer.claim.chain[-1].role == "outlet" or same_outlet(case) or same_voice(case)
+    return own or corrects_in_sentence(newer.claim, newer.document)
 
 
 def corrects_this(case: Case) -> bool:
