@@ -20,6 +20,7 @@ from quellenlage.model import Claim, Correction, Document, Dossier, Reading, Rea
 from quellenlage.reasoning import findings
 from quellenlage.reasoning.itinerary import find_infeasible, find_movements, with_bounds
 from quellenlage.reasoning.questions import find_questions
+from quellenlage.reasoning.story_mates import threaded
 from quellenlage.reasoning.subjects import subjects
 from quellenlage.reasoning.text_reuse import find_copies
 from quellenlage.workers import in_order
@@ -65,7 +66,7 @@ def assemble(
     corrections: Sequence[Correction] = (),
 ) -> Dossier:
     """Link and cross-check what was read."""
-    knowledge = build_knowledge(readings, corrections)
+    knowledge = build_knowledge(readings, corrections, threaded([reading.document for reading in readings]))
     judged = in_own_words(knowledge)
     copies = find_copies(judged.documents)
     movements = find_movements(judged)

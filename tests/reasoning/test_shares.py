@@ -40,3 +40,16 @@ def test_two_results_of_one_hour(share, conflicts):
     found = of(dossier, "conflict")
     assert len(found) == conflicts
     assert all("Wagner" in one for finding in found for one in words(dossier, finding))
+
+
+@pytest.mark.parametrize(
+    "tally", ["nach Auszählung von 99 Prozent der Stimmen", "nachdem 99 Prozent der Stimmen ausgezählt sind,"]
+)
+def test_how_much_is_counted_is_nobodys_share(tally):
+    dossier = story(
+        report("Bei der OB-Wahl in Halle kommt Ina Böhm laut Prognose auf 48,5 Prozent der Stimmen.", "Bote", EVENING[0]),
+        report(f"Bei der OB-Wahl in Halle führt {tally} Ina Böhm.", "Kurier", EVENING[1]),
+        report("Bei der OB-Wahl in Halle kam Ina Böhm am Ende auf 50,4 Prozent der Stimmen.", "Post", EVENING[2]),
+    )
+
+    assert not [f for f in dossier.findings if "99 Prozent" in f.because]

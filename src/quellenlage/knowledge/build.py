@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from quellenlage.knowledge.claims import build_claims
@@ -14,10 +15,15 @@ from quellenlage.knowledge.whereabouts import index_places
 from quellenlage.model import Claim, Correction, Knowledge, Reading, ResolvedTime
 
 
-def build_knowledge(readings: Sequence[Reading], corrections: Sequence[Correction] = ()) -> Knowledge:
-    """Link what several readings say. The order of the readings decides the order of the output, nothing else."""
+def build_knowledge(
+    readings: Sequence[Reading], corrections: Sequence[Correction] = (), story: AbstractSet[str] = frozenset()
+) -> Knowledge:
+    """Link what several readings say. The order of the readings decides the order of the output, nothing else.
+
+    `story` are the ids of the documents that are known to tell one story.
+    """
     readings = with_names_of_others(readings)
-    entities = link_entities(readings, corrections)
+    entities = link_entities(readings, corrections, story)
     per_document = [find_places(r.analysis, r.mentions, document=r.document.id) for r in readings]
     mentioned = index_entities(entities)
     claims: list[Claim] = []

@@ -32,6 +32,7 @@ _BY = re.compile(r"\bum(?: \w+){0,3} $")
 _FROM = re.compile(r"\bvon(?: \w{3,12})? $")
 _TO = re.compile(r"(?: \w{2,20})? auf(?: \w{3,12})? ")
 _FOR = re.compile(r"\bfür(?: \w+){0,2} $")
+_TALLIED = re.compile(r"\bAuszählung von (?:[a-zäöü]{2,9} ){0,2}$")
 _FOR_THE = re.compile(r"\bfür (?:die|den|das) (?:[a-zäöüß]{3,20} )?(?P<noun>[A-ZÄÖÜ][\w-]{2,40})")
 _BESIDE = re.compile(r"(?:mit|im|in|um|am|auf|von|vor|nach|seit|bis|ab|gegen|Nummer|Jahr|Alter|Platz|Linie) $")
 _WHOLE = re.compile(r"^[Vv]on (?:den|diesen|ihren|seinen) (?:\w{2,20} ){0,2}?(?P<noun>[A-ZÄÖÜ]\w{3,30})")
@@ -208,6 +209,8 @@ def _slot(quantity: Quantity, text: str, about: str, verb: str) -> str:
     if not unit and verb in word_list("of_people") and not _BESIDE.search(before):
         return verb  # „sieben werden vermisst“
     behind = _WORDS.findall(text[quantity.end : quantity.end + _BEHIND])
+    if unit == "prozent" and (_TALLIED.search(before) or "ausgezählt" in behind):
+        return ""  # „nach Auszählung von 99 Prozent der Stimmen“: nobody's share
     if unit == "jahr" and behind and _AGED.fullmatch(behind[0]):
         return "alter:jahr" if behind[0] == "alt" else ""  # „ist 52 Jahre alt“; „ein 31 Jahre alter Kellner“
     measured = (dimension(behind) or _sized(before)) if unit else ""

@@ -85,6 +85,7 @@ def _link_people(links: Links, holders: Holders, told: Told, k: int) -> None:
         draft, why = _own(links, mention, new=said.determiner == "indefinite"), "description"
     draft.gender = draft.gender or like.gender
     draft.ages |= like.ages
+    draft.nouns |= {said.noun.key} if said.noun else set()
     draft.countries |= like.countries
     draft.parties |= like.parties
     draft.portfolios |= like.portfolios

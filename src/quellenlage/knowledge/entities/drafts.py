@@ -22,7 +22,7 @@ _MOST_PARTS = 4
 class Draft:
     """One thing in one or more documents. `described` says that it has no name, only descriptions („der Fahrer“).
 
-    `portfolios` are what speakers for a field speak on („innenpolitisch“).
+    `portfolios` are what speakers for a field speak on („innenpolitisch“), `nouns` those that describe a person („kletterer“).
     `called` is the name that each mention gives it; `title` is what somebody renamed it to,
     `stem` the name that its id is made of where that is another than its own.
     """
@@ -40,6 +40,7 @@ class Draft:
     parties: set[str] = field(default_factory=set)
     portfolios: set[str] = field(default_factory=set)
     homes: set[str] = field(default_factory=set)
+    nouns: set[str] = field(default_factory=set)
     mentions: list[EntityMention] = field(default_factory=list)
     subkind: str = ""
 
@@ -88,6 +89,7 @@ class Draft:
         self.parties |= other.parties
         self.portfolios |= other.portfolios
         self.homes |= other.homes
+        self.nouns |= other.nouns
         self.gender = self.gender or other.gender
         firsts = ("name", "description")
         self.mentions += [
