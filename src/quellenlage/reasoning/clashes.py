@@ -23,7 +23,7 @@ from quellenlage.reasoning.markers import goes_on
 from quellenlage.reasoning.nouns import noun_key
 from quellenlage.reasoning.pairs import Pair, comparable_claims, in_order
 from quellenlage.reasoning.sameness import beyond
-from quellenlage.reasoning.states import states_over
+from quellenlage.reasoning.states import ended_since
 from quellenlage.reasoning.terms import HELD, Subject, World, traveller_shared, unknown_name_around
 from quellenlage.reasoning.twins import shared_terms
 from quellenlage.reasoning.twofold import passages_of_two
@@ -267,7 +267,7 @@ def _verdict(case: Case, first: Facet, second: Facet) -> Verdict | None:
     on = goes_on(newer.claim, newer.document) or not facet_list("time_changes").isdisjoint(newer.claim.about.lower().split())
     if not first.lasting and on and reference.later(older, newer, UPDATE_AFTER):
         return Verdict("updated", aspect, f"another {aspect} at a later time", words)
-    if first.slot == "state" and states_over(newer):
+    if first.slot == "state" and ended_since(older, newer):
         return None  # „ist gesperrt“, „ist wieder frei“
     if first.slot == "state" and not (first.lasting or second.lasting) and reference.later(older, newer, _STATE_FOR):
         return None

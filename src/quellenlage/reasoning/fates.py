@@ -35,6 +35,7 @@ _LATER, _CHANGES_AFTER = timedelta(minutes=30), timedelta(hours=12)
 _NOBODY = "nobody"
 _HURT = ("hurt", "critical")
 _TOLLS = {"hurt": "injure", "dead": "die"}
+_SOMEBODY = re.compile(r"^(?:Alle|Beide|Sie|Er|Einer|Eine)\b|\b(?:niemand|keiner)\b")
 _ONE_PERSON = re.compile(r"^(?:Bei [^,;]{3,80} )?(?:[a-zäöüß]{2,10} )?[Ee]in(?:e|en)? ")
 
 
@@ -172,6 +173,15 @@ def _one_then_more(older: Subject, newer: Subject, toll: str) -> bool:
     one = _ONE_PERSON.search(older.claim.about) and not older.counts and not older.persons and people_of(older)
     more = any(count.slot == toll and (count.quantity.value or 0) > 1 for count in newer.counts)
     return bool(one) and more and reference.later(older, newer, UPDATE_AFTER)
+
+
+def maybe_the_same_people(one: Subject, other: Subject) -> bool:
+    """Whether two claims both tell of people, and not of two kinds of them: „60 Anwohner“, „die Bewohner“."""
+    first, second = people_of(one), people_of(other)
+    if not all(found or _SOMEBODY.search(side.claim.about) for found, side in ((first, one), (second, other))):
+        return False
+    known = first - _anybody(), second - _anybody()
+    return not all(known) or any(_alike(a, b) for a in known[0] for b in known[1])
 
 
 def _anybody() -> frozenset[str]:

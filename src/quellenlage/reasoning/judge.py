@@ -18,6 +18,7 @@ from quellenlage.reasoning.comparison import compare
 from quellenlage.reasoning.conditions import conditions_apart
 from quellenlage.reasoning.contrasts import opposed
 from quellenlage.reasoning.corrections import put_right
+from quellenlage.reasoning.courses import ended
 from quellenlage.reasoning.denials import denied
 from quellenlage.reasoning.earlier import in_turn
 from quellenlage.reasoning.fates import fates_apart
@@ -29,7 +30,6 @@ from quellenlage.reasoning.only_ones import only_ones_apart
 from quellenlage.reasoning.origins import copy_groups, independent
 from quellenlage.reasoning.outcomes import outcomes_apart
 from quellenlage.reasoning.pairs import Pair, comparable_claims, pairs
-from quellenlage.reasoning.states import ended
 from quellenlage.reasoning.story_mates import related
 from quellenlage.reasoning.subjects import subjects
 from quellenlage.reasoning.terms import Subject, World, one_outlet, world

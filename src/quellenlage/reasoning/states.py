@@ -1,113 +1,167 @@
-"""States that have ended: „Die Strecke ist gesperrt“, later „ist wieder frei“; whoever was missing has been found."""
+"""States that go on until they are over, as a claim tells of them: „ist gesperrt“, „ist wieder frei“, „soll morgen wieder frei sein“."""
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from datetime import timedelta
+from collections.abc import Iterator
 from functools import cache
+from typing import Any, NamedTuple
 
-from quellenlage.reasoning import reference, values
-from quellenlage.reasoning.asked import one_event
-from quellenlage.reasoning.earlier import in_turn, sharing_most
-from quellenlage.reasoning.facets import other_people
-from quellenlage.reasoning.nouns import HEAD
-from quellenlage.reasoning.pairs import Pair
-from quellenlage.reasoning.story_mates import one_story
-from quellenlage.reasoning.terms import Subject, World
-from quellenlage.reasoning.twins import shared_terms
-from quellenlage.reasoning.values import Relation
-from quellenlage.reasoning.verdicts import Verdict
-from quellenlage.reasoning.vocabulary import entries, roads, word_list
+from quellenlage.reasoning import reference
+from quellenlage.reasoning.terms import Subject
+from quellenlage.resources import table
 
-_LATER = timedelta(minutes=30)
-_MOST = 40
-"""Of the earlier claims that share a word with an end, so many are looked at: those that share most."""
-_TWO, _MOVED = 2, "evacuate"
+_SINCE = re.compile(r"\b[Ss]eit\b")
+_AHEAD = re.compile(r"\b(?:soll|sollen|solle|sollten|sollte|will|wollen|wolle|wollten|wollte|dürfte|dürften|könnte|könnten)\b")
+_WAS = re.compile(r"\bwar(?:en)?\b")
+_NO_MORE = re.compile(r"\b(?:nicht|niemand|keine?[rsnm]?|nirgends)\b.{0,80}\bmehr\b")
 
 
-def ended(subjects: Sequence[Subject], things: World) -> Iterator[tuple[Pair, Verdict]]:
-    """Claims of a state with the later claim that says that it is over."""
-    by_term: dict[str, dict[str, list[Subject]]] = defaultdict(lambda: defaultdict(list))
-    for one in in_turn(subjects):
-        if one.claim.asks:
-            continue
-        over = states_over(one) if one.positive else []
-        for state in over:
-            for before in sharing_most((by_term[state][key][-_MOST:] for key in _keys(one)), _MOST):
-                if _of_the_same(before, one, state, things):
-                    yield Pair(before, one, 1.0), Verdict("updated", "", "a state that has ended since")
-        if one.claim.kind != "plan":
-            for state in sorted(_states_told(one) - set(over)):
-                for term in _keys(one):
-                    by_term[state][term].append(one)
+class Phase(NamedTuple):
+    """How far a claim has it with a state: that it is `over` or goes on, and whether that is only `ahead`."""
+
+    state: str
+    over: bool
+    ahead: bool
 
 
-def _in_other_towns(one: Subject, other: Subject) -> bool:
-    """Whether both claims name towns and not one in common: „der Bahnhof in Ulm“, „der Bahnhof in Neu-Ulm“."""
-    first, second = ({term for term in side.terms if "@" in term and not term.startswith("country:")} for side in (one, other))
-    return bool(first and second) and first.isdisjoint(second)
-
-
-def _states_told(one: Subject) -> frozenset[str]:
-    """The states that a claim tells of: by its verb, or by words („fahren derzeit nicht“)."""
-    words = one.claim.about.lower()
-    told = frozenset(state for state, pattern in _told_in_words() if pattern.search(words))
-    return told | (one.deeds & _states() if one.positive else frozenset())
-
-
-def _keys(one: Subject) -> frozenset[str]:
-    """The keys under which a state is found again: its terms and their ends, roads, and the places and bodies that are named around it."""
-    ends = (f"…{term[-HEAD:]}" for term in one.terms if ":" not in term)
-    return frozenset((*one.terms, *ends, *roads(one.claim.about), *one.named))
-
-
-def _of_the_same(before: Subject, one: Subject, state: str, things: World) -> bool:
-    if before.claim.document == one.claim.document or not reference.later(before, one, _LATER):
-        return False
-    named = [roads(side.claim.about) for side in (before, one)]
-    if all(named) and one_story(before, one):
-        return bool(named[0] & named[1])
-    if values.places(things.places.get(before.where or ""), things.places.get(one.where or "")) is Relation.DISJOINT:
-        return False
-    if other_people(before.facets, one.facets):
-        return False
-    if before.persons and one.persons and not before.persons & one.persons:
-        return False
-    if all(named):
-        return bool(named[0] & named[1])
-    common = word_list("everywhere")
-    first, second = (frozenset(term for term in side.terms - common if "@" not in term) for side in (before, one))
-    moved = state == _MOVED and first & word_list("people") and second & word_list("people") and bool(before.named & one.named)
-    if moved and one_story(before, one):
-        return True  # „60 Anwohner mussten ihre Häuser verlassen“, „Die Bewohner durften zurück“
-    if not shared_terms(first, second) or _in_other_towns(before, one):
-        return False
-    plain = shared_terms(before.terms - common, one.terms - common)
-    return plain >= _TWO or (plain > 0 and (one_event(before, one) or one_story(before, one)))
-
-
-def states_over(one: Subject) -> list[str]:
-    """The states that a claim's words say are over."""
-    words = one.claim.about.lower()
-    found = (state for state, pattern, unless in _patterns() if pattern.search(words) and not (unless and unless.search(words)))
-    return list(dict.fromkeys(found))
+class _State(NamedTuple):
+    name: str
+    verbs: frozenset[str]
+    words: re.Pattern[str] | None
+    negated: re.Pattern[str] | None
+    instead: re.Pattern[str] | None
+    over: re.Pattern[str]
+    unless: re.Pattern[str] | None
 
 
 @cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str] | None], ...]:
+def _states() -> tuple[_State, ...]:
     return tuple(
-        (entry["of"], re.compile(entry["over"]), re.compile(entry["unless"]) if "unless" in entry else None)
-        for entry in entries("states")
+        _State(
+            entry["name"],
+            frozenset(entry.get("verbs", "").split()),
+            _pattern(entry, "words"),
+            _pattern(entry, "negated"),
+            _pattern(entry, "instead"),
+            re.compile(entry["over"]),
+            _pattern(entry, "unless"),
+        )
+        for entry in table("de/states.yaml")["states"]
     )
 
 
-@cache
-def _told_in_words() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((entry["of"], re.compile(entry["words"])) for entry in entries("states") if "words" in entry)
+def _pattern(entry: dict[str, Any], key: str) -> re.Pattern[str] | None:
+    return re.compile(entry[key]) if key in entry else None
 
 
 @cache
-def _states() -> frozenset[str]:
-    return frozenset(state for state, _, _ in _patterns())
+def _form(key: str) -> re.Pattern[str]:
+    return re.compile(table("de/states.yaml")[key])
+
+
+@cache
+def _marked(key: str) -> frozenset[str]:
+    return frozenset(entry["name"] for entry in table("de/states.yaml")["states"] if entry.get(key))
+
+
+def of_people(state: str) -> bool:
+    """Whether it is people who are in a state."""
+    return state in _marked("people")
+
+
+def of_what_moves(state: str) -> bool:
+    """Whether a state ends at another place than it began: who was missing is found somewhere else."""
+    return state in _marked("moves")
+
+
+def disputed(state: str) -> bool:
+    """Whether two sides may tell a state otherwise at one time: „der Streik geht weiter“, „der Streik ist beendet“."""
+    return state in _marked("disputed")
+
+
+def of_an_event(state: str) -> bool:
+    """Whether the event that a report is about can stand for the thing in a state."""
+    return state in _marked("event")
+
+
+def phases(one: Subject) -> list[Phase]:
+    """The states of which a claim tells, each once; that a state was so and is no more is none of them."""
+    if one.claim.asks:
+        return []
+    ahead = to_come(one)
+    over = states_over(one)
+    on = [name for name in _told(one) if name not in over]
+    return [*(Phase(name, over=True, ahead=ahead) for name in over), *(Phase(name, over=False, ahead=ahead) for name in on)]
+
+
+def to_come(one: Subject) -> bool:
+    """Whether a claim only says what is to be: a plan, a time ahead, or „soll“; „fehlt seit heute Nacht“ is so already."""
+    return wished(one) or (reference.ahead(one) and not _SINCE.search(one.claim.about))
+
+
+def wished(one: Subject) -> bool:
+    """Whether a claim says that something is meant to be: „soll öffnen“; „öffnet am Mittwoch“ is certain."""
+    return bool(_AHEAD.search(one.claim.about))
+
+
+def states_over(one: Subject) -> list[str]:
+    """The states that a claim's words say are over, or will be."""
+    words = one.claim.about.lower()
+    if not one.positive:
+        return [name for name in _told_of(one, words) if _NO_MORE.search(words)]
+    if _form("partly").search(words):
+        return []
+    found = (s.name for s in _states() if s.over.search(words) and not (s.unless and s.unless.search(words)))
+    return list(dict.fromkeys(found))
+
+
+def goes_on(one: Subject) -> bool:
+    """Whether a claim says that a state goes on as it was: „bleibt bis Freitag gesperrt“."""
+    return bool(_form("going_on").search(one.claim.about.lower()))
+
+
+def of_another(one: Subject) -> bool:
+    """Whether a claim says that it is of another thing than the one before: „Auch in Altheim …“."""
+    return bool(_form("another").search(one.claim.about.lower()))
+
+
+def kept_up(one: Subject) -> list[str]:
+    """The states of which a claim says that the end that was announced did not come: „Die Fähren fielen den ganzen Tag aus“."""
+    words = one.claim.about.lower()
+    return list(dict.fromkeys(s.name for s in _states() if one.positive and s.instead and s.instead.search(words)))
+
+
+def put_off(one: Subject) -> bool:
+    """Whether a claim says that a time is another one than was announced: „erst am Freitag“."""
+    return bool(_form("put_off").search(one.claim.about.lower()))
+
+
+def ended_since(older: Subject, newer: Subject) -> bool:
+    """Whether a claim tells of a state that the other says is over: „ist gesperrt“, „ist wieder frei“."""
+    return not {phase.state for phase in phases(older) if not phase.over}.isdisjoint(states_over(newer))
+
+
+def again(one: Subject) -> bool:
+    """Whether a claim says that something is so again: „erneut gesperrt“."""
+    return bool(_form("again").search(one.claim.about.lower()))
+
+
+def _told(one: Subject) -> list[str]:
+    words = one.claim.about.lower()
+    if not one.positive:
+        return [s.name for s in _states() if s.negated and s.negated.search(words)]
+    return list(dict.fromkeys(_told_of(one, words)))
+
+
+def _told_of(one: Subject, words: str) -> Iterator[str]:
+    """The states that are named, whether they are denied or not."""
+    for state in _states():
+        named = bool(state.verbs & (one.deeds | {one.verb})) or bool(state.words and state.words.search(words))
+        if named or (state.negated and state.negated.search(words)):
+            yield state.name
+
+
+def was(one: Subject) -> bool:
+    """Whether a state is told as one of some time before: „um 8 Uhr waren 9.000 Haushalte ohne Strom“."""
+    return one.claim.about.endswith(" gewesen") or (one.claim.predicate == "sein" and bool(_WAS.search(one.claim.about)))
