@@ -8,12 +8,13 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from quellenlage.reasoning import reference
+from quellenlage.reasoning.arguments import without_clauses
 from quellenlage.reasoning.terms import Subject
 from quellenlage.resources import table
 
 _SINCE = re.compile(r"\b[Ss]eit\b")
 _AHEAD = re.compile(r"\b(?:soll|sollen|solle|sollten|sollte|will|wollen|wolle|wollten|wollte|dürfte|dürften|könnte|könnten)\b")
-_WAS = re.compile(r"\bwar(?:en)?\b")
+_WAS = re.compile(r"\b(?:war|waren|hatte|hatten)\b")
 _NO_MORE = re.compile(r"\b(?:nicht|niemand|keine?[rsnm]?|nirgends)\b.{0,80}\bmehr\b")
 
 
@@ -164,4 +165,5 @@ def _told_of(one: Subject, words: str) -> Iterator[str]:
 
 def was(one: Subject) -> bool:
     """Whether a state is told as one of some time before: „um 8 Uhr waren 9.000 Haushalte ohne Strom“."""
-    return one.claim.about.endswith(" gewesen") or (one.claim.predicate == "sein" and bool(_WAS.search(one.claim.about)))
+    told = without_clauses(one.claim.about)
+    return told.endswith(" gewesen") or bool(_WAS.search(told))
