@@ -36,6 +36,7 @@ _CIRCUMSTANCE = re.compile(
     r"\b(?:wegen|aufgrund|infolge|trotz|nach|durch) (?:[dD]e[rsmn]|eine[rsm]|das|die) (?:[a-zäöüß]{3,30} )?[A-ZÄÖÜ][\w-]{2,40}"
     r"(?: (?:de[rs]|von) (?:[a-zäöüß]{3,30} )?[A-ZÄÖÜ][\w-]{2,40})?"
 )
+_FURTHER = re.compile(r"(?:[Ee]in|[Ee]ine) (?:weitere|zweite|dritte|neuerliche|erneute)[rs]? [A-ZÄÖÜ]")
 _MOST = 30
 """Of the earlier claims with a facet of the same slot, so many are held against a claim: those that share most terms."""
 _DAYS, _SOON, _STATE_FOR = timedelta(days=14), timedelta(days=2), timedelta(days=1)
@@ -85,8 +86,11 @@ def told_otherwise(one: Subject, other: Subject) -> bool:
 
 
 def other_ones(one: Subject, other: Subject) -> bool:
-    """Whether two claims tell of two of several: „das erste Tor“, „das vierte Tor“."""
-    return any(a.slot == b.slot == "ordinal" and relation(a, b) is Relation.DISJOINT for a in one.facets for b in other.facets)
+    """Whether two claims tell of two of several: „das erste Tor“, „das vierte Tor“, or one of them of „ein weiterer Angriff“."""
+    more = any(_FURTHER.match(side.claim.about) for side in (one, other))
+    return more or any(
+        a.slot == b.slot == "ordinal" and relation(a, b) is Relation.DISJOINT for a in one.facets for b in other.facets
+    )
 
 
 def on_other_occasions(one: Subject, other: Subject) -> bool:

@@ -34,6 +34,10 @@ _ORDINAL = re.compile(
     re.IGNORECASE,
 )
 _HEADING = re.compile(r"(?<!\w)(?:nach|Richtung|gen|…) (?P<point>[A-ZÄÖÜ][a-zäöüß]{2,9})\b|\b(?P<wards>[a-zäöüß]{3,6}wärts)\b")
+OF_SOME = re.compile(
+    r"\b(?:darunter|[Uu]nter (?:ihnen|de[nr])|[Ee]ine?r? (?:von|de[rs])|(?:zwei|drei|vier) (?:von|der)|jeweils|weitere[rn]?|andere[rn]?)\b"
+)
+"""Words that say that something is told of a part of the people only."""
 _NO_MANNERS = frozenset(("rot", "grün", "an", "aus", "zu", "rein", "wach"))
 _HEAD = 5
 _STATE_WORDS = 2
@@ -107,7 +111,7 @@ def _nations(one: Subject) -> Iterator[Facet]:
     """The country whose people are told of: „drei Tschechen“, „stammen aus Albanien“."""
     of_origin = one.claim.predicate in ("stammen", "kommen")
     found: dict[str, str] = {}
-    for word in NOUN.findall(one.claim.about):
+    for word in NOUN.findall(one.claim.about) if not OF_SOME.search(one.claim.about) else ():
         known = people(word)
         if known is not None and not known.adjective:
             found[known.country] = word

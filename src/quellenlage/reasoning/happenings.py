@@ -60,9 +60,14 @@ def kind_of_noun(noun: str) -> str:
     return next((known[noun[cut:]] for cut in range(1, len(noun) - HEAD + 1) if noun[cut:] in known), "")
 
 
+def kind_of_verb(lemma: str) -> str:
+    """The kind of happening that a verb tells of by itself („entgleisen“), or an empty string."""
+    return _kinds_of_verbs().get(lemma, "")
+
+
 def kinds_told(one: Subject, without: frozenset[str] = frozenset()) -> frozenset[str]:
     """The kinds of happening that a claim tells of by its verb and its nouns, those `without` left out."""
-    verbs = (_kinds_of_verbs().get(verb, "") for verb in (one.claim.predicate, one.verb))
+    verbs = (kind_of_verb(verb) for verb in (one.claim.predicate, one.verb))
     told = (kind_of_noun(noun) for noun in nouns(one.claim.about) - without)
     attributes = (_kind_of_participle(word) for word in _LOW.findall(one.claim.about))
     return frozenset(kind for kind in (*verbs, *told, *attributes) if kind)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from quellenlage.model import Claim, Finding, Knowledge
@@ -19,17 +19,24 @@ from quellenlage.reasoning.conditions import conditions_apart
 from quellenlage.reasoning.contrasts import opposed
 from quellenlage.reasoning.corrections import put_right
 from quellenlage.reasoning.courses import ended
+from quellenlage.reasoning.datings import datings_apart
 from quellenlage.reasoning.denials import denied
+from quellenlage.reasoning.doers import other_doers
 from quellenlage.reasoning.earlier import in_turn
 from quellenlage.reasoning.fates import fates_apart
+from quellenlage.reasoning.homelands import homelands_apart
 from quellenlage.reasoning.identity import content_id
+from quellenlage.reasoning.knowing import known_since
 from quellenlage.reasoning.leaps import without_leaps, without_outdated
 from quellenlage.reasoning.measured import measured_apart
+from quellenlage.reasoning.moments import moments_apart
 from quellenlage.reasoning.nouns import noun_key
 from quellenlage.reasoning.only_ones import only_ones_apart
 from quellenlage.reasoning.origins import copy_groups, independent
 from quellenlage.reasoning.outcomes import outcomes_apart
-from quellenlage.reasoning.pairs import Pair, comparable_claims, pairs
+from quellenlage.reasoning.pairs import Pair, comparable_claims, pairs, repeats_former
+from quellenlage.reasoning.replaced import replaced
+from quellenlage.reasoning.sites import sites_apart
 from quellenlage.reasoning.story_mates import related
 from quellenlage.reasoning.subjects import subjects
 from quellenlage.reasoning.terms import Subject, World, one_outlet, world
@@ -74,6 +81,7 @@ def findings(knowledge: Knowledge, copies: Sequence[Finding], told: Sequence[Sub
     judged.extend(fates_apart(claims.first, things))
     judged.extend(only_ones_apart(claims.first, things))
     judged.extend(measured_apart(claims.first, things))
+    judged.extend(_one_per_report(told, groups, repeated, things))
     judged.extend(outcomes_apart(claims.first, things))
     judged.extend(opposed(claims.first, things))
     judged.extend(conditions_apart(claims.first, things))
@@ -91,6 +99,16 @@ def findings(knowledge: Knowledge, copies: Sequence[Finding], told: Sequence[Sub
     joined = _joined(judged, claims, things)
     found = [*_agreements(joined, judged, claims, groups, things), *_oppositions(judged, joined, groups, things)]
     return tuple(sorted({f.id: f for f in found}.values(), key=lambda f: (f.type, f.claims, f.id)))
+
+
+def _one_per_report(
+    told: Sequence[Subject], groups: Mapping[str, str], repeated: Mapping[str, str], things: World
+) -> Iterator[tuple[Pair, Verdict]]:
+    """What each report of a story tells one of, also in claims that name nothing else („Es entstand um 1320“)."""
+    said = [s for s in told if not (s.claim.asks or s.claim.negated_report or s.claim.id in repeated or repeats_former(s))]
+    first = _without_echoes(said, groups).first
+    for held_against in (homelands_apart, moments_apart, sites_apart, other_doers, datings_apart, known_since, replaced):
+        yield from held_against(first, things)
 
 
 def _without_echoes(every: Sequence[Subject], groups: Mapping[str, str]) -> _Claims:
@@ -183,7 +201,7 @@ def _oppositions(judged: Judged, joined: Sequence[Sequence[str]], groups: Mappin
         if verdict.kind == "withdrawn":
             key = (verdict.kind, older.id)
         copied = older.document != newer.document and groups[older.document] == groups[newer.document] and not _versions(pair)
-        copied = copied and (verdict.aspect == "polarity" or not _two_origins(pair, things))
+        copied = copied and (verdict.aspect == "polarity" or not (_two_origins(pair, things) or _own_correction(pair, verdict)))
         if verdict.kind == "agreement" or copied or key in told:
             continue
         if verdict.kind in ("conflict", "updated") and put_right_before.get(older.id, _NEVER) < pair.newer.published:
@@ -221,6 +239,11 @@ def _versions(pair: Pair) -> bool:
 def _one_voice(pair: Pair, things: World) -> bool:
     """Whether one named origin is quoted with both: what it said later stands beside it, but it does not contradict another."""
     return same(voice(pair.older.claim, things), voice(pair.newer.claim, things))
+
+
+def _own_correction(pair: Pair, verdict: Verdict) -> bool:
+    """Whether an outlet or agency puts its own text right in a copy of it that has the error no more."""
+    return verdict.kind == "corrected" and one_outlet(pair.older, pair.newer) and bool(pair.newer.opposed[0])
 
 
 def _two_origins(pair: Pair, things: World) -> bool:

@@ -6,6 +6,7 @@ import re
 from datetime import timedelta
 
 from quellenlage.reasoning import reference, values
+from quellenlage.reasoning.clashes import other_ones
 from quellenlage.reasoning.likeness import POINTLIKE, same_verb
 from quellenlage.reasoning.markers import goes_on
 from quellenlage.reasoning.nouns import noun_key
@@ -26,6 +27,8 @@ def time_verdict(case: Case) -> Verdict | None:
     """Two days for what happens once: a conflict, a correction, or what was announced is put off; None where both may hold."""
     older, newer = case.older, case.newer
     if case.time is not Relation.DISJOINT or not once(case) or case.older.when is None or case.newer.when is None:
+        return None
+    if other_ones(older, newer):
         return None
     gap = values.gap(case.older.when, case.newer.when)
     if gap is None or gap > (_ONE_EVENT if _one_to_come(case) else _ONE_VISIT):

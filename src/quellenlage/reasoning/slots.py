@@ -16,12 +16,15 @@ from quellenlage.reasoning.vocabulary import canonical, entries, verb_class, wor
 _BUT = re.compile(r"\bnicht\b(?P<denied>[^!?;\n]{1,120}?),? sondern\b")
 _AND_NOT = re.compile(
     r"(?: und|,) nicht(?:,? (?:wie|als) [^,.;]{3,60},)? "
-    r"(?P<denied>(?:in|im|am|an|auf|bei|um|von|vom|zu[mr]?|mit|de[rmn]|die|das|eine?[mnrs]?|\d)[^,.;]{1,60})$"
+    r"(?P<denied>(?:in|im|am|an|auf|bei|um|von|vom|zu[mr]?|mit|de[rmn]|die|das|eine?[mnrs]?|\d)"
+    r"(?:[^,.;]{1,60}|\d?\. [A-Z][a-zä]{2,9}(?: \d{4})?)?)$"
 )
 """„bei 71 Prozent, nicht bei 84 Prozent“, „in Neu-Ulm und nicht, wie zunächst gemeldet, in Ulm“."""
 _NAMED = r"(?:(?:de[rmns]|die|das|eine?[mnrs]?) )?(?:[a-zäöüß]{3,20}e[nrms]? )?[A-ZÄÖÜ][\w-]{1,40}(?: [A-ZÄÖÜ][\w-]{1,40}){0,3}"
 _AND_NOT_WHO = re.compile(rf"(?:^| )(?P<kept>{_NAMED}) und nicht (?P<denied>{_NAMED}) ")
 """„dass Wagner und nicht Dressel die Abteilung leitet“, „die Stadt und nicht der Bund zahlt“."""
+_AND_NOT_WHAT = re.compile(r"^(?P<kept>.{3,160}?)(?: und|,) nicht (?P<denied>[A-ZÄÖÜ][\w-]{1,40}(?: [A-ZÄÖÜ][\w-]{1,40})?)$")
+"""„ist Lette und nicht Litauer“, „EPO gefunden, nicht Cortison“."""
 _WORD = re.compile(r"[^\W\d_]{3,40}(?:-[^\W\d_]{1,40})*")
 _WORDS = re.compile(r"[^\W\d_]{2,40}")
 _BEFORE, _PART_WORDS = 40, 2
@@ -371,7 +374,7 @@ def contrast(about: str) -> tuple[str, str] | None:
     behind = _AND_NOT.search(about)
     if behind:
         return behind["denied"].strip(), about[: behind.start()].strip()
-    named = _AND_NOT_WHO.search(about)
+    named = _AND_NOT_WHO.search(about) or _AND_NOT_WHAT.search(about)
     return (named["denied"], named["kept"]) if named else None
 
 

@@ -16,6 +16,8 @@ from quellenlage.reasoning.versions import histories, takes_back
 from quellenlage.reasoning.vocabulary import entries, nouns
 
 _END = re.compile(r"[.!?](?=\s|$)")
+_DETAIL = re.compile(r"\b(?:war|waren|ist|sind) (?:d(?:er|ie|as)|eine?|zwei|mehrere) [A-ZÄÖÜ]")
+"""„In unserer Meldung war das Datum falsch“ takes back no report."""
 _MOST_BEFORE = 200
 """An outlet's claims before a withdrawal that are held against it."""
 
@@ -77,6 +79,7 @@ def retracted_versions(subjects: Sequence[Subject]) -> Iterator[tuple[Pair, Verd
 def retracts(one: Subject) -> bool:
     """Whether a claim says that its outlet takes a report back."""
     wrong = one.claim.predicate == "sein" and one.claim.about.rpartition(" ")[2] in _words("wrong")
+    wrong = wrong and _DETAIL.search(one.claim.about) is None
     if not (wrong or one.claim.predicate in _words("verbs")) or one.claim.asks or not one.positive:
         return False
     return any(noun_key(word) in _words("nouns") for word in re.findall(r"[A-ZÄÖÜ][^\W\d_]+", one.claim.about))

@@ -1,0 +1,105 @@
+"""Where the event of a story happened, below the level of a town: at which junction, station, bridge, in which hall or district.
+
+Each report gives it one site of a class (`de/sites.yaml`). Two sites of one class with two names are two places; so are two towns of the
+gazetteer neither of which is in the other, where both claims tell of the event itself and one as of a known one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from quellenlage.reasoning.nouns import noun_key
+from quellenlage.reasoning.pairs import Pair, in_order
+from quellenlage.reasoning.per_report import against_earlier
+from quellenlage.reasoning.slots import contrast
+from quellenlage.reasoning.story_mates import one_story
+from quellenlage.reasoning.terms import HELD, Subject, World
+from quellenlage.reasoning.the_event import of_the_event, one_of_both, phase_of
+from quellenlage.reasoning.verdicts import Verdict, case_of, marked
+from quellenlage.reasoning.whereabouts import in_two_towns
+from quellenlage.resources import table, word_set
+
+_TOWN = "town"
+_BEFORE = (
+    r"\b(?:[Ii]n|[Ii]m|[Aa]m|[Aa]n|[Aa]uf|[Bb]eim?|[Nn]ahe|[Uu]nweit|[Vv]or|[Hh]inter)"
+    r"(?: (?:de[mrs]|einem|einer))?(?: [a-zäöüß]{3,20}e[nrm])? "
+)
+_NAME = r"[A-ZÄÖÜ][\w-]{1,40}"
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Site:
+    """The site of an event of some kinds: its name as it is compared, and its words; for a town both are empty."""
+
+    teller: Subject
+    kinds: frozenset[str]
+    name: str = ""
+    words: str = ""
+
+
+def sites_apart(subjects: Sequence[Subject], things: World) -> Iterator[tuple[Pair, Verdict]]:
+    """Pairs of claims that give the event of one story two sites or two towns, in a fixed order."""
+    for kind, before, site in against_earlier(subjects, _sites, lambda one: one.teller, one_story):
+        pair = in_order(before.teller, site.teller)
+        first, second = (before, site) if pair.older is before.teller else (site, before)
+        if not one_of_both(first.teller, first.kinds, second.teller, second.kinds):
+            continue
+        if kind == _TOWN:
+            known = of_the_event(pair.older) or of_the_event(pair.newer)
+            apart = known and in_two_towns(pair.older, pair.newer, things)
+            words = tuple(things.places[s.where].name if s.where in things.places else "" for s in (pair.older, pair.newer))
+        else:
+            apart, words = first.name != second.name and not _both_named(first, second), (first.words, second.words)
+        if apart:
+            yield pair, marked(case_of(pair.older, pair.newer, things), "place", (words[0], words[1]))
+
+
+def _both_named(one: _Site, other: _Site) -> bool:
+    """Whether a claim has the other's name too as where it happened: „in Mitte, Ortsteil Wedding“."""
+    return one.name in other.words.lower() or other.name in one.words.lower()
+
+
+def _sites(told: Sequence[Subject]) -> Mapping[str, _Site]:
+    """The one site of each class, and the town, that a report gives its event; none where it names several."""
+    found: dict[str, list[_Site]] = {}
+    for one in told:
+        phase, kinds = phase_of(one)
+        held = one.positive and not one.claim.asks and one.claim.chain[-1].commitment in HELD
+        if phase != "start" or not held or one.claim.kind in ("plan", "background"):
+            continue
+        for kind, name, words in sites_in(one):
+            found.setdefault(kind, []).append(_Site(one, kinds, name, words))
+        if one.where:
+            found.setdefault(_TOWN, []).append(_Site(one, kinds, one.where))
+    return {kind: each[0] for kind, each in found.items() if len({site.name for site in each}) == 1}
+
+
+def sites_in(one: Subject) -> list[tuple[str, str, str]]:
+    """The sites in a claim, each with its class, its name as it is compared and its words; of „nicht A, sondern B“ the second."""
+    opposed = contrast(one.claim.about)
+    about = opposed[1] if opposed else one.claim.about
+    if not word_set("de/sites.yaml", "between").isdisjoint(_WORD.findall(about)):
+        return []
+    found = []
+    for kind, pattern in _patterns():
+        for each in pattern.finditer(about):
+            name = each["name"]
+            found.append((kind, noun_key(name) if name[0].isalpha() else name, each["site"]))
+    return found
+
+
+@cache
+def _patterns() -> list[tuple[str, re.Pattern[str]]]:
+    out = []
+    for entry in table("de/sites.yaml")["sites"]:
+        if entry.get("ends"):
+            site = rf"(?P<site>(?P<name>(?:{_NAME}[- ])?[A-ZÄÖÜ][\w-]{{2,30}}(?:{'|'.join(entry['ends'].split())})))\b"
+        else:
+            nouns = "|".join(sorted(entry["nouns"].split(), key=lambda noun: (-len(noun), noun)))
+            site = rf"(?P<site>(?:{nouns}) (?P<name>{entry.get('named', _NAME)}))\b"
+        out.append((entry["name"], re.compile(_BEFORE + site)))
+    return out

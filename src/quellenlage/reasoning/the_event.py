@@ -1,0 +1,74 @@
+"""Whether a claim tells of the event of its report as such: that it happened, began or ended, in its own verb or with its noun.
+
+„Das Unglück passierte“, „kam es zur Explosion“, „stürzte ab“, „krachte es“; the words are in `de/moments.yaml`, the
+kinds of what happens in `de/happenings.yaml`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+
+from quellenlage.reasoning.happenings import compatible, kind_of_noun, kind_of_verb
+from quellenlage.reasoning.nouns import NOUN, noun_key
+from quellenlage.reasoning.terms import Subject
+from quellenlage.reasoning.twins import shared_terms
+from quellenlage.reasoning.whereabouts import THE_NOUN
+from quellenlage.resources import table, word_set
+
+_ANY = "any"
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@cache
+def _forms() -> dict[str, list[dict[str, Any]]]:
+    out: dict[str, list[dict[str, Any]]] = {}
+    for entry in table("de/moments.yaml")["moments"]:
+        for verb in entry["verbs"].split():
+            out.setdefault(verb, []).append(entry)
+    return out
+
+
+def phase_of(one: Subject) -> tuple[str, frozenset[str]]:
+    """Whether a claim tells the start or the end of something, and of what kinds; an empty string where it tells neither."""
+    about = one.claim.about
+    low = {word.lower() for word in _WORD.findall(about)}
+    if not low.isdisjoint(word_set("de/moments.yaml", "one_of_several")):
+        return "", frozenset()
+    keys = {noun_key(word) for word in NOUN.findall(about)}
+    kinds = frozenset(kind for key in keys if (kind := kind_of_noun(key)))
+    for entry in _forms().get(one.claim.predicate, ()):
+        if "says" in entry and low.isdisjoint(entry["says"].lower().split("|")):
+            continue
+        if "nouns" in entry and not any(key.endswith(tuple(entry["nouns"].split())) for key in keys):
+            continue
+        told = frozenset((entry["kind"],)) if "kind" in entry else kinds
+        if told or entry["phase"] == "end":
+            return entry["phase"], told
+    own = kind_of_verb(one.claim.predicate)
+    return ("start", frozenset((own,))) if own else ("", frozenset())
+
+
+def as_known(one: Subject) -> bool:
+    """Whether a claim speaks of the event as known („das Unglück“) or names nothing that it happened to („krachte es“)."""
+    return of_the_event(one) or " es " in f" {one.claim.about} "
+
+
+def of_the_event(one: Subject) -> bool:
+    """Whether a claim names the event with the definite article: „Das Unglück ereignete sich“."""
+    return any(kind_of_noun(noun_key(found["noun"])) for found in THE_NOUN.finditer(one.claim.about))
+
+
+def one_of_both(one: Subject, kinds: frozenset[str], other: Subject, others: frozenset[str]) -> bool:
+    """Whether two claims of events of some kinds, in two reports of one story, can only be of one event.
+
+    Their kinds can be one, and one speaks of it as known or names nothing that it happened to, or both have a thing in common.
+    """
+    if kinds and others and not (_ANY in kinds | others or compatible(kinds, others)):
+        return False
+    return as_known(one) or as_known(other) or shared_terms(_things(one), _things(other)) > 0
+
+
+def _things(one: Subject) -> frozenset[str]:
+    return frozenset(term for term in one.terms if "@" not in term and not kind_of_noun(term))
