@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from quellenlage.analysis.names.peoples import countries, people
+from quellenlage.analysis.names.peoples import countries, inhabitants, people
 from quellenlage.analysis.names.person_nouns import person_noun
 from quellenlage.reasoning.facet_words import OF_SOME
 from quellenlage.reasoning.facets import facet_entries
@@ -32,6 +32,10 @@ _TAKEN_UP = re.compile(
 )
 """A claim that begins so goes on about somebody who was told of before."""
 _NO = re.compile(r"\bkein(?:e|en)? $")
+_SUFFERED = re.compile(r"\b(?P<how>[a-zäöüß]{6,20}?)e[nrsm]? (?P<who>[A-ZÄÖÜ][\w-]{2,40})")
+_TAGS = dict.fromkeys(("ein", "einen", "einem", "eines", "die", "den", "beiden"), "ART") | dict.fromkeys(
+    ("zwei", "drei", "vier", "fünf", "sechs", "sieben"), "CARD"
+)
 _BACK = 3
 
 
@@ -94,6 +98,8 @@ def countries_of_people(about: str, *, of_origin: bool = False) -> dict[str, str
             found[known.country] = word
         elif known is not None and known.adjective and word[0].islower() and _somebodys(behind):
             found[known.country] = f"{word} {behind}"
+        elif word in countries() and at and inhabitants(word, words[at - 1][0], _TAGS.get(words[at - 1][0].lower(), "")):
+            found[countries()[word]] = word  # „einen Ungarn“
         elif word in countries() and (of_origin or _of_citizens(about[: match.start()])):
             found[countries()[word]] = word
     return found
@@ -141,6 +147,11 @@ def roles_in_the_story(one: Subject) -> frozenset[str]:
         sense = person.sense if person else ""
         low = word.lower()
         out |= {name for name, classes, ends in _kinds() if sense in classes or (ends and low.endswith(ends))}
+    if any(
+        found["how"] in _verbs("victim_attributes") and person_noun(found["who"])
+        for found in _SUFFERED.finditer(one.claim.about)
+    ):
+        out.add("victim")
     if fate(one) in ("dead", "hurt", "critical", "missing"):
         out.add("victim")
     if one.verb == "arrest":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from quellenlage.analysis.base.lexicon import noun_reading
 from quellenlage.reasoning import reference, values
 from quellenlage.reasoning.cores import same_core
 from quellenlage.reasoning.frames import rivals, same_deed, turned_round
@@ -220,7 +221,22 @@ def same_seat(one: Subject, other: Subject) -> bool:
     """Whether two claims name somebody for the same role that one alone can have."""
     if one.seat and other.seat and one.seat.of & other.seat.of <= word_list("any_things") and not _thing_by_name(one, other):
         return False
-    return one_seat(one.seat, other.seat, shared_terms(one.context, other.context))
+    return one_seat(one.seat, other.seat, shared_terms(one.context, other.context)) or _seat_by_names(one, other)
+
+
+def _seat_by_names(one: Subject, other: Subject) -> bool:
+    """Whether two reports of one story tell of one seat that each places by another name: „des Lienzer Gymnasiums“, „am Iselkai“."""
+    if (
+        one.seat is None
+        or other.seat is None
+        or not (one.seat.phrase and other.seat.phrase)
+        or one.seat.role != other.seat.role
+    ):
+        return False
+    both, beyond = one.seat.of & other.seat.of, one.seat.of ^ other.seat.of
+    named = all(":" not in key and noun_reading(key.capitalize()) is None for key in beyond)
+    elsewhere = one.where is not None and other.where is not None and one.where != other.where
+    return any(noun_reading(key.capitalize()) is not None for key in both) and named and not elsewhere and close(one, other)
 
 
 def _thing_by_name(one: Subject, other: Subject) -> bool:

@@ -18,6 +18,7 @@ from quellenlage.reasoning.vocabulary import entries, nouns
 _END = re.compile(r"[.!?](?=\s|$)")
 _DETAIL = re.compile(r"\b(?:war|waren|ist|sind) (?:d(?:er|ie|as)|eine?|zwei|mehrere) [A-ZÄÖÜ]")
 """„In unserer Meldung war das Datum falsch“ takes back no report."""
+_LEADING = re.compile(r"D(?:ie|er|as) (?:[a-zäöüß-]{3,30} ){0,2}(?P<noun>[A-ZÄÖÜ][\w-]{2,40})")
 _MOST_BEFORE = 200
 """An outlet's claims before a withdrawal that are held against it."""
 
@@ -39,6 +40,7 @@ def taken_back(subjects: Sequence[Subject]) -> dict[str, str]:
         if retracts(one)
         for other in told
         if one.claim.end <= other.claim.start < one.claim.start + len(_sentence(one))
+        and ":" not in one.document.text[one.claim.end : other.claim.start]  # behind a colon stands what is right
     }
 
 
@@ -82,6 +84,9 @@ def retracts(one: Subject) -> bool:
     wrong = wrong and _DETAIL.search(one.claim.about) is None
     if not (wrong or one.claim.predicate in _words("verbs")) or one.claim.asks or not one.positive:
         return False
+    leading = _LEADING.match(one.claim.about)
+    if leading and noun_key(leading["noun"]).endswith(tuple(_words("sources"))):
+        return False  # „Die Polizei nahm ihre Angabe zurück“
     return any(noun_key(word) in _words("nouns") for word in re.findall(r"[A-ZÄÖÜ][^\W\d_]+", one.claim.about))
 
 
