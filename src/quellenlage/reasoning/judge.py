@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from quellenlage.model import Claim, Finding, Knowledge
@@ -19,27 +19,21 @@ from quellenlage.reasoning.conditions import conditions_apart
 from quellenlage.reasoning.contrasts import opposed
 from quellenlage.reasoning.corrections import put_right
 from quellenlage.reasoning.courses import ended
-from quellenlage.reasoning.datings import datings_apart
 from quellenlage.reasoning.denials import denied
-from quellenlage.reasoning.doers import other_doers
 from quellenlage.reasoning.earlier import in_turn
 from quellenlage.reasoning.fates import fates_apart
-from quellenlage.reasoning.homelands import homelands_apart
 from quellenlage.reasoning.identity import content_id
-from quellenlage.reasoning.knowing import known_since
 from quellenlage.reasoning.leaps import without_leaps, without_outdated
 from quellenlage.reasoning.measured import measured_apart
-from quellenlage.reasoning.moments import moments_apart
 from quellenlage.reasoning.nouns import noun_key
 from quellenlage.reasoning.only_ones import only_ones_apart
 from quellenlage.reasoning.origins import copy_groups, independent
 from quellenlage.reasoning.outcomes import outcomes_apart
-from quellenlage.reasoning.pairs import Pair, comparable_claims, pairs, repeats_former
-from quellenlage.reasoning.replaced import replaced
-from quellenlage.reasoning.sites import sites_apart
+from quellenlage.reasoning.pairs import Pair, comparable_claims, pairs
 from quellenlage.reasoning.story_mates import related
 from quellenlage.reasoning.subjects import subjects
 from quellenlage.reasoning.terms import Subject, World, one_outlet, world
+from quellenlage.reasoning.told_once import says_something, told_once
 from quellenlage.reasoning.verdicts import Verdict
 from quellenlage.reasoning.versions import article_key
 from quellenlage.reasoning.voices import same, voice
@@ -81,7 +75,9 @@ def findings(knowledge: Knowledge, copies: Sequence[Finding], told: Sequence[Sub
     judged.extend(fates_apart(claims.first, things))
     judged.extend(only_ones_apart(claims.first, things))
     judged.extend(measured_apart(claims.first, things))
-    judged.extend(_one_per_report(told, groups, repeated, things))
+    judged.extend(
+        told_once(_without_echoes([s for s in told if says_something(s) and s.claim.id not in repeated], groups).first, things)
+    )
     judged.extend(outcomes_apart(claims.first, things))
     judged.extend(opposed(claims.first, things))
     judged.extend(conditions_apart(claims.first, things))
@@ -99,16 +95,6 @@ def findings(knowledge: Knowledge, copies: Sequence[Finding], told: Sequence[Sub
     joined = _joined(judged, claims, things)
     found = [*_agreements(joined, judged, claims, groups, things), *_oppositions(judged, joined, groups, things)]
     return tuple(sorted({f.id: f for f in found}.values(), key=lambda f: (f.type, f.claims, f.id)))
-
-
-def _one_per_report(
-    told: Sequence[Subject], groups: Mapping[str, str], repeated: Mapping[str, str], things: World
-) -> Iterator[tuple[Pair, Verdict]]:
-    """What each report of a story tells one of, also in claims that name nothing else („Es entstand um 1320“)."""
-    said = [s for s in told if not (s.claim.asks or s.claim.negated_report or s.claim.id in repeated or repeats_former(s))]
-    first = _without_echoes(said, groups).first
-    for held_against in (homelands_apart, moments_apart, sites_apart, other_doers, datings_apart, known_since, replaced):
-        yield from held_against(first, things)
 
 
 def _without_echoes(every: Sequence[Subject], groups: Mapping[str, str]) -> _Claims:
