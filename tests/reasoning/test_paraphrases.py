@@ -11,7 +11,7 @@ import yaml
 from tests.reasoning.reports import report, story
 
 FOLDER = Path(__file__).parents[1] / "cases" / "paraphrases"
-CASES = [case for name in "abcdefghi" for case in yaml.safe_load((FOLDER / f"{name}.yaml").read_text(encoding="utf-8"))]
+CASES = [case for name in "abcdefghij" for case in yaml.safe_load((FOLDER / f"{name}.yaml").read_text(encoding="utf-8"))]
 EVENING = datetime.fromisoformat("2024-03-05T20:00:00+01:00")
 
 

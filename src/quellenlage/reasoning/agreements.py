@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from quellenlage.reasoning.pairs import Pair
 from quellenlage.reasoning.verdicts import Verdict
@@ -14,19 +14,26 @@ _RECENT = 8
 """A claim joins a group if it agrees with its first claim, or with half of so many of its last ones."""
 
 
-def agreeing_groups(judged: Judged, rank: Mapping[str, int]) -> list[list[str]]:
+def agreeing_groups(judged: Judged, rank: Mapping[str, int], differ: Callable[[str, str], bool]) -> list[list[str]]:
     """Groups of at least two claims (ids, by rank) that agree and of which none is opposed to another.
 
     Args:
         judged: the pairs with their verdicts.
         rank: the place of a claim in the order of publication.
+        differ: whether two claims, by id, have anything against it that they say the same, though no verdict opposes them.
     """
     agreeing, opposed = _neighbours(judged)
     group_of: dict[str, int] = {}
     groups: list[list[str]] = []
     for claim in sorted(agreeing, key=rank.__getitem__):
         near = {group_of[other] for other in agreeing[claim] if other in group_of}
-        fit = [number for number in sorted(near) if _fits(groups[number], agreeing[claim], opposed.get(claim, frozenset()))]
+        against: Iterable[str] = opposed.get(claim, frozenset())
+        fit = [
+            number
+            for number in sorted(near)
+            if _fits(groups[number], agreeing[claim], against)
+            and not _one_differs(groups[number], claim, agreeing[claim], differ)
+        ]
         if fit:
             best = max(fit, key=lambda number: (_overlap(agreeing[claim], groups[number]), -number))
         else:
@@ -52,6 +59,11 @@ def _fits(group: Sequence[str], agreeing: set[str], opposed: Iterable[str]) -> b
     if not set(opposed).isdisjoint((group[0], *group[-_RECENT:])):
         return False
     return group[0] in agreeing or _overlap(agreeing, group) * 2 >= min(len(group), _RECENT)
+
+
+def _one_differs(group: Sequence[str], claim: str, agreeing: set[str], differ: Callable[[str, str], bool]) -> bool:
+    """Whether a claim cannot say the same as one that a group began or ended with, though it agrees with another in it."""
+    return any(differ(member, claim) for member in (group[0], *group[-_RECENT:]) if member not in agreeing)
 
 
 def _overlap(agreeing: set[str], group: Sequence[str]) -> int:

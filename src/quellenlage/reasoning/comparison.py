@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
+from quellenlage.analysis.base.lexicon import readings
 from quellenlage.reasoning import occasions, quantities, reference, values
 from quellenlage.reasoning.anchors import one_matter
 from quellenlage.reasoning.clashes import on_other_occasions, other_ones, soon_after, told_otherwise
@@ -14,6 +15,7 @@ from quellenlage.reasoning.likeness import POINTLIKE, count_apart, denies, same_
 from quellenlage.reasoning.markers import denies_manner_only, not_yet, since_then
 from quellenlage.reasoning.nouns import noun_key
 from quellenlage.reasoning.pairs import Pair
+from quellenlage.reasoning.retellings import opposites
 from quellenlage.reasoning.roles import two_for_one_role
 from quellenlage.reasoning.sameness import same_statement, says_no_more
 from quellenlage.reasoning.seats import same_holder
@@ -36,6 +38,8 @@ from quellenlage.reasoning.zero import of_some
 _WORD, _SHORT = re.compile(r"[^\W\d_]+"), 4
 _YEAR = re.compile(r"\b(?:1\d|20)\d\d\b(?! (?:Menschen|Euro|Meter|Uhr))")
 _NAME = re.compile(r"[A-ZÄÖÜ][\w-]{3,60}")
+_NOT_THAT = re.compile(r", (?:und |also |aber )?nicht (?P<denied>(?!nur\b|zuletzt\b|mehr\b)[^,]{3,80})$")
+_TOO = re.compile(r"\bzu (?P<how>[a-zäöüß]{3,15})\b")
 _FIRM = (*HELD, *DENIED)
 _REFINED_AFTER = timedelta(hours=6)
 
@@ -196,13 +200,43 @@ def _finer(case: Case, slots: list[tuple[Count, Count]]) -> Verdict | None:
 
 
 def _agreement(case: Case, slots: list[tuple[Count, Count]] | tuple[()]) -> Verdict | None:
-    if case.apart or case.place is Relation.DISJOINT or case.time is Relation.DISJOINT or _denied_words(case):
-        return None
-    if _other_figures(case) or told_otherwise(case.older, case.newer) or in_two_towns(case.older, case.newer, case.world):
-        return None
-    if not same_statement(case.older, case.newer, slots=bool(slots)):
+    if not nothing_differs(case) or not same_statement(case.older, case.newer, slots=bool(slots)):
         return None
     return Verdict("agreement", "", "same matter, compatible values")
+
+
+def nothing_differs(case: Case) -> bool:
+    """Whether no time, place, figure or circumstance of two claims is against it that they say the same."""
+    if case.apart or case.place is Relation.DISJOINT or case.time is Relation.DISJOINT or _denied_words(case):
+        return False
+    return not (
+        _other_figures(case)
+        or _denied_at_the_end(case.older) != _denied_at_the_end(case.newer)
+        or _too_much(case.older) != _too_much(case.newer)
+        or _opposite_words(case.older, case.newer)
+        or told_otherwise(case.older, case.newer)
+        or in_two_towns(case.older, case.newer, case.world)
+    )
+
+
+def _opposite_words(one: Subject, other: Subject) -> bool:
+    """Whether one claim has a word and the other its opposite: „falsch berechnet“, „richtig berechnet“."""
+    first, second = (frozenset(side.claim.about.lower().split()) for side in (one, other))
+    return any(
+        (first & a and second & b and not second & a) or (second & a and first & b and not first & a) for a, b in opposites()
+    )
+
+
+def _denied_at_the_end(one: Subject) -> str:
+    """What a claim denies behind what it says: „wurde EPO gefunden, nicht Cortison“ says nothing that „kein EPO“ says too."""
+    found = _NOT_THAT.search(one.claim.about)
+    return found["denied"] if found else ""
+
+
+def _too_much(one: Subject) -> frozenset[str]:
+    """Of what a claim says that it is too much or too little: „zu niedrig angesetzt“ and „korrekt angesetzt“ are two judgements."""
+    words = (found["how"] for found in _TOO.finditer(one.claim.about))
+    return frozenset(word for word in words if any(reading.kind == "J" for reading in readings(word)))
 
 
 def _denied_words(case: Case) -> bool:

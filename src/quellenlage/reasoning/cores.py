@@ -36,7 +36,7 @@ def same_core(one: Subject, other: Subject) -> bool:
         return False
     first, second = _arguments_of(one), _arguments_of(other)
     small, large = sorted((first, second), key=lambda each: len(each[0]))
-    if not small[0] or not all(any(_fit(a, b) for b in (*large[0], *large[1].get("von", ()))) for a in small[0]):
+    if not small[0] or not all(any(fit(a, b) for b in (*large[0], *large[1].get("von", ()))) for a in small[0]):
         return False
     named = any(a.head.names & b.head.names for a in first[0] for b in second[0])
     if not named and not close(one, other):
@@ -51,6 +51,11 @@ def with_another(one: Subject, other: Subject) -> bool:
         all(a.head.names and b.head.names and not _one_thing(a.head, b.head) for a in first[key] for b in second[key])
         for key in _PARTNERS & first.keys() & second.keys()
     )
+
+
+def bare_arguments(one: Subject) -> tuple[Argument, ...]:
+    """Subject and objects of a claim, without a preposition."""
+    return _arguments_of(one)[0]
 
 
 def _several(one: Subject) -> bool:
@@ -71,14 +76,14 @@ def _names(one: Subject, terms: Iterable[str]) -> frozenset[str]:
     return frozenset(word for word in low if word in parts or word.translate(PLAIN_LETTERS) in parts)
 
 
-class _Argument(NamedTuple):
+class Argument(NamedTuple):
     """Who or what a phrase names, and whose or of what it is („den Bau einer Eishalle“)."""
 
     head: Filler
     of: Filler
 
 
-_Arguments = tuple[tuple[_Argument, ...], dict[str, tuple[_Argument, ...]]]
+_Arguments = tuple[tuple[Argument, ...], dict[str, tuple[Argument, ...]]]
 
 
 def _arguments_of(one: Subject) -> _Arguments:
@@ -91,18 +96,19 @@ def _arguments(about: str, lemma: str, people: frozenset[str], known: frozenset[
     tokens = tokens_of(about)
     found = phrases(tokens, finite_verb(tokens, lemma), (), people)
     bare = tuple(_filled(phrase, known) for phrase in found if not phrase.before)
-    behind: dict[str, tuple[_Argument, ...]] = {}
+    behind: dict[str, tuple[Argument, ...]] = {}
     for phrase in found:
         if phrase.before:
             behind[phrase.before] = (*behind.get(phrase.before, ()), _filled(phrase, known))
     return tuple(each for each in bare if each.head.names or each.head.nouns), behind
 
 
-def _filled(phrase: Phrase, known: frozenset[str]) -> _Argument:
-    return _Argument(filler(phrase, known), filler(replace(phrase, words=phrase.attached, attached=()), known))
+def _filled(phrase: Phrase, known: frozenset[str]) -> Argument:
+    return Argument(filler(phrase, known), filler(replace(phrase, words=phrase.attached, attached=()), known))
 
 
-def _fit(one: _Argument, other: _Argument) -> bool:
+def fit(one: Argument, other: Argument) -> bool:
+    """Whether two arguments name one thing, and one of the same where both say whose or of what."""
     both_of = (one.of.names or one.of.nouns) and (other.of.names or other.of.nouns)
     return _one_thing(one.head, other.head) and (not both_of or _one_thing(one.of, other.of))
 
@@ -114,5 +120,5 @@ def _one_thing(one: Filler, other: Filler) -> bool:
     return bool(told)
 
 
-def _behind(one: Sequence[_Argument], other: Sequence[_Argument]) -> bool:
-    return any(_fit(a, b) for a in one for b in other)
+def _behind(one: Sequence[Argument], other: Sequence[Argument]) -> bool:
+    return any(fit(a, b) for a in one for b in other)

@@ -194,8 +194,10 @@ def filler(phrase: Phrase, known: Collection[str], *, acts: bool = False) -> Fil
     said: list[str] = []
     nouns: set[str] = set()
     behind = acts and phrase.alone and len(phrase.words) == 1 and not phrase.plural
-    for word in (*phrase.words, *(phrase.attached if team else ())):  # „die Handballerinnen des TV Ebern“
+    for at, word in enumerate((*phrase.words, *(phrase.attached if team else ()))):  # „die Handballerinnen des TV Ebern“
         low = word.lower()
+        if _of_a_town(word, phrase.words[at + 1 : at + 2]):
+            continue
         kind = bool({noun_key(word), low} & word_list("kinds_of_bodies"))
         if low in word_list("articles") or (kind and len(phrase.words) > 1):
             behind = behind or kind
@@ -207,6 +209,11 @@ def filler(phrase: Phrase, known: Collection[str], *, acts: bool = False) -> Fil
             behind = noun_key(word) not in word_list("measures") | word_list("amounts") and not phrase.plural
     names = frozenset(w.lower().removesuffix("s") if len(w) > _SHORT else w.lower() for w in said)
     return Filler(names, frozenset(nouns), tuple(said), definite=phrase.definite or bool(names))
+
+
+def _of_a_town(word: str, behind: Sequence[str]) -> bool:
+    """Whether a word says of which town the noun behind it is: „dem Zwickauer Werk“."""
+    return word.endswith("er") and bool(behind) and noun_reading(behind[0]) is not None and noun_key(word) == word[:-2].lower()
 
 
 def fits(one: Filler, other: Filler) -> bool | None:

@@ -23,6 +23,7 @@ from quellenlage.reasoning.denials import denied
 from quellenlage.reasoning.earlier import in_turn
 from quellenlage.reasoning.fates import fates_apart
 from quellenlage.reasoning.identity import content_id
+from quellenlage.reasoning.incompatible import differ
 from quellenlage.reasoning.leaps import without_leaps, without_outdated
 from quellenlage.reasoning.measured import measured_apart
 from quellenlage.reasoning.nouns import noun_key
@@ -33,6 +34,7 @@ from quellenlage.reasoning.pairs import Pair, comparable_claims, pairs
 from quellenlage.reasoning.story_mates import related
 from quellenlage.reasoning.subjects import subjects
 from quellenlage.reasoning.terms import Subject, World, one_outlet, world
+from quellenlage.reasoning.told_again import told_again
 from quellenlage.reasoning.told_once import says_something, told_once
 from quellenlage.reasoning.verdicts import Verdict
 from quellenlage.reasoning.versions import article_key
@@ -85,6 +87,7 @@ def findings(knowledge: Knowledge, copies: Sequence[Finding], told: Sequence[Sub
     judged.extend(denied(claims.first, things))
     judged.extend(ended(claims.first, things))
     judged.extend(taken_for_granted(claims.first, things))
+    judged.extend(told_again(claims.first, things))
     judged = without_outdated(judged)
     judged = [(pair, verdict) for pair, verdict in judged if related(pair.older, pair.newer, things)]
     judged.extend(put_right(told))
@@ -126,7 +129,11 @@ def _joined(judged: Judged, claims: _Claims, things: World) -> list[list[str]]:
     rank = {one.claim.id: number for number, one in enumerate(claims.first)}
     by_id = {one.claim.id: one for one in claims.first}
     gone = _withdrawn_claims(judged)
-    groups = agreeing_groups([j for j in judged if not {j[0].older.claim.id, j[0].newer.claim.id} & gone], rank)
+
+    def differing(one: str, other: str) -> bool:
+        return differ(by_id[one], by_id[other], things)
+
+    groups = agreeing_groups([j for j in judged if not {j[0].older.claim.id, j[0].newer.claim.id} & gone], rank, differing)
     for _ in range(_ROUNDS):
         if len(groups) < _MANY:
             break
@@ -138,8 +145,12 @@ def _merged(
     groups: Sequence[list[str]], by_id: Mapping[str, Subject], rank: Mapping[str, int], things: World
 ) -> list[list[str]]:
     first = {group[0]: group for group in groups}
+
+    def differing(one: str, other: str) -> bool:
+        return differ(by_id[one], by_id[other], things)
+
     again = [(pair, v) for pair in pairs([by_id[key] for key in first]) if (v := compare(pair, things)) is not None]
-    merged = [[key for leader in leaders for key in first.pop(leader)] for leaders in agreeing_groups(again, rank)]
+    merged = [[key for leader in leaders for key in first.pop(leader)] for leaders in agreeing_groups(again, rank, differing)]
     return [*merged, *first.values()]
 
 

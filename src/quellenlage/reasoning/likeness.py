@@ -137,10 +137,10 @@ def same_at_core(one: Subject, other: Subject) -> bool:
     """Whether two claims of one story have the same verb, subject and objects, whatever they say beside these."""
     if one.positive != other.positive or not (one.terms and other.terms) or not one_story(one, other):
         return False
-    return (same_verb(one, other) or _conceivably(one, other)) and same_core(one, other)
+    return (same_verb(one, other) or conceivably(one, other)) and same_core(one, other)
 
 
-def _conceivably(one: Subject, other: Subject) -> bool:
+def conceivably(one: Subject, other: Subject) -> bool:
     """Whether the verbs can mean the same at all; our own groups decide before the thesaurus."""
     return not (settled(one.verb) and settled(other.verb)) and kinship(one.senses, other.senses) >= _CONCEIVABLE
 

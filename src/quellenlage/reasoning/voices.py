@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -9,9 +10,9 @@ from typing import Literal
 from quellenlage.model import ChainLink, Claim, Entity
 from quellenlage.reasoning.nouns import WORD, noun_key
 from quellenlage.reasoning.terms import World
-from quellenlage.reasoning.vocabulary import form, form_words, word_list
+from quellenlage.reasoning.vocabulary import entries, form, form_words, word_list
 
-_AROUND = 30
+_AROUND, _SEVERAL, _SHORT = 30, 12, 3
 
 VoiceKind = Literal["person", "body", "medium", "unknown"]
 
@@ -20,7 +21,7 @@ VoiceKind = Literal["person", "body", "medium", "unknown"]
 class Voice:
     """An origin. `key` tells voices apart; `head` is a body's noun, `more` the words that say which one („Köln“).
 
-    A medium and an unknown voice may rest on anybody; a spokesman may speak for any body.
+    A medium and an unknown voice may rest on anybody; a spokesman may speak for any body, and two who run a house may run the same one.
     """
 
     kind: VoiceKind
@@ -28,6 +29,7 @@ class Voice:
     head: str = ""
     more: frozenset[str] = frozenset()
     speaks_for: bool = False
+    of_the_house: bool = False
 
 
 @cache
@@ -46,7 +48,8 @@ def voice(claim: Claim, world: World) -> Voice:
     if last.role == "relay" or _is_medium(words, entity):
         return Voice("medium", _medium_key(last, entity))
     if entity is not None and entity.kind == "person" and any(mention.form == "name" for mention in entity.mentions):
-        return Voice("person", entity.id, speaks_for=_speaks_for(last, claim, world))
+        called = _called(last, claim, entity, world)
+        return Voice("person", entity.id, speaks_for=_speaks_for(called), of_the_house=bool(called & word_list("house_posts")))
     return _body(words)
 
 
@@ -62,15 +65,17 @@ def _medium_key(link: ChainLink, entity: Entity | None) -> str:
     return "name:" + " ".join(link.name.casefold().split())
 
 
-def _speaks_for(link: ChainLink, claim: Claim, world: World) -> bool:
+def _called(link: ChainLink, claim: Claim, entity: Entity, world: World) -> frozenset[str]:
+    """The words beside a name, here and where else the story names it: „Sprecherin Carla Lenz sagte …“, later „laut Lenz“."""
+    spots = [(claim.document, link.start, link.end)] if link.start is not None and link.end is not None else []
+    spots += [(m.document, m.start, m.end) for m in entity.mentions[:_SEVERAL] if m.document in world.documents]
+    near = (world.documents[key].text[max(0, start - _AROUND) : end + _AROUND // 2] for key, start, end in spots)
+    return frozenset(word.lower() for words in near for word in WORD.findall(words))
+
+
+def _speaks_for(called: Iterable[str]) -> bool:
     """Whether the words beside a name call it somebody's spokesman."""
-    if link.start is None or link.end is None:
-        return False
-    text = world.documents[claim.document].text
-    return any(
-        word.lower() in word_list("speaking_for") or word.lower().endswith(form_words("spokesman_ends"))
-        for word in WORD.findall(text[max(0, link.start - _AROUND) : link.end + _AROUND // 2])
-    )
+    return any(word in word_list("speaking_for") or word.endswith(form_words("spokesman_ends")) for word in called)
 
 
 def _body(words: list[str]) -> Voice:
@@ -99,10 +104,20 @@ def surely_apart(one: Voice, other: Voice) -> bool:
     if one.kind != other.kind or one.kind not in ("person", "body") or same(one, other):
         return False
     if one.kind == "person":
-        return not (one.speaks_for or other.speaks_for)
+        return not (one.speaks_for or other.speaks_for or (one.of_the_house and other.of_the_house))
+    if _may_be_one(one.head, other.head):
+        return False
     if _of_state(one) and _of_state(other):
         return bool(one.more and other.more and not one.more & other.more)
     return not (one.more & {other.head} or other.more & {one.head})
+
+
+def _may_be_one(one: str, other: str) -> bool:
+    """Whether two bodies may speak with one voice: „Polizei“, „Polizeipräsidium“, „Ermittler“; „Amt“, „Gesundheitsamt“."""
+    short, long = sorted((one, other), key=len)
+    if len(short) > _SHORT and (long.startswith(short) or long.endswith(short)):
+        return True
+    return any({one, other} <= set(group["bodies"].split()) for group in entries("one_voice"))
 
 
 def _of_state(one: Voice) -> bool:
