@@ -103,7 +103,7 @@ def _long_since(before: Subject, one: Subject) -> bool:
     return begun is not None and published is not None and begun < published - _WEEK
 
 
-def _in_other_towns(one: Subject, other: Subject) -> bool:
+def in_other_towns(one: Subject, other: Subject) -> bool:
     """Whether both claims name towns and not one in common: „der Bahnhof in Ulm“, „der Bahnhof in Neu-Ulm“."""
     first, second = ({term for term in side.terms if "@" in term and not term.startswith("country:")} for side in (one, other))
     return bool(first and second) and first.isdisjoint(second)
@@ -134,7 +134,7 @@ def _of_the_same(before: Subject, one: Subject, state: str, things: World) -> bo
         return False
     if all(named):
         return bool(named[0] & named[1])
-    if _in_other_towns(before, one) and not moves:
+    if in_other_towns(before, one) and not moves:
         return False
     return (
         _same_people(before, one, state, things)

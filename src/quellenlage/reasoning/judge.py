@@ -31,6 +31,7 @@ from quellenlage.reasoning.only_ones import only_ones_apart
 from quellenlage.reasoning.origins import copy_groups, independent
 from quellenlage.reasoning.outcomes import outcomes_apart
 from quellenlage.reasoning.pairs import Pair, comparable_claims, pairs
+from quellenlage.reasoning.plans import overtaken
 from quellenlage.reasoning.story_mates import related
 from quellenlage.reasoning.subjects import subjects
 from quellenlage.reasoning.terms import Subject, World, one_outlet, world
@@ -86,6 +87,7 @@ def findings(knowledge: Knowledge, copies: Sequence[Finding], told: Sequence[Sub
     judged.extend(contradicted_within(claims.first, things))
     judged.extend(denied(claims.first, things))
     judged.extend(ended(claims.first, things))
+    judged.extend(overtaken(claims.first, things))
     judged.extend(taken_for_granted(claims.first, things))
     judged.extend(told_again(claims.first, things))
     judged = without_outdated(judged)

@@ -14,6 +14,7 @@ from quellenlage.resources import table
 
 _SINCE = re.compile(r"\b[Ss]eit\b")
 _AHEAD = re.compile(r"\b(?:soll|sollen|solle|sollten|sollte|will|wollen|wolle|wollten|wollte|dürfte|dürften|könnte|könnten)\b")
+_HEARSAY = re.compile(r"\b(?:haben|(?:worden|gewesen|geworden|geblieben|gekommen|gegangen|gefahren|gestorben|gefallen) sein)$")
 _WAS = re.compile(r"\b(?:war|waren|hatte|hatten)\b")
 _NO_MORE = re.compile(r"\b(?:nicht|niemand|keine?[rsnm]?|nirgends)\b.{0,80}\bmehr\b")
 
@@ -102,8 +103,8 @@ def to_come(one: Subject) -> bool:
 
 
 def wished(one: Subject) -> bool:
-    """Whether a claim says that something is meant to be: „soll öffnen“; „öffnet am Mittwoch“ is certain."""
-    return bool(_AHEAD.search(one.claim.about))
+    """Whether a claim says that something is meant to be: „soll öffnen“; „öffnet morgen“ is certain, „soll geöffnet haben“ is hearsay."""
+    return bool(_AHEAD.search(one.claim.about)) and not _HEARSAY.search(one.claim.about)
 
 
 def states_over(one: Subject) -> list[str]:
