@@ -72,8 +72,9 @@ def assemble(
     movements = find_movements(judged)
     compared = len(judged.documents) > 1 or _compares(judged.claims)
     told = subjects(judged) if compared else ()
-    questions = with_bounds(find_questions(judged, told), judged, movements)
-    found = (*findings(judged, copies, told), *find_infeasible(judged, movements), *copies)
+    said = findings(judged, copies, told)
+    questions = with_bounds(find_questions(judged, told, said), judged, movements)
+    found = (*said, *find_infeasible(judged, movements), *copies)
     return Dossier(
         documents=knowledge.documents,
         entities=knowledge.entities,

@@ -44,6 +44,7 @@ class Matter:
     value: str
     same: str
     denied: bool
+    one_alone: bool
 
 
 @cache
@@ -58,6 +59,7 @@ def matters() -> tuple[Matter, ...]:
             entry["value"],
             entry["same"],
             bool(entry.get("denied")),
+            bool(entry.get("one_alone")),
         )
         for entry in table("de/asked_matters.yaml")["matters"]
     )
@@ -124,8 +126,9 @@ def _same(one: Subject, question: Subject, matter: Matter, things: World) -> boo
         return bool(asked) and compatible(asked, one.happened.kinds | kinds_told(one))
     if matter.same == "event_noun":
         return any(same_noun(noun, term) for noun in _event_asked(question) for term in one.terms if ":" not in term)
-    if matter.same == "fire":
-        return "fire" in kinds_told(one) | one.happened.kinds
+    if matter.same in ("fire", "sinking"):
+        known = shared_terms(one.happened.things, question.happened.things) > 0  # „habe den Kahn gerammt“
+        return matter.same in question.happened.kinds and (known or matter.same in kinds_told(one) | one.happened.kinds)
     return not told_apart(one, question) or matter.same in ("case", "deed", "illness", "story")
 
 

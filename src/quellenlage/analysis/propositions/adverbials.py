@@ -273,10 +273,21 @@ def _may_be_genitive(view: View, first: int, noun: int) -> bool:
         return False
     if following.tag in ("ADJA", "PIAT") and not following.text.lower().endswith("er"):
         return False  # „nach Zeitungsberichten weitere Fahrer“
+    if following.text.lower() == "der" and _nominative(view, noun + 2):
+        return False
+    if following.tag == "NE" and view.low(noun).endswith("angaben") and view.low(noun) != "angaben":
+        return False  # „saß nach Polizeiangaben Kai Wendler“: whose they are is said
     described = any(view.tokens[k].tag == "ADJA" for k in range(first, noun))
     return following.tag in (("ART", "PDAT", "PPOSAT") if described else ("ART", "NE", "PDAT", "PPOSAT", "PIAT", "ADJA"))
 
 
+def _nominative(view: View, first: int) -> bool:
+    """Whether an adjective behind „der“ makes it a nominative („der 58 Jahre alte Pilot“); „der alten“ may be a genitive."""
+    adjective = next((t for t in view.tokens[first : first + _NEAR] if t.tag == "ADJA"), None)
+    return adjective is not None and adjective.text.endswith("e")
+
+
+_NEAR = 3
 _NO_GENITIVES = frozenset("die das den dem ein eine einen einem diese diesem diesen dies seine ihre deren".split())
 """„nach Zeugenaussagen die Tat geplant“: an article that begins no genitive."""
 
