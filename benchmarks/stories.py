@@ -5,7 +5,8 @@ Gold stands as anchors (a report and a verbatim piece of its text);
 a claim meets an anchor that covers half of the shorter of the two. Scores in percent:
 
 - conflict.ASPECT and conflict.macro: F1; a predicted conflict is right where its two claims stand on the two sides of a gold one.
-  A conflict or supersession marked `also` is right where it is found, and not asked for.
+  What excludes what may be called polarity or identity (two causes): either is right. A conflict or supersession marked `also` is
+  right where it is found, and not asked for.
 - conflict.false: wrong conflicts among the predicted ones.
 - supersession: gold ones found with the right kind; supersession.precision: right ones among the predicted.
 - corroboration.false: gold groups of one origin for which some agreement says low ≥ 2; origins.inside: true number in [low, high].
@@ -132,13 +133,19 @@ def _conflicts(found: Located, story: dict[str, Any], scores: Scores) -> None:
         one, other = finding.claims[0], finding.claims[-1]
         right = [
             k for k, (a, left, r) in enumerate(gold)
-            if a == finding.aspect and ((one in left and other in r) or (one in r and other in left))
+            if _one_aspect(a, finding.aspect) and ((one in left and other in r) or (one in r and other in left))
         ]  # fmt: skip
         hit.update(right)
-        scores.tell(f"predicted.{finding.aspect}", f"{story['id']}: {finding.because}", right=bool(right))
+        aspect = gold[right[0]][0] if right else finding.aspect
+        scores.tell(f"predicted.{aspect}", f"{story['id']}: {finding.because}", right=bool(right))
     for k, entry in enumerate(story["conflicts"]):
         if not entry.get("also"):
             scores.tell(f"gold.{entry['aspect']}", f"{story['id']}: {entry['sides']}", right=k in hit)
+
+
+def _one_aspect(one: str, other: str | None) -> bool:
+    """Two causes may be called a conflict of what the cause is or of whether it is so."""
+    return one == other or {one, other} == {"polarity", "identity"}
 
 
 def _supersessions(found: Located, story: dict[str, Any], scores: Scores) -> None:

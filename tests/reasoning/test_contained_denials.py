@@ -23,7 +23,11 @@ def told(one: str, other: str):
     return [f for f in dossier.findings if f.type in ("conflict", "supersession")]
 
 
-@pytest.mark.parametrize("entry", table("de/opposites.yaml")["implied"], ids=lambda entry: entry["denied"].split()[0])
+@pytest.mark.parametrize(
+    "entry",
+    [*table("de/opposites.yaml")["implied"], *table("de/implied_deeds.yaml")["implied"]],
+    ids=lambda entry: entry["denied"].split()[0],
+)
 def test_a_deed_is_denied_by_one_without_which_it_cannot_have_been(entry):
     denial, held = entry["example"]
     assert [f.aspect for f in told(held, denial)] == ["polarity"]
@@ -57,6 +61,11 @@ def test_all_that_is_denied_stands_in_the_claim(held, denial):
         ("Der Fahrer ist verurteilt worden.", "Die Verurteilung des Fahrers ist noch nicht rechtskräftig."),
         ("Einige Fahrgäste waren angeschnallt.", "Die meisten Fahrgäste waren nicht angeschnallt."),
         ("Die Fähre wurde 1998 gebaut.", "Die Fähre wurde nicht in Polen gebaut."),
+        ("Die Geiseln seien verletzt worden.", "Die Geiseln seien nicht getötet worden."),
+        ("Die Polizei fürchtet einen Angriff auf die Bank.", "Es gab keinen Angriff auf die Bank."),
+        ("Der Damm sei beschädigt worden.", "Der Damm sei nicht gesprengt worden."),
+        ("Die Truppen haben das Dorf beschossen.", "Die Truppen haben das Dorf nicht eingenommen."),
+        ("Der Arzt habe den Patienten operiert.", "Der Arzt habe den Patienten nicht geimpft."),
     ],
 )
 def test_a_denial_of_something_else_says_nothing(held, denial):

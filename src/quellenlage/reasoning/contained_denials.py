@@ -8,9 +8,10 @@ the deed of the claim, one that cannot have been without it (`de/opposites.yaml`
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
-from quellenlage.reasoning.nouns import CAPITALISED, noun_key, same_noun
+from quellenlage.reasoning.nouns import CAPITALISED, HEAD, noun_key, same_noun
 from quellenlage.reasoning.slots import counted_as
 from quellenlage.reasoning.story_mates import one_story
 from quellenlage.reasoning.terms import Subject, around, name_parts
@@ -40,11 +41,45 @@ def _words(key: str) -> frozenset[str]:
     return word_set("de/opposites.yaml", key)
 
 
+class _Implied(NamedTuple):
+    """Deeds that cannot have been where another one is denied: the verbs that deny them, those of the deeds, the nouns for either."""
+
+    denied: frozenset[str]
+    by: frozenset[str]
+    nouns: frozenset[str]
+
+
 @cache
-def _implied() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
-    return tuple(
-        (frozenset(entry["denied"].split()), frozenset(entry["by"].split())) for entry in table("de/opposites.yaml")["implied"]
+def _implied() -> tuple[_Implied, ...]:
+    entries = (*table("de/opposites.yaml")["implied"], *table("de/implied_deeds.yaml")["implied"])
+    return tuple(_Implied(*(frozenset(entry.get(key, "").split()) for key in _Implied._fields)) for entry in entries)
+
+
+@lru_cache(maxsize=1 << 14)
+def _deeds_of_noun(noun: str) -> frozenset[int]:
+    """The numbers of the deeds that a noun's key names, itself or as the head of a compound („Raketenangriff“)."""
+    return frozenset(
+        number
+        for number, deeds in enumerate(_implied())
+        if noun in deeds.nouns or any(len(one) >= HEAD and noun.endswith(one) for one in deeds.nouns)
     )
+
+
+def _deeds_told(held: Subject) -> frozenset[int]:
+    """The numbers of the deeds that a claim tells by its verb or by a noun, not those that are only feared or sought."""
+    verbs = {held.claim.predicate, held.verb}
+    by_verb = frozenset(number for number, deeds in enumerate(_implied()) if verbs & deeds.by)
+    if held.claim.predicate in _words("unsure"):
+        return by_verb
+    return by_verb.union(*(_deeds_of_noun(term) for term in held.terms if ":" not in term))
+
+
+def _deeds_denied(denial: Subject) -> frozenset[int]:
+    """The numbers of the deeds that a denial denies, by its verb or by „kein“ before a noun."""
+    verbs = {denial.claim.predicate, denial.verb}
+    by_verb = frozenset(number for number, deeds in enumerate(_implied()) if verbs & deeds.denied)
+    none = _NONE_OF.search(denial.claim.about)
+    return by_verb | (_deeds_of_noun(noun_key(none["noun"])) if none else frozenset())
 
 
 def denies_all(held: Subject, denial: Subject) -> bool:
@@ -98,6 +133,8 @@ def _named(denial: Subject) -> frozenset[str]:
 
 def has_term(one: Subject, term: str) -> bool:
     """Whether a claim names what a term is for, by a noun of its own or by its deed."""
+    if ":" not in term and _deeds_of_noun(term) & _deeds_told(one):
+        return True
     if ":" not in term and (deed(term) in one.deeds or counted_as(term) in {c.slot.partition(":")[0] for c in one.counts}):
         return True
     return any(_same_thing(term, other) for other in one.terms)
@@ -138,9 +175,8 @@ def _of_the_deed(held: Subject, denial: Subject, inside: frozenset[str]) -> bool
 
 
 def rules_out(denial: Subject, held: Subject) -> bool:
-    """Whether what one claim tells by its verb cannot have been where the other's is denied."""
-    denied, told = ({side.claim.predicate, side.verb} for side in (denial, held))
-    return any(denied & first and told & second for first, second in _implied())
+    """Whether what one claim tells cannot have been where what the other denies has not been."""
+    return bool(_deeds_denied(denial) & _deeds_told(held))
 
 
 def _could_mean(held: Subject, denial: Subject) -> bool:
