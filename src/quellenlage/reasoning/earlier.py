@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable
+from datetime import datetime
 from typing import TypeVar
 
 from quellenlage.reasoning.terms import Subject
+from quellenlage.reasoning.versions import article_key, version_order
 
 K = TypeVar("K")
 
 
 def in_turn(subjects: Iterable[Subject]) -> list[Subject]:
-    """Claims in the order in which they were told: by publication, report and place in it."""
-    return sorted(subjects, key=lambda s: (s.published, s.claim.document, s.claim.start, s.claim.id))
+    """Claims in the order in which they were told: by publication, article, version and place in it."""
+    return sorted(subjects, key=_turn)
+
+
+def _turn(one: Subject) -> tuple[float, str, tuple[datetime, datetime, str], int, str]:
+    return one.published, article_key(one.document), version_order(one.document), one.claim.start, one.claim.id
 
 
 def sharing_most(lists: Iterable[Iterable[Subject]], most: int) -> list[Subject]:
