@@ -14,7 +14,7 @@ from quellenlage.knowledge.build import build_knowledge
 from quellenlage.reasoning.doers import deed_of
 from quellenlage.reasoning.homelands import countries_of_people, roles_in_the_story
 from quellenlage.reasoning.knowing import tells_of_knowing
-from quellenlage.reasoning.sites import sites_in
+from quellenlage.reasoning.sites import deed_at_one_place, sites_in
 from quellenlage.reasoning.subjects import subjects
 from quellenlage.reasoning.the_event import phase_of
 from quellenlage.resources import table
@@ -61,6 +61,18 @@ def test_a_site_is_found_with_its_class(entry):
     [site] = [site for one in claims(entry["example"]) for site in sites_in(one)]
 
     assert (site[0], site[2]) == (entry["name"], MARKED.search(entry["example"])[1])
+
+
+@pytest.mark.parametrize("entry", table("de/sites.yaml")["deeds_at_one_place"], ids=lambda entry: entry["name"])
+def test_a_deed_at_one_place_is_told_by_its_verb(entry):
+    assert [deed_at_one_place(one) for one in claims(entry["example"])] == [entry["name"]]
+
+
+@pytest.mark.parametrize("entry", table("de/sites.yaml")["bound_for"], ids=lambda entry: entry["example"])
+def test_the_words_before_a_destination(entry):
+    found = re.search(entry["words"], MARK.sub("", entry["example"]))
+
+    assert found[0].strip() == MARKED.search(entry["example"])[1]
 
 
 @pytest.mark.parametrize("entry", table("de/knowing.yaml")["knowing"], ids=lambda entry: entry["example"])

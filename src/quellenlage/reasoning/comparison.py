@@ -12,7 +12,7 @@ from quellenlage.reasoning.clashes import on_other_occasions, other_ones, soon_a
 from quellenlage.reasoning.denials import done_by_another
 from quellenlage.reasoning.frames import rival_words, turned_round
 from quellenlage.reasoning.likeness import POINTLIKE, count_apart, denies, same_seat, same_seat_in_story, same_verb, slots_of
-from quellenlage.reasoning.markers import denies_manner_only, not_yet, since_then
+from quellenlage.reasoning.markers import denies_manner_only, not_yet, refines, since_then
 from quellenlage.reasoning.nouns import noun_key
 from quellenlage.reasoning.pairs import Pair
 from quellenlage.reasoning.retellings import opposites
@@ -187,7 +187,8 @@ def _finer(case: Case, slots: list[tuple[Count, Count]]) -> Verdict | None:
     """A finer value by the same outlet, or by the same origin some hours later."""
     if case.apart or not same_statement(case.older, case.newer, slots=bool(slots)):
         return None
-    if not (same_outlet(case) or (same_voice(case) and reference.later(case.older, case.newer, _REFINED_AFTER))):
+    finer = refines(case.newer.claim, case.newer.document) or reference.later(case.older, case.newer, _REFINED_AFTER)
+    if not (same_outlet(case) or (same_voice(case) and finer)):
         return None
     for first, second in slots:
         if values.numbers(first.quantity, second.quantity) is Relation.COARSER and not quantities.outgrown(first, second):

@@ -10,7 +10,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from quellenlage.reasoning import values
+from quellenlage.reasoning.fates import people_of
 from quellenlage.reasoning.likeness import same_verb, slots_of
+from quellenlage.reasoning.nouns import same_noun
 from quellenlage.reasoning.pairs import Pair, repeats_former
 from quellenlage.reasoning.terms import Subject
 from quellenlage.reasoning.twins import shared_terms
@@ -56,6 +58,9 @@ def _difference(wrong: Subject, right: Subject) -> str:
         return "number"
     if wrong.persons and right.persons and not wrong.persons & right.persons:
         return "identity"
+    people = people_of(wrong), people_of(right)
+    if all(people) and not any(same_noun(a, b) for a in people[0] for b in people[1]):
+        return "identity"  # „ein Tierpfleger sei verletzt worden“, „Verletzt wurde eine Besucherin“
     if wrong.where and right.where and wrong.where != right.where:
         return "place"
     return "time" if values.times(wrong.when, right.when) is Relation.DISJOINT else ""

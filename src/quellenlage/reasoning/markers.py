@@ -45,6 +45,11 @@ def corrects_in_sentence(claim: Claim, document: Document) -> bool:
     return _puts_right(sentence) or _clarifying(sentence)
 
 
+def refines(claim: Claim, document: Document) -> bool:
+    """Whether the words around a claim say that it makes finer what was said before („Wie die Polizei präzisierte“)."""
+    return not word_list("refining").isdisjoint(_WORD.findall(_near(claim, document)))
+
+
 def only_clarifies(claim: Claim, document: Document) -> bool:
     """Whether the words around a claim only say that somebody „made clear“ how it is: that puts right what this one said, no other's."""
     near, sentence = _near(claim, document), _sentence(claim, document)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from quellenlage.model import ResolvedTime
+from quellenlage.reasoning.markers import refines
 from quellenlage.reasoning.pairs import Pair, in_order
 from quellenlage.reasoning.per_report import against_earlier
 from quellenlage.reasoning.story_mates import one_story
@@ -145,7 +146,7 @@ def _verdict(before: _Moment, moment: _Moment, things: World) -> Verdict | None:
             and second.high <= first.high
             and (second.high - second.low) * _FINER <= first.high - first.low
         )
-        if finer and (same_outlet(case) or same_voice(case)):
+        if finer and (same_outlet(case) or same_voice(case) or refines(newer.claim, newer.document)):
             return Verdict("refined", "time", "a finer time by the same voice", words)
         return None
     gap = max(first.low, second.low) - min(first.high, second.high)

@@ -11,14 +11,21 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from quellenlage.reasoning import values
+from quellenlage.reasoning.clashes import other_ones
+from quellenlage.reasoning.facet_words import kind_of
+from quellenlage.reasoning.likeness import count_apart
 from quellenlage.reasoning.nouns import noun_key
 from quellenlage.reasoning.pairs import Pair, in_order
 from quellenlage.reasoning.per_report import against_earlier
 from quellenlage.reasoning.slots import contrast
 from quellenlage.reasoning.story_mates import one_story
 from quellenlage.reasoning.terms import HELD, Subject, World
-from quellenlage.reasoning.the_event import of_the_event, one_of_both, phase_of
+from quellenlage.reasoning.the_event import of_the_event, one_of_both, phase_of, shares_known
+from quellenlage.reasoning.twins import shared_terms
+from quellenlage.reasoning.values import Relation
 from quellenlage.reasoning.verdicts import Verdict, case_of, marked
+from quellenlage.reasoning.vocabulary import word_list
 from quellenlage.reasoning.whereabouts import in_two_towns
 from quellenlage.resources import table, word_set
 
@@ -29,6 +36,7 @@ _BEFORE = (
 )
 _NAME = r"[A-ZÄÖÜ][\w-]{1,40}"
 _WORD = re.compile(r"[^\W\d_]+")
+_BETWEEN_KM = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +54,61 @@ def sites_apart(subjects: Sequence[Subject], things: World) -> Iterator[tuple[Pa
     for kind, before, site in against_earlier(subjects, _sites, lambda one: one.teller, one_story):
         pair = in_order(before.teller, site.teller)
         first, second = (before, site) if pair.older is before.teller else (site, before)
-        if not one_of_both(first.teller, first.kinds, second.teller, second.kinds):
+        if kind.startswith(f"{_TOWN}:"):
+            if not _one_deed(kind.partition(":")[2], first.teller, second.teller):
+                continue
+            apart = _two_towns(first.teller, second.teller, things)
+            words = _towns(pair, things)
+        elif not one_of_both(first.teller, first.kinds, second.teller, second.kinds):
             continue
-        if kind == _TOWN:
+        elif kind == _TOWN:
             known = of_the_event(pair.older) or of_the_event(pair.newer)
             apart = known and in_two_towns(pair.older, pair.newer, things)
-            words = tuple(things.places[s.where].name if s.where in things.places else "" for s in (pair.older, pair.newer))
+            words = _towns(pair, things)
         else:
             apart, words = first.name != second.name and not _both_named(first, second), (first.words, second.words)
         if apart:
             yield pair, marked(case_of(pair.older, pair.newer, things), "place", (words[0], words[1]))
+
+
+def _towns(pair: Pair, things: World) -> tuple[str, str]:
+    names = [things.places[s.where].name if s.where in things.places else "" for s in (pair.older, pair.newer)]
+    return names[0], names[1]
+
+
+def deed_at_one_place(one: Subject) -> str:
+    """What a claim tells of that happens at one place in a story („betäubt“), or an empty string."""
+    return _deeds().get(one.claim.predicate, "") if one.claim.kind not in ("plan", "background") else ""
+
+
+@cache
+def _deeds() -> dict[str, str]:
+    return {verb: entry["name"] for entry in table("de/sites.yaml")["deeds_at_one_place"] for verb in entry["verbs"].split()}
+
+
+@cache
+def _of_animals() -> frozenset[str]:
+    return frozenset(entry["name"] for entry in table("de/sites.yaml")["deeds_at_one_place"] if entry.get("of_animals"))
+
+
+def _one_deed(deed: str, one: Subject, other: Subject) -> bool:
+    """Whether two claims tell of the same one who was caught or found: the animal of the story, or with a name or thing in common."""
+    if other_ones(one, other) or bool(one.persons) != bool(other.persons) or count_apart(one, other):
+        return False
+    if one.persons and other.persons:
+        return bool(one.persons & other.persons)
+    own = [frozenset(t for t in side.terms if "@" not in t) for side in (one, other)]
+    if deed in _of_animals():
+        return all(any(kind_of(term)[0] == "animal" or term in word_list("animals") for term in side) for side in own)
+    return shared_terms(*own) > 0 and shares_known(one, other)
+
+
+def _two_towns(one: Subject, other: Subject, things: World) -> bool:
+    """Whether two towns are meant, also where a claim only says „dort“."""
+    first, second = (things.places.get(side.where or "") for side in (one, other))
+    there = any(side.claim.about.startswith(("Dort ", "Hier ")) for side in (one, other))
+    far = values.places(first, second, beyond_km=_BETWEEN_KM) is Relation.DISJOINT
+    return in_two_towns(one, other, things) or (there and far)
 
 
 def _both_named(one: _Site, other: _Site) -> bool:
@@ -75,6 +128,10 @@ def _sites(told: Sequence[Subject]) -> Mapping[str, _Site]:
             found.setdefault(kind, []).append(_Site(one, kinds, name, words))
         if one.where:
             found.setdefault(_TOWN, []).append(_Site(one, kinds, one.where))
+    for one in told:
+        deed = deed_at_one_place(one)
+        if deed and one.where and one.positive and not one.claim.asks and one.claim.chain[-1].commitment in HELD:
+            found.setdefault(f"{_TOWN}:{deed}", []).append(_Site(one, frozenset(), one.where))
     return {kind: each[0] for kind, each in found.items() if len({site.name for site in each}) == 1}
 
 

@@ -11,13 +11,17 @@ from functools import cache
 from typing import Any
 
 from quellenlage.reasoning.happenings import compatible, kind_of_noun, kind_of_verb
-from quellenlage.reasoning.nouns import NOUN, noun_key
+from quellenlage.reasoning.nouns import NOUN, noun_key, same_noun
 from quellenlage.reasoning.terms import Subject
 from quellenlage.reasoning.twins import shared_terms
+from quellenlage.reasoning.vocabulary import canonical
 from quellenlage.reasoning.whereabouts import THE_NOUN
 from quellenlage.resources import table, word_set
 
 _ANY = "any"
+_THE_CRIME = re.compile(r"\b[Dd]ie Tat\b")
+"""A noun too short for others with the article; „in der Tat“ is none."""
+_PRONOUN = re.compile(r"\b(?:[Ss]ie|[Ee]r|ihn)\b")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -57,7 +61,19 @@ def as_known(one: Subject) -> bool:
 
 def of_the_event(one: Subject) -> bool:
     """Whether a claim names the event with the definite article: „Das Unglück ereignete sich“."""
-    return any(kind_of_noun(noun_key(found["noun"])) for found in THE_NOUN.finditer(one.claim.about))
+    nouns = (noun_key(found["noun"]) for found in THE_NOUN.finditer(one.claim.about))
+    return any(kind_of_noun(noun) for noun in nouns) or _THE_CRIME.search(one.claim.about) is not None
+
+
+def shares_known(one: Subject, other: Subject) -> bool:
+    """Whether two claims have somebody by name in common, or a thing that one of them speaks of as known („die Harfe“, „sie“)."""
+    if one.persons & other.persons:
+        return True
+    for side, against in ((one, other), (other, one)):
+        nouns = (canonical(noun_key(found["noun"])) for found in THE_NOUN.finditer(side.claim.about))
+        if any(same_noun(noun, term) for noun in nouns for term in against.terms):
+            return True
+    return any(_PRONOUN.search(side.claim.about) for side in (one, other))
 
 
 def one_of_both(one: Subject, kinds: frozenset[str], other: Subject, others: frozenset[str]) -> bool:

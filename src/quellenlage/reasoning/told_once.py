@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from quellenlage.reasoning.bound_for import bound_elsewhere
+from quellenlage.reasoning.dates_ahead import dates_apart
 from quellenlage.reasoning.datings import datings_apart
 from quellenlage.reasoning.doers import other_doers
 from quellenlage.reasoning.homelands import homelands_apart
@@ -15,7 +17,17 @@ from quellenlage.reasoning.sites import sites_apart
 from quellenlage.reasoning.terms import Subject, World
 from quellenlage.reasoning.verdicts import Verdict
 
-_KINDS = (homelands_apart, moments_apart, sites_apart, other_doers, datings_apart, known_since, replaced)
+_KINDS = (
+    homelands_apart,
+    moments_apart,
+    sites_apart,
+    bound_elsewhere,
+    other_doers,
+    datings_apart,
+    known_since,
+    dates_apart,
+    replaced,
+)
 
 
 def says_something(one: Subject) -> bool:

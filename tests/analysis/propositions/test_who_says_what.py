@@ -21,6 +21,8 @@ from tests.analysis.propositions.judging import held, propositions, shown
         ("Am Morgen kamen nach Angaben der Initiative Stadtgrün 300 Menschen.", "300 Menschen", "der Initiative Stadtgrün CT+"),
         ("Am Abend kam es nach Angaben der Polizei Dresden zu Krawallen.", "zu Krawallen", "Polizei Dresden CT+"),
         ("Nach Angaben des TÜV Nord fehlt ein Siegel.", "fehlt ein Siegel", "TÜV Nord CT+"),
+        ("Am Steuer saß nach Polizeiangaben der 58 Jahre alte Fluglehrer.", "der 58 Jahre alte Fluglehrer", "Polizei CT+"),
+        ("Den Baum fällte nach Behördenangaben der Nachbar.", "der Nachbar", "Behörden CT+"),
     ],
 )
 def test_a_source_ends_where_the_clause_goes_on(text: str, words: str, expected: str) -> None:

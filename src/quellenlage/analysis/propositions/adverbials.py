@@ -267,6 +267,8 @@ def _state(view: View, of: SourceMention | None, first: int, end: int) -> Source
 def _may_be_genitive(view: View, first: int, noun: int) -> bool:
     """„nach Angaben zweier Zeugen“, but not „nach offiziellen Angaben 40 Menschen“."""
     following = view.tokens[noun + 1]
+    if view.low(noun).endswith("angaben") and view.low(noun) != "angaben":
+        return False  # „nach Polizeiangaben der Fluglehrer“: the compound says whose they are
     if following.tag == "CARD":
         return following.text.lower() in ("zweier", "dreier")
     if following.text.lower() in _NO_GENITIVES:
