@@ -10,7 +10,7 @@ from quellenlage.analysis.names.found import Found
 from quellenlage.analysis.names.known import LEGAL_FORMS, never
 from quellenlage.analysis.names.nouns import everyday_noun, listed_person
 from quellenlage.analysis.names.person_nouns import person_noun
-from quellenlage.analysis.names.subkinds import body_head, body_subkind
+from quellenlage.analysis.names.subkinds import body_head, body_subkind, club_words
 from quellenlage.analysis.names.wordlists import word_lists
 from quellenlage.model import Token
 
@@ -26,7 +26,11 @@ _FULL = 2
 
 
 def pieces(words: Sequence[str], first: int, last: int, kind: str) -> Iterator[tuple[int, int]]:
-    """„Universität Konstanz und des Klinikums Fulda“ is two bodies; other names are one piece."""
+    """„Universität Konstanz und des Klinikums Fulda“, „TSV Rheinau zum SC Lindenhof“ are two bodies; other names are one piece."""
+    if kind == "ORG" and (k := next((k for k in range(first + 1, last - 1) if _apart(words, k)), 0)):
+        yield first, k
+        yield k + 1, last
+        return
     for k in range(first + 1, last - 2 if kind == "ORG" else 0):
         two = words[k] == "und" and words[k + 1] in _ARTICLES and words[k + 2][:1].isupper()
         if two and any(body_subkind(part) for word in words[first:k] for part in word.split("-")):
@@ -34,6 +38,11 @@ def pieces(words: Sequence[str], first: int, last: int, kind: str) -> Iterator[t
             yield from pieces(words, k + 2, last, kind)
             return
     yield first, last
+
+
+def _apart(words: Sequence[str], k: int) -> bool:
+    """Whether a preposition parts two bodies: before a club, or „durch“, which hardly a body has in its name."""
+    return words[k] == "durch" or (words[k] in ("zum", "zur", "vom", "beim", "gegen", "bei") and words[k + 1] in club_words())
 
 
 def cut(words: Sequence[str], tokens: Sequence[Token], first: int, last: int, kind: str) -> tuple[int, int]:

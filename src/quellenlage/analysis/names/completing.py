@@ -14,7 +14,7 @@ from quellenlage.analysis.names.found import Found, Named
 from quellenlage.analysis.names.known import organisations
 from quellenlage.analysis.names.nouns import dictionary_noun
 from quellenlage.analysis.names.offices import TITLES, office
-from quellenlage.analysis.names.peoples import countries
+from quellenlage.analysis.names.peoples import countries, people
 from quellenlage.analysis.names.person_nouns import person_noun, words_of
 from quellenlage.analysis.names.seen import word_code
 from quellenlage.analysis.names.subkinds import body_subkind
@@ -46,6 +46,11 @@ _BODIES = (
     "dienstes",
     "kreuz",
     "kreuzes",
+    "werke",
+    "werken",
+    "kliniken",
+    "betriebe",
+    "betrieben",
 )
 """Ends of nouns that name a body behind an adjective with a capital, beside those for bodies as such."""
 _MOST_ALIKE = 8
@@ -158,18 +163,30 @@ def again(words: Sequence[str], tokens: Sequence[Token], found: Found) -> None:
 
 
 def titled(words: Sequence[str], tokens: Sequence[Token], found: Found) -> None:
-    """„der Deutsche Judobund“: an adjective with a capital amid a sentence and a noun for a body are that body's name."""
+    """„der Deutsche Judobund“: adjectives with a capital amid a sentence and a noun for a body are that body's name."""
+    at = {one.first: one for one in found.names}
     for k in range(1, len(words) - 1):
-        word, noun = words[k], words[k + 1]
-        if tokens[k].tag != "ADJA" or "-" in word or not word[:1].isupper() or word.endswith("er") or not _amid(words[k - 1]):
+        noun = words[k + 1]
+        first = k - 1 if k > 1 and _title(words, tokens, k - 1) and _amid(words[k - 2]) else k
+        if not _title(words, tokens, k) or not _amid(words[first - 1]):
             continue
-        if found.taken[k] or not noun[:1].isupper() or not (body_subkind(noun) or noun.lower().endswith(_BODIES)):
+        if not noun[:1].isupper() or not (body_subkind(noun) or noun.lower().endswith(_BODIES)):
             continue
-        inside = [one for one in found.names if one.first == k + 1]
-        if inside and (inside[0].last > k + 2 or inside[0].kind == "vehicle"):
+        inside = {at[j] for j in range(first, k + 2) if j in at}
+        wider = any(one.last > k + 2 or one.kind == "vehicle" or one.subkind for one in inside)
+        if wider or sum(found.taken[first : k + 2]) != sum(one.last - one.first for one in inside):
             continue
-        found.drop(set(inside))
-        found.add(Named(k, k + 2, "organisation", body_subkind(noun)))
+        found.drop(inside)
+        found.add(Named(first, k + 2, "organisation", body_subkind(noun)))
+
+
+def _title(words: Sequence[str], tokens: Sequence[Token], k: int) -> bool:
+    """Whether a word with a capital is an adjective of a name: „Deutsche“, which the tagger may take for a noun, „Nordische“."""
+    said = (
+        people(words[k]) if tokens[k].tag == "NN" and k + 1 < len(words) and tokens[k + 1].tag in ("NN", "NE", "ADJA") else None
+    )
+    adjective = tokens[k].tag == "ADJA" or (said is not None and said.adjective)
+    return adjective and words[k][:1].isupper() and "-" not in words[k] and not words[k].endswith("er")
 
 
 def _amid(before: str) -> bool:

@@ -27,6 +27,7 @@ from quellenlage.analysis.names.described import context, years
 from quellenlage.analysis.names.elsewhere import Elsewhere, by_first_word, told_elsewhere
 from quellenlage.analysis.names.firms import clubs, firms, may_be_firm_noun, short_names, with_legal_words
 from quellenlage.analysis.names.found import Found, Named
+from quellenlage.analysis.names.institutions import institutions, says_firm
 from quellenlage.analysis.names.judging import (
     adverb,
     consistent,
@@ -90,6 +91,7 @@ def find_names(analysis: Analysis, elsewhere: Sequence[Elsewhere] = ()) -> tuple
     by_words(words, found)
     known_places(words, tokens, found)
     seats(words, tokens, found)
+    institutions(words, tokens, {sentence.first for sentence in analysis.sentences}, found)
     quoted(words, found)
     papers(words, tokens, found)
     clubs(words, tokens, found)
@@ -142,7 +144,8 @@ def _without_classes(mentions: Sequence[Mention], text: str) -> list[Mention]:
         or not (
             mention.kind == "organisation"
             or text[mention.start : mention.end] in ("die Tochter", "der Tochter", "Die Tochter")  # „die Tochter Brenntec Guss“
-            or may_be_firm_noun(text[mention.start : mention.end].rsplit(" ", 1)[-1])
+            or may_be_firm_noun(noun := text[mention.start : mention.end].rsplit(" ", 1)[-1])
+            or says_firm(noun)
         )
         or not any(
             mention.end + gap in starts and text[mention.end : mention.end + gap].strip("„“”\"»«‚' ") == "" for gap in (1, 2)

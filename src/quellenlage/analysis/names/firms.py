@@ -32,7 +32,7 @@ def firms(words: Sequence[str], tokens: Sequence[Token], found: Found) -> None:
     people = {words[one.last - 1] for one in found.names if one.kind == "person" and one.last - one.first > 1}
     for k in range(len(words) - 1):
         one = starts.get(k + 1)
-        if one is None and tokens[k].tag == "NN" and not found.taken[k] and (_describes(words[k]) or _medium(words[k])):
+        if one is None and tokens[k].tag == "NN" and not found.taken[k] and (describes(words[k]) or _medium(words[k])):
             _unseen(words, tokens, k + 1, found)  # „Hilfsorganisation Acqua Viva warnt“
         noun = not found.taken[k] and tokens[k].tag in ("NN", "NE", "TRUNC") and (one is None or one.last == k + 2)
         if not noun or not _may_be_firm(words, tokens, k + 1, one):
@@ -44,7 +44,7 @@ def firms(words: Sequence[str], tokens: Sequence[Token], found: Found) -> None:
     for one in found.names:
         k = one.first - 1
         several = one.kind in ("person", "place") and one.last - one.first > 1 and k >= 0 and not found.taken[k]
-        class_before = several and (_describes(words[k]) if one.kind == "person" else _medium(words[k]))
+        class_before = several and (describes(words[k]) if one.kind == "person" else _medium(words[k]))
         if class_before and tokens[k].tag == "NN" and (one.kind == "place" or not genitive(words[one.last - 1])):
             one.kind, one.subkind = "organisation", _subkind(words[k])  # „der Autozulieferer Norma Mexicana“
         elif _staffed(words, one) and words[one.first] not in people:
@@ -87,6 +87,19 @@ def clubs(words: Sequence[str], tokens: Sequence[Token], found: Found) -> None:
         if tokens[k + 1].tag in ("NE", "NN", "FM") and not (dictionary_noun(words[k + 1]) and tokens[k + 1].tag == "NN"):
             found.drop(inside)
             found.add(Named(k - number, k + 2, "organisation", "club"))
+    for one in found.names:
+        if one.subkind == "club" and words[one.first] in club_words():
+            _with_year(words, tokens, one, found)
+
+
+def _with_year(words: Sequence[str], tokens: Sequence[Token], one: Named, found: Found) -> None:
+    """„VfB Ruhrort 09“: the year of a club behind its name, where no noun is counted („SC Wieden 12 Punkte“)."""
+    k = one.last
+    if k >= len(words) or found.taken[k] or not words[k].isdigit() or len(words[k]) not in (2, 4):
+        return
+    if k + 1 == len(words) or tokens[k + 1].tag[:1] == "$" or tokens[k + 1].form == "Fin" or words[k].startswith("0"):
+        found.taken[k] = True
+        one.last += 1
 
 
 def with_legal_words(words: Sequence[str], tokens: Sequence[Token], found: Found) -> None:
@@ -104,7 +117,7 @@ def with_legal_words(words: Sequence[str], tokens: Sequence[Token], found: Found
 
 def _may_open(word: str, token: Token) -> bool:
     """Whether a word may be part of a firm's name: with a capital, no noun of the dictionary, nobody's office."""
-    known = everyday_noun(word) or office(word) is not None or body_subkind(word) or _describes(word)
+    known = everyday_noun(word) or office(word) is not None or body_subkind(word) or describes(word)
     return word[:1].isupper() and token.tag in ("NE", "NN", "FM") and not known
 
 
@@ -149,7 +162,7 @@ def _without_class(words: Sequence[str], found: Found) -> None:
         if one.kind not in ("person", "organisation", "place") or one.last - one.first < 2:
             continue
         word, single = words[one.first], one.last - one.first == 2
-        if trade(word) or seated(word) or not _describes(word) or not words[one.first + 1][:1].isupper():
+        if trade(word) or seated(word) or not describes(word) or not words[one.first + 1][:1].isupper():
             continue
         if one.kind != "organisation" and not single:
             continue
@@ -238,7 +251,7 @@ def may_be_firm_noun(word: str) -> bool:
 
 
 @lru_cache(maxsize=20_000)
-def _describes(word: str) -> bool:
+def describes(word: str) -> bool:
     """A noun that is no part of a name: „Reifenhersteller“, „Drittligist“, but not „Industriegewerkschaft“."""
     return word[:1].isupper() and word.lower().removesuffix("s").endswith(_words("classes"))
 
@@ -254,4 +267,4 @@ def _class(word: str, *, called: bool) -> bool:
     if not word[:1].isupper() or not word.replace("-", "").isalpha():
         return False
     low = word.lower().removesuffix("s")
-    return _describes(word) or body_subkind(word) in _CLASSES or (called and low.endswith(_words("either")))
+    return describes(word) or body_subkind(word) in _CLASSES or (called and low.endswith(_words("either")))

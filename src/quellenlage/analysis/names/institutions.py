@@ -1,0 +1,181 @@
+"""Names right behind a noun that says what has them: „Kita Seepferdchen“, „Tierpark Brockenblick“, „die Bahntochter Heidenetz“.
+
+An unknown word behind such a noun is a name anywhere. A word or compound of the dictionary is one only where it can be nothing else: before
+the verb of a main clause there is one constituent, and of two bare nouns behind such a noun the first is its name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from functools import cache, lru_cache
+
+from quellenlage.analysis.base.lexicon import noun_reading, readings
+from quellenlage.analysis.names.firms import describes, trade
+from quellenlage.analysis.names.found import Found, Named
+from quellenlage.analysis.names.judging import reporting
+from quellenlage.analysis.names.nouns import known_noun
+from quellenlage.analysis.names.offices import genitive, office
+from quellenlage.analysis.names.peoples import people
+from quellenlage.analysis.names.person_nouns import person_noun
+from quellenlage.analysis.names.subkinds import body_subkind
+from quellenlage.analysis.names.wordlists import word_lists
+from quellenlage.model import Token
+from quellenlage.resources import table
+
+_MOST, _FULL = 3, 2
+_NOUNS = ("NN", "NE", "FM")
+_OPENED = frozenset(("KOUS", "PRELS", "PWS", "PWAV", "PWAT", "$,", "$(", "$.", "KON"))
+"""Tags of words before which a constituent is not the only one so far."""
+_BEHIND = frozenset(("APPR", "APPRART", "$,", "$(", "$."))
+_TOPIC = ("NN", "NE", "TRUNC", "ADJA")
+
+
+def institutions(words: Sequence[str], tokens: Sequence[Token], starts: AbstractSet[int], found: Found) -> None:
+    """Find such names. `starts` are the words that open sentences."""
+    _shortened(words, found)
+    at = {one.first: one for one in found.names}
+    first = 0
+    for k in range(len(words) - 1):
+        first = k if k in starts else first
+        if found.taken[k] or tokens[k].tag not in _NOUNS or not words[k][:1].isupper():
+            continue
+        if words[k + 1] == "für" and _with_topic(words[k]):
+            _add(k, _topic_end(words, tokens, k + 2, found), words[k], at, found, joined=True)
+            continue
+        joined = _joined(words[k])
+        if not joined and not says_firm(words[k]):
+            continue
+        last = _end(words, tokens, k + 1, at, found)
+        if last > k + 1 and _is_name(words, tokens, (first, k, last), at, joined=joined):
+            _add(k, last, words[k], at, found, joined=joined)
+
+
+def _shortened(words: Sequence[str], found: Found) -> None:
+    """„Papierfabrik Karst“ as one name: the firm is „Karst“."""
+    for one in found.names:
+        two = one.last - one.first == _FULL and one.kind in ("place", "person") and not one.subkind
+        if (
+            two
+            and says_firm(words[one.first])
+            and not _somebody(words[one.first + 1])
+            and not _listed_place(words[one.first + 1])
+        ):
+            one.kind, one.subkind = "organisation", "company"
+            found.shorten(one, one.first + 1)
+
+
+def _add(k: int, last: int, noun: str, at: dict[int, Named], found: Found, *, joined: bool) -> None:
+    begin = k if joined else k + 1
+    if last <= k + 1:
+        return
+    inside = {at[j] for j in range(begin, last) if j in at}
+    found.drop(inside)
+    found.add(Named(begin, last, "organisation", body_subkind(noun) or ("institution" if joined else "company")))
+
+
+def _end(words: Sequence[str], tokens: Sequence[Token], first: int, at: dict[int, Named], found: Found) -> int:
+    """Where the words end that may be the name: one, or several that nobody knows or that close the names of firms."""
+    last = first
+    while last < min(len(words), first + _MOST):
+        one = at.get(last)
+        if (
+            one is not None
+            and one.kind in ("person", "place", "organisation")
+            and one.last - one.first == 1
+            and not one.subkind
+        ):
+            last = one.last
+        elif not found.taken[last] and tokens[last].tag in _NOUNS and words[last][:1].isupper() and not _somebody(words[last]):
+            if last > first and words[last] not in _words("ends") and not _unknown(words[last]):
+                break
+            last += 1
+        else:
+            break
+    return last
+
+
+def _is_name(
+    words: Sequence[str], tokens: Sequence[Token], place: tuple[int, int, int], at: dict[int, Named], *, joined: bool
+) -> bool:
+    """Whether the words behind a noun are its name; `place` is where the sentence, the noun and what follows the words begin."""
+    first, k, last = place
+    word, one = words[k + 1], at.get(k + 1)
+    if one is not None and one.kind == "organisation" and not joined:
+        return False
+    if _listed_place(word) or (one is not None and joined):
+        return joined and not genitive(word)
+    if last > k + _FULL and words[last - 1] in _words("ends") and not known_noun(word):
+        return True  # „die Kalifabrik Rossleben Mineral“
+    if genitive(words[last - 1]) and _listed_place(words[last - 1].removesuffix("s")):
+        return False
+    if _unknown(word) or (word.isupper() and len(word) > 1):
+        return True
+    if last < len(words) and tokens[last].tag == "NN" and not known_noun(word) and not readings(word):
+        return k > 0 and tokens[k - 1].tag in ("ART", "ADJA")  # „weist die Bahntochter Heidenetz Vorwürfe zurück“
+    ahead = tokens[first:k]
+    says = last < len(words) and tokens[last].form == "Fin" and tokens[last].lemma in reporting()
+    if says and any(token.text.lower() == "wie" for token in ahead) and not known_noun(word) and not readings(word):
+        return True  # „wie der Netzbetreiber Marschnetz mitteilte“
+    alone = not any(token.form == "Fin" or token.tag in _OPENED for token in ahead)
+    behind = last == len(words) or tokens[last].form == "Fin" or tokens[last].tag in _BEHIND
+    return alone and behind and _may_be_called(word, tokens[k + 1])
+
+
+def _may_be_called(word: str, token: Token) -> bool:
+    """„Kita Sonnenschein“, but not „die Klinik Ende März“, „die Schule Kinder …“."""
+    reading = noun_reading(word)
+    return token.tag in _NOUNS and word not in _words("times") and (reading is None or reading.lemma == word)
+
+
+def _unknown(word: str) -> bool:
+    """Whether a word is in no dictionary, not even as a compound."""
+    return not (readings(word) or readings(word.lower()) or known_noun(word) or noun_reading(word) or _somebody(word))
+
+
+def _somebody(word: str) -> bool:
+    said = people(word)
+    return office(word) is not None or person_noun(word) is not None or (said is not None and said.adjective)
+
+
+def _listed_place(word: str) -> bool:
+    lists = word_lists()
+    return any(word in names for names in (lists.place, lists.country, lists.book))
+
+
+def _topic_end(words: Sequence[str], tokens: Sequence[Token], first: int, found: Found) -> int:
+    """Where „Archäologie“, „Verkehr und digitale Infrastruktur“ end; `first` - 1 where no noun follows."""
+    last, k = first - 1, first
+    while k < len(words) and not found.taken[k] and tokens[k].tag in _TOPIC:
+        if tokens[k].tag in _NOUNS:
+            last = k + 1
+            follows = words[k + 1 : k + 2] in (["und"], ["sowie"]) and k + 2 < len(words)
+            if not follows or tokens[k + 2].tag not in _TOPIC:
+                break
+            k += 1
+        k += 1
+    return last if last >= first else 0
+
+
+@lru_cache(maxsize=20_000)
+def _joined(word: str) -> bool:
+    """Whether a noun is part of the name behind it: „Kita“, „Klinikverbund“."""
+    return word.lower().removesuffix("s").endswith(tuple(noun.lower() for noun in sorted(_words("joined"))))
+
+
+@lru_cache(maxsize=20_000)
+def says_firm(word: str) -> bool:
+    """Whether a noun only says what the firm is: „Bahntochter“, „Wohnungsunternehmen“, „Gruppe“."""
+    low = word.lower().removesuffix("es") if word.endswith("stes") else word.lower().removesuffix("s")
+    firm = describes(word) or body_subkind(word) in ("company", "union")
+    return (firm or low.endswith(tuple(noun.lower() for noun in sorted(_words("before"))))) and not trade(word)
+
+
+@lru_cache(maxsize=20_000)
+def _with_topic(word: str) -> bool:
+    return word.lower().removesuffix("es").removesuffix("s").endswith(tuple(noun.lower() for noun in sorted(_words("topics"))))
+
+
+@cache
+def _words(key: str) -> frozenset[str]:
+    return frozenset(table("de/organisation_nouns.yaml")["institutions"][key].split())
