@@ -183,7 +183,9 @@ def titled(words: Sequence[str], tokens: Sequence[Token], found: Found) -> None:
 def _title(words: Sequence[str], tokens: Sequence[Token], k: int) -> bool:
     """Whether a word with a capital is an adjective of a name: „Deutsche“, which the tagger may take for a noun, „Nordische“."""
     said = (
-        people(words[k]) if tokens[k].tag == "NN" and k + 1 < len(words) and tokens[k + 1].tag in ("NN", "NE", "ADJA") else None
+        people(words[k].lower())
+        if tokens[k].tag == "NN" and k + 1 < len(words) and tokens[k + 1].tag in ("NN", "NE", "ADJA")
+        else None
     )
     adjective = tokens[k].tag == "ADJA" or (said is not None and said.adjective)
     return adjective and words[k][:1].isupper() and "-" not in words[k] and not words[k].endswith("er")

@@ -148,6 +148,8 @@ def _rather(words: Sequence[str], tokens: Sequence[Token], k: int, name: Elsewhe
     """Whether what was taken for another kind of thing is the one of the other text: a place for a person, a person for a firm."""
     if one.kind == name.kind or one.subkind:
         return False
+    if name.quoted:  # „die „Aegean Lark““ alone is anything
+        return name.kind == "vehicle"
     if one.kind == "place":
         located = k > 0 and words[k - 1].lower() in _WHERE
         return name.kind != "person" or not (located or (k and tokens[k - 1].tag in ("APPR", "APPRART") and _placed(words[k])))

@@ -27,7 +27,7 @@ from quellenlage.analysis.names.described import context, years
 from quellenlage.analysis.names.elsewhere import Elsewhere, by_first_word, told_elsewhere
 from quellenlage.analysis.names.firms import clubs, firms, may_be_firm_noun, short_names, with_legal_words
 from quellenlage.analysis.names.found import Found, Named
-from quellenlage.analysis.names.institutions import institutions, says_firm
+from quellenlage.analysis.names.institutions import institutions, partners, says_firm
 from quellenlage.analysis.names.judging import (
     adverb,
     consistent,
@@ -51,6 +51,7 @@ from quellenlage.analysis.names.particles import lengthened, particled, with_par
 from quellenlage.analysis.names.peoples import countries, inhabitants
 from quellenlage.analysis.names.person_nouns import grammar, person_noun
 from quellenlage.analysis.names.pronouns import subjects_called_sie
+from quellenlage.analysis.names.quoted_names import announced_names
 from quellenlage.analysis.names.recogniser import label, spans
 from quellenlage.analysis.names.seats import of_a_region, seats
 from quellenlage.analysis.names.subkinds import body_subkind, club_words
@@ -91,6 +92,8 @@ def find_names(analysis: Analysis, elsewhere: Sequence[Elsewhere] = ()) -> tuple
     by_words(words, found)
     known_places(words, tokens, found)
     seats(words, tokens, found)
+    partners(words, tokens, found)
+    announced_names(words, tokens, found)
     institutions(words, tokens, {sentence.first for sentence in analysis.sentences}, found)
     quoted(words, found)
     papers(words, tokens, found)

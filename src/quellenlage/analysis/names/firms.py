@@ -88,7 +88,7 @@ def clubs(words: Sequence[str], tokens: Sequence[Token], found: Found) -> None:
             found.drop(inside)
             found.add(Named(k - number, k + 2, "organisation", "club"))
     for one in found.names:
-        if one.subkind == "club" and words[one.first] in club_words():
+        if one.kind == "organisation" and words[one.first] in club_words():
             _with_year(words, tokens, one, found)
 
 

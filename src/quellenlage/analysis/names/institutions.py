@@ -24,6 +24,7 @@ from quellenlage.model import Token
 from quellenlage.resources import table
 
 _MOST, _FULL = 3, 2
+_SHORTEST = 3
 _NOUNS = ("NN", "NE", "FM")
 _OPENED = frozenset(("KOUS", "PRELS", "PWS", "PWAV", "PWAT", "$,", "$(", "$.", "KON"))
 """Tags of words before which a constituent is not the only one so far."""
@@ -33,14 +34,14 @@ _TOPIC = ("NN", "NE", "TRUNC", "ADJA")
 
 def institutions(words: Sequence[str], tokens: Sequence[Token], starts: AbstractSet[int], found: Found) -> None:
     """Find such names. `starts` are the words that open sentences."""
-    _shortened(words, found)
+    _judged(words, found)
     at = {one.first: one for one in found.names}
     first = 0
     for k in range(len(words) - 1):
         first = k if k in starts else first
         if found.taken[k] or tokens[k].tag not in _NOUNS or not words[k][:1].isupper():
             continue
-        if words[k + 1] == "für" and _with_topic(words[k]):
+        if words[k + 1] == "für" and _with_topic(words[k]) and not _one_of_many(words, k):
             _add(k, _topic_end(words, tokens, k + 2, found), words[k], at, found, joined=True)
             continue
         joined = _joined(words[k])
@@ -51,16 +52,20 @@ def institutions(words: Sequence[str], tokens: Sequence[Token], starts: Abstract
             _add(k, last, words[k], at, found, joined=joined)
 
 
-def _shortened(words: Sequence[str], found: Found) -> None:
-    """„Papierfabrik Karst“ as one name: the firm is „Karst“."""
+def _one_of_many(words: Sequence[str], k: int) -> bool:
+    """„Ein eigenes Ministerium für Wohnen“: any such body."""
+    return any(word.lower().startswith(("ein", "kein", "eigen")) for word in words[max(0, k - 2) : k])
+
+
+def _judged(words: Sequence[str], found: Found) -> None:
+    """„Papierfabrik Karst“ as a place: the firm is „Karst“; „Klinikverbund Lahngrund“ is a body."""
     for one in found.names:
-        two = one.last - one.first == _FULL and one.kind in ("place", "person") and not one.subkind
-        if (
-            two
-            and says_firm(words[one.first])
-            and not _somebody(words[one.first + 1])
-            and not _listed_place(words[one.first + 1])
-        ):
+        if one.last - one.first != _FULL or one.kind not in ("place", "person") or one.subkind:
+            continue
+        noun, word = words[one.first : one.last]
+        if _joined(noun) and not (readings(word) or known_noun(word)):
+            one.kind, one.subkind = "organisation", body_subkind(noun) or "institution"
+        elif says_firm(noun) and not _somebody(word) and not _listed_place(word):
             one.kind, one.subkind = "organisation", "company"
             found.shorten(one, one.first + 1)
 
@@ -79,12 +84,7 @@ def _end(words: Sequence[str], tokens: Sequence[Token], first: int, at: dict[int
     last = first
     while last < min(len(words), first + _MOST):
         one = at.get(last)
-        if (
-            one is not None
-            and one.kind in ("person", "place", "organisation")
-            and one.last - one.first == 1
-            and not one.subkind
-        ):
+        if one is not None and _may_be_part(one):
             last = one.last
         elif not found.taken[last] and tokens[last].tag in _NOUNS and words[last][:1].isupper() and not _somebody(words[last]):
             if last > first and words[last] not in _words("ends") and not _unknown(words[last]):
@@ -95,24 +95,35 @@ def _end(words: Sequence[str], tokens: Sequence[Token], first: int, at: dict[int
     return last
 
 
+def _may_be_part(one: Named) -> bool:
+    """Whether what was found may be part of a longer name: a single word of no known kind, or a country or region."""
+    seen = one.kind in ("person", "place", "organisation") and one.subkind in ("", "country")
+    return seen and one.last - one.first == 1
+
+
 def _is_name(
     words: Sequence[str], tokens: Sequence[Token], place: tuple[int, int, int], at: dict[int, Named], *, joined: bool
 ) -> bool:
     """Whether the words behind a noun are its name; `place` is where the sentence, the noun and what follows the words begin."""
     first, k, last = place
     word, one = words[k + 1], at.get(k + 1)
+    if len(word) == 1 or word in _words("times"):
+        return False
     if one is not None and one.kind == "organisation" and not joined:
         return False
-    if _listed_place(word) or (one is not None and joined):
-        return joined and not genitive(word)
     if last > k + _FULL and words[last - 1] in _words("ends") and not known_noun(word):
         return True  # „die Kalifabrik Rossleben Mineral“
+    seen = one is not None and joined and not (readings(word) or known_noun(word))
+    if seen or _listed_place(word):
+        return joined and not genitive(word)
     if genitive(words[last - 1]) and _listed_place(words[last - 1].removesuffix("s")):
         return False
     if _unknown(word) or (word.isupper() and len(word) > 1):
         return True
     if last < len(words) and tokens[last].tag == "NN" and not known_noun(word) and not readings(word):
         return k > 0 and tokens[k - 1].tag in ("ART", "ADJA")  # „weist die Bahntochter Heidenetz Vorwürfe zurück“
+    if words[k] in _words("alone"):
+        return False
     ahead = tokens[first:k]
     says = last < len(words) and tokens[last].form == "Fin" and tokens[last].lemma in reporting()
     if says and any(token.text.lower() == "wie" for token in ahead) and not known_noun(word) and not readings(word):
@@ -125,11 +136,13 @@ def _is_name(
 def _may_be_called(word: str, token: Token) -> bool:
     """„Kita Sonnenschein“, but not „die Klinik Ende März“, „die Schule Kinder …“."""
     reading = noun_reading(word)
-    return token.tag in _NOUNS and word not in _words("times") and (reading is None or reading.lemma == word)
+    return token.tag in _NOUNS and (reading is None or reading.lemma == word)
 
 
 def _unknown(word: str) -> bool:
     """Whether a word is in no dictionary, not even as a compound."""
+    if len(word) < _SHORTEST:
+        return False
     return not (readings(word) or readings(word.lower()) or known_noun(word) or noun_reading(word) or _somebody(word))
 
 
@@ -157,6 +170,20 @@ def _topic_end(words: Sequence[str], tokens: Sequence[Token], first: int, found:
     return last if last >= first else 0
 
 
+def partners(words: Sequence[str], tokens: Sequence[Token], found: Found) -> None:
+    """„Karst & Söhne“, „die Kanzlei Brandt & Eick“: two words and this mark between them are a firm."""
+    at = {one.first: one for one in found.names}
+    for k in range(1, len(words) - 1):
+        if words[k] != "&" or not words[k - 1][:1].isupper() or not words[k + 1][:1].isupper():
+            continue
+        told = words[k + 1] in _words("partners") or (k > 1 and body_subkind(words[k - 2]) == "company")
+        inside = {at[j] for j in (k - 1, k + 1) if j in at and at[j].last <= k + 2}
+        free = sum(found.taken[k - 1 : k + 2]) == sum(one.last - one.first for one in inside)
+        if told and free and tokens[k - 1].tag in _NOUNS:
+            found.drop(inside)
+            found.add(Named(k - 1, k + 2, "organisation", "company"))
+
+
 @lru_cache(maxsize=20_000)
 def _joined(word: str) -> bool:
     """Whether a noun is part of the name behind it: „Kita“, „Klinikverbund“."""
@@ -167,7 +194,7 @@ def _joined(word: str) -> bool:
 def says_firm(word: str) -> bool:
     """Whether a noun only says what the firm is: „Bahntochter“, „Wohnungsunternehmen“, „Gruppe“."""
     low = word.lower().removesuffix("es") if word.endswith("stes") else word.lower().removesuffix("s")
-    firm = describes(word) or body_subkind(word) in ("company", "union")
+    firm = describes(word) or body_subkind(word) in ("company", "union") or word in _words("alone")
     return (firm or low.endswith(tuple(noun.lower() for noun in sorted(_words("before"))))) and not trade(word)
 
 

@@ -101,7 +101,7 @@ def _announced(words: Sequence[str], one: Named, found: Found) -> EntityKind | N
     if one.kind in ("vehicle", "event", "other") or (one.subkind and one.kind != "vehicle"):
         return None
     given = words[one.first] in word_lists().male  # „Wolf Hagen“
-    if one.last - one.first > 1 and not given and (kind := _noun(words[one.first], quoted=False)):
+    if one.last - one.first > 1 and not given and (kind := noun_kind(words[one.first], quoted=False)):
         found.shorten(one, one.first + 1)
         return kind
     if not one.first:
@@ -110,7 +110,7 @@ def _announced(words: Sequence[str], one: Named, found: Found) -> EntityKind | N
     k = one.first - 1 - opening
     if k < 0 or (not opening and full_name(words[one.first : one.last])):
         return None
-    kind = _noun(words[k], quoted=opening)
+    kind = noun_kind(words[k], quoted=opening)
     if (
         kind is None
         and not opening
@@ -169,7 +169,8 @@ def _title_of_next(words: Sequence[str], one: Named, found: Found) -> bool:
     return one.last < len(words) and found.taken[one.last]
 
 
-def _noun(word: str, *, quoted: bool) -> EntityKind | None:
+def noun_kind(word: str, *, quoted: bool) -> EntityKind | None:
+    """The kind of what is named right behind a noun, in quotation marks or not."""
     kind, needs_quotes = _known(word)
     return cast("EntityKind", kind) if kind and (quoted or not needs_quotes) else None
 
