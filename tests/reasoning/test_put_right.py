@@ -70,3 +70,20 @@ def test_one_and_not_the_other_says_nothing_of_a_third():
     )
 
     assert not of(dossier, "conflict") + of(dossier, "supersession")
+
+
+def test_not_the_one_cause_but_the_other_contradicts_another_outlet_that_has_the_one():
+    dossier = story(
+        report(
+            "Die Brauerei Ahlkron in Neuruppin ist pleite. Ursache seien die hohen Energiekosten, sagte Anwalt Ole Kern.",
+            published=MORNING,
+        ),
+        report(
+            "Die Pleite der Brauerei Ahlkron in Neuruppin hat andere Gründe. „Ursache ist nicht die Energie, sondern der Einkauf“, "
+            "sagte Betriebsrat Uwe Stark.",
+            "Kurier",
+            EVENING,
+        ),
+    )
+
+    assert [found.aspect for found in of(dossier, "conflict")] == ["polarity"]

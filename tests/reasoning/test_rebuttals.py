@@ -64,13 +64,38 @@ NO_ANSWERS = (
 
 def conflicts(one: str, other: str) -> list[str]:
     dossier = story(report(one, "Bote", "2024-03-05T20:00:00+01:00"), report(other, "Kurier", "2024-03-06T08:00:00+01:00"))
-    return [finding.aspect for finding in of(dossier, "conflict")]
+    documents = {claim.id: claim.document for claim in dossier.claims}
+    return [f.aspect for f in of(dossier, "conflict") if len({documents[claim] for claim in f.claims}) > 1]
 
 
 @pytest.mark.parametrize("answer", ANSWERS)
 @pytest.mark.parametrize("domain", CHARGES)
 def test_a_denial_of_the_charge_before_it_contradicts_other_reports_of_the_charge(domain, answer):
     charge, elsewhere = CHARGES[domain]
+
+    assert conflicts(elsewhere, f"{charge} {answer}") == ["polarity"]
+
+
+@pytest.mark.parametrize("answer", ANSWERS)
+@pytest.mark.parametrize("domain", CHARGES)
+def test_a_charge_and_its_denial_in_one_report_contradict_each_other(domain, answer):
+    charge, _ = CHARGES[domain]
+    (found,) = of(story(report(f"{charge} {answer}")), "conflict")
+
+    assert found.aspect == "polarity"
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Sprecherin Ute Rahn nannte das haltlos.",
+        "Sprecherin Ute Rahn widersprach am Abend.",
+        "Sprecherin Ute Rahn wies dies von sich.",
+        "Sprecherin Ute Rahn bezweifelt die Darstellung.",
+    ],
+)
+def test_a_denial_without_an_object_is_of_the_charge_before_it(answer):
+    charge, elsewhere = CHARGES["health"]
 
     assert conflicts(elsewhere, f"{charge} {answer}") == ["polarity"]
 

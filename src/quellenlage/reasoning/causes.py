@@ -69,9 +69,9 @@ def _between(pair: Pair, things: World) -> Verdict | None:
         return None
     case = case_of(older, newer, things)
     words = first.words, second.words
-    verdict = marked(case, "identity", words)
+    verdict = marked(case, "polarity", words)
     if verdict.kind == "conflict" and same_voice(case) and reference.later(older, newer, UPDATE_AFTER):
-        return Verdict("updated", "identity", "another cause by the same voice, later", words)
+        return Verdict("updated", "polarity", "another cause by the same voice, later", words)
     return verdict
 
 

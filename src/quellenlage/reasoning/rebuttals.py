@@ -20,6 +20,7 @@ from quellenlage.reasoning.vocabulary import nouns, verb_class, word_list
 from quellenlage.resources import table, word_set
 
 _THAT = re.compile(r"\b(?:das|dies|dem|Das|Dies|Dem)\b(?! [A-ZÄÖÜ])")
+_POINTING = ("das", "dies", "es", "beides", "all das")
 _BACK, _BEFORE = 3, 500
 """A charge stands at most so many claims and code points before its denial."""
 _DENY = "bestreiten"
@@ -63,7 +64,8 @@ def denied_words(about: str, lemma: str, *, denied: bool, by_outlet: bool = Fals
             continue
         if (entry.get("denied") and not denied) or (entry.get("said") and denied):
             continue
-        return found.groupdict().get("of") or ""
+        named = found.groupdict().get("of") or ""
+        return "" if named.lower() in _POINTING else named
     return about if denied and lemma in _words("verbs") else None
 
 
@@ -89,9 +91,9 @@ def _rebutted(one: Subject) -> str | None:
     denied = one.claim.chain[-1].commitment in DENIED
     outlet = one.claim.chain[-1].role == "outlet"
     words = denied_words(one.claim.about, one.claim.predicate, denied=denied, by_outlet=outlet)
-    if words is None and denied and one.claim.predicate in word_list("denying"):
+    if words is None and denied and one.claim.predicate in word_list("denying") | _words("doubting"):
         nouns_of_charge = {noun_key(word) for word in CAPITALISED.findall(one.claim.about)} & (
-            _words("charges") | _words("reports")
+            _words("charges") | _words("reports") | _words("findings")
         )
         bare = not _names_something(one.claim.about) and bool(nouns_of_charge)
         return "" if bare or _only_that(one) else None  # „Hof wies das zurück“, „Hof bestreitet die Vorwürfe“
@@ -109,7 +111,7 @@ def _keys(words: str) -> set[str]:
 
 def _names_something(words: str) -> bool:
     """Whether words name more than a charge: „die Vorwürfe“ do not, „die Vorwürfe wegen des Dienstwagens“ do."""
-    idle = _words("charges") | _words("reports") | word_list("empty_nouns") | word_list("articles")
+    idle = _words("charges") | _words("reports") | _words("findings") | word_list("empty_nouns") | word_list("articles")
     return bool(nouns(words) - idle) and any(noun_key(word) not in idle for word in CAPITALISED.findall(words))
 
 

@@ -73,7 +73,9 @@ def taken_back(case: Case) -> Verdict | None:
         return Verdict("withdrawn", "polarity", "opposite with a word of withdrawal")
     if corrects(case.newer.claim, case.newer.document) and corrects_this(case) and _of_this(case):
         return Verdict("corrected", "polarity", "opposite with a corrective marker")
-    if same_outlet(case) and case.newer.claim.chain[-1].role == "outlet" and not case.newer.positive:
+    own = case.newer.claim.chain[-1].role == "outlet" or case.newer.charged  # „In unserer Meldung hieß es, … Das ist falsch“
+    two = case.newer.claim.document != case.older.claim.document
+    if two and same_outlet(case) and own and not case.newer.positive:
         return Verdict("corrected", "polarity", "the opposite in its outlet's own words")
     return None
 

@@ -45,8 +45,9 @@ def _of_other_people(one: Subject, other: Subject) -> bool:
 
 def _two_mouths(first: Subject, second: Subject, world: World) -> bool:
     one, other = first.claim.chain[-1], second.claim.chain[-1]
-    if "outlet" in (one.role, other.role) or not (one.name and other.name) or first.charged or second.charged:
-        return False  # a charge and its denial right behind it are told together
+    charge = (first.charged or second.charged) and "unnamed" in (one.role, other.role)  # „soll … haben. Er bestreitet das“
+    if "outlet" in (one.role, other.role) or not (charge or (one.name and other.name)):
+        return False
     if one.entity is not None and one.entity == other.entity:
         return False
     if same(voice(first.claim, world), voice(second.claim, world)):
