@@ -100,3 +100,32 @@ def test_only_so_many_is_no_denial():
         report("Das Werk in Grimma will 350 Stellen streichen, mehr nicht, sagte Vorstandschef Ole Kern.", "Kurier", LATE),
     )
     assert [f.aspect for f in dossier.findings if f.type in ("conflict", "supersession")] == ["number"]
+
+
+@pytest.mark.parametrize(
+    ("held", "denial"),
+    [
+        ("Ein Kutter habe das Boot gerammt.", "Zu einer Berührung ist es nie gekommen."),
+        ("Die Prüfer sprachen von massivem Abrechnungsbetrug.", "Es gibt keine Hinweise auf Betrug."),
+        ("Der Minister habe mit einem Veto gedroht und den Antrag streichen lassen.", "Wir haben nie mit einem Veto gedroht."),
+        ("Die Gruppe habe Akten von 4.000 Kunden kopiert.", "Kundendaten sind nicht abgeflossen."),
+    ],
+)
+def test_what_is_denied_is_told_by_another_form(held, denial):
+    assert [f.aspect for f in told(held, denial)] == ["polarity"]
+
+
+def test_what_somebody_said_at_first_and_takes_back_contradicts_nobody():
+    dossier = story(
+        report(
+            "Die Klinik in Grimma ist Ziel eines Angriffs. Die Täter haben Akten kopiert, sagte Polizeichefin Nora Kamp.",
+            "Bote",
+            EARLY,
+        ),
+        report(
+            "Klinikchef Jens Ruhland räumt den Angriff in Grimma ein. Seine erste Auskunft, nichts sei kopiert worden, bedaure er.",
+            "Kurier",
+            LATE,
+        ),
+    )
+    assert of(dossier, "conflict") == []

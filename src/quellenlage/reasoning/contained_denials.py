@@ -11,6 +11,7 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from quellenlage.analysis.base.lexicon import verb_readings
 from quellenlage.reasoning.nouns import CAPITALISED, HEAD, noun_key, same_noun
 from quellenlage.reasoning.slots import counted_as
 from quellenlage.reasoning.story_mates import one_story
@@ -22,6 +23,8 @@ from quellenlage.reasoning.zero import denies_of_all
 from quellenlage.resources import table, word_set
 
 _RELATIVE = re.compile(r", (?:in|an|auf|mit|bei|von|vor|nach)? ?(?:der|die|das|dem|den|denen|deren|dessen) [^,;]{3,120}(?:,|$)")
+_LOWER = re.compile(r"\b[a-zäöüß]{4,30}\b")
+_AND = " und "
 _OWN = re.compile(r"\b(?:[Uu]nser|[Mm]ein|[Ss]ein|[Ii]hr)(?:e[nmrs]?)? (?P<noun>[A-ZÄÖÜ][\w-]{2,40})")
 _MODAL = re.compile(r"\b(?:dürf|darf|muss|müss|kann|könn|soll|will|woll|würd)[a-zäöüß]{0,5}\b")
 _FOCUS = re.compile(
@@ -33,6 +36,9 @@ _PARTLY = re.compile(
     r"\b(?:[Ee]inige|[Mm]anche|[Mm]ehrere|[Vv]iele|[Ee]inzelne|teils|teilweise|zum Teil|nicht alle|nicht jede[rs]?|nur)\b"
 )
 _NONE_OF = re.compile(r"\b[Kk]eine?[rnms]?(?: [a-zäöüß]{3,20})? (?P<noun>[A-ZÄÖÜ][\w-]{2,40})")
+_WIDE = ("country:", "continent:", "sea:", "ocean:")
+_NEVER = re.compile(r"\b(?:nie|niemals|zu keinem Zeitpunkt|zu keiner Zeit)\b")
+_LONG = 5
 _AKIN = 0.1
 """From such a kinship on two verbs can mean the same where the denial names nothing else than the claim."""
 
@@ -67,7 +73,7 @@ def _deeds_of_noun(noun: str) -> frozenset[int]:
 
 def _deeds_told(held: Subject) -> frozenset[int]:
     """The numbers of the deeds that a claim tells by its verb or by a noun, not those that are only feared or sought."""
-    verbs = {held.claim.predicate, held.verb}
+    verbs = {held.claim.predicate, held.verb, *_done(held)}
     by_verb = frozenset(number for number, deeds in enumerate(_implied()) if verbs & deeds.by)
     if held.claim.predicate in _words("unsure"):
         return by_verb
@@ -76,7 +82,7 @@ def _deeds_told(held: Subject) -> frozenset[int]:
 
 def _deeds_denied(denial: Subject) -> frozenset[int]:
     """The numbers of the deeds that a denial denies, by its verb or by „kein“ before a noun."""
-    verbs = {denial.claim.predicate, denial.verb}
+    verbs = {denial.claim.predicate, denial.verb, *_undone(denial)}
     by_verb = frozenset(number for number, deeds in enumerate(_implied()) if verbs & deeds.denied)
     none = _NONE_OF.search(denial.claim.about)
     return by_verb | (_deeds_of_noun(noun_key(none["noun"])) if none else frozenset())
@@ -88,7 +94,8 @@ def denies_all(held: Subject, denial: Subject) -> bool:
         return False
     if _of_some(denial) or elsewhere(held, denial) or _of_what_may_be(held, denial) or _of_a_circumstance(held, denial):
         return False
-    named = _named(denial)
+    deeds = _undone(denial)
+    named = frozenset(term for term in _named(denial) if has_term(held, term) or not deed_of(term) & deeds)
     inside = frozenset(term for term in named if has_term(held, term))
     return _all_inside(held, denial, named, inside) and _of_the_deed(held, denial, inside)
 
@@ -96,7 +103,9 @@ def denies_all(held: Subject, denial: Subject) -> bool:
 def elsewhere(held: Subject, denial: Subject) -> bool:
     """Whether both name places and not one in common: „im Bezirk Braunau“, „in Altheim“."""
     first, second = (frozenset(term for term in side.terms if "@" in term) for side in (held, denial))
-    return bool(first and second) and not any(_same_thing(a, b) for a in first for b in second)
+    if not (first and second) or any(_same_thing(a, b) for a in first for b in second):
+        return False
+    return any(all(term.startswith(_WIDE) == wide for side in (first, second) for term in side) for wide in (True, False))
 
 
 def _of_some(denial: Subject) -> bool:
@@ -133,11 +142,37 @@ def _named(denial: Subject) -> frozenset[str]:
 
 def has_term(one: Subject, term: str) -> bool:
     """Whether a claim names what a term is for, by a noun of its own or by its deed."""
-    if ":" not in term and _deeds_of_noun(term) & _deeds_told(one):
+    counted = {count.slot.partition(":")[0] for count in one.counts}
+    if ":" not in term and (
+        _deeds_of_noun(term) & _deeds_told(one) or deed_of(term) & _done(one) or counted_as(term) in counted
+    ):
         return True
-    if ":" not in term and (deed(term) in one.deeds or counted_as(term) in {c.slot.partition(":")[0] for c in one.counts}):
-        return True
+    if any(len(noun) >= _LONG and term.startswith(noun) for noun in counted):
+        return True  # „Patientendaten“, „Akten von 400.000 Patienten“
     return any(_same_thing(term, other) for other in one.terms)
+
+
+def deed_of(noun: str) -> frozenset[str]:
+    """The classes of verbs that a noun's key names: „rammung“, „rammen“."""
+    return frozenset(filter(None, (deed(noun), verb_class(noun) if ":" not in noun and verb_readings(noun) else "")))
+
+
+def _done(one: Subject) -> frozenset[str]:
+    """What a claim tells as done, also before „und“: „habe mit einem Veto gedroht und sie streichen lassen“."""
+    if _AND not in one.claim.about:
+        return one.deeds
+    parts = (reading for word in _LOWER.findall(one.claim.about) for reading in verb_readings(word))
+    return one.deeds | {verb_class(reading.lemma) for reading in parts if "P" in reading.codes}
+
+
+def _undone(denial: Subject) -> frozenset[str]:
+    """What a denial denies as done: by its verb, behind a verb of denying by its nouns („Berichte über ein Rammen“)."""
+    empty = word_list("light_verbs") | word_list("denying") | word_list("tolls")
+    if denial.claim.predicate in word_list("state_verbs"):
+        return frozenset((denial.verb,)) - empty  # „die Wahl ist nicht gültig“
+    by_noun = denial.verb in word_list("denying")
+    nouns = frozenset().union(*(deed_of(term) for term in denial.terms if by_noun))
+    return (denial.deeds | nouns) - empty
 
 
 def _same_thing(one: str, other: str) -> bool:
@@ -152,7 +187,8 @@ def _same_thing(one: str, other: str) -> bool:
 def _all_inside(held: Subject, denial: Subject, named: frozenset[str], inside: frozenset[str]) -> bool:
     """Whether the claim has all that the denial names; one thing may stand in the passage around it, or none be named („niemand“)."""
     if not named:
-        return denies_of_all(denial.claim.about)
+        about = denial.claim.about
+        return denies_of_all(about) or bool(_NEVER.search(about)) or bool(denial.rebuts)
     if not inside - word_list("everywhere"):
         return False
     left = named - inside
@@ -161,11 +197,7 @@ def _all_inside(held: Subject, denial: Subject, named: frozenset[str], inside: f
 
 
 def _of_the_deed(held: Subject, denial: Subject, inside: frozenset[str]) -> bool:
-    empty = word_list("light_verbs") | word_list("denying") | word_list("tolls")
-    denied = (
-        {denial.verb} if denial.claim.predicate in word_list("state_verbs") else denial.deeds
-    )  # „die Wahl ist nicht gültig“
-    if (held.deeds & denied) - empty or rules_out(denial, held):
+    if _done(held) & _undone(denial) or rules_out(denial, held):
         return True
     if not inside:
         return False
@@ -179,6 +211,11 @@ def rules_out(denial: Subject, held: Subject) -> bool:
     return bool(_deeds_denied(denial) & _deeds_told(held))
 
 
+def ruled_out(denial: Subject) -> frozenset[str]:
+    """The verbs of what cannot have been where a denial holds."""
+    return frozenset().union(*(_implied()[number].by for number in _deeds_denied(denial)))
+
+
 def _could_mean(held: Subject, denial: Subject) -> bool:
     light = word_list("light_verbs") | _words("there")
     if {held.verb, denial.verb} & light or (settled(held.verb) and settled(denial.verb)):
@@ -188,6 +225,8 @@ def _could_mean(held: Subject, denial: Subject) -> bool:
 
 def _there_is_none(held: Subject, denial: Subject, inside: frozenset[str]) -> bool:
     """„In Altheim gebe es keinen Verdacht“, „Es gab keinen Angriff“: the first thing that is denied stands in the claim as a fact."""
+    if denial.rebuts and not denial.charged:
+        return bool(inside) and held.claim.predicate not in _words("unsure") and held.claim.kind != "plan"
     if denial.claim.predicate not in _words("there") or held.claim.predicate in _words("unsure") or held.claim.kind == "plan":
         return False
     first = _NONE_OF.search(denial.claim.about)

@@ -16,10 +16,10 @@ from functools import cache
 from quellenlage.reasoning import reference, values
 from quellenlage.reasoning.answer_forms import opposite
 from quellenlage.reasoning.asked import one_event
-from quellenlage.reasoning.contained_denials import denies_all
+from quellenlage.reasoning.contained_denials import denies_all, ruled_out
 from quellenlage.reasoning.earlier import sharing_most
 from quellenlage.reasoning.markers import denies_manner_only, goes_on, not_yet, since_then
-from quellenlage.reasoning.nouns import CAPITALISED, PLAIN_LETTERS, noun_key, same_noun
+from quellenlage.reasoning.nouns import CAPITALISED, HEAD, PLAIN_LETTERS, noun_key, same_noun
 from quellenlage.reasoning.pairs import Pair, in_order
 from quellenlage.reasoning.slots import counted_as
 from quellenlage.reasoning.terms import DENIED, HELD, Subject, World, around, name_parts
@@ -27,7 +27,7 @@ from quellenlage.reasoning.twins import bare_name, shared_terms
 from quellenlage.reasoning.twofold import passages_of_two
 from quellenlage.reasoning.values import Relation
 from quellenlage.reasoning.verdicts import UPDATE_AFTER, Verdict, case_of, taken_back
-from quellenlage.reasoning.vocabulary import canonical, deed, entries, word_list
+from quellenlage.reasoning.vocabulary import canonical, deed, entries, verb_class, word_list
 from quellenlage.reasoning.withdrawals import retracts
 from quellenlage.reasoning.zero import of_some
 
@@ -62,7 +62,7 @@ def denied(subjects: Sequence[Subject], things: World) -> Iterator[tuple[Pair, V
     for denial in subjects:
         if denial.claim.asks or denial.claim.negated_report or not (_denies(denial) or unharmed(denial)):
             continue
-        keys = _keys(denial) | _source_keys(denial)
+        keys = _keys(denial) | _source_keys(denial) | {f"!{verb_class(told)}" for told in ruled_out(denial)}
         for held in sharing_most((by_term.get(key, ())[: _MOST * 4] for key in keys), _MOST):
             if held.claim.document != denial.claim.document and _contradict(held, denial, things):
                 yield in_order(held, denial), _verdict(in_order(held, denial), held, things)
@@ -95,7 +95,7 @@ def _words(one: Subject) -> str:
 
 def _keys(one: Subject) -> set[str]:
     """What a claim is found by: its deeds, its terms, and the single words of its names."""
-    keys = {f"!{deed}" for deed in _deeds(one)} | set(one.terms)
+    keys = {f"!{deed}" for deed in _deeds(one)} | set(one.terms) | {f"…{term[-HEAD:]}" for term in one.terms if ":" not in term}
     return keys | {f"~{part}" for term in one.terms if ":" in term for part in name_parts(term)}
 
 

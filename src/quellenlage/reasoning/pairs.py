@@ -32,6 +32,11 @@ _FIRST_TOLD = re.compile(
     r"\b(?:[Zz]unächst|[Aa]nfangs|[Aa]nfänglich|[Uu]rsprünglich|[Zz]uerst)\b[^.!?]{0,80}\b(?:die Rede|hieß es|geheißen|ausgegangen)\b"
 )
 """„Zunächst war von acht Verletzten die Rede gewesen“: what was said at first, not what is said now."""
+_TAKEN_BACK = re.compile(
+    r"\b(?:[Ii]hre|[Ss]eine|[Dd]ie|[Dd]eren|[Dd]essen) (?:erste|frühere|ursprüngliche|anfängliche|vorherige)[nr]? "
+    r"(?:Auskunft|Aussage|Angaben?|Darstellung|Einschätzung|Behauptung|Erklärung|Mitteilung),? (?:wonach |dass )?$"
+)
+"""„Ihre erste Auskunft, nichts sei abgeflossen, bedauere sie“."""
 _SENTENCE_END = re.compile(r"[.!?][“\"]?\s")
 _OPENING = 140
 
@@ -63,6 +68,8 @@ def repeats_former(one: Subject) -> bool:
     sentence = one.document.text[max(0, one.claim.start - _OPENING) : one.claim.start]
     if _TOLD_FORMERLY.search(_SENTENCE_END.split(sentence)[-1] + one.claim.about) or _told_at_first(one):
         return True  # „In einer früheren Fassung war von drei Verletzten die Rede“, „hatten wir berichtet, …“
+    if _TAKEN_BACK.search(sentence):
+        return True
     return "Fassung" in name or "Version dieses" in name or bool(_FORMER.search(name) or _FORMERLY.search(sentence))
 
 
