@@ -23,10 +23,12 @@ def agreeing_groups(judged: Judged, rank: Mapping[str, int], differ: Callable[[s
         differ: whether two claims, by id, have anything against it that they say the same, though no verdict opposes them.
     """
     agreeing, opposed = _neighbours(judged)
+    report_of = {side.claim.id: side.claim.document for pair, _ in judged for side in (pair.older, pair.newer)}
     group_of: dict[str, int] = {}
     groups: list[list[str]] = []
-    for claim in sorted(agreeing, key=rank.__getitem__):
-        near = {group_of[other] for other in agreeing[claim] if other in group_of}
+
+    def best_for(claim: str) -> int | None:
+        near = {group_of[other] for other in agreeing[claim] if other in group_of} - {group_of.get(claim, -1)}
         against: Iterable[str] = opposed.get(claim, frozenset())
         fit = [
             number
@@ -34,13 +36,23 @@ def agreeing_groups(judged: Judged, rank: Mapping[str, int], differ: Callable[[s
             if _fits(groups[number], agreeing[claim], against)
             and not _one_differs(groups[number], claim, agreeing[claim], differ)
         ]
-        if fit:
-            best = max(fit, key=lambda number: (_overlap(agreeing[claim], groups[number]), -number))
-        else:
+        return max(fit, key=lambda number: (_overlap(agreeing[claim], groups[number]), -number), default=None)
+
+    ordered = sorted(agreeing, key=rank.__getitem__)
+    for claim in ordered:
+        best = best_for(claim)
+        if best is None:
             best = len(groups)
             groups.append([])
         groups[best].append(claim)
         group_of[claim] = best
+    for claim in ordered:  # whoever came first may be left alone though a later claim of another group says the same
+        own = group_of[claim]
+        best = best_for(claim) if len(groups[own]) == 1 else None
+        if best is not None and all(m in agreeing[claim] or report_of[m] == report_of[claim] for m in groups[best]):
+            groups[own].remove(claim)
+            groups[best].append(claim)
+            group_of[claim] = best
     return [group for group in groups if len(group) > 1]
 
 

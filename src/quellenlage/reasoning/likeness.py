@@ -29,7 +29,7 @@ _LIKELY, _POSSIBLE, _CONCEIVABLE = 0.2, 0.1, 0.05
 """From such a kinship on verbs mean the same where claims share enough, or much, or all that one of them has."""
 _COMPARABLE, _ONE_JOURNEY = 0.6, 0.8
 _COPULAS = frozenset(("be", "werden"))
-_EMPTY_VERBS = frozenset(("be", "sein", "haben", "werden", "geben", "machen", "kommen", "gehen"))
+_EMPTY_VERBS = frozenset(("be", "sein", "haben", "werden", "geben", "machen", "kommen", "gehen", "sehen"))
 
 
 def same_verb(one: Subject, other: Subject) -> bool:

@@ -26,7 +26,7 @@ from quellenlage.reasoning.retellings import Telling, kinds_of_noun, kinds_once,
 from quellenlage.reasoning.stories.rarity import rarity, stem
 from quellenlage.reasoning.story_mates import one_story
 from quellenlage.reasoning.terms import DENIED, HELD, Subject, World, broad
-from quellenlage.reasoning.twins import of_one_kind, shared_terms
+from quellenlage.reasoning.twins import of_one_kind, shared_terms, twins
 from quellenlage.reasoning.twofold import tell_of_two
 from quellenlage.reasoning.values import Relation
 from quellenlage.reasoning.verdicts import Verdict
@@ -136,22 +136,28 @@ def _one_kind(one: Subject, other: Subject, known: _Known, ours: frozenset[str],
     if both <= kinds_there(more=True) and not shared_terms(_plain(ours), _plain(theirs)):
         return False
     shared = shared_terms(ours, theirs)
-    if special or shared >= _ENOUGH or one.persons & other.persons or _one_number(one, other):
+    whole = bool(shared) and shared == min(len(ours), len(theirs))
+    if special or whole or shared >= _ENOUGH or one.persons & other.persons or _one_number(one, other):
         return True
     if _one_moment(one, other, _DAY) and (shared or not (ours and theirs) or _one_moment(one, other, _MOMENT)):
         return True
     if any(of_one_kind(a, b) for a in sorted(ours) for b in sorted(theirs)):
         return True
     lone = any(kind in kinds_once() and _one_place(kind, one, other, known) for kind in both)
-    return lone and _long_ago(one) == _long_ago(other) and _named_around(one, other) and _named_around(other, one)
+    return lone and _long_ago(one) == _long_ago(other) and (_named_around(one, other) or _named_around(other, one))
 
 
 def _by_the_verb(
     one: Subject, other: Subject, known: _Known, ours: frozenset[str], theirs: frozenset[str], special: int
 ) -> bool:
     """Whether verbs that can mean the same and what is in common are enough, whatever kind of event it is."""
-    weak = word_list("light_verbs") | word_list("weak_verbs")
-    if one.verb in weak or other.verb in weak or one.event or other.event or _others_do_it(one, other):
+    weak = word_list("light_verbs") | word_list("weak_verbs") | listed("light")
+    if (
+        weak & {one.verb, other.verb, one.claim.predicate, other.claim.predicate}
+        or one.event
+        or other.event
+        or _others_do_it(one, other)
+    ):
         return False  # the same traveller is not the same journey
     if one.claim.predicate == other.claim.predicate:
         seldom = known.spread[f"={one.claim.predicate}"] <= _ENOUGH and rarity(stem(one.claim.predicate)) >= _RARE_VERB
@@ -200,7 +206,12 @@ def _others_do_it(one: Subject, other: Subject) -> bool:
 def _one_number(one: Subject, other: Subject) -> bool:
     """Whether both give a number of two or more of one unit, and these can be one."""
     first, second = ([q for q in side.claim.quantities if (q.value or 0) >= _ENOUGH] for side in (one, other))
-    return any(noun_key(a.unit) == noun_key(b.unit) and values.numbers(a, b) in _COMPATIBLE for a in first for b in second)
+    return any(_one_unit(a.unit, b.unit) and values.numbers(a, b) in _COMPATIBLE for a in first for b in second)
+
+
+def _one_unit(one: str, other: str) -> bool:
+    keys = noun_key(one), noun_key(other)
+    return keys[0] == keys[1] or (all(keys) and twins(*keys))
 
 
 def _one_moment(one: Subject, other: Subject, within: timedelta) -> bool:
