@@ -25,7 +25,7 @@ from quellenlage.reasoning.vocabulary import canonical, word_list
 
 _ENOUGH, _AHEAD, _A_DAY = 2, "termin", timedelta(days=1)
 _WILL = re.compile(r"^[Ww]ann\b.*\b(?:wird|werden|soll|sollen|stattfindet|stattfinden|beginnt|öffnet)$")
-_LASTS = re.compile(
+LASTS = re.compile(
     r"(?<!vor )(?<!seit )\b(?:\d{1,3}|eine?n?|einem|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|mehrere|einige)"
     r" (?:[a-zäöüß]{3,12} )?(?:Minute|Stunde|Tag|Woche|Monat|Jahr)(?:en?|n|s)?\b"
 )
@@ -41,6 +41,10 @@ def tells(one: Subject, ask: str, question: Subject, things: World) -> bool:
     if not one.positive:
         return ask == "whether" and (one.claim.kind != "plan" or one.claim.chain[-1].commitment == "CT-")
     if one.claim.kind == "plan" and not (ask == "whether" and same_step(one, question)):
+        if ask == "what":
+            return one.claim.chain[-1].commitment in HELD and counts_asked(
+                one, question
+            )  # „bekommt 1.200 Plätze, kündigte er an“
         return ask in ("time", "place") and one.when is not None and one.claim.chain[-1].commitment in HELD
     if ask == "time":
         if to_come(question) and over(one, question):
@@ -89,7 +93,7 @@ def over(one: Subject, question: Subject) -> bool:
 
 def says_how_long(one: Subject, question: Subject) -> bool:
     """„Wie lange er ausfällt“: „muss drei Monate pausieren“; „Wie lange der Ausstand dauert“: „nach drei Tagen zu Ende gegangen“."""
-    lasting = question.claim.about.lower().startswith("wie lange ") and _LASTS.search(one.claim.about)
+    lasting = question.claim.about.lower().startswith("wie lange ") and LASTS.search(one.claim.about)
     deeds = [{side.verb, side.claim.predicate, *side.deeds} & answer_words("lasting_deeds") for side in (one, question)]
     told = {t for t in question.terms | question.persons if t not in word_list("taking_up")}
     about = shared_terms(one.terms, told) > 0 or (not told and bool(one.persons & around(question)))

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from quellenlage.reasoning.answer_forms import opposite
 from quellenlage.reasoning.likeness import same_slot
 from quellenlage.reasoning.nouns import noun_key
 from quellenlage.reasoning.slots import counted_as, dimension
 from quellenlage.reasoning.terms import Subject, around
 from quellenlage.reasoning.twins import bare_name, shared_terms
 from quellenlage.reasoning.vocabulary import entries, word_list
-from quellenlage.resources import table
+from quellenlage.resources import table, word_set
 
 _ENOUGH, _MUCH = 2, 3
 _HOW_COULD = re.compile(
@@ -20,7 +21,8 @@ _HOW_COULD = re.compile(
 )
 """„Wie das Tier aus dem Gehege gelangen konnte“ asks for the cause."""
 _WHY = re.compile(
-    r"was (?:genau |letztlich |schließlich )?zu[mr]? .{3,80}\b(?:führte|geführt hat|geführt haben)$"
+    r"was (?:de[nr]|die|das) .{3,60}\b(?:zu fall|zum \w{4,20}|ins \w{4,20}|aus der bahn|vom kurs ab) ?(?:brachte|gebracht hat)$"
+    r"|was (?:genau |letztlich |schließlich )?zu[mr]? .{3,80}\b(?:führte|geführt hat|geführt haben)$"
     r"|woran .{3,80}\b(?:starb(?:en)?|gestorben\b.*|verendet(?:en)?|eingingen|lag|liegt|scheiterte)$"
 )
 """„Was zum Untergang führte“, „Woran er starb“."""
@@ -66,7 +68,9 @@ def fills_the_seat(one: Subject, question: Subject) -> bool:
     """„Wer sein Nachfolger wird“, „Die Identität des Toten“: who is named for the role that is told of."""
     if one.seat is None or "who" not in asked(question):
         return False
-    after = bool(question.terms & word_list("successors")) or question.verb == "succeed"
+    after = (
+        bool(question.terms & (word_list("successors") | word_set("de/answers.yaml", "posts"))) or question.verb == "succeed"
+    )
     roles = around(question) if after else question.terms
     told = (
         one.seat.role in roles
@@ -87,8 +91,11 @@ def _role_of_doing(verb: str) -> str:
 
 def counts_asked(one: Subject, question: Subject) -> bool:
     """Whether a claim has a number of what the question is about („Wie hoch die Ablöse ist“)."""
+    if opposite(one, question):
+        return False  # „Wie viele Stellen entstehen“: „900 Stellen gestrichen“
     many = question.claim.about.lower().startswith(("wie viele ", "wieviele "))
-    if many and any(q.unit and noun_key(q.unit) in question.terms for q in one.claim.quantities):
+    of = question.terms or question.context  # „Wie viele es sind“
+    if many and any(q.unit and noun_key(q.unit) in of for q in one.claim.quantities):
         return True  # „Wie viele Gäste im Haus waren“: „84 Gäste waren im Haus“
     terms = {*question.terms, *question.deeds, *_dimension(question.claim.about)}
     return any(

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from quellenlage.analysis.names.person_nouns import person_noun
-from quellenlage.reasoning.answer_values import names_somebody, over, to_come
+from quellenlage.reasoning.answer_values import LASTS, names_somebody, over, to_come
 from quellenlage.reasoning.facets import other_people
 from quellenlage.reasoning.fates import fate, people_of
 from quellenlage.reasoning.happenings import compatible, kinds_told, told_apart
@@ -23,9 +23,9 @@ from quellenlage.reasoning.twins import shared_terms
 from quellenlage.reasoning.vocabulary import word_list
 from quellenlage.resources import table, word_set
 
-_ENOUGH, _BEFORE = 2, 250
+_ENOUGH, _BEFORE, _LEAST = 2, 250, 4
 _TOLLS = ("die", "injure", "miss")
-_FATES = frozenset(("dead", "alive", "found", "recovering", "critical", "unhurt", "caught"))
+_FATES = frozenset(("dead", "alive", "found", "recovering", "critical", "unhurt", "caught", "hurt"))
 _WAY = re.compile(r"\b(?:über|durch|mit|mithilfe|mittels|per|via|dank|aus|in|unter) [^;,]{0,60}?(?P<noun>[A-ZÄÖÜ][\w-]{2,40})")
 _KNOWN_BY = re.compile(
     r"\b(?:vermisst|gesucht|verschwunden|verschollen|entlaufen|entführt|flüchtig|geflohen|gestohlen|entflohen|geflüchtet)\w{0,2}\b"
@@ -103,8 +103,9 @@ def _has_value(one: Subject, question: Subject, matter: Matter, things: World) -
     if matter.value == "somebody":
         return names_somebody(one, question, things)
     if matter.value == "time":
+        lasting = question.claim.about.lower().startswith("wie lange ") and LASTS.search(one.claim.about) is not None
         told = one.when is not None and (one.when.earliest is not None or one.when.latest is not None)
-        return told and not (to_come(question) and over(one, question))
+        return lasting or (told and not (to_come(question) and over(one, question)))
     if matter.value in ("", "toll", "fate"):
         return True
     nouns = (noun_key(found["noun"]) for found in _WAY.finditer(one.claim.about)) if matter.value == "way" else one.terms
@@ -119,6 +120,8 @@ def _same(one: Subject, question: Subject, matter: Matter, things: World) -> boo
         return same_people(one, question)
     if matter.same == "thing":
         return _same_thing(one, question)
+    if matter.same == "deed_itself":
+        return one.claim.predicate == question.claim.predicate and shared_terms(around(one), around(question)) > 0
     if matter.same == "passage":
         return shared_terms(around(one), around(question)) >= _ENOUGH
     if matter.same == "accident":
@@ -191,4 +194,6 @@ def _same_thing(one: Subject, question: Subject) -> bool:
     asked = frozenset(t for t in question.terms if not t.startswith("person:"))
     if not asked:
         return shared_terms(one.terms, around(question)) > 0
-    return shared_terms(one.terms, asked) > 0 or shared_terms(around(one), asked) > 0
+    plain = [noun for noun in asked if ":" not in noun and len(noun) >= _LEAST]
+    compound = any(term.endswith(noun) for noun in plain for term in one.terms if ":" not in term)  # „Geld“, „Bargeld“
+    return compound or shared_terms(one.terms, asked) > 0 or shared_terms(around(one), asked) > 0

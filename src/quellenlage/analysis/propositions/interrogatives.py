@@ -14,6 +14,7 @@ _GOING_ON = frozenset(("wobei", "woraufhin", "wohingegen"))
 _RELATIVE = frozenset(
     ("wo", "womit", "wodurch", "wofür", "worauf", "woran", "weshalb", "weswegen", "wohin", "woher", "was", "wonach")
 )
+_ALSO_PREPOSITIONS = ("seit", "um")
 _MEASURES = ("viele", "viel", "hoch", "groß", "lange", "stark", "weit", "oft", "schwer", "teuer")
 
 
@@ -29,6 +30,8 @@ def is_interrogative(view: View, clause: Clause) -> bool:
     word = opener_word(view, clause)
     if word in _GOING_ON or (word.startswith("welch") and _relates(view, clause.opener)):
         return False
+    if word in _ALSO_PREPOSITIONS:
+        return view.tokens[clause.opener + 1].tag in ("PWAV", "PWS")  # „Seit wann sie es wusste“
     return word == "ob" or view.tokens[clause.opener].tag in ("PWAV", "PWS", "PWAT") or (word in ("wie", "welche", "was"))
 
 
@@ -62,6 +65,8 @@ def asked_by(view: View, clause: Clause) -> tuple[str, ...]:
         return ()
     if asks_how_much(view, clause):
         return ("what",)
+    if opener_word(view, clause) in _ALSO_PREPOSITIONS:
+        return asked_from(view, clause.opener + 1, clause.last)
     first = clause.opener
     while first > clause.first and (view.tokens[first - 1].tag == "KON" or view.low(first - 1) in asks_of()):
         first -= 1
