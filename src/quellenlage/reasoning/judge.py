@@ -32,6 +32,7 @@ from quellenlage.reasoning.origins import copy_groups, independent
 from quellenlage.reasoning.outcomes import outcomes_apart
 from quellenlage.reasoning.pairs import Pair, comparable_claims, pairs
 from quellenlage.reasoning.plans import overtaken
+from quellenlage.reasoning.same_figures import same_figures
 from quellenlage.reasoning.story_mates import related
 from quellenlage.reasoning.subjects import subjects
 from quellenlage.reasoning.terms import Subject, World, one_outlet, world
@@ -90,6 +91,7 @@ def findings(knowledge: Knowledge, copies: Sequence[Finding], told: Sequence[Sub
     judged.extend(overtaken(claims.first, things))
     judged.extend(taken_for_granted(claims.first, things))
     judged.extend(told_again(claims.first, things))
+    judged.extend(same_figures(claims.first))
     judged = without_outdated(judged)
     judged = [(pair, verdict) for pair, verdict in judged if related(pair.older, pair.newer, things)]
     judged.extend(put_right(told))
