@@ -47,3 +47,15 @@ def test_one_figure_of_one_thing(first, second):
 )
 def test_an_equal_number_of_something_else(first, second):
     assert not agreed(first, second)
+
+
+def test_a_paper_that_passes_on_an_origin_is_not_another_one():
+    dossier = story(
+        report("Für die Freilassung der Schüler von Kaduna ist Lösegeld geflossen. Wie die Zeitung „Lagos Kurier“ unter Berufung auf einen "
+               "Beamten berichtet, übergab ein Mittelsmann 83 Millionen Naira.", "Bote", EARLY),
+        report("Nach der Entführung von Schülern in Kaduna hat der Staat laut „Lagos Kurier“ 83 Millionen Naira gezahlt.", "Blatt", NOON),
+        report("Die Schüler von Kaduna sind nach Hause zurückgekehrt.", "Kurier", LATE),
+    )  # fmt: skip
+
+    figures = [f for f in of(dossier, "agreement") if any("83 Millionen" in w for w in words(dossier, f))]
+    assert [f.independent[0] for f in figures] == [1]

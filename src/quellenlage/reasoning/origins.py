@@ -39,8 +39,11 @@ def independent(claims: Iterable[Claim], groups: Mapping[str, str], world: World
     """The interval of independent origins of several claims.
 
     A named origin is one origin wherever it is named. A claim without one stands for its report: it may rest on any of the named
-    origins, so it adds to the high end only, once for all copies of a text and all reports of an outlet.
+    origins, so it adds to the high end only, once for all copies of a text and all reports of an outlet. So does whoever passes on what
+    another of the claims has from its origin („Wie der Sentinel unter Berufung auf einen Beamten berichtet“, „so der Sentinel“).
     """
+    claims = tuple(claims)
+    relayed = {" ".join(link.name.lower().split()) for claim in claims for link in claim.chain[1:-1] if link.name}
     known: list[Voice] = []
     media: set[str] = set()
     unknown: set[str] = set()
@@ -48,13 +51,13 @@ def independent(claims: Iterable[Claim], groups: Mapping[str, str], world: World
     for claim in claims:
         one = voice(claim, world)
         group = _reporter(claim, groups, world)
-        if one.kind in ("person", "body"):
+        if one.kind == "medium" or one.key in relayed:
+            media.add(one.key)
+            covered.add(group)
+        elif one.kind in ("person", "body"):
             covered.add(group)
             if not any(same(one, other) for other in known):
                 known.append(one)
-        elif one.kind == "medium":
-            media.add(one.key)
-            covered.add(group)
         else:
             unknown.add(group)
     rest = {group for group in unknown if group not in covered}
