@@ -181,7 +181,14 @@ def _same_thing(one: str, other: str) -> bool:
     if ":" in one and ":" in other:
         first, second = name_parts(one), name_parts(other)
         return first[-1] == second[-1] and 1 in (len(first), len(second))
-    return ":" not in one and ":" not in other and any(same_noun(canonical(a), b) for a, b in ((one, other), (other, one)))
+    if ":" in one or ":" in other:
+        return False
+    return any(same_noun(canonical(a), b) or _as_head(a, b) for a, b in ((one, other), (other, one)))
+
+
+def _as_head(noun: str, compound: str) -> bool:
+    """Whether a compound's end is another word for a noun: „Dienstwagen“ and „Auto“."""
+    return any(canonical(compound[cut:]) == noun for cut in range(_LONG, len(compound) - _LONG + 1))
 
 
 def _all_inside(held: Subject, denial: Subject, named: frozenset[str], inside: frozenset[str]) -> bool:

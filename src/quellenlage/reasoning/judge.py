@@ -24,6 +24,7 @@ from quellenlage.reasoning.earlier import in_turn
 from quellenlage.reasoning.fates import fates_apart
 from quellenlage.reasoning.identity import content_id
 from quellenlage.reasoning.incompatible import differ
+from quellenlage.reasoning.involvement import involvement_denied
 from quellenlage.reasoning.leaps import without_leaps, without_outdated
 from quellenlage.reasoning.measured import measured_apart
 from quellenlage.reasoning.nouns import noun_key
@@ -87,6 +88,7 @@ def findings(knowledge: Knowledge, copies: Sequence[Finding], told: Sequence[Sub
     judged.extend(conditions_apart(claims.first, things))
     judged.extend(contradicted_within(claims.first, things))
     judged.extend(denied(claims.first, things))
+    judged.extend(involvement_denied(claims.first, things))
     judged.extend(ended(claims.first, things))
     judged.extend(overtaken(claims.first, things))
     judged.extend(taken_for_granted(claims.first, things))

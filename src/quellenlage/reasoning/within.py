@@ -46,7 +46,10 @@ def _of_other_people(one: Subject, other: Subject) -> bool:
 def _two_mouths(first: Subject, second: Subject, world: World) -> bool:
     one, other = first.claim.chain[-1], second.claim.chain[-1]
     charge = (first.charged or second.charged) and "unnamed" in (one.role, other.role)  # „soll … haben. Er bestreitet das“
-    if "outlet" in (one.role, other.role) or not (charge or (one.name and other.name)):
+    told_of = {
+        link.role for link, side in ((one, first), (other, second)) if not side.charged
+    }  # „Ein Sprecher nannte das haltlos“
+    if "outlet" in told_of or not (charge or (one.name and other.name)):
         return False
     if one.entity is not None and one.entity == other.entity:
         return False
