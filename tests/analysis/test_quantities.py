@@ -9,7 +9,7 @@ from quellenlage.analysis.quantities import find_quantities
 from quellenlage.resources import table
 
 EXAMPLES = [e["example"] for part in ("modifiers", "vague") for e in table("de/quantities.yaml")[part]]
-EXAMPLES += [e for part in ("one", "sums", "several") for e in table("de/quantities.yaml")[part]["examples"]]
+EXAMPLES += [e for part in ("one", "sums", "several", "fractions") for e in table("de/quantities.yaml")[part]["examples"]]
 
 
 @pytest.mark.parametrize(("text", "value", "low", "high", "unit"), EXAMPLES, ids=[e[0] for e in EXAMPLES])
@@ -43,6 +43,11 @@ def test_a_range_bounds_the_value(text):
     [found] = find_quantities(analyse(text))
 
     assert (found.low, found.high, found.unit) == (2, 4, "Boote")
+
+
+@pytest.mark.parametrize("text", table("de/quantities.yaml")["fractions"]["not"])
+def test_half_an_hour_is_no_number(text):
+    assert 0.5 not in [found.value for found in find_quantities(analyse(text))]
 
 
 @pytest.mark.parametrize("text", table("de/quantities.yaml")["one"]["not"])

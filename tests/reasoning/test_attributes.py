@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from quellenlage.reasoning.attributes import measures
+from quellenlage.reasoning.attributes import SUM, THINGS, measures
 from quellenlage.reasoning.subjects import subjects
 from quellenlage.reasoning.terms import world
 from quellenlage.resources import table
@@ -20,6 +20,7 @@ def told(text: str) -> list[tuple[str, str]]:
     dossier = story(report(text))
     things = world(dossier)
     found = [measure for one in subjects(dossier) for measure in measures(one, things)]
+    found = [measure for measure in found if measure.count.slot not in (THINGS, SUM)]
     return [(m.count.slot, m.subject.document.text[m.count.quantity.start : m.count.quantity.end]) for m in found]
 
 

@@ -7,6 +7,7 @@ import pytest
 from tests.reasoning.reports import of, report, story, words
 
 MORNING, NOON, NEXT_WEEK = "2026-03-10T08:00:00+01:00", "2026-03-10T12:30:00+01:00", "2026-03-18T08:00:00+01:00"
+NEXT_DAY = "2026-03-11T09:00:00+01:00"
 
 # Each story with its two openings.
 WERFT = (
@@ -50,7 +51,28 @@ FUND = (
     "Der Silberschatz vom Burgberg in Altena stammt aus dem Mittelalter. ",
 )
 
+RAT = (
+    "Der Gemeinderat von Malente hat über den Bau des Strandbads entschieden. ",
+    "Das Strandbad in Malente wird nach dem Beschluss des Gemeinderats gebaut. ",
+)
+FLUSS = (
+    "In der Unstrut bei Laucha treiben tote Fische. ",
+    "Nach dem Fischsterben in der Unstrut bei Laucha sucht die Behörde die Ursache. ",
+)
+MARSCH = (
+    "In Novi Sad haben am Samstag viele Menschen gegen die Regierung demonstriert. ",
+    "Nach der Demonstration gegen die Regierung in Novi Sad bleibt die Lage ruhig. ",
+)
+HAUS = (
+    "Ein Hochhaus im Mannheimer Stadtteil Vogelstang wird wegen Mängeln beim Brandschutz geräumt. ",
+    "Im Mannheimer Stadtteil Vogelstang wird ein Hochhaus wegen fehlenden Brandschutzes leer. ",
+)
+
 OTHER_VALUES = [
+    (RAT, "21 Räte stimmten dafür, sechs dagegen.", "Der Rat votierte mit 19 zu 8 Stimmen für das Bad.", "conflict"),
+    (MARSCH, "Die Veranstalter sprachen von 30.000 Teilnehmern.", "Die Polizei zählte 8.000 Teilnehmer.", "conflict"),
+    (HAUS, "In dem Gebäude leben 312 Menschen.", "Nach Angaben des Vermieters wohnen dort nur 240 Mieter.", "conflict"),
+    (FLUSS, "Helfer holten bis zum Abend drei Tonnen Fisch aus dem Wasser.", "Inzwischen sind es sieben Tonnen Fisch.", "supersession"),
     (WERFT, "Für die Werft zahlt der Reeder Ohlsen 85 Millionen Euro.", "Der Kaufpreis liegt bei 110 Millionen Euro.", "conflict"),
     (TORMANN, "Die Ablöse beträgt 300.000 Euro.", "Der VfB Torgau überweist für Luca Wenzel 250.000 Euro.", "conflict"),
     (TUNNEL, "Die Sperrung dauerte gut drei Stunden.", "Die Röhre war fast fünf Stunden lang gesperrt.", "conflict"),
@@ -63,6 +85,11 @@ OTHER_VALUES = [
 ]  # fmt: skip
 
 SAME_VALUES = [
+    (RAT, "21 Räte stimmten dafür, sechs dagegen.", "Der Rat votierte mit 21 zu 6 Stimmen für das Bad."),
+    (RAT, "Die Abstimmung endete mit 214 Nein zu 209 Ja.", "209 Hände gingen dafür hoch, 214 dagegen."),
+    (FUND, "Bislang wurden 1.483 Silbermünzen geborgen.", "Rund 1.500 Münzen lagen in einem Topf."),
+    (MARSCH, "Die Behörden nahmen 42 Menschen fest.", "Von den 42 Festgenommenen sind 30 wieder frei."),
+    (BANK, "Verschwunden sind 218.400 Euro aus der Kasse.", "In der Kasse fehlten der Bank 218.400 Euro, sagte ein Sprecher."),
     (SPIEL, "Das Stadion war mit 14.988 Besuchern ausverkauft.", "Rund 15.000 Zuschauer sahen die Partie."),
     (FUND, "Die Münzen haben ein Gewicht von knapp 400 Gramm.", "Die Münzen wiegen 396 Gramm."),
     (MARKT, "Der Betrieb produziert rund 600.000 Liter im Jahr.", "Die Molkerei füllte 598.000 Liter ab."),
@@ -71,6 +98,14 @@ SAME_VALUES = [
 ]  # fmt: skip
 
 HARMLESS = [
+    (RAT, "21 Räte stimmten dafür, sechs dagegen.", "Der Rat hat 27 Mitglieder."),
+    (RAT, "Das Bad wurde mit 21 zu 6 Stimmen beschlossen.", "Das Spiel der Räte gegen die Feuerwehr endete mit 3 zu 2 Toren."),
+    (HAUS, "In dem Gebäude leben 312 Menschen.", "46 Mieter zogen zu Verwandten."),
+    (FLUSS, "Helfer holten 40 Fische aus dem Wasser.", "Die Behörde setzte 300 Karpfen aus."),
+    (FUND, "Bislang wurden 1.483 Silbermünzen geborgen.", "Das Museum besitzt 9.000 Münzen."),
+    (BANK, "Der Kassierer vermisst seither 218.400 Euro.", "Die Sparkasse spendete dem Verein 5.000 Euro."),
+    (MARSCH, "Die Polizei nahm 42 Menschen fest.", "Zwölf der Festgenommenen kamen in Haft."),
+    (HAUS, "Die Sanierung kostet acht Millionen Euro.", "Die Miete liegt bei 900 Euro im Monat."),
     (WERFT, "Für die Werft zahlt der Reeder Ohlsen 85 Millionen Euro.", "Der Umsatz liegt bei 110 Millionen Euro."),
     (WERFT, "Für die Werft zahlt der Reeder Ohlsen 85 Millionen Euro.", "Ein Hotel in Kiel kaufte Ohlsen für 12 Millionen Euro."),
     (TORMANN, "Die Ablöse beträgt 300.000 Euro.", "Statt der 500.000 Euro Ablöse im Vorjahr war Altmark nun bescheidener."),
@@ -118,6 +153,40 @@ def test_the_same_value_is_told_by_both(opening, first, second):
 @pytest.mark.parametrize(("opening", "first", "second"), HARMLESS)
 def test_numbers_of_other_things_say_nothing_of_each_other(opening, first, second):
     assert numbers(told(opening, first, second)) == []
+
+
+def test_half_a_million_is_a_number():
+    dossier = told(TUNNEL, "Der Schaden beträgt eine halbe Million Euro.", "Der Schaden liegt bei 1,2 Millionen Euro.")
+
+    assert [f.aspect for f in of(dossier, "conflict")] == ["number"]
+
+
+def test_a_finer_number_of_the_same_origin_some_hours_later_takes_the_place_of_the_rounded_one():
+    first = report(HAUS[0] + "Nach Angaben der Polizei leben dort rund 300 Menschen.", published=MORNING)
+    second = report(HAUS[1] + "Nach Angaben der Polizei wohnen dort 312 Menschen.", "Kurier", NEXT_DAY)
+
+    assert [f.how for f in of(story(first, second), "supersession")] == ["refined"]
+
+
+def test_what_is_told_up_to_a_moment_before_the_other_report_contradicts_it():
+    first = report(FLUSS[0] + "Aus dem Werk sind 12.000 Liter Lauge ausgelaufen.", published=NOON)
+    second = report(FLUSS[1] + "Bis Dienstagvormittag seien 30.000 Liter ausgelaufen, sagte ein Biologe.", "Kurier", NEXT_DAY)
+
+    assert [f.aspect for f in of(story(first, second), "conflict")] == ["number"]
+
+
+def test_each_of_several_sources_is_held_against_the_other_report():
+    told = "Die Veranstalter sprachen von 30.000 Teilnehmern. Die Polizei zählte 8.000 Menschen."
+    first, second = (
+        report(MARSCH[0] + told, published=MORNING),
+        report(MARSCH[1] + "Es waren 18.000 Teilnehmer.", "Kurier", NOON),
+    )
+
+    dossier = story(first, second)
+    found = [" ".join(words(dossier, finding)) for finding in of(dossier, "conflict") if len(set(finding.documents)) > 1]
+
+    assert any("30.000" in told for told in found)
+    assert any("8.000 Menschen" in told for told in found)
 
 
 @pytest.mark.parametrize(("opening", "first", "second", "kind"), OTHER_VALUES)

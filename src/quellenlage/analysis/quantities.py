@@ -34,6 +34,7 @@ class _Words:
     numbers: dict[str, float]
     times: dict[str, float]
     multipliers: dict[str, float]
+    fractions: dict[str, float]
     units: dict[str, str]
     one: dict[str, frozenset[str]]
     sums: tuple[str, ...]
@@ -51,6 +52,7 @@ def _words() -> _Words:
         numbers={("null" if w is None else w): v for w, v in data["words"].items()},
         times=data["times_words"],
         multipliers=data["multipliers"],
+        fractions=data["fractions"]["words"],
         units=data["units"],
         one={key: frozenset(data["one"][key]) for key in ("forms", "after", "people", "victims", "behind")},
         sums=tuple(data["sums"]["nouns"]),
@@ -104,11 +106,17 @@ def _quantity(tokens: Sequence[Token], i: int, taken: Sequence[bool]) -> tuple[Q
     if number is None:
         return None, i + 1
     number = _range(tokens, number, between=i > 0 and tokens[i - 1].text.lower() == "zwischen")
-    first, least, most = _modified(tokens, i, number)
+    first, least, most = _modified(tokens, i - _behind_article(tokens, i), number)
     unit, end = ("mal", number.after) if text.lower() in words.times else _unit(tokens, number.after)
     if not unit and text[0].isdigit() and (taken[min(number.after, len(tokens) - 1)] or _is_label(tokens, i)):
         return None, number.after
     return Quantity(tokens[first].start, tokens[end - 1].end, number.value, least, most, unit), end
+
+
+def _behind_article(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a part of a multiplier has its article before it: „rund eine halbe Million“."""
+    words = _words()
+    return tokens[i].text.lower() in words.fractions and i > 0 and tokens[i - 1].text.lower() in words.one["forms"]
 
 
 def _several(tokens: Sequence[Token], i: int) -> tuple[Quantity, int] | None:
@@ -133,6 +141,8 @@ def _is_label(tokens: Sequence[Token], i: int) -> bool:
 def _number(tokens: Sequence[Token], i: int) -> _Number | None:
     words, text = _words(), tokens[i].text
     value = 1.0 if _one(tokens, i) else _value(text)
+    if value is None and i + 1 < len(tokens) and tokens[i + 1].text in words.multipliers:
+        value = words.fractions.get(text.lower())  # „eine halbe Million“
     if value is None:
         return None
     after = i + 1

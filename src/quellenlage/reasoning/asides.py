@@ -16,6 +16,7 @@ _RATE = re.compile(r" (?:pro|je|die|in der|im|am) (?P<per>[A-ZÄÖÜ][a-zäöü�
 _INSTEAD = re.compile(
     r"\b(?:statt|anstelle von|gegenüber|nicht|verglichen mit|im Vergleich zu)(?: (?:der|den|dem|die|wie))?(?: [a-zäöüß]{3,20})? $"
 )
+_WHOLE = re.compile(r"\b[Vv]on (?:den|diesen|ihren|seinen|insgesamt) $")
 _FIRST = re.compile(r"\b(?:erste|zweite|dritte|vierte|fünfte)[nrs]? $")
 _BRACKETS = re.compile(r"\([^()]{0,40}$")
 _BEFORE = 40
@@ -29,6 +30,9 @@ def set_aside(number: Quantity, numbers: Sequence[Quantity], one: Subject, kind:
         return True
     if _INSTEAD.search(before) or _BRACKETS.search(before) or _FIRST.search(before):
         return True
+    wholes = [q for q in numbers if _WHOLE.search(text[max(one.claim.start, q.start - _BEFORE) : q.start])]
+    if wholes and number not in wholes:
+        return True  # „Von den 42 Festgenommenen sind 30 wieder frei“
     former = [q for q in numbers if changed_to(q, numbers, text) is not None]
     if number in former or id(number) in increments(numbers, text):
         return True

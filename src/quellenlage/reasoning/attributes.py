@@ -7,32 +7,29 @@ Slots (`slots.py`) are named by the noun or verb beside a number. Two reports of
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
-from typing import Any
+from functools import cache
 
-from quellenlage.analysis.base.lexicon import noun_reading, verb_readings
-from quellenlage.model import Quantity
+from quellenlage.analysis.base.lexicon import noun_reading
+from quellenlage.analysis.names.person_nouns import person_noun
 from quellenlage.reasoning.asides import rate_behind, set_aside, stage
+from quellenlage.reasoning.attribute_ways import COUNT, MONEY, SAME, Way, attribute_words, in_base, marks_of, unit_of, ways
+from quellenlage.reasoning.clause_numbers import ClauseNumber, in_clause
 from quellenlage.reasoning.lengths import durations_in
 from quellenlage.reasoning.nouns import HEAD, WORD, noun_key
 from quellenlage.reasoning.slots import Count
-from quellenlage.reasoning.terms import Subject, World, name_parts
-from quellenlage.reasoning.vocabulary import canonical, verb_class, word_list
-from quellenlage.resources import table, word_set
+from quellenlage.reasoning.terms import Subject, World
+from quellenlage.reasoning.vocabulary import canonical, word_list
+from quellenlage.reasoning.votes import ballot
 
-COUNT, MONEY = "count", "money"
+VOTES, THINGS, SUM = "votes", "things", "sum"
 _SUMS = (MONEY, "percent")
-_BORDER = re.compile(r"[;:–!?]|, (?:und|aber|doch|während|weil|dass|obwohl|nachdem|wobei|sodass|so dass) ")
 _LAST_WORD = re.compile(
     r"(?P<word>[^\W\d_]{2,12}) (?:(?:rund|etwa|gut|knapp|fast|mehr als|über|nur|insgesamt|mindestens|höchstens|bis zu) )?$"
 )
 _NEXT_WORDS = re.compile(r" (?P<first>[^\W\d_]{2,30})(?: (?P<second>[^\W\d_]{2,30}))?")
 _NEXT_NOUN = re.compile(r" (?:(?:an|pro) |[a-zäöüß]{3,25}e[rnms]? )?(?P<noun>[A-ZÄÖÜ][\w-]{2,40})")
-_PAID_FOR = re.compile(
-    r"\b[Ff]ür (?:(?:den|die|das|einen|eine|ein|seinen|ihren|seine|ihre) )?(?:[a-zäöüß-]{3,25}e[nrms]? ){0,2}(?P<noun>[A-ZÄÖÜ][\w-]{2,40})"
-)
 _OWNED = re.compile(
     r"\b(?P<noun>[A-ZÄÖÜ][\w-]{2,40}) (?:mit|von) eine[rm] (?:[a-zäöüß]{3,20} )?"
     r"(?:\w{0,8}[Gg]ewicht|\w{0,8}[Hh]öhe|\w{0,8}[Ll]änge|Tiefe|Breite|Größe) von\b"
@@ -43,6 +40,7 @@ _OF = re.compile(
 )
 _OPENING = re.compile(r"(?:Der|Die|Das|Ein|Eine) (?:[a-zäöüß-]{3,30} ){0,2}(?P<noun>[A-ZÄÖÜ][\w-]{3,40})")
 _NAMED, _SIZE = 1, 3
+_NEXT, _MANY, _TELLING = 160, 20, 2
 _NO_CUE = (0, "", False)
 _FAR = 110
 """A noun that says what a number is of stands at most so many code points from it."""
@@ -52,9 +50,10 @@ _FAR = 110
 class Measure:
     """A number of a claim with its attribute (the slot of `count`), the `noun` that says so, and what is counted or measured.
 
-    `narrow` says that the noun is a compound that may say less than its head („Gebäudeschaden“); `same` that two numbers are of
-    one thing only where they are told of the same noun; `parts` that one noun may count a part of the other („Polizisten“,
-    „Einsatzkräfte“). `things` are those that the words say a sum or a share is of („Die Kosten für die Schule“).
+    `narrow` says that the noun is a compound that may say less than its head („Gebäudeschaden“); `marks` are those of the way that it was
+    told by: `same`, `parts`, `changing`, `growing`. `things` are those that the words say a sum or a share is of („Die Kosten für die
+    Schule“);
+    `beside` is the smaller number of a vote.
     """
 
     subject: Subject
@@ -62,198 +61,99 @@ class Measure:
     kind: str
     noun: str = ""
     narrow: bool = False
-    same: bool = False
     unit: str = ""
-    parts: bool = False
+    marks: frozenset[str] = frozenset()
     things: frozenset[str] = frozenset()
+    beside: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Way:
-    """One way to tell an attribute by; all that it names must hold."""
+def measures(one: Subject, world: World, before: Measure | None = None) -> tuple[Measure, ...]:
+    """The numbers of a claim of which the words say what they are of, those that are not the one value left out.
 
-    name: str
-    nouns: frozenset[str]
-    known: frozenset[str]
-    verbs: frozenset[str]
-    units: frozenset[str]
-    words: frozenset[str]
-    without: frozenset[str]
-    before: str
-    behind: str
-    paid_for: bool
-    next: bool
-    same: bool
-    slot: bool
-    parts: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """A number in its clause: the words around it, as far as they can tell what it is of."""
-
-    one: Subject
-    quantity: Quantity
-    kind: str
-    unit: str
-    before: str
-    behind: str
-    clause: str
-    verbs: frozenset[str]
-    words: frozenset[str]
-    bought: bool
-
-
-@cache
-def _marked(mark: str) -> frozenset[str]:
-    """The attributes of which an entry has a mark: `changing`, `yearly`, `parts`."""
-    return frozenset(entry["name"] for entry in table("de/attributes.yaml")["attributes"] if entry.get(mark))
-
-
-def of_state(slot: str) -> bool:
-    """Whether what an attribute is of goes on from hour to hour: the people in action, the level of a river."""
-    return slot.partition(":")[0] in _marked("changing")
-
-
-def measures(one: Subject, world: World) -> tuple[Measure, ...]:
-    """The numbers of a claim of which the words say what they are of, those that are not the one value left out."""
+    Args:
+        one: the claim.
+        world: what its ids point into.
+        before: the last such number of its report: whoever „kommt auf 900.000 Euro“ or „zählte 28.000 Menschen“ gives another value of it.
+    """
     if not one.positive or one.claim.asks:
         return ()
-    text = one.document.text
+    vote = ballot(one)
+    if vote is not None:
+        return (Measure(one, Count(VOTES, vote.more), VOTES, beside=vote.fewer.value),)
     numbers = [*one.claim.quantities, *durations_in(one, world)]
-    found = []
-    for number in numbers:
-        kind, unit, factor = _unit(number)
-        if set_aside(number, numbers, one, kind):
-            continue
-        place = _place(number, kind, unit, numbers, one, world)
-        measure = _measure(place)
-        if measure is None:
-            continue
-        tail = rate_behind(number, text) + stage(place.verbs)
-        if measure.count.slot in _marked("yearly"):
-            tail = tail.replace(":per jahr", "")
-        count = replace(measure.count, slot=measure.count.slot + tail, quantity=_in_base(number, factor))
-        found.append(replace(measure, count=count))
-    return tuple(found)
+    kinds = {id(number): unit_of(number) for number in numbers}
+    kept = [number for number in numbers if not set_aside(number, numbers, one, kinds[id(number)][0])]
+    places = [(in_clause(number, kinds, numbers, one, world), kinds[id(number)][2]) for number in kept]
+    found = [(measure, number, factor) for number, factor in places for measure in _all_of(number, before)]
+    return tuple(_finished(measure, number, factor) for measure, number, factor in found)
 
 
-@lru_cache(maxsize=4096)
-def _known_unit(unit: str) -> tuple[str, str, float] | None:
-    return _units().get(unit) or _units().get(noun_key(unit))
+def _all_of(number: ClauseNumber, before: Measure | None) -> Iterator[Measure]:
+    """What a number is of; a telling sum is also compared as such, whatever each report calls it."""
+    measure = _measure(number) or _taken_up(number, before)
+    bare = _bare(number) if measure is None or number.kind == MONEY else None
+    yield from (one for one in (measure, bare) if one is not None)
 
 
-def _unit(number: Quantity) -> tuple[str, str, float]:
-    """The class of a number's unit, the unit that its class is compared in or the noun that is counted, and the factor."""
-    known = _known_unit(number.unit) if number.unit else None
-    return known or (COUNT, canonical(noun_key(number.unit)) if number.unit else "", 1.0)
+def _finished(measure: Measure, number: ClauseNumber, factor: float) -> Measure:
+    """A measure with what it is given per and whether it is demanded at the end of its slot, in the unit of its class."""
+    slot = measure.count.slot
+    tail = rate_behind(number.quantity, number.one.document.text) + stage(number.verbs)
+    if "yearly" in measure.marks:
+        tail = tail.replace(":per jahr", "")
+    return replace(measure, count=replace(measure.count, slot=slot + tail, quantity=in_base(number.quantity, factor)))
 
 
-def _in_base(number: Quantity, factor: float) -> Quantity:
-    if factor == 1.0:
-        return number
-    low, value, high = (None if one is None else one * factor for one in (number.low, number.value, number.high))
-    return replace(number, low=low, value=value, high=high)
+def _taken_up(number: ClauseNumber, before: Measure | None) -> Measure | None:
+    """Another value of what was told of just before: „Die Polizei zählte 28.000 Menschen“."""
+    if before is None or number.kind != before.kind or number.one.claim.predicate not in attribute_words("estimates"):
+        return None
+    if number.one.claim.start - before.subject.claim.end > _NEXT or (number.kind == COUNT and number.unit not in _anybody()):
+        return None
+    return replace(before, subject=number.one, count=replace(before.count, quantity=number.quantity), unit=number.unit)
 
 
 @cache
-def _units() -> dict[str, tuple[str, str, float]]:
-    """By unit: its class, the unit that its class is compared in, and the factor between the two."""
-    return {
-        key: (group["of"], group["base"], float(factor))
-        for group in table("de/attributes.yaml")["units"]
-        for unit, factor in group["factors"].items()
-        for key in (unit, noun_key(unit.capitalize()))
-    }
+def _anybody() -> frozenset[str]:
+    return word_list("general_people") | {""}
 
 
-@cache
-def _ways() -> Mapping[str, tuple[_Way, ...]]:
-    out: dict[str, list[_Way]] = {}
-    for entry in table("de/attributes.yaml")["attributes"]:
-        out.setdefault(entry["of"], []).append(_way(entry))
-    return {kind: tuple(ways) for kind, ways in out.items()}
-
-
-def _way(entry: Mapping[str, Any]) -> _Way:
-    def keys(name: str) -> frozenset[str]:
-        return frozenset(canonical(noun_key(word.capitalize())) for word in entry.get(name, "").split())
-
-    def plain(name: str) -> frozenset[str]:
-        return frozenset(entry.get(name, "").split())
-
-    return _Way(
-        entry["name"], keys("nouns"), keys("known"), plain("verbs"), keys("units"), plain("words"), plain("without"),
-        entry.get("before", ""), entry.get("behind", ""), bool(entry.get("paid_for")), bool(entry.get("next")),
-        bool(entry.get("same")), bool(entry.get("slot")), bool(entry.get("parts")),
-    )  # fmt: skip
-
-
-def _place(number: Quantity, kind: str, unit: str, numbers: Sequence[Quantity], one: Subject, world: World) -> _Place:
-    text, claim = one.document.text, one.claim
-    start = max((m.end() for m in _BORDER.finditer(text, claim.start, max(claim.start, number.start))), default=claim.start)
-    edge = _BORDER.search(text, number.end, max(claim.end, number.end))
-    end = edge.start() if edge else max(claim.end, number.end)
-    clause = text[start:end]
-    low = frozenset(word.lower() for word in WORD.findall(clause))
-    alike = [other for other in numbers if other is not number and _unit(other)[0] == kind]
-    first = max((o.end for o in alike if start <= o.end <= number.start), default=start)
-    last = min((o.start for o in alike if number.end <= o.start <= end), default=end)
-    return _Place(
-        one, number, kind, unit, text[first : number.start][-_FAR:], text[number.end : last][:_FAR], clause,
-        _verbs(one, clause), low, kind == MONEY and _bought(clause, one, world),
-    )  # fmt: skip
-
-
-def _verbs(one: Subject, clause: str) -> frozenset[str]:
-    """The verbs of a clause by lemma and class, the claim's own among them."""
-    words = (word.strip(",.()„“") for word in clause.split())
-    lemmas = {one.claim.predicate, *(lemma for word in words if word[:1].islower() for lemma in _lemmas(word))}
-    return frozenset(lemmas | {verb_class(lemma) for lemma in lemmas} | {one.verb}) - {""}
-
-
-@lru_cache(maxsize=20_000)
-def _lemmas(word: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(reading.lemma for reading in verb_readings(word)))
-
-
-@cache
-def _of_sale() -> frozenset[str]:
-    return word_set("de/attributes.yaml", "purchases")
-
-
-def _bought(clause: str, one: Subject, world: World) -> bool:
-    """Whether the words say what is paid for: a thing that is sold, a purchase, or somebody or some firm by name."""
-    for found in _PAID_FOR.finditer(clause):
-        noun, word = noun_key(found["noun"]), found["noun"].lower()
-        if noun.endswith(tuple(word_list("sold_things") | _of_sale())):
-            return True
-        if any(word in name_parts(key) or noun in name_parts(key) for key in one.terms if key in world.entities):
-            return True
-    return False
-
-
-def _measure(place: _Place) -> Measure | None:
+def _measure(number: ClauseNumber) -> Measure | None:
     """What a number is of: by the way that says most of those that hold, the nearest noun first."""
-    ways = [way for way in _ways().get(place.kind, ()) if not way.slot and _holds(way, place)]
-    slot = "" if any(way.units and way.words for way in ways) else _whole_slot(place)
+    holding = [way for way in ways().get(number.kind, ()) if not way.slot and _holds(way, number)]
+    slot = "" if any(way.units and way.words for way in holding) else _whole_slot(number)
     if slot:
-        return Measure(place.one, Count(slot, place.quantity), place.kind, unit=place.unit, parts=slot in _marked("parts"))
-    cues = {way: _cue(way, place) for way in ways if way.nouns}
-    found = [(_rank(way), cues.get(way) or _NO_CUE, way) for way in ways if not way.nouns or cues[way] is not None]
+        return Measure(number.one, Count(slot, number.quantity), number.kind, unit=number.unit, marks=marks_of(slot))
+    cues = {way: _cue(way, number) for way in holding if way.nouns}
+    found = [(_rank(way), cues.get(way) or _NO_CUE, way) for way in holding if not way.nouns or cues[way] is not None]
     if not found:
         return None
     rank, (_, noun, narrow), way = min(found, key=lambda one: (one[0], one[1][0], one[1][2]))
-    if way.same and (rank > _NAMED or not way.before):
-        noun = _next_noun(place) if way.next else _nearest_noun(place)
-    count, things = Count(way.name, place.quantity), _things(place, noun) if place.kind in _SUMS else frozenset[str]()
-    return Measure(place.one, count, place.kind, noun, narrow, way.same, place.unit, way.parts, things)
+    if SAME in way.marks and (rank > _NAMED or not way.before):
+        noun = _next_noun(number) if way.next else _nearest_noun(number)
+    count, things = Count(way.name, number.quantity), _things(number, noun) if number.kind in _SUMS else frozenset[str]()
+    return Measure(number.one, count, number.kind, noun, narrow, number.unit, way.marks, things)
 
 
-def _things(place: _Place, noun: str) -> frozenset[str]:
+def _bare(number: ClauseNumber) -> Measure | None:
+    """So many things of any kind („1.483 Silbermünzen“), or a sum of which no word says what it is („218.400 Euro“)."""
+    value, marks = number.quantity.value or 0, frozenset((SAME,))
+    if number.kind == COUNT and number.unit and value >= _MANY and number.unit not in _anything():
+        return Measure(number.one, Count(THINGS, number.quantity), COUNT, number.unit, unit=number.unit, marks=marks)
+    if number.kind == MONEY and len(f"{value:.0f}".rstrip("0")) >= _TELLING:
+        return Measure(number.one, Count(SUM, number.quantity), MONEY, f"{value:.0f}", unit=number.unit, marks=marks)
+    return None
+
+
+@cache
+def _anything() -> frozenset[str]:
+    return word_list("general_people") | word_list("of_anything") | word_list("measures") | word_list("amounts")
+
+
+def _things(number: ClauseNumber, noun: str) -> frozenset[str]:
     """What a sum or a share is said to be of: „die Kosten für die Schule“, „der Umbau der Schule kostet …“."""
-    named = [m for m in _OF.finditer(place.clause) if noun and canonical(noun_key(m["noun"])) == noun]
-    subject = _OPENING.match(place.clause) if not noun else None
+    named = [m for m in _OF.finditer(number.clause) if noun and canonical(noun_key(m["noun"])) == noun]
+    subject = _OPENING.match(number.clause) if not noun else None
     words = {m["of"]: bool(m["whose"]) for m in named} | ({subject["noun"]: True} if subject else {})
     silent = word_list("people") | word_list("everywhere") | word_list("measures") | {noun}
     keys = {canonical(noun_key(word)): whose for word, whose in words.items() if noun_reading(word)}
@@ -262,20 +162,34 @@ def _things(place: _Place, noun: str) -> frozenset[str]:
     )
 
 
-def _rank(way: _Way) -> int:
+def _rank(way: Way) -> int:
     """Words next to the number say more than a noun near it, and that more than a verb; sizes that anything can have come last."""
     if way.nouns:
-        return _NAMED if not way.same or way.before else _SIZE
+        return _NAMED if SAME not in way.marks or way.before else _SIZE
     if way.before or way.behind:
-        return _SIZE + 1 if way.same else 0
-    return _SIZE + 2 if way.same else _NAMED + 1
+        return _SIZE + 1 if SAME in way.marks else 0
+    return _SIZE + 2 if SAME in way.marks else _NAMED + 1
 
 
-def _whole_slot(place: _Place) -> str:
-    """The slot that a number of people already has, if that is an attribute („die“, „injure:schwer“)."""
-    slots = (c.slot for c in place.one.counts if c.quantity.start == place.quantity.start and place.kind == COUNT)
-    names = {way.name for way in _ways()[COUNT]}
-    return next((slot for slot in slots if slot.partition(":")[0] in names and not _of_some(slot)), "")
+def _whole_slot(number: ClauseNumber) -> str:
+    """The slot that a number of people already has, if that is an attribute („die“, „injure:schwer“; „segler:rescue“ is rescue)."""
+    if number.kind != COUNT:
+        return ""
+    names = {way.name for way in ways()[COUNT]}
+    for count in number.one.counts:
+        head, _, verb = count.slot.partition(":")
+        if count.quantity.start != number.quantity.start or _of_some(count.slot):
+            continue
+        if head in names:
+            return count.slot
+        if verb in _slots() and person_noun(number.unit.capitalize()):
+            return verb
+    return ""
+
+
+@cache
+def _slots() -> frozenset[str]:
+    return frozenset(way.name for way in ways()[COUNT] if way.slot)
 
 
 def _of_some(slot: str) -> bool:
@@ -283,23 +197,23 @@ def _of_some(slot: str) -> bool:
     return slot.partition(":")[2] in word_list("of_people")
 
 
-def _holds(way: _Way, place: _Place) -> bool:
+def _holds(way: Way, number: ClauseNumber) -> bool:
     """Whether all that a way asks for beside its noun is there."""
-    if way.units and not _counted(place.unit, way.units):
+    if way.units and not _counted(number.unit, way.units):
         return False
-    if (way.verbs and way.verbs.isdisjoint(place.verbs)) or (way.words and way.words.isdisjoint(place.words)):
+    if (way.verbs and way.verbs.isdisjoint(number.verbs)) or (way.words and way.words.isdisjoint(number.words)):
         return False
-    if not way.without.isdisjoint(place.verbs) or (way.paid_for and not place.bought):
+    if not way.without.isdisjoint(number.verbs) or (way.paid_for and not number.bought):
         return False
     if way.before:
-        last = _LAST_WORD.search(place.before)
+        last = _LAST_WORD.search(number.before)
         if last is None or last["word"].lower() != way.before:
             return False
-    return not way.behind or way.behind in _first_words(place)
+    return not way.behind or way.behind in _first_words(number)
 
 
-def _first_words(place: _Place) -> tuple[str, ...]:
-    found = _NEXT_WORDS.match(place.behind)
+def _first_words(number: ClauseNumber) -> tuple[str, ...]:
+    found = _NEXT_WORDS.match(number.behind)
     return tuple(word for word in (found["first"], found["second"]) if word) if found else ()
 
 
@@ -307,39 +221,39 @@ def _counted(unit: str, units: Iterable[str]) -> bool:
     return any(unit == one or (len(one) >= HEAD and unit.endswith(one)) for one in units)
 
 
-def _cue(way: _Way, place: _Place) -> tuple[int, str, bool] | None:
+def _cue(way: Way, number: ClauseNumber) -> tuple[int, str, bool] | None:
     """How far the nearest noun of a way is from the number, the noun, and whether it is a compound that may say less than its head."""
     found = [
         (distance, noun, noun not in way.nouns and noun not in way.known)
-        for distance, noun in _nouns_near(place)
+        for distance, noun in _nouns_near(number)
         if noun in way.nouns or noun in way.known or any(len(one) >= HEAD and noun.endswith(one) for one in way.nouns)
     ]
     return min(found, default=None)
 
 
-def _nouns_near(place: _Place) -> Iterator[tuple[int, str]]:
+def _nouns_near(number: ClauseNumber) -> Iterator[tuple[int, str]]:
     """The nouns around a number with their distance: one right behind it is nearest, then those before it, then those behind."""
-    for match in WORD.finditer(place.before):
+    for match in WORD.finditer(number.before):
         if match[0][0].isupper():
-            yield len(place.before) - match.end(), canonical(noun_key(match[0]))
-    following = _NEXT_NOUN.match(place.behind)
+            yield len(number.before) - match.end(), canonical(noun_key(match[0]))
+    following = _NEXT_NOUN.match(number.behind)
     if following:
         yield -1, canonical(noun_key(following["noun"]))
-    for match in WORD.finditer(place.behind):
+    for match in WORD.finditer(number.behind):
         if match[0][0].isupper():
             yield _FAR + match.start(), canonical(noun_key(match[0]))
 
 
-def _next_noun(place: _Place) -> str:
-    found = _NEXT_NOUN.match(place.behind)
+def _next_noun(number: ClauseNumber) -> str:
+    found = _NEXT_NOUN.match(number.behind)
     return canonical(noun_key(found["noun"])) if found else ""
 
 
-def _nearest_noun(place: _Place) -> str:
+def _nearest_noun(number: ClauseNumber) -> str:
     """The thing that a size is of: „Goldschmuck mit einem Gewicht von …“, else the first noun („Der Mast ist 120 Meter hoch“)."""
-    owned = _OWNED.search(place.clause)
+    owned = _OWNED.search(number.clause)
     if owned:
         return canonical(noun_key(owned["noun"]))
     silent = word_list("measures") | word_list("measured") | word_list("empty_nouns")
-    nouns = (canonical(noun_key(word)) for word in WORD.findall(place.clause) if word[0].isupper() and noun_reading(word))
+    nouns = (canonical(noun_key(word)) for word in WORD.findall(number.clause) if word[0].isupper() and noun_reading(word))
     return next((noun for noun in nouns if noun not in silent), "")

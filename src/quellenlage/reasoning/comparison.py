@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
 
 from quellenlage.analysis.base.lexicon import readings
 from quellenlage.reasoning import occasions, quantities, reference, values
@@ -23,6 +22,7 @@ from quellenlage.reasoning.slots import Count, contrast
 from quellenlage.reasoning.terms import DENIED, HELD, Subject, World
 from quellenlage.reasoning.values import Relation
 from quellenlage.reasoning.verdicts import (
+    REFINED_AFTER,
     SURE,
     Case,
     Verdict,
@@ -41,7 +41,6 @@ _NAME = re.compile(r"[A-ZÄÖÜ][\w-]{3,60}")
 _NOT_THAT = re.compile(r", (?:und |also |aber )?nicht (?P<denied>(?!nur\b|zuletzt\b|mehr\b)[^,]{3,80})$")
 _TOO = re.compile(r"\bzu (?P<how>[a-zäöüß]{3,15})\b")
 _FIRM = (*HELD, *DENIED)
-_REFINED_AFTER = timedelta(hours=6)
 
 
 def commitment(one: Subject) -> str:
@@ -187,7 +186,7 @@ def _finer(case: Case, slots: list[tuple[Count, Count]]) -> Verdict | None:
     """A finer value by the same outlet, or by the same origin some hours later."""
     if case.apart or not same_statement(case.older, case.newer, slots=bool(slots)):
         return None
-    finer = refines(case.newer.claim, case.newer.document) or reference.later(case.older, case.newer, _REFINED_AFTER)
+    finer = refines(case.newer.claim, case.newer.document) or reference.later(case.older, case.newer, REFINED_AFTER)
     if not (same_outlet(case) or (same_voice(case) and finer)):
         return None
     for first, second in slots:

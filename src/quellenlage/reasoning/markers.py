@@ -94,6 +94,13 @@ def goes_on(claim: Claim, document: Document) -> bool:
     return bool(word_list("gone_on") & set(_WORD.findall(words)))
 
 
+def up_to_then(claim: Claim, document: Document) -> bool:
+    """Whether a claim gives a number up to a day or an hour („bis Mittwoch“) and has no other word of a change."""
+    words = document.text[claim.start : claim.end].lower()
+    other = any(phrase in words for phrase in entries("gone_on_phrases")) or word_list("gone_on") & set(_WORD.findall(words))
+    return bool(_UNTIL.search(words)) and not other
+
+
 def denies_manner_only(denial: Claim, other: Claim) -> bool:
     """Whether a claim denies only how something was done: „ist nicht absichtlich ausgelöst worden“; the other does not say how."""
     found = _HOW.search(denial.about)

@@ -7,53 +7,74 @@ the same noun are compared.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import timedelta
+from itertools import product
 
 from quellenlage.analysis.names.person_nouns import person_noun
 from quellenlage.reasoning import quantities, reference, values
 from quellenlage.reasoning.anchors import actors, elsewhere, other_towns
-from quellenlage.reasoning.attributes import COUNT, MONEY, Measure, measures, of_state
+from quellenlage.reasoning.attribute_ways import COUNT, MONEY, SAME
+from quellenlage.reasoning.attributes import SUM, THINGS, VOTES, Measure, measures
 from quellenlage.reasoning.earlier import in_turn
 from quellenlage.reasoning.happenings import happened_to_others, told_apart
-from quellenlage.reasoning.markers import goes_on
 from quellenlage.reasoning.nouns import same_noun
 from quellenlage.reasoning.pairs import Pair
+from quellenlage.reasoning.slots import Count, value_of
 from quellenlage.reasoning.story_mates import close, one_story, words_shared
 from quellenlage.reasoning.terms import DENIED, HELD, Subject, World, around, narrow_name_shared
 from quellenlage.reasoning.twofold import brings_up_another, tell_of_two, whole_and_part
 from quellenlage.reasoning.values import Relation
-from quellenlage.reasoning.verdicts import UPDATE_AFTER, Case, Verdict, new_version
+from quellenlage.reasoning.verdicts import (
+    REFINED_AFTER,
+    UPDATE_AFTER,
+    Case,
+    Verdict,
+    marked,
+    new_version,
+    same_outlet,
+    same_voice,
+)
 from quellenlage.reasoning.vocabulary import word_list
 
+_Values = Mapping[str, tuple[Measure, ...]]
+"""The values of one attribute in a report: the only one or one of each source under an empty key, else by the noun that is counted."""
 _FIRM = (*HELD, *DENIED)
+_SOURCES = 3
 _ENOUGH, _FEWER = 3, 2
 """Words in common: reports of a sentence or two are much alike by two."""
 _MOST = 12
 """So many earlier reports with the attribute are held against a report: the nearest in time."""
 _FEW = 10
 """Below that a number of people or things is told of much in one story: only in one slot and at one time is it the same said twice."""
+_ACTUALLY = re.compile(r"(?:Tatsächlich|In Wahrheit|In Wirklichkeit|Richtig)\b")
 _NEAR = 0.12
 """Values told in round figures differ by at most so much of the larger one."""
-_NEXT_DAYS, _SOON = timedelta(days=3), timedelta(days=14)
+_HOURS, _NEXT_DAYS, _SOON = timedelta(hours=6), timedelta(days=3), timedelta(days=14)
 
 
 def measured_apart(subjects: Sequence[Subject], things: World) -> Iterator[tuple[Pair, Verdict]]:
     """Pairs of claims with the one value that each of two reports gives of an attribute, in a fixed order."""
     reports: dict[str, list[Measure]] = defaultdict(list)
     for one in in_turn(subjects):
-        if one.claim.chain[-1].commitment in _FIRM and not one.claim.asks:
-            reports[one.claim.document].extend(measures(one, things))
-    earlier: dict[str, list[Mapping[str, Measure]]] = defaultdict(list)
+        told = reports[one.claim.document]
+        if one.claim.chain[-1].commitment in _FIRM:
+            told.extend(measures(one, things, next((m for m in reversed(told) if m.count.slot not in (THINGS, SUM)), None)))
+    earlier: dict[str, list[_Values]] = defaultdict(list)
     for told in reports.values():
-        for name, only in sorted(_only_values(told).items()):
-            newer = next(iter(only.values())).subject
+        for name, only in sorted(_values_of(told).items()):
+            newer = _any(only).subject
             for before in earlier[name][-_MOST:]:
-                older = next(iter(before.values())).subject
-                if _one_story(older, newer, things):
+                if _one_story(_any(before).subject, newer, things):
                     yield from _judged(before, only, things)
             earlier[name].append(only)
+
+
+def _any(only: _Values) -> Measure:
+    return next(iter(only.values()))[0]
 
 
 def _one_story(older: Subject, newer: Subject, things: World) -> bool:
@@ -64,35 +85,59 @@ def _one_story(older: Subject, newer: Subject, things: World) -> bool:
     return one_story(older, newer) and words_shared(older, newer) >= (_FEWER if known else _ENOUGH)
 
 
-def _only_values(told: Sequence[Measure]) -> Mapping[str, Mapping[str, Measure]]:
-    """By attribute: the one value of a report, or by noun where it has several; a noun with several values is left out."""
+def _values_of(told: Sequence[Measure]) -> dict[str, _Values]:
+    """The values that a report gives of each attribute, those of which nobody can say of what left out."""
     by_name: dict[str, list[Measure]] = defaultdict(list)
     for one in told:
         by_name[one.count.slot].append(one)
-    found = {name: _by_noun(every) for name, every in by_name.items()}
+    found = {name: _told_of(every) for name, every in by_name.items()}
     return {name: only for name, only in found.items() if only}
 
 
-def _by_noun(every: Sequence[Measure]) -> Mapping[str, Measure]:
-    if not any(_exclude(every[0], other) for other in every[1:]):
-        return {"": every[0]}
+def _told_of(every: Sequence[Measure]) -> _Values:
+    """The one value of a report, or one of each of several sources, or one of each noun; a noun with several values is left out."""
+    if every[0].count.slot not in (THINGS, SUM):
+        several = _distinct(every)
+        if len(several) == 1 or (len(several) <= _SOURCES and _sources(several) == len(several)):
+            return {"": several}
     by_noun: dict[str, list[Measure]] = defaultdict(list)
     for one in every:
         by_noun[one.unit if one.kind == COUNT else one.noun].append(one)
-    return {noun: group[0] for noun, group in by_noun.items() if noun and not any(_exclude(group[0], o) for o in group[1:])}
+    return {noun: (group[0],) for noun, group in by_noun.items() if noun and len(_distinct(group)) == 1}
+
+
+def _distinct(every: Sequence[Measure]) -> tuple[Measure, ...]:
+    """The first of each value that a report gives."""
+    out: list[Measure] = []
+    for one in every:
+        if len(out) <= _SOURCES and all(_exclude(one, other) for other in out):
+            out.append(one)
+    return tuple(out)
+
+
+def _sources(several: Sequence[Measure]) -> int:
+    """How many sources give the values: „die Veranstalter sprachen von 4.000, die Polizei von 1.500“."""
+    return len({one.subject.claim.chain[-1].name for one in several})
 
 
 def _exclude(one: Measure, other: Measure) -> bool:
-    return values.numbers(one.count.quantity, other.count.quantity) is Relation.DISJOINT
+    other_vote = None not in (one.beside, other.beside) and one.beside != other.beside
+    return other_vote or values.numbers(one.count.quantity, other.count.quantity) is Relation.DISJOINT
 
 
-def _judged(before: Mapping[str, Measure], only: Mapping[str, Measure], things: World) -> Iterator[tuple[Pair, Verdict]]:
-    if ("" in before) != ("" in only):
-        return
-    for noun in sorted(before.keys() & only.keys()):
-        verdict = _verdict(before[noun], only[noun], things)
-        if verdict is not None:
-            yield Pair(before[noun].subject, only[noun].subject, 1.0), verdict
+def _judged(before: _Values, only: _Values, things: World) -> Iterator[tuple[Pair, Verdict]]:
+    for noun in sorted(only):
+        known = (
+            noun
+            if noun in before
+            else next((key for key in sorted(before)[:_MOST] if key and noun and same_noun(key, noun)), None)
+        )
+        pairs = list(product(before[known], only[noun])) if known is not None else []
+        agreed = [pair for pair in pairs if not _exclude(*pair)]
+        for first, second in agreed or pairs:  # what one source of each report says is not held against the others
+            verdict = _verdict(first, second, things)
+            if verdict is not None:
+                yield Pair(first.subject, second.subject, 1.0), verdict
 
 
 def _verdict(first: Measure, second: Measure, things: World) -> Verdict | None:
@@ -102,7 +147,7 @@ def _verdict(first: Measure, second: Measure, things: World) -> Verdict | None:
     place = values.places(things.places.get(older.where or ""), things.places.get(newer.where or ""))
     time = values.times(older.when, newer.when)
     case = Case(older, newer, 1.0, time, place, _apart(older, newer), things)
-    if quantities.exclude(first.count, second.count):
+    if _exclude(first, second) and (first.kind == VOTES or quantities.exclude(first.count, second.count)):
         if first.count.slot.partition(":")[0] in word_list("event_wide"):
             return None  # tolls are compared claim by claim
         return _other_value(case, first, second)
@@ -123,12 +168,18 @@ def _comparable(first: Measure, second: Measure, things: World) -> bool:
         return False
     if first.kind != COUNT and first.unit != second.unit:
         return False  # euros and francs
-    if first.same and not _one_thing(first, second):
+    if SAME in first.marks and not _one_thing(first, second):
         return False
     ours, theirs = actors(older, things), actors(newer, things)
     if ours and theirs and not ours & theirs:
         return False
-    return not elsewhere(older, newer, things) and not other_towns(older, newer, things)
+    return _exact(first, second) or not (elsewhere(older, newer, things) or other_towns(older, newer, things))
+
+
+def _exact(first: Measure, second: Measure) -> bool:
+    """Whether two numbers are the same one, and not a small one: what else their passages name does not matter then."""
+    one, other = first.count.quantity.value, second.count.quantity.value
+    return one == other and (one or 0) >= _FEW
 
 
 def _one_thing(first: Measure, second: Measure) -> bool:
@@ -148,13 +199,52 @@ def _other_value(case: Case, first: Measure, second: Measure) -> Verdict | None:
         return None
     if (first.narrow or second.narrow) and first.noun != second.noun:
         return None
-    on = goes_on(newer.claim, newer.document) or new_version(case)
+    on = quantities.gone_on(case) or new_version(case) or bool(_ACTUALLY.match(newer.claim.about))
     if not on and not (_told_soon(older, newer) and close(older, newer) and _one_count(first, second)):
         return None
-    state = of_state(first.count.slot)
-    if state and not on and not reference.later(older, newer, UPDATE_AFTER):
+    counts = (first.count, second.count) if quantities.exclude(first.count, second.count) else _fewer(first, second)
+    words = quantities.number_words(older, first.count), quantities.number_words(newer, second.count)
+    if _ACTUALLY.match(newer.claim.about) and (same_outlet(case) or same_voice(case)):
+        return Verdict("corrected", "number", "another number with a corrective marker", words)
+    if quantities.up_to_before(case) or _at_one_moment(case):
+        return marked(case, "number", words)  # „bis Mittwochmittag“ in a report of Thursday
+    grown = value_of(second.count) > value_of(first.count) and not reference.looks_back(newer, older)
+    if not _goes_on_by_itself(case, first, second, on=on, grown=grown):
         return None
-    return quantities.number_verdict(case, first.count, second.count, state=state)
+    marks = first.marks & second.marks
+    verdict = quantities.number_verdict(case, *counts, state="changing" in marks or ("growing" in marks and grown))
+    return None if verdict is not None and verdict.kind == "updated" and not on and _vague_voices(case) else verdict
+
+
+def _goes_on_by_itself(case: Case, first: Measure, second: Measure, *, on: bool, grown: bool) -> bool:
+    """Whether two values can be held against each other for what they are of: a number of any things, one that grows, one of a state."""
+    later = reference.later(case.older, case.newer, UPDATE_AFTER)
+    if first.count.slot in (THINGS, SUM):
+        return on and grown
+    if "growing" in first.marks & second.marks:
+        return on or (grown and later)
+    return on or later or "changing" not in first.marks | second.marks
+
+
+def _at_one_moment(case: Case) -> bool:
+    """Whether both claims name the same hours of one day („um 8 Uhr“)."""
+    when = [one.when for one in (case.older, case.newer)]
+    short = all(w and w.earliest and w.latest and w.latest - w.earliest <= _HOURS for w in when)
+    return short and case.time in (Relation.EQUAL, Relation.FINER, Relation.COARSER)
+
+
+def _vague_voices(case: Case) -> bool:
+    """Whether somebody is only called „sie“ or „er“, who may be anybody."""
+    return any(one.claim.chain[-1].name.lower() in ("er", "sie", "es") for one in (case.older, case.newer))
+
+
+def _fewer(first: Measure, second: Measure) -> tuple[Count, Count]:
+    """Two results of a vote by those who lost, where these differ."""
+    one, other = (
+        replace(m.count, quantity=replace(m.count.quantity, value=m.beside, low=m.beside, high=m.beside))
+        for m in (first, second)
+    )
+    return one, other
 
 
 def _of_two_things(first: Measure, second: Measure) -> bool:
@@ -181,7 +271,7 @@ def _one_count(first: Measure, second: Measure) -> bool:
     """Whether two numbers count by one noun, or by nouns of which none counts a part of the other („drei Männer“, „vier Täter“)."""
     if first.kind != COUNT or not (first.unit and second.unit) or same_noun(first.unit, second.unit):
         return True
-    return not (first.parts or second.parts)
+    return "parts" not in first.marks | second.marks
 
 
 def _told_soon(older: Subject, newer: Subject) -> bool:
@@ -197,7 +287,15 @@ def _same_value(case: Case, first: Measure, second: Measure) -> Verdict | None:
         return None
     if quantities.outgrown(first.count, second.count):
         return None
+    if values.numbers(first.count.quantity, second.count.quantity) is Relation.COARSER and _one_voice(case):
+        words = quantities.number_words(case.older, first.count), quantities.number_words(case.newer, second.count)
+        return Verdict("refined", "number", "a finer number by the same voice", words)
     return Verdict("agreement", "", "the same value of what each report gives one of")
+
+
+def _one_voice(case: Case) -> bool:
+    """Whether both are of one outlet, or of one origin some hours later."""
+    return same_outlet(case) or (same_voice(case) and reference.later(case.older, case.newer, REFINED_AFTER))
 
 
 def _whole(first: Measure, second: Measure) -> bool:

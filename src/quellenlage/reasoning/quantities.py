@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from quellenlage.reasoning import reference, values
-from quellenlage.reasoning.markers import corrects, forecast, goes_on, interim, remains
+from quellenlage.reasoning.markers import corrects, forecast, goes_on, interim, remains, up_to_then
 from quellenlage.reasoning.slots import Count, value_of
 from quellenlage.reasoning.terms import Subject
 from quellenlage.reasoning.values import Relation
@@ -38,20 +38,35 @@ def number_verdict(case: Case, first: Count, second: Count, *, state: bool | Non
         return Verdict("updated", "number", "another number after an interim one", words)
     if corrects(newer.claim, newer.document) and corrects_this(case) and second.former in (None, first.quantity.value):
         return Verdict("corrected", "number", "another number with a corrective marker", words)
-    if new_version(case) and not (grown or goes_on(newer.claim, newer.document)):
+    if new_version(case) and not (grown or gone_on(case)):
         return Verdict("corrected", "number", "another number in a newer version", words)
     grown = grown and not reference.looks_back(newer, older)
     grown = grown or (state if state is not None else not word_list("changing").isdisjoint((slot, newer.verb)))
     shrunk = (
         remains(newer.claim, newer.document) and value_of(second) < value_of(first) and reference.later(older, newer, _AN_HOUR)
     )
-    if shrunk or goes_on(newer.claim, newer.document) or (grown and reference.later(older, newer, UPDATE_AFTER)):
+    if shrunk or gone_on(case) or (grown and reference.later(older, newer, UPDATE_AFTER)):
         return Verdict("updated", "number", "another number at a later time", words)
     if same_voice(case) and reference.later(older, newer, UPDATE_AFTER):
         return Verdict("updated", "number", "another number by the same voice, later", words)
     if value_of(first) == 0 or value_of(second) == 0:
         return Verdict("conflict", "polarity", "asserted by one and denied by another")  # „niemand“ and „drei“
     return Verdict("conflict", "number", "numbers that exclude each other", words)
+
+
+def gone_on(case: Case) -> bool:
+    """Whether the newer claim says that a number has changed since; „bis Mittwoch“ of a day already over does not."""
+    newer = case.newer.claim, case.newer.document
+    over = reference.looks_back(case.newer, case.older) or up_to_before(case)
+    return goes_on(*newer) and not (over and up_to_then(*newer))
+
+
+def up_to_before(case: Case) -> bool:
+    """Whether the newer claim gives its number up to a moment before the older report came out."""
+    claim, published = case.newer.claim, case.older.document.published
+    times = (t for t in case.world.times.get(claim.document, ()) if claim.start <= t.expression.start < claim.end and t.window)
+    ends = [t.window.latest for t in times if t.window and t.window.modifier == "bis"]
+    return published is not None and any(end is not None and end <= published for end in ends)
 
 
 def grown_verdict(case: Case, slots: list[tuple[Count, Count]]) -> Verdict | None:

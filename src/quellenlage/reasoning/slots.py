@@ -126,6 +126,7 @@ def counts(quantities: tuple[Quantity, ...], text: str, about: str, verb: str) -
         for k, q in enumerate(quantities)
         if id(q) not in former | wholes
         and (slot := _graded(_slot(q, text, about, verb), q, text, about))
+        and not _some_of_them(slot, q, text)
         and (not is_part(q, text) or _beside_the_dead(slot, q, text))
     )
 
@@ -144,6 +145,12 @@ def _with_whole(quantity: Quantity, text: str) -> Quantity:
     if whole is None or _BESIDE.search(text[max(0, quantity.start - _BEFORE) : quantity.start]):
         return quantity
     return replace(quantity, unit=whole["noun"])
+
+
+def _some_of_them(slot: str, quantity: Quantity, text: str) -> bool:
+    """Whether a number is of some of those whom a noun counts as a whole: „zwölf der Festgenommenen kamen in Haft“."""
+    whole = _PART_OF.match(text, quantity.end) if text.startswith(" der ", quantity.end) else None
+    return whole is not None and slot == counted_as(noun_key(whole["noun"]))
 
 
 def _in_base(slot: str, quantity: Quantity) -> tuple[str, Quantity]:

@@ -19,6 +19,8 @@ SURE = 0.75
 """From so much likeness on two claims are taken to speak of the same."""
 UPDATE_AFTER = timedelta(hours=2)
 """A number that is told so much later may have gone on."""
+REFINED_AFTER = timedelta(hours=6)
+"""A finer value by one origin so much later takes the place of the first."""
 _NAME = re.compile(r"[A-ZÄÖÜ][\w-]{3,60}")
 
 
