@@ -88,7 +88,7 @@ SAME_VALUES = [
     (RAT, "21 Räte stimmten dafür, sechs dagegen.", "Der Rat votierte mit 21 zu 6 Stimmen für das Bad."),
     (RAT, "Die Abstimmung endete mit 214 Nein zu 209 Ja.", "209 Hände gingen dafür hoch, 214 dagegen."),
     (FUND, "Bislang wurden 1.483 Silbermünzen geborgen.", "Rund 1.500 Münzen lagen in einem Topf."),
-    (MARSCH, "Die Behörden nahmen 42 Menschen fest.", "Von den 42 Festgenommenen sind 30 wieder frei."),
+    (MARSCH, "Die Behörden nahmen 42 Menschen fest.", "Von den 42 Festgenommenen sind 30 Studenten."),
     (BANK, "Verschwunden sind 218.400 Euro aus der Kasse.", "In der Kasse fehlten der Bank 218.400 Euro, sagte ein Sprecher."),
     (SPIEL, "Das Stadion war mit 14.988 Besuchern ausverkauft.", "Rund 15.000 Zuschauer sahen die Partie."),
     (FUND, "Die Münzen haben ein Gewicht von knapp 400 Gramm.", "Die Münzen wiegen 396 Gramm."),
@@ -183,10 +183,10 @@ def test_each_of_several_sources_is_held_against_the_other_report():
     )
 
     dossier = story(first, second)
-    found = [" ".join(words(dossier, finding)) for finding in of(dossier, "conflict") if len(set(finding.documents)) > 1]
+    found = [words(dossier, finding) for finding in of(dossier, "conflict")]
 
-    assert any("30.000" in told for told in found)
-    assert any("8.000 Menschen" in told for told in found)
+    assert ["von 30.000 Teilnehmern", "Es waren 18.000 Teilnehmer"] in found
+    assert ["Die Polizei zählte 8.000 Menschen", "Es waren 18.000 Teilnehmer"] in found
 
 
 @pytest.mark.parametrize(("opening", "first", "second", "kind"), OTHER_VALUES)

@@ -17,7 +17,7 @@ from itertools import product
 from quellenlage.analysis.names.person_nouns import person_noun
 from quellenlage.reasoning import quantities, reference, values
 from quellenlage.reasoning.anchors import actors, elsewhere, other_towns
-from quellenlage.reasoning.attribute_ways import COUNT, MONEY, SAME
+from quellenlage.reasoning.attribute_ways import COUNT, MONEY, SAME, attribute_words
 from quellenlage.reasoning.attributes import SUM, THINGS, VOTES, Measure, measures
 from quellenlage.reasoning.earlier import in_turn
 from quellenlage.reasoning.happenings import happened_to_others, told_apart
@@ -39,11 +39,13 @@ from quellenlage.reasoning.verdicts import (
     same_voice,
 )
 from quellenlage.reasoning.vocabulary import word_list
+from quellenlage.reasoning.voices import same, voice
 
 _Values = Mapping[str, tuple[Measure, ...]]
 """The values of one attribute in a report: the only one or one of each source under an empty key, else by the noun that is counted."""
 _FIRM = (*HELD, *DENIED)
 _SOURCES = 3
+_GOES_ON = frozenset(("changing", "growing"))
 _ENOUGH, _FEWER = 3, 2
 """Words in common: reports of a sentence or two are much alike by two."""
 _MOST = 12
@@ -213,7 +215,12 @@ def _other_value(case: Case, first: Measure, second: Measure) -> Verdict | None:
         return None
     marks = first.marks & second.marks
     verdict = quantities.number_verdict(case, *counts, state="changing" in marks or ("growing" in marks and grown))
-    return None if verdict is not None and verdict.kind == "updated" and not on and _vague_voices(case) else verdict
+    if verdict is not None and verdict.kind == "updated" and not on:
+        if _vague_voices(case):
+            return None
+        if not marks & _GOES_ON and all(map(_sourced, (older, newer))) and not _same_source(case):
+            return marked(case, "number", words)
+    return verdict
 
 
 def _goes_on_by_itself(case: Case, first: Measure, second: Measure, *, on: bool, grown: bool) -> bool:
@@ -231,6 +238,16 @@ def _at_one_moment(case: Case) -> bool:
     when = [one.when for one in (case.older, case.newer)]
     short = all(w and w.earliest and w.latest and w.latest - w.earliest <= _HOURS for w in when)
     return short and case.time in (Relation.EQUAL, Relation.FINER, Relation.COARSER)
+
+
+def _sourced(one: Subject) -> bool:
+    """Whether a number is somebody's, not only the report's: „die Polizei zählte 8.000“."""
+    return one.claim.chain[-1].role != "outlet" or one.claim.predicate in attribute_words("estimates")
+
+
+def _same_source(case: Case) -> bool:
+    """Whether both numbers come from one named origin; one outlet may quote two."""
+    return same(voice(case.older.claim, case.world), voice(case.newer.claim, case.world))
 
 
 def _vague_voices(case: Case) -> bool:
