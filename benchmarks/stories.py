@@ -33,6 +33,8 @@ from quellenlage.pipeline import read_documents
 
 CASES = Path(__file__).resolve().parents[1] / "tests" / "cases" / "stories"
 _MARKS = "“”„\"»«‹›‘’‚')]. "
+_ARTICLE = 5
+"""Characters before an anchor's words that a mention may have; „der Sprecher der Gewerkschaft“ is not „der Gewerkschaft“."""
 ASPECTS = ("time", "place", "number", "polarity", "identity")
 Anchor = Sequence[str]
 
@@ -106,16 +108,17 @@ class Located:
         """The id of the thing of which a mention covers the end of an anchor's words, the last of a name.
 
         Quotation marks and brackets behind it are no words. Where nothing has that end („das Umweltministerium in Schwerin“: the
-        place only says where), the one thing that all mentions inside the anchor are of.
+        place only says where), the one thing that all mentions which end inside the anchor are of.
         """
         report, piece = anchor
         start = self.texts[report].index(piece)
         words = piece.rstrip(_MARKS)
         last, end = start + len(words) - 1, start + len(piece)
         near = [(m, e.id) for e in self.dossier.entities for m in e.mentions if m.document == report and m.form != "pronoun"]
-        fits = [(abs(m.start - start) + abs(m.end - end), thing) for m, thing in near if m.start <= last < m.end]
-        inside = {thing for m, thing in near if start <= m.start and m.end <= end}
-        return min(fits)[1] if fits else inside.pop() if len(inside) == 1 else None
+        around = [(m, thing) for m, thing in near if m.start <= last < m.end]
+        fits = [(m.start < start - _ARTICLE, abs(m.start - start) + abs(m.end - end), thing) for m, thing in around]
+        inside = {thing for m, thing in near if start < m.end <= end}
+        return min(fits)[2] if fits else inside.pop() if len(inside) == 1 else None
 
     def union(self, anchors: Sequence[Anchor]) -> set[str]:
         """The claims at any of several anchors."""

@@ -33,6 +33,7 @@ def thing_at(piece: str, report: int, *texts: str, publisher: str = "") -> str |
         ("Der Rentner Horst Templin aus Wolgast fehlt.", "Der seit Samstag vermisste Templin ist in Wolgast wieder da.", "Templin", "person:horst-templin"),
         ("Der Autozulieferer Falkenried baut um.", "Auf dem Gelände von Falkenried entsteht ein Rechenzentrum.", "Falkenried", "organisation:falkenried"),
         ("Die Nachricht stammt vom Konzern Nordbryg.", "Den Verkauf an Nordbryg gab das Amt frei.", "Nordbryg", "organisation:nordbryg"),
+        ("Die Gewerkschaft QVK ruft zum Streik.", "Am Streik der QVK beteiligten sich viele.", "QVK", "organisation:qvk"),
         ("Der Frachter „Lisa Brandt“ lief auf Grund.", "Schlepper haben die „Lisa Brandt“ geborgen.", "Lisa Brandt", "vehicle:lisa-brandt"),
     ],
 )  # fmt: skip

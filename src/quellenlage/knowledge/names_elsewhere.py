@@ -89,9 +89,11 @@ def _again(
 
 
 def _other_kind(reading: Reading, start: int, name: Elsewhere) -> bool:
-    """Whether a text has a person of one name where others have a firm."""
+    """Whether a text has a person of one name where others have a firm, or anything where others have a ship."""
     return any(
-        m.kind == "person" != name.kind and (m.head or m).start == start and not name.surname
+        (m.kind == "person" != name.kind or m.kind != name.kind == "vehicle")
+        and (m.head or m).start == start
+        and not name.surname
         for m in reading.mentions
         if m.form == "name"
     )

@@ -41,6 +41,8 @@ def test_where_a_noun_is_no_name(sentence: str) -> None:
         ("Das meldete das Deutsche Erdbebenzentrum.", ["Deutsche Erdbebenzentrum"]),
         ("Nun prüft das Landesamt für Höhlen und alte Stollen den Fall.", ["Landesamt für Höhlen und alte Stollen"]),
         ("Das Bündnis „Stimme der Straße“ rief auf.", ["Stimme der Straße"]),
+        ("Das geht aus einem internen Schreiben der Neißebank hervor.", ["Neißebank"]),
+        ("Nach der Übernahme der Brauerei Hollfelder durch Nordbryg fallen Stellen weg.", ["Brauerei Hollfelder"]),
         ("Die Schule lernt laut Bildungsdirektion Tirol daheim.", ["Bildungsdirektion Tirol"]),
     ],
 )
@@ -59,7 +61,12 @@ def test_bodies(text: str, wanted: list[str]) -> None:
         "In der Kita Personal zu finden, ist schwer.",
         "Dort gab der Konzern Verluste bekannt.",
         "Für die Deutschen Fußballer war es bitter.",
+        "Er saß auf der Gartenbank am Rhein.",
     ],
 )
 def test_no_bodies(text: str) -> None:
     assert [name for name in bodies(text) if name != "SC Wieden"] == []
+
+
+def test_a_person_behind_what_she_is() -> None:
+    assert names("Das erklärte die Tübinger Archäologin Iris Hauff.") == [("person", "Iris Hauff")]

@@ -46,6 +46,9 @@ SAME = [
     ["[Verhandlungsführer Cem Özdal] lehnte ab.", "[Gewerkschafter Özdal] sprach von Erfolg."],
     ["[Das Landratsamt Heidenheim] prüft die Kühltürme.", "[Das Landratsamt] rät ab."],
     ["[Das Umweltministerium] in Schwerin warnt.", "[Das Ministerium] gab Entwarnung."],
+    ["[Der Netzbetreiber Marschnetz] warnt.", "[Der Netzbetreiber] meldete Vollzug."],
+    ["[Die Kita Seepferdchen] bleibt zu.", "Auf dem Hof war [die Kita] zu Gast."],
+    ["Nun prüft [der Deutsche Nordische Skibund] den Fall.", "Das teilte [der Skibund] mit."],
     ["[Die Reederei Thalassia] bestätigte den Treffer.", "[Die Reederei] schwieg."],
 ]
 APART = [
@@ -57,6 +60,8 @@ APART = [
     ["[Eine Kletterin] stürzte ab.", "[Der Kletterer] blieb unverletzt."],
     ["[Ein Sprecher] der Stadt schwieg.", "[Ein Sprecher] der Klinik bestätigte es."],
     ["[Landrat Jan Holm] kam.", "[Landrätin Holm] ging."],
+    ["Täter flohen in einem Audi. [Audi] schwieg.", "[Das Geldinstitut] meldete den Schaden."],
+    ["[Das Bundesumweltministerium] warnt.", "[Das Umweltministerium] in Schwerin gab Entwarnung."],
     ["[Die Polizei Köln] sucht ihn.", "[Die Polizei] in Bonn fand ihn."],
 ]
 

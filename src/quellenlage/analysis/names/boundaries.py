@@ -27,7 +27,7 @@ _FULL = 2
 
 def pieces(words: Sequence[str], first: int, last: int, kind: str) -> Iterator[tuple[int, int]]:
     """„Universität Konstanz und des Klinikums Fulda“, „TSV Rheinau zum SC Lindenhof“ are two bodies; other names are one piece."""
-    if kind == "ORG" and (k := next((k for k in range(first + 1, last - 1) if _apart(words, k)), 0)):
+    if k := next((k for k in range(first + 1, last - 1) if _apart(words, k)), 0):
         yield first, k
         yield k + 1, last
         return

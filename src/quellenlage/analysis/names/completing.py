@@ -275,7 +275,7 @@ def whose_nouns(words: Sequence[str], found: Found) -> None:
             whose
             and one.last - one.first > 1
             and not one.subkind
-            and all(map(dictionary_noun, words[one.first + 1 : one.last]))
+            and all(dictionary_noun(word) or readings(word) for word in words[one.first + 1 : one.last])
         ):
             found.taken[one.first + 1 : one.last] = [False] * (one.last - one.first - 1)
             one.last, one.kind = one.first + 1, "person"

@@ -21,7 +21,7 @@ from quellenlage.analysis.names.person_nouns import person_noun
 from quellenlage.analysis.names.wordlists import word_lists
 from quellenlage.model import Analysis, EntityKind, Mention, Token
 
-_SHORTEST = 4
+_SHORTEST, _ACRONYM = 4, 3
 _LONGEST = 8
 _HELD = 2
 """Words of an office and a surname."""
@@ -137,7 +137,8 @@ def _telling(word: str, *, anybody: bool = True) -> bool:
     """
     lists = word_lists()
     listed = _placed(word) or word in lists.female or word in lists.male or word in organisations()
-    if len(word) < _SHORTEST or not word[:1].isupper() or listed:
+    short = len(word) < _SHORTEST and not (word.isupper() and len(word) == _ACRONYM)
+    if short or not word[:1].isupper() or listed:
         return False
     if readings(word) or readings(word.lower()) or known_noun(word):
         return False
@@ -149,7 +150,7 @@ def _rather(words: Sequence[str], tokens: Sequence[Token], k: int, name: Elsewhe
     if one.kind == name.kind or one.subkind:
         return False
     if name.quoted:  # „die „Aegean Lark““ alone is anything
-        return name.kind == "vehicle"
+        return name.kind == "vehicle" or one.kind == "place"
     if one.kind == "place":
         located = k > 0 and words[k - 1].lower() in _WHERE
         return name.kind != "person" or not (located or (k and tokens[k - 1].tag in ("APPR", "APPRART") and _placed(words[k])))

@@ -170,6 +170,8 @@ def _span_and_kind(
         begin, kind = begin + 1, "PER"
     if begin + 2 < end and kind == "PER" and words[begin + 1] in given_names() and person_noun(words[begin]) is not None:
         begin += 1  # „Schäfer Uwe Dannenberg“
+    if kind == "ORG" and (named := _person_inside(words, begin, end)):
+        begin, kind = named, "PER"  # „Tübinger Archäologin Iris Hauff“
     if begin and begin + 1 < end and words[begin] in ("aus", "in"):
         begin, kind = begin + 1, "LOC"  # „Nordrhein-Westfale aus Borchen“
     if kind != "PER" and (full_name(words[begin:end]) or foreign_name(words[begin:end])):
@@ -177,6 +179,13 @@ def _span_and_kind(
     if kind == "LOC" and end > begin + 1 and body_subkind(words[begin]) in _SEATED:
         kind = "ORG"
     return begin, end, kind
+
+
+def _person_inside(words: Sequence[str], begin: int, end: int) -> int:
+    """Where a given name and a surname begin that close what was taken for a body, behind what somebody is; 0 where none do."""
+    k = end - 2
+    held = k > begin and (office(words[k - 1]) is not None or person_noun(words[k - 1]) is not None)
+    return k if held and words[k] in given_names() and not body_subkind(words[k - 1]) else 0
 
 
 def _stands(words: Sequence[str], within: Sequence[Token], begin: int, end: int, kind: str) -> bool:

@@ -41,6 +41,9 @@ def institutions(words: Sequence[str], tokens: Sequence[Token], starts: Abstract
         first = k if k in starts else first
         if found.taken[k] or tokens[k].tag not in _NOUNS or not words[k][:1].isupper():
             continue
+        if _placed_firm(words[k]):
+            found.add(Named(k, k + 1, "organisation", "company"))
+            continue
         if words[k + 1] == "für" and _with_topic(words[k]) and not _one_of_many(words, k):
             _add(k, _topic_end(words, tokens, k + 2, found), words[k], at, found, joined=True)
             continue
@@ -50,6 +53,15 @@ def institutions(words: Sequence[str], tokens: Sequence[Token], starts: Abstract
         last = _end(words, tokens, k + 1, at, found)
         if last > k + 1 and _is_name(words, tokens, (first, k, last), at, joined=joined):
             _add(k, last, words[k], at, found, joined=joined)
+
+
+@lru_cache(maxsize=20_000)
+def _placed_firm(word: str) -> bool:
+    """„Neißebank“: a place or river and a noun for a firm in one word that the dictionary does not have."""
+    low = word.lower()
+    end = next((noun for noun in sorted(_words("placed")) if low.endswith(noun)), "")
+    first = word[: len(word) - len(end)] if end else ""
+    return len(first) > _SHORTEST and _listed_place(first) and not (readings(word) or known_noun(word))
 
 
 def _one_of_many(words: Sequence[str], k: int) -> bool:
@@ -109,8 +121,8 @@ def _is_name(
     word, one = words[k + 1], at.get(k + 1)
     if len(word) == 1 or word in _words("times"):
         return False
-    if one is not None and one.kind == "organisation" and not joined:
-        return False
+    if one is not None and not joined and not _somebody(words[k]) and not _listed_place(word) and not genitive(word):
+        return one.kind != "organisation"  # „die Papierfabrik Karst“
     if last > k + _FULL and words[last - 1] in _words("ends") and not known_noun(word):
         return True  # „die Kalifabrik Rossleben Mineral“
     seen = one is not None and joined and not (readings(word) or known_noun(word))

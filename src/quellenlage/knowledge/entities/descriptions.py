@@ -183,6 +183,7 @@ def _link_bare_bodies(links: Links, bare: list[int]) -> None:
             if draft is None:
                 draft, why = _own(links, mention), "description"
                 bodies.note(nouns[k], mention.subkind, draft)
+            draft.nouns.add(nouns[k].rpartition(" ")[2].lower())
             links.attach(k, draft, why)
 
 

@@ -22,7 +22,7 @@ _MOST_PARTS = 4
 class Draft:
     """One thing in one or more documents. `described` says that it has no name, only descriptions („der Fahrer“).
 
-    `portfolios` are what speakers for a field speak on („innenpolitisch“), `nouns` those that describe a person („kletterer“).
+    `portfolios` are what speakers for a field speak on („innenpolitisch“), `nouns` those that describe it („kletterer“, „netzbetreiber“).
     `called` is the name that each mention gives it; `title` is what somebody renamed it to,
     `stem` the name that its id is made of where that is another than its own.
     """

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 from quellenlage.analysis.base.lexicon import readings
-from quellenlage.analysis.names.subkinds import body_head, body_subkind, calls_again, other_adjectives
+from quellenlage.analysis.names.subkinds import body_head, body_subkind, other_adjectives
 from quellenlage.analysis.names.wordlists import word_lists
 from quellenlage.knowledge.entities.drafts import Draft
 from quellenlage.knowledge.entities.keys import base_form
@@ -59,11 +59,9 @@ def _noun(name: str) -> tuple[str, list[str]]:
 
 
 def _is_one(noun: str, other: Draft) -> bool:
-    """Whether a body has this noun in its name or is of this kind: „Umweltministerium“ is a „ministerium“."""
-    nouns = [*_nouns(other)]
-    if any(word.endswith(noun) and not word.startswith("bundes") for word in nouns):
-        return True
-    return not other.described and calls_again(noun) and other.subkind == body_subkind(noun.capitalize()) != ""
+    """Whether a body has this noun in its name or is called so: „Umweltministerium“ is a „ministerium“."""
+    nouns = (*_nouns(other), *other.nouns)
+    return any(word.endswith(noun) and not word.startswith("bundes") for word in nouns)
 
 
 def _nouns(draft: Draft) -> Iterator[str]:

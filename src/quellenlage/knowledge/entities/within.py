@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from quellenlage.analysis.base.lexicon import compound_parts
 from quellenlage.analysis.names.acronyms import is_acronym, stands_for
+from quellenlage.analysis.names.firms import may_be_firm_noun
 from quellenlage.analysis.names.known import organisations
 from quellenlage.analysis.names.offices import office, relation
 from quellenlage.analysis.names.person_nouns import person_noun
@@ -28,6 +29,7 @@ _SHORTEST = 4
 _BRACKET = re.compile(r" \(([^()]{2,25})\)")
 _WIDEST_BRACKET = 30
 _WITH_GENITIVE = frozenset(("wegen", "trotz", "während", "seitens", "statt", "anstatt", "anstelle", "zugunsten", "angesichts"))
+_WIDEST_NOUN = 40
 _LONGEST_GAP = 4
 """Characters between a name and its acronym: „“ (“."""
 
@@ -146,6 +148,15 @@ def _link_name(links: Links, k: int) -> None:
     links.registry.register(draft, name)
     links.attach(k, draft, why)
     draft.offices |= _by_party(links, mention)
+    draft.nouns |= _class_before(links, mention)
+
+
+def _class_before(links: Links, mention: Mention) -> set[str]:
+    """„Netzbetreiber“ of „der Netzbetreiber Marschnetz“: the noun right before a body's name that says what it is."""
+    if mention.kind != "organisation":
+        return set()
+    before = links.text[max(0, mention.start - _WIDEST_NOUN) : mention.start].rstrip("„“”\"»«‚' ").rpartition(" ")[2]
+    return {base_form(before).lower()} if body_subkind(before) or may_be_firm_noun(before) else set()
 
 
 def _person(links: Links, mention: Mention, head: str) -> str:
