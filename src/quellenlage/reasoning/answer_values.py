@@ -31,6 +31,8 @@ LASTS = re.compile(
 )
 _TOLD = re.compile(r"[A-ZÄÖÜ][\w-]{2,40}|\d{1,3}-[Jj]ährige[nr]?")
 _DIED_OF = re.compile(r"\b(?:an|durch|infolge|wegen) (?:den |einem |einer |eines |\w+en )?[A-ZÄÖÜ]")
+_PASSIVE = re.compile(r"\b(?:wurden?|worden|wird|werden)\b")
+_AGENT = re.compile(r"\b(?:von|vom|durch|Von|Vom|Durch)\b")
 _SPOT = re.compile(
     r"\b(?:am|im|bei|beim|in|nahe|an|auf) (?:der |dem |den )?(?P<name>[A-ZÄÖÜ][\w-]{3,40}(?: [A-ZÄÖÜ][\w-]{3,40})?)"
 )
@@ -62,7 +64,7 @@ def tells(one: Subject, ask: str, question: Subject, things: World) -> bool:
             or _told_where(one, question)
         )
     if ask == "who":
-        told = same_verb(one, question) or names_who(one, question)
+        told = (same_verb(one, question) and not _suffered(one, question)) or names_who(one, question)
         return fills_the_seat(one, question) or (told and names_somebody(one, question, things))
     if ask == "why":
         return gives_cause(one, question)
@@ -78,6 +80,13 @@ def names_somebody(one: Subject, question: Subject, things: World) -> bool:
     if any(noun_key(word) in word_list("groups") for word in told):
         return True
     return any(person_noun(word) is not None for word in told)  # „Den Zug steuerte eine 24-jährige Auszubildende“
+
+
+def _suffered(one: Subject, question: Subject) -> bool:
+    """„Wer sie stieß“: „Die Frau, die gestoßen wurde, ist Lehrerin“ names whom it happened to."""
+    about = one.claim.about
+    active = question.claim.about.startswith(("Wer ", "wer ")) and not _PASSIVE.search(question.claim.about)
+    return active and bool(_PASSIVE.search(about)) and not _AGENT.search(about)
 
 
 def to_come(question: Subject) -> bool:

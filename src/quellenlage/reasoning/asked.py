@@ -17,11 +17,13 @@ from quellenlage.resources import table, word_set
 
 _ENOUGH, _MUCH = 2, 3
 _HOW_COULD = re.compile(
-    r"wie (?:es|das|der|die|ein|eine)\b.{3,80}\b(?:konnte|konnten|gelang|gelangt|gelangte|geriet|geraten|gekommen|kam)\b"
+    r"wie (?:es|das|der|die|ein|eine)\b.{3,80}"
+    r"\b(?:konnte|konnten|gelang|gelangt|gelangte|geriet|geraten|gekommen|kam|fiel|fielen|stürzte|stürzten|rutschte)\b"
 )
 """„Wie das Tier aus dem Gehege gelangen konnte“ asks for the cause."""
 _WHY = re.compile(
     r"was (?:de[nr]|die|das) .{3,60}\b(?:zu fall|zum \w{4,20}|ins \w{4,20}|aus der bahn|vom kurs ab) ?(?:brachte|gebracht hat)$"
+    r"|was .{3,60}\b(?:bewog|veranlasste|zwang|bewogen hat|veranlasst hat|gezwungen hat)$"
     r"|was (?:genau |letztlich |schließlich )?zu[mr]? .{3,80}\b(?:führte|geführt hat|geführt haben)$"
     r"|woran .{3,80}\b(?:starb(?:en)?|gestorben\b.*|verendet(?:en)?|eingingen|lag|liegt|scheiterte)$"
 )

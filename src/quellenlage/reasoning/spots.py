@@ -13,7 +13,7 @@ from quellenlage.resources import word_set
 
 _PHRASE = re.compile(
     r"\b(?:am|im|in|an|auf|bei|beim|nahe|unter|hinter|vor|neben|über|nach|Richtung|zum|zur|zu|unweit|gegenüber|zwischen|ins|aufs|ans|vom|aus)"
-    r" (?:(?:de[rmns]|die|das|eine[mrn]?|ein|seine[mrn]?|ihre[mrn]?|diese[mrn]?) )?(?:[a-zäöüß-]{3,25} ){0,2}(?P<noun>[A-ZÄÖÜ][\w-]{2,40})"
+    r" (?:(?:de[rmns]|die|das|eine[mrn]?|ein|seine[mrn]?|ihre[mrn]?|diese[mrn]?) )?(?:[a-zäöüß-]{3,25} ){0,2}(?P<noun>[A-ZÄÖÜ][\w-]{1,40})"
 )
 
 

@@ -186,7 +186,8 @@ def _unfound(view: View, clause: Clause, own: Sequence[int], predicate: Predicat
         return None
     finite = view.tokens[predicate.finite or 0].lemma
     to_be_found = finite in ("sein", "bleiben") and view.low(verb - 1) == "zu"  # „ist nicht zu erfahren“
-    unable = to_be_found or (predicate.passive and (predicate.modal == "können" or finite in _COPULAS))
+    cannot_foresee = predicate.modal == "können" and view.tokens[verb].lemma in words(_FILE, "foreseen", "verbs")
+    unable = to_be_found or cannot_foresee or (predicate.passive and (predicate.modal == "können" or finite in _COPULAS))
     return _Open(verb) if unable or nobody or (finite == "lassen" and "sich" in low) else None
 
 
