@@ -27,6 +27,7 @@ from quellenlage.reasoning.incompatible import differ
 from quellenlage.reasoning.involvement import involvement_denied
 from quellenlage.reasoning.leaps import without_leaps, without_outdated
 from quellenlage.reasoning.measured import measured_apart
+from quellenlage.reasoning.notices import put_right_by_their_source
 from quellenlage.reasoning.nouns import noun_key
 from quellenlage.reasoning.only_ones import only_ones_apart
 from quellenlage.reasoning.origins import copy_groups, independent
@@ -91,6 +92,7 @@ def findings(knowledge: Knowledge, copies: Sequence[Finding], told: Sequence[Sub
     judged.extend(involvement_denied(claims.first, things))
     judged.extend(ended(claims.first, things))
     judged.extend(overtaken(claims.first, things))
+    judged.extend(put_right_by_their_source(claims.first, things))
     judged.extend(taken_for_granted(claims.first, things))
     judged.extend(told_again(claims.first, things))
     judged.extend(same_figures(claims.first))
