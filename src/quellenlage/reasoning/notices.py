@@ -23,12 +23,13 @@ from quellenlage.reasoning.nouns import CAPITALISED, noun_key
 from quellenlage.reasoning.pairs import Pair
 from quellenlage.reasoning.states import ended_since
 from quellenlage.reasoning.story_mates import one_story
-from quellenlage.reasoning.terms import HELD, Subject, World, one_outlet
+from quellenlage.reasoning.terms import DENIED, HELD, Subject, World, one_outlet
 from quellenlage.reasoning.twins import shared_terms
 from quellenlage.reasoning.values import Relation
 from quellenlage.reasoning.verdicts import Verdict, case_of, same_voice
 from quellenlage.reasoning.vocabulary import nouns, word_list
 from quellenlage.reasoning.voices import same, voice
+from quellenlage.reasoning.withdrawals import retracts
 from quellenlage.resources import table, word_set
 
 _LATER = timedelta(minutes=30)
@@ -103,7 +104,7 @@ def _verdict(older: Subject, one: Subject, notice: Subject | None, things: World
         return None
     if _owned(older, one, things):
         return Verdict("corrected", "polarity", "what was denied is owned by the same one")
-    own = len(one.claim.chain) == 1 and corrects_itself(one.claim, one.document)
+    own = len(one.claim.chain) == 1 and corrects_itself(one.claim, one.document) and not retracts(one)
     own = own and (one_outlet(older, one) or _passed_on(older, one))
     by_source = notice is not None and notice is not one and _by_the_same(older, one, notice, things)
     if not own and not by_source:
@@ -137,7 +138,9 @@ def _against(older: Subject, one: Subject, *, by_source: bool) -> str:
     """In what a claim is against an earlier one of its source; empty where it is not."""
     silent = word_list("everywhere") | word_list("people")
     shared = shared_terms(older.terms - silent, one.terms - silent)
-    if older.positive != one.positive and shared >= (1 if by_source else _TWO):
+    denied = older if one.positive else one
+    firm = denied.claim.chain[-1].commitment in DENIED
+    if older.positive != one.positive and firm and shared >= (1 if by_source else _TWO):
         return "polarity"
     if shared and (ended_since(older, one) or _unchanged(older, one) or _unchanged(one, older)):
         return "polarity"
