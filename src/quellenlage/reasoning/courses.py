@@ -154,8 +154,10 @@ def _same_people(before: Subject, one: Subject, state: str, things: World) -> bo
 def _same_thing(before: Subject, one: Subject, *, moves: bool) -> bool:
     """Whether both claims name one thing, or one site; of what `moves` where it was („aus dem Wildpark“) is not what it is."""
     common = word_list("everywhere") | (_where(before) | _where(one) if moves else frozenset())
+    apart = "organisation:" if moves else ()
     first, second = (
-        frozenset(term for term in side.terms - common if "@" not in term or term.startswith(_SITES)) for side in (before, one)
+        frozenset(t for t in side.terms - common if ("@" not in t or t.startswith(_SITES)) and not t.startswith(apart))
+        for side in (before, one)
     )
     if _of_one_kind(before, one) and one_story(before, one):
         return True
