@@ -12,6 +12,7 @@ from quellenlage.reasoning.denials import done_by_another
 from quellenlage.reasoning.frames import rival_words, turned_round
 from quellenlage.reasoning.likeness import POINTLIKE, count_apart, denies, same_seat, same_seat_in_story, same_verb, slots_of
 from quellenlage.reasoning.markers import denies_manner_only, not_yet, refines, since_then
+from quellenlage.reasoning.named_apart import other_persons, other_places
 from quellenlage.reasoning.nouns import noun_key
 from quellenlage.reasoning.pairs import Pair
 from quellenlage.reasoning.retellings import opposites
@@ -214,6 +215,8 @@ def nothing_differs(case: Case) -> bool:
         or _denied_at_the_end(case.older) != _denied_at_the_end(case.newer)
         or _too_much(case.older) != _too_much(case.newer)
         or _opposite_words(case.older, case.newer)
+        or other_places(case.older, case.newer, case.world)
+        or other_persons(case.older, case.newer)
         or told_otherwise(case.older, case.newer)
         or in_two_towns(case.older, case.newer, case.world)
     )

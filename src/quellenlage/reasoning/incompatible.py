@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from functools import lru_cache
 
 from quellenlage.analysis.base.lexicon import verb_readings
@@ -14,13 +15,16 @@ from quellenlage.reasoning.frames import turned_round
 from quellenlage.reasoning.likeness import slots_of
 from quellenlage.reasoning.nouns import WORD
 from quellenlage.reasoning.retellings import listed, telling
-from quellenlage.reasoning.terms import Subject, World
+from quellenlage.reasoning.terms import Subject, World, name_parts
 from quellenlage.reasoning.twins import shared_terms
 from quellenlage.reasoning.values import Relation
 from quellenlage.reasoning.verdicts import Case
 
 _NAMED = ("person:", "organisation:", "vehicle:")
 _PRETERITE = frozenset(("Ia1s", "Ia3s", "Ia1p", "Ia3p"))
+_EARLIER = frozenset(("war", "waren", "hatte", "hatten"))
+_LONG = timedelta(days=30)
+_SHORT = 3
 _AGED = "-jährig"
 _AGAIN, _OPENED = "wieder", "reopening"
 
@@ -35,6 +39,8 @@ def differ(one: Subject, other: Subject, things: World) -> bool:
     apart = reference.explicit(one) and reference.explicit(other) and reference.apart(one, other)
     case = Case(one, other, 1.0, values.times(one.when, other.when), place, apart, things)
     if place is Relation.DISJOINT or not nothing_differs(case):
+        return True
+    if _told_as_background(one) != _told_as_background(other):
         return True
     return other_ones(one, other) or _other_names(one, other) or _other_counts(one, other)
 
@@ -63,13 +69,25 @@ def _at_another_time(one: Subject, other: Subject) -> bool:
     return first != second
 
 
+def _told_as_background(one: Subject) -> bool:
+    """Whether a claim tells of what was long before: „war bereits 2019 verurteilt worden“."""
+    return long_ago(one) and not _EARLIER.isdisjoint(one.claim.about.split())
+
+
+def long_ago(one: Subject) -> bool:
+    """Whether a claim tells of a time that was long over when its report came out („Im vergangenen Jahr …“)."""
+    over = one.when.latest if one.when is not None and reference.explicit(one) else None
+    return over is not None and one.document.published is not None and one.document.published - over > _LONG
+
+
 def _other_names(one: Subject, other: Subject) -> bool:
     """Whether both name people or bodies, or ages, and none of them is in both."""
     if one.persons and other.persons and one.persons.isdisjoint(other.persons):
         return True
     first, second = (frozenset(t for t in side.terms if t.startswith(_NAMED)) for side in (one, other))
-    if first and second and not shared_terms(first, second):
-        return True
+    parts = ({part for term in side for part in name_parts(term) if len(part) > _SHORT} for side in (first, second))
+    if first and second and not shared_terms(first, second) and next(parts).isdisjoint(next(parts)):
+        return True  # „Karst & Söhne“ and „Ulrich Karst“ may be one
     ages = [frozenset(t for t in side.terms if t.endswith(_AGED)) for side in (one, other)]
     return bool(ages[0] and ages[1] and ages[0].isdisjoint(ages[1]))
 

@@ -57,9 +57,10 @@ class _Kind(NamedTuple):
 
 
 @cache
-def kinds_once() -> frozenset[str]:
-    """The kinds of which a story mostly has one event."""
-    return frozenset(entry["name"] for entry in table(_FILE)["kinds"] if "once" in entry)
+def kinds_once(*, whatever: bool = False) -> frozenset[str]:
+    """The kinds of which a story mostly has one event; only those that are one `whatever` they are told of."""
+    told = ((entry["name"], entry.get("once")) for entry in table(_FILE)["kinds"])
+    return frozenset(name for name, once in told if once and not (whatever and once == "thing"))
 
 
 @cache

@@ -13,12 +13,13 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from quellenlage.analysis.names.peoples import people
+from quellenlage.analysis.names.person_nouns import person_noun
 from quellenlage.reasoning import reference, values
 from quellenlage.reasoning.comparison import commitment
 from quellenlage.reasoning.cores import Argument, bare_arguments, fit
 from quellenlage.reasoning.earlier import in_turn, of_other_reports
 from quellenlage.reasoning.facets import relation
-from quellenlage.reasoning.incompatible import differ
+from quellenlage.reasoning.incompatible import differ, long_ago
 from quellenlage.reasoning.likeness import conceivably, same_moment
 from quellenlage.reasoning.nouns import CAPITALISED, noun_key
 from quellenlage.reasoning.pairs import Pair, in_order
@@ -40,7 +41,7 @@ _NEARLY_ALL = 0.6
 _ENOUGH = 2
 _RARE_VERB = 8.0
 """A verb from here on („mitstimmen“) says as much as a thing in common; „feiern“ and „verletzen“ do not."""
-_LONG, _MOMENT, _DAY = timedelta(days=30), timedelta(hours=1), timedelta(hours=25)
+_MOMENT, _DAY = timedelta(hours=1), timedelta(hours=25)
 _MUCH = 0.5
 _COMPATIBLE = (Relation.EQUAL, Relation.FINER, Relation.COARSER, Relation.OVERLAP)
 _FIRM = (*HELD, *DENIED, "PS+")
@@ -144,7 +145,7 @@ def _one_kind(one: Subject, other: Subject, known: _Known, ours: frozenset[str],
     if any(of_one_kind(a, b) for a in sorted(ours) for b in sorted(theirs)):
         return True
     lone = any(kind in kinds_once() and _one_place(kind, one, other, known) for kind in both)
-    return lone and _long_ago(one) == _long_ago(other) and (_named_around(one, other) or _named_around(other, one))
+    return lone and long_ago(one) == long_ago(other) and (_named_around(one, other) or _named_around(other, one))
 
 
 def _by_the_verb(
@@ -183,18 +184,31 @@ def _of_others(one: Subject, other: Subject, known: _Known) -> bool:
 
     What a story has once is the same whatever it is told of („Häuser ohne Strom“, „Haushalte ohne Strom“).
     """
-    once = known.told[one.claim.id].main & known.told[other.claim.id].main & kinds_once()
+    once = known.told[one.claim.id].main & known.told[other.claim.id].main & kinds_once(whatever=True)
     if one.verb != other.verb or once or _one_number(one, other):
         return False
-    small, large = sorted((bare_arguments(one), bare_arguments(other)), key=len)
-    return any(not any(fit(a, b) for b in large) for a in small if not _anybody(a)) and not all(map(_anybody, large))
+    first, second = bare_arguments(one), bare_arguments(other)
+    small, large = sorted((first, second), key=len)
+    unfit = any(not any(_one_or_anybody(a, b) for b in large) for a in small)
+    return unfit or (len(small) == len(large) and any(not any(_one_or_anybody(a, b) for a in small) for b in large))
+
+
+def _one_or_anybody(one: Argument, other: Argument) -> bool:
+    """Whether two arguments fit, or are two people of one of whom little is told: „einen Verdächtigen“, „ein Niederländer“."""
+    return fit(one, other) or (_anybody(one) and _somebody(other)) or (_anybody(other) and _somebody(one))
 
 
 def _anybody(one: Argument) -> bool:
-    """Whether an argument is somebody of whom little is told: „einen Verdächtigen“, „ein Niederländer“."""
-    return not one.head.names and all(
-        noun in word_list("people") or people(noun.capitalize()) is not None for noun in one.head.nouns
+    nouns = one.head.nouns
+    return (
+        bool(nouns)
+        and not one.head.names
+        and all(n in word_list("people") or people(n.capitalize()) is not None for n in nouns)
     )
+
+
+def _somebody(one: Argument) -> bool:
+    return _anybody(one) or bool(one.head.names) or any(person_noun(noun.capitalize()) is not None for noun in one.head.nouns)
 
 
 def _others_do_it(one: Subject, other: Subject) -> bool:
@@ -224,12 +238,6 @@ def _one_moment(one: Subject, other: Subject, within: timedelta) -> bool:
 def _length(one: Subject) -> timedelta:
     bounds = reference.window(one)
     return bounds[1] - bounds[0] if bounds else timedelta.max
-
-
-def _long_ago(one: Subject) -> bool:
-    """Whether a claim tells of a time that was long over when its report came out („Im vergangenen Jahr …“)."""
-    over = one.when.latest if one.when is not None and reference.explicit(one) else None
-    return over is not None and one.document.published is not None and one.document.published - over > _LONG
 
 
 def _named_around(one: Subject, other: Subject) -> bool:

@@ -45,7 +45,7 @@ def voice(claim: Claim, world: World) -> Voice:
         return Voice("unknown")
     entity = world.entities.get(last.entity) if last.entity else None
     words = [word for word in WORD.findall(last.name) if word[0].isupper() and not form("determiner").fullmatch(word)]
-    if last.role == "relay" or _is_medium(words, entity):
+    if last.role == "relay" or _is_medium(words, entity) or _in_marks(last, claim, world):
         return Voice("medium", _medium_key(last, entity))
     if entity is not None and entity.kind == "person" and any(mention.form == "name" for mention in entity.mentions):
         called = _called(last, claim, entity, world)
@@ -57,6 +57,11 @@ def _is_medium(words: list[str], entity: Entity | None) -> bool:
     if entity is not None and (entity.subkind in ("agency", "newspaper", "broadcaster", "medium") or entity.family):
         return True
     return any(noun_key(word) in word_list("media") or noun_key(word).endswith(form_words("media_ends")) for word in words)
+
+
+def _in_marks(link: ChainLink, claim: Claim, world: World) -> bool:
+    """Whether a source stands in quotation marks, as papers do: „laut einem Bericht des „Lagos Sentinel““."""
+    return bool(link.start) and world.documents[claim.document].text[(link.start or 1) - 1] in "„»«›‹“"
 
 
 def _medium_key(link: ChainLink, entity: Entity | None) -> str:
