@@ -37,6 +37,12 @@ _AGE = re.compile(
 _STATT = re.compile(
     r"\b(?:[Ss]tatt|[Aa]nstatt|[Aa]nstelle von) (?P<denied>[^,.;!?]{1,50}?) (?P<kept>(?:sind|seien|waren|wurden|war|sei|ist|wird)\b.{2,90})"
 )
+_TO_READ = re.compile(
+    r"\bmuss es (?:richtig )?(?:statt|anstatt) (?P<denied>[^,.;!?]{1,40}?) (?P<kept>(?:richtig )?[^,.;!?]{1,60}) heißen\b"
+)
+"""„In dem Bericht muss es statt 1987 richtig 1978 heißen“."""
+_AS_REPORTED = re.compile(r", (?:wie|so|anders als) [^,.;]{3,60}$")
+"""„in Ulm und nicht in Neu-Ulm, wie zunächst gemeldet“."""
 _PLACED = re.compile(r"^(?:wie [^,]{3,60}, )?(?:in|im|am|an|auf|bei|beim|nahe|vor|unweit)\b")
 _SIDE = re.compile(r"\b[Nn]icht (?P<denied>[^.!?;,]{2,60}), sondern $")
 _BEHIND = re.compile(r"(?: und|,) nicht (?P<denied>[^,.;!?]{1,40})(?=[.;!?]|$)")
@@ -77,12 +83,14 @@ def _with(denied: _Values, by_key: dict[tuple[str, str], list[Subject]]) -> list
 
 def _parts(one: Subject) -> tuple[str, str] | None:
     """What a claim denies and what it puts in its place, also where „nicht A, sondern“ stands before it, „und nicht A“ behind it."""
-    found = contrast(one.claim.about)
+    about = _AS_REPORTED.sub("", one.claim.about)
+    found = contrast(about)
     if found is not None:
         return found
-    instead = _STATT.search(one.claim.about)
-    if instead is not None:
-        return instead["denied"], instead["kept"]
+    for form in (_STATT, _TO_READ):
+        instead = form.search(about)
+        if instead is not None:
+            return instead["denied"], instead["kept"]
     text = one.document.text
     beside = _SIDE.search(text[max(0, one.claim.start - _NEAR) : one.claim.start]) or _BEHIND.match(text, one.claim.end)
     return (beside["denied"], one.claim.about) if beside else None
@@ -106,12 +114,15 @@ def _denied(denied: str, kept: str) -> tuple[_Values, _Values]:
     for value in _values(denied):
         kind = "age" if value.kind == "number" and "age" in theirs else value.kind  # „nicht 78, sondern 87 Jahre alt“
         if kind in theirs and (gone := value.keys - theirs[kind].keys):
-            return _Values(kind, gone), _Values(kind, _telling(theirs[kind].keys - value.keys))
+            return _Values(kind, gone), _Values(kind, _telling(theirs[kind].keys - value.keys, gone))
     return _Values("", frozenset()), _Values("", frozenset())
 
 
-def _telling(keys: frozenset[str]) -> frozenset[str]:
-    """Of nouns those that no dictionary has, if there are any: „beim Bahnhof Grüze“ is told by the name."""
+def _telling(keys: frozenset[str], denied: frozenset[str]) -> frozenset[str]:
+    """Of nouns those that no dictionary has, if there are any: „beim Bahnhof Grüze“; „ein Fischer aus Sassnitz“ by who it is."""
+    people = frozenset(key for key in keys if person_noun(key.capitalize()) is not None)
+    if people and any(person_noun(key.capitalize()) is not None for key in denied):
+        return people
     return frozenset(key for key in keys if _is_name(key)) or keys
 
 

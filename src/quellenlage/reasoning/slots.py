@@ -13,7 +13,7 @@ from quellenlage.model import Quantity, TimeExpression
 from quellenlage.reasoning.nouns import noun_key
 from quellenlage.reasoning.vocabulary import canonical, entries, verb_class, word_list
 
-_BUT = re.compile(r"\bnicht\b(?P<denied>[^!?;\n]{1,120}?),? sondern\b")
+_BUT = re.compile(r"\b(?:nicht|[Kk]ein(?:e[nmrs]?)?)\b(?P<denied>[^!?;\n]{1,120}?),? sondern\b")
 _AND_NOT = re.compile(
     r"(?: und|,) nicht(?:,? (?:wie|als) [^,.;]{3,60},)? "
     r"(?P<denied>(?:in|im|am|an|auf|bei|um|von|vom|zu[mr]?|mit|de[rmn]|die|das|eine?[mnrs]?|\d)"
