@@ -13,18 +13,21 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from quellenlage.model import ResolvedTime
+from quellenlage.reasoning.facets import other_people
 from quellenlage.reasoning.markers import refines
 from quellenlage.reasoning.pairs import Pair, in_order
 from quellenlage.reasoning.per_report import against_earlier
 from quellenlage.reasoning.story_mates import one_story
 from quellenlage.reasoning.terms import HELD, Subject, World
-from quellenlage.reasoning.the_event import as_known, one_of_both, phase_of
+from quellenlage.reasoning.the_event import as_known, one_of_both, phase_of, shares_known
 from quellenlage.reasoning.verdicts import Verdict, case_of, marked, same_outlet, same_voice
 
 _DAY, _CLOCK = timedelta(days=1), timedelta(minutes=2)
 _NARROW, _LONG = timedelta(hours=7), timedelta(days=125)
 """What happened has its moment within a part of a day, what is to end within a season."""
 _MOST_APART = timedelta(days=14)
+_GONE, _OF_A_PERSON = "gone", ("death", "gone")
+"""Whoever disappeared on Friday may be missed from Saturday on: so much is no contradiction."""
 _FINER = 4
 _SPARE = ((60, timedelta(minutes=30)), (15, timedelta(minutes=15)), (1, timedelta(minutes=5)))
 """So far round clock times may be from others: „um 14 Uhr“ from 14.20, „14.15 Uhr“ from 14.25, any time by five minutes."""
@@ -50,7 +53,8 @@ def moments_apart(subjects: Sequence[Subject], things: World) -> Iterator[tuple[
     found = against_earlier(subjects, lambda told: _moments(told, things), lambda moment: moment.teller, one_story)
     for phase, before, moment in found:
         soon = phase == "end" or max(before.low, moment.low) - min(before.high, moment.high) < _MOST_APART
-        verdict = _verdict(before, moment, things) if soon and _one_event(before, moment) else None
+        one = _one_person(before.teller, moment.teller) if phase in _OF_A_PERSON else _one_event(before, moment)
+        verdict = _verdict(before, moment, things, _DAY if phase == _GONE else timedelta()) if soon and one else None
         if verdict is not None:
             yield in_order(before.teller, moment.teller), verdict
 
@@ -90,6 +94,8 @@ def _moment(one: Subject, kinds: frozenset[str], phase: str, things: World) -> _
         return (
             _Moment(one, kinds, low, high, _said(time, one), dated=True, known=True) if ahead and high - low <= _LONG else None
         )
+    if phase == _GONE and time.window is not None and time.window.modifier == "seit":
+        high = low + (_DAY if _names_day(time) else _CLOCK / 2)
     if one.claim.kind in ("plan", "background") or high - low > _NARROW + _DAY:
         return None
     dated = any(_names_day(t) for t in _inside(one, things))
@@ -131,11 +137,20 @@ def _one_event(before: _Moment, moment: _Moment) -> bool:
     return one and ((before.known and moment.known) or not _day_apart(before, moment))
 
 
+def _one_person(one: Subject, other: Subject) -> bool:
+    """Whether two claims tell of one who died or is missed: by name, or a noun that is spoken of as known; of no several."""
+    if any((count.quantity.value or 0) > 1 for side in (one, other) for count in side.counts):
+        return False
+    if one.persons and other.persons:
+        return bool(one.persons & other.persons)
+    return shares_known(one, other) and not other_people(one.facets, other.facets)
+
+
 def _day_apart(before: _Moment, moment: _Moment) -> bool:
     return before.dated and moment.dated and max(before.low, moment.low) - min(before.high, moment.high) > _DAY / 2
 
 
-def _verdict(before: _Moment, moment: _Moment, things: World) -> Verdict | None:
+def _verdict(before: _Moment, moment: _Moment, things: World, slack: timedelta) -> Verdict | None:
     older, newer = in_order(before.teller, moment.teller).older, in_order(before.teller, moment.teller).newer
     first, second = (before, moment) if older is before.teller else (moment, before)
     case = case_of(older, newer, things)
@@ -152,7 +167,7 @@ def _verdict(before: _Moment, moment: _Moment, things: World) -> Verdict | None:
     gap = max(first.low, second.low) - min(first.high, second.high)
     if not (first.dated and second.dated) and gap > _DAY / 2:
         gap = abs(gap - round(gap / _DAY) * _DAY)  # the day is not said: only the clocks are compared
-    return marked(case, "time", words) if gap > max(_spare(first), _spare(second)) else None
+    return marked(case, "time", words) if gap > max(_spare(first), _spare(second), slack) else None
 
 
 def _spare(moment: _Moment) -> timedelta:

@@ -18,10 +18,16 @@ from quellenlage.reasoning.vocabulary import canonical
 from quellenlage.reasoning.whereabouts import THE_NOUN
 from quellenlage.resources import table, word_set
 
-_ANY = "any"
+_ANY, _OCCASION = "any", "occasion"
+_OF_SOMEBODY = ("end", "death", "gone")
+"""Phases that need no noun for what happens: that something ends, somebody dies or is missed."""
+_AFTER_IT = re.compile(
+    r"\b(?:[Nn]ach|[Vv]or|[Ss]eit|[Ww]ährend|[Ww]egen|[Tt]rotz|[Aa]ngesichts) (?:de[mrs]|einem|einer|das|die) (?:[a-zäöüß]{3,30} )?$"
+)
+"""„Nach dem Unfall kam es zu Staus“ tells of what came after it."""
 _THE_CRIME = re.compile(r"\b[Dd]ie Tat\b")
 """A noun too short for others with the article; „in der Tat“ is none."""
-_PRONOUN = re.compile(r"\b(?:[Ss]ie|[Ee]r|ihn)\b")
+_PRONOUN = re.compile(r".{0,60}?\b(?:[Ss]ie|[Ee]r|ihn)\b")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -40,15 +46,18 @@ def phase_of(one: Subject) -> tuple[str, frozenset[str]]:
     low = {word.lower() for word in _WORD.findall(about)}
     if not low.isdisjoint(word_set("de/moments.yaml", "one_of_several")):
         return "", frozenset()
-    keys = {noun_key(word) for word in NOUN.findall(about)}
+    keys = {noun_key(found[0]) for found in NOUN.finditer(about) if not _AFTER_IT.search(about, 0, found.start())}
     kinds = frozenset(kind for key in keys if (kind := kind_of_noun(key)))
     for entry in _forms().get(one.claim.predicate, ()):
         if "says" in entry and low.isdisjoint(entry["says"].lower().split("|")):
             continue
-        if "nouns" in entry and not any(key.endswith(tuple(entry["nouns"].split())) for key in keys):
+        named = [noun for noun in entry.get("nouns", "").split() if any(key.endswith(noun) for key in keys)]
+        if "nouns" in entry and not named:
             continue
         told = frozenset((entry["kind"],)) if "kind" in entry else kinds
-        if told or entry["phase"] == "end":
+        if entry["phase"] == _OCCASION:
+            told = frozenset(f"{_OCCASION}:{noun}" for noun in named)
+        if told or entry["phase"] in _OF_SOMEBODY:
             return entry["phase"], told
     own = kind_of_verb(one.claim.predicate)
     return ("start", frozenset((own,))) if own else ("", frozenset())
@@ -73,7 +82,7 @@ def shares_known(one: Subject, other: Subject) -> bool:
         nouns = (canonical(noun_key(found["noun"])) for found in THE_NOUN.finditer(side.claim.about))
         if any(same_noun(noun, term) for noun in nouns for term in against.terms):
             return True
-    return any(_PRONOUN.search(side.claim.about) for side in (one, other))
+    return any(_PRONOUN.match(side.claim.about) for side in (one, other))
 
 
 def one_of_both(one: Subject, kinds: frozenset[str], other: Subject, others: frozenset[str]) -> bool:
