@@ -25,7 +25,7 @@ from quellenlage.reasoning.the_event import of_the_event, one_of_both, phase_of,
 from quellenlage.reasoning.twins import shared_terms
 from quellenlage.reasoning.values import Relation
 from quellenlage.reasoning.verdicts import Verdict, case_of, marked
-from quellenlage.reasoning.vocabulary import word_list
+from quellenlage.reasoning.vocabulary import verb_class, word_list
 from quellenlage.reasoning.whereabouts import in_two_towns
 from quellenlage.resources import table, word_set
 
@@ -36,7 +36,7 @@ _BEFORE = (
 )
 _NAME = r"[A-ZÄÖÜ][\w-]{1,40}"
 _WORD = re.compile(r"[^\W\d_]+")
-_BETWEEN_KM = 1.0
+_BETWEEN_KM, _DAY = 1.0, 86_400
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,27 +78,34 @@ def _towns(pair: Pair, things: World) -> tuple[str, str]:
 
 def deed_at_one_place(one: Subject) -> str:
     """What a claim tells of that happens at one place in a story („betäubt“), or an empty string."""
-    return _deeds().get(one.claim.predicate, "") if one.claim.kind not in ("plan", "background") else ""
+    if one.claim.kind in ("plan", "background"):
+        return ""
+    known = _deeds()
+    return known.get(one.claim.predicate) or next((known[verb] for verb in sorted(one.deeds) if verb in known), "")
 
 
 @cache
 def _deeds() -> dict[str, str]:
-    return {verb: entry["name"] for entry in table("de/sites.yaml")["deeds_at_one_place"] for verb in entry["verbs"].split()}
+    entries = table("de/sites.yaml")["deeds_at_one_place"]
+    verbs = {verb: entry["name"] for entry in entries for verb in entry["verbs"].split()}
+    return {verb_class(verb): name for verb, name in verbs.items() if verb_class(verb) != verb} | verbs
 
 
 @cache
-def _of_animals() -> frozenset[str]:
-    return frozenset(entry["name"] for entry in table("de/sites.yaml")["deeds_at_one_place"] if entry.get("of_animals"))
+def _told_of(whom: str) -> frozenset[str]:
+    return frozenset(entry["name"] for entry in table("de/sites.yaml")["deeds_at_one_place"] if entry.get(whom))
 
 
 def _one_deed(deed: str, one: Subject, other: Subject) -> bool:
     """Whether two claims tell of the same one who was caught or found: the animal of the story, or with a name or thing in common."""
     if other_ones(one, other) or bool(one.persons) != bool(other.persons) or count_apart(one, other):
         return False
+    if deed in _told_of("of_people") and (abs(one.published - other.published) > _DAY or not one.persons):
+        return False
     if one.persons and other.persons:
         return bool(one.persons & other.persons)
     own = [frozenset(t for t in side.terms if "@" not in t) for side in (one, other)]
-    if deed in _of_animals():
+    if deed in _told_of("of_animals"):
         return all(any(kind_of(term)[0] == "animal" or term in word_list("animals") for term in side) for side in own)
     return shared_terms(*own) > 0 and shares_known(one, other)
 
