@@ -111,7 +111,7 @@ def _doer(one: Subject, things: World) -> _Doer | None:
     acting = [p for p in found if _may_do(p, names, passive=passive)]
     if not acting or (one.claim.predicate == "sein" and len(acting) > 1):
         return None
-    who = next((p for p in acting if "A" not in p.cases), acting[0])
+    who = next((p for p in acting if "A" not in p.cases or _nominative(p, about)), acting[0])
     nouns = [word for word in who.words if _somebody(word) and word.lower() not in names]
     called = [word for word in who.words if word.lower() in names]
     noun = person_noun(nouns[-1]) if nouns else None
@@ -124,6 +124,12 @@ def _doer(one: Subject, things: World) -> _Doer | None:
         one, called[-1] if called else "", noun_key(nouns[-1]) if nouns else "", noun.gender if noun else "",
         frozenset(canonical(key) for key in others if key.lower() not in names), _keys(denied),
     )  # fmt: skip
+
+
+def _nominative(phrase: Phrase, about: str) -> bool:
+    """Whether „ein“ before a masculine noun says that it is the subject: „Das Kind hat ein Autofahrer angefahren“."""
+    nouns = [word for word in phrase.words if (person := person_noun(word)) is not None and person.gender == "m"]
+    return bool(nouns) and re.search(rf"\b[Ee]in (?:[\w-]{{2,20}} ){{0,3}}{re.escape(nouns[-1])}\b", about) is not None
 
 
 def _may_do(phrase: Phrase, names: Collection[str], *, passive: bool) -> bool:

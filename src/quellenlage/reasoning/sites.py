@@ -32,10 +32,13 @@ from quellenlage.resources import table, word_set
 _TOWN = "town"
 _BEFORE = (
     r"\b(?:[Ii]n|[Ii]m|[Aa]m|[Aa]n|[Aa]uf|[Bb]eim?|[Nn]ahe|[Uu]nweit|[Vv]or|[Hh]inter)"
-    r"(?: (?:de[mrs]|einem|einer))?(?: [a-zäöüß]{3,20}e[nrm])? "
+    r"(?: (?:de[mrs]|einem|einer))?"
 )
+_DESCRIBED = r"(?: [a-zäöüß]{3,20}e[nrm])?"
 _NAME = r"[A-ZÄÖÜ][\w-]{1,40}"
 _WORD = re.compile(r"[^\W\d_]+")
+_ORDINALS = ("erst", "zweit", "dritt", "viert", "fünft", "sechst", "siebt", "acht", "neunt", "zehnt")
+_STREETS = "straße|gasse|allee|chaussee"
 _BETWEEN_KM, _DAY = 1.0, 86_400
 
 
@@ -132,6 +135,8 @@ def _sites(told: Sequence[Subject]) -> Mapping[str, _Site]:
         if phase != "start" or not held or one.claim.kind in ("plan", "background"):
             continue
         for kind, name, words in sites_in(one):
+            if not kinds.isdisjoint(_not_of(kind)):
+                continue
             found.setdefault(kind, []).append(_Site(one, kinds, name, words))
         if one.where:
             found.setdefault(_TOWN, []).append(_Site(one, kinds, one.where))
@@ -152,18 +157,48 @@ def sites_in(one: Subject) -> list[tuple[str, str, str]]:
     for kind, pattern in _patterns():
         for each in pattern.finditer(about):
             name = each["name"]
-            found.append((kind, noun_key(name) if name[0].isalpha() else name, each["site"]))
+            key = _floor(name) if kind == "floor" else noun_key(name) if name[0].isalpha() else name
+            if key and not key.endswith(_unless(kind)):
+                found.append((kind, key, each["site"]))
     return found
+
+
+def _floor(name: str) -> str:
+    """A floor by its number: „im zweiten Stock“ is the second „Obergeschoss“; without a number the bare word; nothing for the roof."""
+    which, _, noun = name.rpartition(" ")
+    number = next((f"{n}" for n, stem in enumerate(_ORDINALS, 1) if which.lower().startswith(stem)), which.rstrip("."))
+    low = noun.lower()
+    return number or (low if low in ("keller", "erdgeschoss") else "")
+
+
+@cache
+def _entry(kind: str) -> dict[str, str]:
+    return next((entry for entry in table("de/sites.yaml")["sites"] if entry["name"] == kind), {})
+
+
+def _unless(kind: str) -> tuple[str, ...]:
+    return tuple(_entry(kind).get("unless", "").split()) or ("\0",)
+
+
+def _not_of(kind: str) -> frozenset[str]:
+    """The kinds of events of which two sites of a class say nothing: a crash at a corner is in two streets."""
+    return frozenset(_entry(kind).get("not_kinds", "").split())
 
 
 @cache
 def _patterns() -> list[tuple[str, re.Pattern[str]]]:
     out = []
     for entry in table("de/sites.yaml")["sites"]:
-        if entry.get("ends"):
-            site = rf"(?P<site>(?P<name>(?:{_NAME}[- ])?[A-ZÄÖÜ][\w-]{{2,30}}(?:{'|'.join(entry['ends'].split())})))\b"
+        ends = "|".join(entry.get("ends", "").split())
+        if entry.get("floors"):
+            ends = "|".join(end.capitalize() for end in ends.split("|"))
+            site = rf"(?P<site>(?P<name>(?:(?:\d{{1,2}}\.|(?:{'|'.join(_ORDINALS)})[a-zäöü]{{0,4}}) )?(?:{ends})))\b"
+        elif ends == _STREETS:
+            site = rf"(?P<site>(?P<name>(?:{_NAME}[- ])?[A-ZÄÖÜ][\w-]{{2,30}}(?:{ends})|[A-ZÄÖÜ][\w-]{{2,30}}er (?:Straße|Allee)))\b"
+        elif ends:
+            site = rf"(?P<site>(?P<name>(?:{_NAME}[- ])?[A-ZÄÖÜ][\w-]{{2,30}}(?:{ends})))\b"
         else:
             nouns = "|".join(sorted(entry["nouns"].split(), key=lambda noun: (-len(noun), noun)))
             site = rf"(?P<site>(?:{nouns}) (?P<name>{entry.get('named', _NAME)}))\b"
-        out.append((entry["name"], re.compile(_BEFORE + site)))
+        out.append((entry["name"], re.compile(f"{_BEFORE}{'' if entry.get('floors') else _DESCRIBED} {site}")))
     return out

@@ -25,6 +25,7 @@ _AFTER_IT = re.compile(
     r"\b(?:[Nn]ach|[Vv]or|[Ss]eit|[Ww]ährend|[Ww]egen|[Tt]rotz|[Aa]ngesichts) (?:de[mrs]|einem|einer|das|die) (?:[a-zäöüß]{3,30} )?$"
 )
 """„Nach dem Unfall kam es zu Staus“ tells of what came after it."""
+_WHICH = re.compile(r"\b(?:erste|zweite|dritte|vierte|letzte|nächste)[nrs]? (?P<noun>[A-ZÄÖÜ][\w-]{2,40})")
 _THE_CRIME = re.compile(r"\b[Dd]ie Tat\b")
 """A noun too short for others with the article; „in der Tat“ is none."""
 _PRONOUN = re.compile(r".{0,60}?\b(?:[Ss]ie|[Ee]r|ihn)\b")
@@ -44,7 +45,7 @@ def phase_of(one: Subject) -> tuple[str, frozenset[str]]:
     """Whether a claim tells the start or the end of something, and of what kinds; an empty string where it tells neither."""
     about = one.claim.about
     low = {word.lower() for word in _WORD.findall(about)}
-    if not low.isdisjoint(word_set("de/moments.yaml", "one_of_several")):
+    if not low.isdisjoint(word_set("de/moments.yaml", "one_of_several")) or _counted_event(about):
         return "", frozenset()
     keys = {noun_key(found[0]) for found in NOUN.finditer(about) if not _AFTER_IT.search(about, 0, found.start())}
     kinds = frozenset(kind for key in keys if (kind := kind_of_noun(key)))
@@ -61,6 +62,11 @@ def phase_of(one: Subject) -> tuple[str, frozenset[str]]:
             return entry["phase"], told
     own = kind_of_verb(one.claim.predicate)
     return ("start", frozenset((own,))) if own else ("", frozenset())
+
+
+def _counted_event(about: str) -> bool:
+    """Whether words tell of the first or the second of several events: „der erste Angriff“, not „im zweiten Stock“."""
+    return any(kind_of_noun(noun_key(found["noun"])) for found in _WHICH.finditer(about))
 
 
 def as_known(one: Subject) -> bool:
