@@ -20,6 +20,7 @@ def test_two_conditions_of_one_thing_exclude_each_other(entry):
         ("Schuld sei ein fehlerhaftes Ventil.", "Das Ventil sei fehlerfrei gewesen."),
         ("Grund sei eine defekte Weiche gewesen.", "Die Weiche habe einwandfrei gearbeitet."),
         ("Die Türen des Heims seien offen gewesen.", "Die Türen seien verschlossen gewesen."),
+        ("Der Stiftungsrat habe den Verkauf einstimmig gebilligt.", "Der Beschluss im Stiftungsrat fiel nicht einstimmig."),
         ("Der Antrag sei zu hoch angesetzt.", "Der Antrag sei korrekt angesetzt."),
     ],
 )

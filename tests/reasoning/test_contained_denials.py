@@ -108,6 +108,7 @@ def test_only_so_many_is_no_denial():
         ("Ein Kutter habe das Boot gerammt.", "Zu einer Berührung ist es nie gekommen."),
         ("Die Prüfer sprachen von massivem Abrechnungsbetrug.", "Es gibt keine Hinweise auf Betrug."),
         ("Der Minister habe mit einem Veto gedroht und den Antrag streichen lassen.", "Wir haben nie mit einem Veto gedroht."),
+        ("Ins Krankenhaus sind auch getötete Urlauber gebracht worden.", "Urlauber sind nicht zu Schaden gekommen."),
         ("Die Gruppe habe Akten von 4.000 Kunden kopiert.", "Kundendaten sind nicht abgeflossen."),
     ],
 )

@@ -14,18 +14,18 @@ from functools import cache
 from typing import NamedTuple
 
 from quellenlage.reasoning import reference
-from quellenlage.reasoning.contained_denials import elsewhere
+from quellenlage.reasoning.contained_denials import deed_of, elsewhere
 from quellenlage.reasoning.earlier import in_turn, of_other_reports
 from quellenlage.reasoning.facets import facet_entries, other_people
 from quellenlage.reasoning.likeness import same_verb
 from quellenlage.reasoning.markers import goes_on, since_then
-from quellenlage.reasoning.nouns import CAPITALISED, WORD, noun_key
+from quellenlage.reasoning.nouns import CAPITALISED, HEAD, WORD, noun_key
 from quellenlage.reasoning.pairs import Pair, in_order
 from quellenlage.reasoning.sameness import beyond
 from quellenlage.reasoning.states import states_over
 from quellenlage.reasoning.story_mates import one_story
 from quellenlage.reasoning.terms import DENIED, HELD, Subject, World, narrow_name_shared
-from quellenlage.reasoning.twins import of_one_kind, twins
+from quellenlage.reasoning.twins import of_one_kind, shared_terms, twins
 from quellenlage.reasoning.verdicts import Verdict, case_of, marked
 from quellenlage.reasoning.vocabulary import canonical, nouns, word_list
 from quellenlage.reasoning.whereabouts import in_two_towns
@@ -129,11 +129,16 @@ def conditions_apart(subjects: Sequence[Subject], things: World) -> Iterator[tup
     told = {one.claim.id: conditions(one) for one in subjects}
     for one in in_turn(subjects):
         mine = told[one.claim.id]
-        keys = sorted({(each.entry, thing[-4:]) for each in mine for thing in _things(one, each)})
+        keys = sorted({(each.entry, thing[-HEAD:]) for each in mine for thing in _found_by(one, each)})
         for earlier in of_other_reports(one, keys, by_key, _MOST) if keys else ():
             pair = in_order(earlier, one)
             if _exclude(pair, told[pair.older.claim.id], told[pair.newer.claim.id], things):
                 yield pair, marked(case_of(pair.older, pair.newer, things), "polarity", ("", ""))
+
+
+def _found_by(one: Subject, condition: Condition) -> frozenset[str]:
+    """The things that a condition is found again by: what has it, and what else the claim names as plain nouns."""
+    return _things(one, condition) | (frozenset() if condition.thing else frozenset(t for t in one.terms if ":" not in t))
 
 
 def _things(one: Subject, condition: Condition) -> frozenset[str]:
@@ -189,7 +194,14 @@ def _tells(one: Subject, condition: Condition) -> bool:
 
 def _one_thing(one: Condition, other: Condition, older: Subject, newer: Subject) -> bool:
     first, second = _things(older, one), _things(newer, other)
+    if not one.thing and not other.thing and shared_terms(older.terms, newer.terms) and _deed_and_noun(older, newer):
+        return True
     return any(a == b or twins(a, b) or of_one_kind(a, b) for a in first for b in second)
+
+
+def _deed_and_noun(one: Subject, other: Subject) -> bool:
+    """Whether one names as a thing what the other tells as done: „billigte einstimmig“, „der Beschluss fiel nicht einstimmig“."""
+    return any(deed_of(term) & b.deeds for a, b in ((one, other), (other, one)) for term in a.terms)
 
 
 def _narrow_nothing(older: Subject, newer: Subject) -> bool:

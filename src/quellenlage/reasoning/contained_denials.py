@@ -24,7 +24,8 @@ from quellenlage.resources import table, word_set
 
 _RELATIVE = re.compile(r", (?:in|an|auf|mit|bei|von|vor|nach)? ?(?:der|die|das|dem|den|denen|deren|dessen) [^,;]{3,120}(?:,|$)")
 _LOWER = re.compile(r"\b[a-zäöüß]{4,30}\b")
-_AND = " und "
+_ATTRIBUTE = re.compile(r"\b(?P<word>[a-zäöüß]{4,25}?t|[a-zäöüß]{4,25}?en)e[nrms]? [A-ZÄÖÜ]")
+_AND, _HARM = " und ", "zu Schaden"
 _OWN = re.compile(r"\b(?:[Uu]nser|[Mm]ein|[Ss]ein|[Ii]hr)(?:e[nmrs]?)? (?P<noun>[A-ZÄÖÜ][\w-]{2,40})")
 _MODAL = re.compile(r"\b(?:dürf|darf|muss|müss|kann|könn|soll|will|woll|würd)[a-zäöüß]{0,5}\b")
 _FOCUS = re.compile(
@@ -135,6 +136,7 @@ def _named(denial: Subject) -> frozenset[str]:
     said |= {noun_key(found["noun"]) for found in _OWN.finditer(about)} & _words("own_people")
     said |= {noun_key(word) for found in _RELATIVE.finditer(about) for word in CAPITALISED.findall(found[0])}
     idle = word_list("reports") | word_list("empty_nouns")
+    idle |= {"schaden"} if _HARM in about else frozenset()
     every = frozenset(term for term in denial.terms - said - idle if "@" not in term)
     silent = word_list("people") | word_list("offices")
     return frozenset(t for t in every - silent if not t.endswith(tuple(word_list("offices")))) or every
@@ -159,10 +161,10 @@ def deed_of(noun: str) -> frozenset[str]:
 
 def _done(one: Subject) -> frozenset[str]:
     """What a claim tells as done, also before „und“: „habe mit einem Veto gedroht und sie streichen lassen“."""
-    if _AND not in one.claim.about:
-        return one.deeds
-    parts = (reading for word in _LOWER.findall(one.claim.about) for reading in verb_readings(word))
-    return one.deeds | {verb_class(reading.lemma) for reading in parts if "P" in reading.codes}
+    words = _LOWER.findall(one.claim.about) if _AND in one.claim.about else []
+    words += [found["word"] for found in _ATTRIBUTE.finditer(one.claim.about)]  # „getötete Zivilisten“
+    told = (reading for word in words for reading in verb_readings(word))
+    return one.deeds | {verb_class(reading.lemma) for reading in told if "P" in reading.codes}
 
 
 def _undone(denial: Subject) -> frozenset[str]:
@@ -172,7 +174,8 @@ def _undone(denial: Subject) -> frozenset[str]:
         return frozenset((denial.verb,)) - empty  # „die Wahl ist nicht gültig“
     by_noun = denial.verb in word_list("denying")
     nouns = frozenset().union(*(deed_of(term) for term in denial.terms if by_noun))
-    return (denial.deeds | nouns) - empty
+    harm = frozenset(("injure", "die")) if _HARM in denial.claim.about else frozenset()
+    return (denial.deeds | nouns) - empty | harm
 
 
 def _same_thing(one: str, other: str) -> bool:
