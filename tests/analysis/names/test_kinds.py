@@ -326,3 +326,11 @@ def test_names_by_what_stands_beside_them(text, wanted):
         assert ("person", "Bochum") not in names(text)
     else:
         assert names(text) == wanted
+
+
+def test_a_spokeswoman_without_an_article_is_no_group():
+    def groups(text):
+        return [text[m.start : m.end] for m in find_names(analyse(text)) if m.kind == "group"]
+
+    assert groups("Die Bahn rechnet laut Sprecherin mit Verspätungen.") == []
+    assert groups("Laut Augenzeuginnen brannte es.") == ["Augenzeuginnen"]

@@ -139,11 +139,16 @@ def _bare(tokens: Sequence[Token], k: int, last: int, where: Context) -> tuple[i
     if noun is None or said is None or (said.collective and said.number != "p"):
         return None
     several = said.number == "p" or tokens[noun].text.endswith("n")
-    if testifies and several:
+    if testifies and several and not _one_woman(said, tokens[noun].text):
         return noun, said
     if clause is None or not subject:
         return None
     return (noun, said) if _acted(tokens, said, clause) or (said.number != "s" and _says(tokens, clause)) else None
+
+
+def _one_woman(said: PersonNoun, word: str) -> bool:
+    """„Laut Sprecherin“: no group, although the word ends in n."""
+    return said.gender == "f" and said.number != "p" and word.endswith("in")
 
 
 def _says(tokens: Sequence[Token], clause: Clause) -> bool:
