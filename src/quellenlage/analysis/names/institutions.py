@@ -59,7 +59,7 @@ def institutions(words: Sequence[str], tokens: Sequence[Token], starts: Abstract
 def _placed_firm(word: str) -> bool:
     """„Neißebank“: a place or river and a noun for a firm in one word that the dictionary does not have."""
     low = word.lower()
-    end = next((noun for noun in sorted(_words("placed")) if low.endswith(noun)), "")
+    end = next((noun for noun in _ends("placed") if low.endswith(noun)), "")
     first = word[: len(word) - len(end)] if end else ""
     return len(first) > _SHORTEST and _listed_place(first) and not (readings(word) or known_noun(word))
 
@@ -199,7 +199,7 @@ def partners(words: Sequence[str], tokens: Sequence[Token], found: Found) -> Non
 @lru_cache(maxsize=20_000)
 def _joined(word: str) -> bool:
     """Whether a noun is part of the name behind it: „Kita“, „Klinikverbund“."""
-    return word.lower().removesuffix("s").endswith(tuple(noun.lower() for noun in sorted(_words("joined"))))
+    return word.lower().removesuffix("s").endswith(_ends("joined"))
 
 
 @lru_cache(maxsize=20_000)
@@ -207,12 +207,17 @@ def says_firm(word: str) -> bool:
     """Whether a noun only says what the firm is: „Bahntochter“, „Wohnungsunternehmen“, „Gruppe“."""
     low = word.lower().removesuffix("es") if word.endswith("stes") else word.lower().removesuffix("s")
     firm = describes(word) or body_subkind(word) in ("company", "union") or word in _words("alone")
-    return (firm or low.endswith(tuple(noun.lower() for noun in sorted(_words("before"))))) and not trade(word)
+    return (firm or low.endswith(_ends("before"))) and not trade(word)
 
 
 @lru_cache(maxsize=20_000)
 def _with_topic(word: str) -> bool:
-    return word.lower().removesuffix("es").removesuffix("s").endswith(tuple(noun.lower() for noun in sorted(_words("topics"))))
+    return word.lower().removesuffix("es").removesuffix("s").endswith(_ends("topics"))
+
+
+@cache
+def _ends(key: str) -> tuple[str, ...]:
+    return tuple(sorted(noun.lower() for noun in _words(key)))
 
 
 @cache
