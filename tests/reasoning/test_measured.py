@@ -123,6 +123,24 @@ HARMLESS = [
 ]  # fmt: skip
 
 
+FAIR = (
+    "In Bonn hat am Samstag das Stadtfest auf dem Münsterplatz begonnen. ",
+    "Das Stadtfest auf dem Münsterplatz in Bonn ist zu Ende. ",
+)
+TRIAL = (
+    "Im Prozess um den Raub von Hof hat das Landgericht ein Urteil gesprochen. ",
+    "Nach dem Raub von Hof sind die Täter vom Landgericht verurteilt worden. ",
+)
+HARMLESS += [
+    (FAIR, "Es kamen 5.000 Besucher.", "Gekommen waren an drei Tagen 20.000 Besucher."),
+    (FAIR, "Zum Schutz waren 80 Polizisten im Einsatz.", "In Bonn und zehn anderen Städten waren 900 Polizisten im Einsatz."),
+    (TRIAL, "Die Staatsanwaltschaft forderte fünf Jahre Haft.", "Der Mann bekam drei Jahre Haft."),
+    (WERFT, "Die Werft macht 3 Millionen Euro Umsatz.", "Ihr Konkurrent Lotz macht 9 Millionen Euro Umsatz."),
+    (ZUG, "Der Zug hatte 90 Minuten Verspätung.", "Andere Züge hatten bis zu 40 Minuten Verspätung."),
+    (MOOR, "Im Einsatz sind 80 Einsatzkräfte.", "Aus Lingen kamen 25 Einsatzkräfte."),
+]  # fmt: skip
+
+
 def numbers(dossier) -> list[str]:
     return [f.aspect for kind in ("conflict", "supersession") for f in of(dossier, kind) if f.aspect == "number"]
 

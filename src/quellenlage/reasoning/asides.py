@@ -19,6 +19,7 @@ _INSTEAD = re.compile(
 _WHOLE = re.compile(r"\b[Vv]on (?:den|diesen|ihren|seinen|insgesamt) $")
 _FIRST = re.compile(r"\b(?:erste|zweite|dritte|vierte|fünfte)[nrs]? $")
 _BRACKETS = re.compile(r"\([^()]{0,40}$")
+_UP_TO = ("bis zu ", "Bis zu ")
 _BEFORE = 40
 
 
@@ -26,7 +27,13 @@ def set_aside(number: Quantity, numbers: Sequence[Quantity], one: Subject, kind:
     """Whether a number is not the one value of its attribute in its report."""
     text = one.document.text
     before = text[max(one.claim.start, number.start - _BEFORE) : number.start]
-    if number.start < one.claim.start or number.value is None or (kind != "speed" and is_part(number, text)):
+    if (
+        text.startswith(_UP_TO, number.start)
+        or before.endswith(_UP_TO)
+        or number.start < one.claim.start
+        or number.value is None
+        or (kind != "speed" and is_part(number, text))
+    ):
         return True
     if _INSTEAD.search(before) or _BRACKETS.search(before) or _FIRST.search(before):
         return True
@@ -38,6 +45,22 @@ def set_aside(number: Quantity, numbers: Sequence[Quantity], one: Subject, kind:
         return True
     words = {word.lower() for word in WORD.findall(text[one.claim.start : one.claim.end])}
     return not words.isdisjoint(_words("thresholds") | _words("comparisons"))
+
+
+def of_a_whole(one: Subject) -> bool:
+    """Whether a claim's number is of all that there was („insgesamt“, „bundesweit“), or of a stretch of time or more places."""
+    words = one.document.text[one.claim.start : one.claim.end].lower()
+    return of_more(one) or not _words("wholes").isdisjoint(WORD.findall(words))
+
+
+def of_more(one: Subject) -> bool:
+    """Whether a claim's number is of several days, of a year or of other towns too („an drei Tagen“, „in diesem Jahr“)."""
+    return bool(_whole_phrases().search(one.document.text[one.claim.start : one.claim.end].lower()))
+
+
+@cache
+def _whole_phrases() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{table('de/attributes.yaml')['whole_phrases'].strip()})\b")
 
 
 def rate_behind(number: Quantity, text: str) -> str:

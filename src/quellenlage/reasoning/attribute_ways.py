@@ -12,7 +12,7 @@ from quellenlage.reasoning.nouns import noun_key
 from quellenlage.reasoning.vocabulary import canonical
 from quellenlage.resources import table, word_set
 
-SAME, _MARKS = "same", ("same", "parts", "changing", "growing", "yearly")
+SAME, _MARKS = "same", ("same", "parts", "changing", "growing", "yearly", "persons")
 COUNT, MONEY = "count", "money"
 
 

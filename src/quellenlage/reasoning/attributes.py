@@ -38,6 +38,9 @@ _OF = re.compile(
     r"\b(?P<noun>[A-ZÄÖÜ][\w-]{2,40}) (?:(?P<whose>der|des)|(?:für|an|auf|in|bei) (?:die|den|das|dem|der|einen|eine|ein)|am|im|beim) "
     r"(?:[a-zäöüß-]{3,25}e[nrms]? ){0,2}(?P<of>[A-ZÄÖÜ][\w-]{2,40})"
 )
+_PAYER = re.compile(
+    r"\bkoste\w{0,3} (?:den|die|das) (?P<payer>[A-ZÄÖÜ][\w-]{2,40})(?= (?:rund |etwa |fast |gut |knapp )?(?:\d|[a-zäöü]{3,20} Million))"
+)
 _OPENING = re.compile(r"(?:Der|Die|Das|Ein|Eine) (?:[a-zäöüß-]{3,30} ){0,2}(?P<noun>[A-ZÄÖÜ][\w-]{3,40})")
 _NAMED, _SIZE = 1, 3
 _NEXT, _MANY, _TELLING = 160, 20, 2
@@ -156,6 +159,7 @@ def _things(number: ClauseNumber, noun: str) -> frozenset[str]:
     subject = _OPENING.match(number.clause) if not noun else None
     words = {m["of"]: bool(m["whose"]) for m in named} | ({subject["noun"]: True} if subject else {})
     silent = word_list("people") | word_list("everywhere") | word_list("measures") | {noun}
+    words |= {m["payer"]: False for m in _PAYER.finditer(number.clause)}
     keys = {canonical(noun_key(word)): whose for word, whose in words.items() if noun_reading(word)}
     return frozenset(
         key for key, whose in keys.items() if key not in silent and not (whose and key in word_list("standing_for"))

@@ -17,6 +17,7 @@ from itertools import product
 from quellenlage.analysis.names.person_nouns import person_noun
 from quellenlage.reasoning import quantities, reference, values
 from quellenlage.reasoning.anchors import actors, elsewhere, other_towns
+from quellenlage.reasoning.asides import of_a_whole
 from quellenlage.reasoning.attribute_ways import COUNT, MONEY, SAME, attribute_words
 from quellenlage.reasoning.attributes import SUM, THINGS, VOTES, Measure, measures
 from quellenlage.reasoning.earlier import in_turn
@@ -201,6 +202,8 @@ def _other_value(case: Case, first: Measure, second: Measure) -> Verdict | None:
         return None
     if (first.narrow or second.narrow) and first.noun != second.noun:
         return None
+    if _part_elsewhere(first, second, case.world) or _other_people(first, second):
+        return None
     on = quantities.gone_on(case) or new_version(case) or bool(_ACTUALLY.match(newer.claim.about))
     if not on and not (_told_soon(older, newer) and close(older, newer) and _one_count(first, second)):
         return None
@@ -255,6 +258,26 @@ def _vague_voices(case: Case) -> bool:
     return any(one.claim.chain[-1].name.lower() in ("er", "sie", "es") for one in (case.older, case.newer))
 
 
+def _part_elsewhere(first: Measure, second: Measure, things: World) -> bool:
+    """Whether one number is of a whole and the other of a part of it: of several days, of more places, of a place that only one names."""
+    small, large = sorted((first, second), key=lambda one: value_of(one.count))
+    if of_a_whole(large.subject) and not of_a_whole(small.subject):
+        return True
+    ours, theirs = ({i for i in one.subject.terms if i in things.places} for one in (small, large))
+    if ours and theirs and ours != theirs:
+        return True
+    return first.kind == COUNT and bool(ours - large.subject.named)
+
+
+def _other_people(first: Measure, second: Measure) -> bool:
+    """Whether two terms are of two people by their nouns: „der Haupttäter“, „der Fahrer“."""
+    if "persons" not in first.marks & second.marks:
+        return False
+    general = word_list("general_people") | word_list("unnamed_people")
+    ours, theirs = ({n for n in one.subject.terms if person_noun(n.capitalize())} - general for one in (first, second))
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
 def _fewer(first: Measure, second: Measure) -> tuple[Count, Count]:
     """Two results of a vote by those who lost, where these differ."""
     one, other = (
@@ -273,6 +296,8 @@ def _of_two_things(first: Measure, second: Measure) -> bool:
         *(noun for one in (older, newer) for noun in one.terms if person_noun(noun.capitalize())),
     }
     if _unknown(first, newer) or _unknown(second, older):
+        return True
+    if first.things and second.things and not any(same_noun(a, b) for a in first.things for b in second.things):
         return True
     if tell_of_two(older, newer, silent):
         return True

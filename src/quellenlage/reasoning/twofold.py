@@ -13,6 +13,7 @@ from functools import cache
 from quellenlage.analysis.base.lexicon import noun_reading
 from quellenlage.model import Place
 from quellenlage.reasoning import values
+from quellenlage.reasoning.asides import of_more
 from quellenlage.reasoning.facets import facet_entries, facet_list
 from quellenlage.reasoning.happenings import compatible
 from quellenlage.reasoning.nouns import noun_key, same_noun
@@ -206,6 +207,8 @@ def whole_and_part(one: Subject, other: Subject, first: Count, second: Count, wo
     (small, part), (large, whole) = sorted(((first, one), (second, other)), key=lambda pair: value_of(pair[0]))
     if first.slot.partition(":")[0] in word_list("magnitudes"):
         return False
+    if of_more(whole) and not of_more(part):
+        return True
     scopes = [facet_list("scopes") & set(_words(side)) for side in (part, whole)]
     if scopes[1] and not scopes[0] and part.where:
         return True
