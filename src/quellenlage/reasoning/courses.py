@@ -25,8 +25,10 @@ from quellenlage.reasoning.states import (
     of_another,
     of_people,
     of_what_moves,
+    otherwise_than_planned,
     phases,
     put_off,
+    states_over,
     to_come,
     was,
     wished,
@@ -76,7 +78,7 @@ def _ended_by(one: Subject, phase: Phase) -> list[tuple[Phase, str]]:
         certain = [] if wished(one) else [(on, "a state that has ended since")]
         return [*certain, (expected, "an end put off or brought forward")]
     if phase.over:
-        return [(on, "a state that has ended since"), (expected, "an end as it was announced")]
+        return [(on, "a state that has ended since"), (expected, "an end at another time than announced")]
     if phase.ahead:
         return []
     gone = [(expected, _NOT_SO)] if goes_on(one) else []
@@ -92,6 +94,8 @@ def _changed(before: Subject, one: Subject, earlier: Phase, things: World) -> bo
     if earlier.over and earlier.ahead and to_come(one):
         told = put_off(one) or (same_voice(case_of(before, one, things)) and reference.later(before, one, UPDATE_AFTER))
         return told and values.times(before.when, one.when) is Relation.DISJOINT
+    if earlier.over and earlier.ahead and earlier.state in states_over(one):
+        return otherwise_than_planned(before, one)
     if disputed(earlier.state) and not reference.later(before, one, UPDATE_AFTER):
         return False
     return not was(before)

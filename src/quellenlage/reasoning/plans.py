@@ -18,7 +18,7 @@ from quellenlage.reasoning.facets import other_people
 from quellenlage.reasoning.likeness import same_verb
 from quellenlage.reasoning.pairs import Pair
 from quellenlage.reasoning.sameness import beyond
-from quellenlage.reasoning.states import put_off, to_come
+from quellenlage.reasoning.states import otherwise_than_planned, put_off, to_come
 from quellenlage.reasoning.story_mates import one_story
 from quellenlage.reasoning.terms import HELD, Subject, World
 from quellenlage.reasoning.twins import shared_terms
@@ -33,6 +33,7 @@ _MOST, _TWO = 30, 2
 _MUST = re.compile(
     r"\b(?<!als )(?:muss|müssen|müsse|müssten|sollte|sollten|beantragt|geplant|vorgesehen|angekündigt|angesetzt)\b"
 )
+_OWED = re.compile(r"\b(?:muss|müssen|müsse|müssten|beantragt)\b")
 _WORD = re.compile(r"\b[a-zäöüß]{2,30}\b")
 _PRETERITE = ("Ia", "Sa")
 _CANCEL, _ABOARD = "cancel", "aboard"
@@ -94,8 +95,12 @@ def _became(plan: Subject, one: Subject, things: World) -> Verdict | None:
     alike = same_verb(plan, one) and plan.verb != _ABOARD and one.verb not in word_list("light_verbs")
     if not (alike or in_words):
         return None
-    if (done(one) or (in_words and not planned(one))) and not _before(plan, one):
-        return Verdict("updated", "time" if reference.explicit(plan) else "", "what was announced has been done")
+    told = done(one) or (in_words and not planned(one))
+    owed = _OWED.search(plan.claim.about) is not None
+    if told and (owed or otherwise_than_planned(plan, one)) and not _before(plan, one):
+        return Verdict(
+            "updated", "time" if reference.explicit(plan) else "", "what was announced has been done, otherwise than announced"
+        )
     if alike and to_come(plan) and to_come(one) and values.times(plan.when, one.when) is Relation.DISJOINT:
         return _another_time(plan, one, things)
     return None

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
-from quellenlage.reasoning import reference
+from quellenlage.reasoning import reference, values
 from quellenlage.reasoning.arguments import without_clauses
 from quellenlage.reasoning.terms import Subject
+from quellenlage.reasoning.values import Relation
 from quellenlage.resources import table
 
 _SINCE = re.compile(r"\b[Ss]eit\b")
@@ -137,6 +138,11 @@ def kept_up(one: Subject) -> list[str]:
 def put_off(one: Subject) -> bool:
     """Whether a claim says that a time is another one than was announced: „erst am Freitag“."""
     return bool(_form("put_off").search(one.claim.about.lower()))
+
+
+def otherwise_than_planned(plan: Subject, one: Subject) -> bool:
+    """Whether what was announced came another day, or the words say that it is otherwise: that it came as announced is nothing new."""
+    return put_off(one) or values.times(plan.when, one.when) is Relation.DISJOINT
 
 
 def ended_since(older: Subject, newer: Subject) -> bool:
