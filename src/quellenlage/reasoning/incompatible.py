@@ -94,7 +94,8 @@ def _other_names(one: Subject, other: Subject) -> bool:
 
 def _other_counts(one: Subject, other: Subject) -> bool:
     """Whether both count people or things, and no number of one can be one of the other's."""
-    if any(quantities.exclude(*pair) for pair in slots_of(one, other)):
-        return True
+    slots = slots_of(one, other)
+    if any(quantities.exclude(a, b) or quantities.outgrown(a, b) or quantities.outgrown(b, a) for a, b in slots):
+        return True  # „mindestens drei“ and later „sechs“ are not the same said twice
     first, second = ([c for c in side.counts if not c.quantity.unit or ":" not in c.slot] for side in (one, other))
     return bool(first and second) and all(quantities.exclude(a, b) for a in first for b in second)
