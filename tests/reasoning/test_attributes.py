@@ -6,9 +6,12 @@ import re
 
 import pytest
 
+from quellenlage.analysis.base import analyse
+from quellenlage.analysis.quantities import find_quantities
 from quellenlage.reasoning.attributes import SUM, THINGS, measures
 from quellenlage.reasoning.subjects import subjects
 from quellenlage.reasoning.terms import world
+from quellenlage.reasoning.votes import side
 from quellenlage.resources import table
 from tests.reasoning.reports import report, story
 
@@ -30,3 +33,25 @@ def test_each_way_tells_its_attribute(entry):
     found = told(re.sub(r"[\[\]]", "", entry["example"]))
 
     assert [slot for slot, words in found if words.endswith(marked[1]) or words in marked[1]] == [entry["name"]]
+
+
+@pytest.mark.parametrize("entry", DATA["stages"], ids=lambda entry: entry["name"])
+def test_what_is_demanded_or_offered_is_kept_apart(entry):
+    assert told(entry["example"].replace("[", "").replace("]", "")) == [
+        (f"pay_rise:{entry['name']}", re.search(r"\[(.+)\]", entry["example"])[1])
+    ]
+
+
+@pytest.mark.parametrize("entry", DATA["sides"], ids=lambda entry: entry["name"])
+def test_each_side_of_a_vote_is_told_by_a_word_behind_its_number(entry):
+    text = re.sub(r"[\[\]]", "", entry["example"])
+    numbers = find_quantities(analyse(text))
+    [marked] = [number for number in numbers if number.start == entry["example"].index("[")]
+
+    assert side(marked, numbers, text) == entry["name"]
+
+
+@pytest.mark.parametrize("key", ["thresholds", "comparisons"])
+def test_a_number_beside_such_a_word_is_not_the_one_value(key):
+    for word in DATA[key].split():
+        assert told(f"Der Umsatz lag {word} bei 30 Millionen Euro.") == [], word

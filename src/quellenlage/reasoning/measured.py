@@ -202,9 +202,9 @@ def _other_value(case: Case, first: Measure, second: Measure) -> Verdict | None:
         return None
     if (first.narrow or second.narrow) and first.noun != second.noun:
         return None
-    if _part_elsewhere(first, second, case.world) or _other_people(first, second):
-        return None
     on = quantities.gone_on(case) or new_version(case) or bool(_ACTUALLY.match(newer.claim.about))
+    if _other_people(first, second) or (not on and _part_elsewhere(first, second, case.world)):
+        return None
     if not on and not (_told_soon(older, newer) and close(older, newer) and _one_count(first, second)):
         return None
     counts = (first.count, second.count) if quantities.exclude(first.count, second.count) else _fewer(first, second)

@@ -38,7 +38,7 @@ def ballot(one: Subject) -> Ballot | None:
     numbers = [
         q for q in one.claim.quantities if q.value is not None and q.value == int(q.value) and q.low == q.high == q.value
     ]
-    sides = [q for q in numbers if _side(q, numbers, text) in ("for", "against")]
+    sides = [q for q in numbers if side(q, numbers, text) in ("for", "against")]
     opposed = [(a, b) for a, b in pairwise(numbers) if _AGAINST_EACH_OTHER.fullmatch(text[a.end : b.start])]
     pair = opposed[0] if len(opposed) == 1 else (sides[0], sides[1]) if len(sides) == len(_SIDES) else None
     if pair is None:
@@ -50,7 +50,7 @@ def ballot(one: Subject) -> Ballot | None:
 _SIDES = ("for", "against")
 
 
-def _side(number: Quantity, numbers: Sequence[Quantity], text: str) -> str:
+def side(number: Quantity, numbers: Sequence[Quantity], text: str) -> str:
     """Whether a number is of those for or against or of those who abstain, by the nearest word behind it that says so."""
     last = min((q.start for q in numbers if q.start >= number.end), default=len(text))
     for word in WORD.findall(text[number.start : min(last, number.end + _FAR)]):
