@@ -238,8 +238,17 @@ def figures(scores: Scores) -> dict[str, float]:
     }
 
 
+def together(each: Sequence[Scores]) -> Scores:
+    """The counts of several files as those of one."""
+    whole = Scores()
+    for scores in each:
+        whole.counts.update(scores.counts)
+        whole.entities += scores.entities
+    return whole
+
+
 def main() -> None:
-    """Print the figures of each file, and with -v what went wrong."""
+    """Print the figures of each file and of all together, and with -v what went wrong."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("files", nargs="*", type=Path)
     parser.add_argument("-v", "--verbose", action="store_true")
@@ -248,8 +257,8 @@ def main() -> None:
     each = [score(load([path])) for path in files]
     if options.verbose:
         print("\n".join(words for scores in each for words in scores.wrong))
-    columns = [figures(scores) for scores in each]
-    print(f"{'':24} " + " ".join(f"{path.stem[:14]:>14}" for path in files))
+    columns = [figures(scores) for scores in (*each, together(each))]
+    print(f"{'':24} " + " ".join(f"{name[:14]:>14}" for name in (*(path.stem for path in files), "together")))
     for name in dict.fromkeys(name for column in columns for name in column):
         print(f"{name:24} " + " ".join(f"{column[name]:14.1f}" if name in column else f"{'–':>14}" for column in columns))
 
