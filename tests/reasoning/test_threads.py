@@ -58,3 +58,14 @@ def test_a_toll_of_years_before_does_not_go_on():
     )  # fmt: skip
 
     assert ["elf Menschen" in words(dossier, f)[0] for f in of(dossier, "supersession")] == [True]
+
+
+def test_accidents_of_one_kind_in_several_towns_are_no_story():
+    towns = ("Rostock", "Passau", "Trier", "Görlitz", "Kassel")
+    fires = [
+        report(f"In {town} ist in der Nacht eine Lagerhalle abgebrannt. 40 Feuerwehrleute waren im Einsatz. Die Brandursache ist noch unklar.",
+               f"Blatt {number}", f"2025-11-0{number + 1}T09:00:00+01:00")
+        for number, town in enumerate(towns)
+    ]  # fmt: skip
+
+    assert not threaded(fires)

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from quellenlage.knowledge.geodesy import great_circle_km
 from quellenlage.model import Document
-from quellenlage.reasoning.stories.features import Features
+from quellenlage.reasoning.stories.features import Features, Spot
 from quellenlage.reasoning.stories.words import Kind
 
 _FEWEST = 3
@@ -25,9 +26,13 @@ _MOST = 24
 _LIKE = 0.06
 """From such a cosine on two groups of reports are of one story, if they have a telling word in common: 240 heaps of 3 to 40 unrelated
 GNQA articles never hang together so."""
-_TELLING = 5.0
+_TELLING, _RARE = 5.0, 6.5
+"""How rare a name or place of a lead must be to tell of what a report is, and a noun („Komet“, but not „Flugzeugabsturz“)."""
+_FAR_KM = 100.0
+"""Two accidents that lie farther apart than this beyond the edges of all places in their leads are two stories. With names, rare nouns and
+this 5 of 132 heaps of GNQA articles about one subject are taken for a story, without them 38; four of the five are of one war."""
 _LATER = timedelta(days=120)
-_SAYING = frozenset((Kind.NAME, Kind.PLACE, Kind.HOLDER, Kind.NOUN))
+_NAMES = frozenset((Kind.NAME, Kind.PLACE, Kind.HOLDER))
 
 
 def thread(
@@ -46,7 +51,9 @@ def thread(
     drawn = [features(one) for one in ordered]
     parent = list(range(len(ordered)))
     for one, other in _sharing(drawn):
-        if _root(parent, one) != _root(parent, other) and alike(ordered[one], ordered[other]):
+        if _root(parent, one) == _root(parent, other) or _far(drawn[one].places, drawn[other].places):
+            continue
+        if alike(ordered[one], ordered[other]):
             parent[_root(parent, other)] = _root(parent, one)
     by_root: dict[int, list[int]] = defaultdict(list)
     for number in range(len(ordered)):
@@ -60,11 +67,12 @@ def thread(
 
 @dataclass(slots=True)
 class _Group:
-    """Reports that hang together: the sum of their words in parts of a million, their telling words, and when they came out."""
+    """Reports that hang together: the sum of their words in parts of a million, telling words and places of the leads, and when."""
 
     members: list[int]
     total: Counter[str]
     saying: set[str]
+    places: set[Spot]
     times: list[datetime]
 
     @classmethod
@@ -72,20 +80,21 @@ class _Group:
         """The group of the reports with these numbers."""
         total: Counter[str] = Counter()
         saying: set[str] = set()
+        places: set[Spot] = set()
         for number in members:
             total.update({word: round(1e6 * weight) for word, weight in drawn[number].vector.items()})
-            saying |= {word for word, (kind, rarity) in drawn[number].lead.items() if kind in _SAYING and rarity >= _TELLING}
-        return cls(
-            list(members), total, saying, [time for number in members if (time := ordered[number].published) is not None]
-        )
+            saying |= {word for word, (kind, rarity) in drawn[number].lead.items() if _tells(kind, rarity)}
+            places |= drawn[number].places
+        times = [time for number in members if (time := ordered[number].published) is not None]
+        return cls(list(members), total, saying, places, times)
 
     def rank(self) -> tuple[int, int]:
         """The largest first."""
         return -len(self.members), min(self.members)
 
     def likeness(self, other: _Group) -> float:
-        """The cosine of two groups that share a telling word and came out within some months; else nothing."""
-        if self.saying.isdisjoint(other.saying) or not self._near(other):
+        """The cosine of two groups that share a telling word, came out within some months and play near each other; else nothing."""
+        if self.saying.isdisjoint(other.saying) or not self._near(other) or _far(self.places, other.places):
             return 0.0
         small, large = sorted((self.total, other.total), key=len)
         lengths = [math.sqrt(sum(weight * weight for weight in each.values())) or 1.0 for each in (small, large)]
@@ -102,6 +111,7 @@ class _Group:
         self.members += other.members
         self.total.update(other.total)
         self.saying |= other.saying
+        self.places |= other.places
         self.times += other.times
 
 
@@ -120,6 +130,17 @@ def _joined(groups: Sequence[_Group]) -> list[_Group]:
         if few[0].likeness(group) >= _LIKE:
             few[0].take_in(group)
     return few
+
+
+def _tells(kind: Kind, rarity: float) -> bool:
+    return rarity >= (_TELLING if kind in _NAMES else _RARE) and (kind in _NAMES or kind is Kind.NOUN)
+
+
+def _far(one: Collection[Spot], other: Collection[Spot]) -> bool:
+    """Whether places are named on both sides and none here is near one there."""
+    return bool(one and other) and all(
+        great_circle_km(a.lat, a.lon, b.lat, b.lon) > a.radius_km + b.radius_km + _FAR_KM for a in one for b in other
+    )
 
 
 def _root(parent: list[int], number: int) -> int:
