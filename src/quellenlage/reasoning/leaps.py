@@ -6,15 +6,24 @@ from collections import defaultdict
 
 from quellenlage.reasoning.agreements import Judged
 from quellenlage.reasoning.pairs import Pair
-from quellenlage.reasoning.verdicts import Verdict
+from quellenlage.reasoning.verdicts import DONE_SINCE, Verdict
 
 
 def without_leaps(judged: Judged) -> list[tuple[Pair, Verdict]]:
     """The verdicts without updates that two other updates of the same aspect tell in two steps; linear in the updates of a claim."""
     after: dict[tuple[str, str], set[str]] = defaultdict(set)
+    moved: dict[str, float] = {}
     for pair, verdict in judged:
         if verdict.kind == "updated":
             after[verdict.aspect, pair.older.claim.id].add(pair.newer.claim.id)
+            if verdict.aspect == "time" and verdict.rule != DONE_SINCE:
+                key = pair.older.claim.id
+                moved[key] = min(moved.get(key, pair.newer.published), pair.newer.published)
+    judged = [
+        (pair, verdict)
+        for pair, verdict in judged
+        if verdict.rule != DONE_SINCE or moved.get(pair.older.claim.id, pair.newer.published) >= pair.newer.published
+    ]  # what was put off before it was done went on from the later plan
     return [
         (pair, verdict)
         for pair, verdict in judged

@@ -23,7 +23,7 @@ from quellenlage.reasoning.story_mates import one_story
 from quellenlage.reasoning.terms import HELD, Subject, World
 from quellenlage.reasoning.twins import shared_terms
 from quellenlage.reasoning.values import Relation
-from quellenlage.reasoning.verdicts import UPDATE_AFTER, Verdict, case_of, marked, same_voice
+from quellenlage.reasoning.verdicts import DONE_SINCE, UPDATE_AFTER, Verdict, case_of, marked, same_voice
 from quellenlage.reasoning.vocabulary import roads, word_list
 from quellenlage.resources import table
 
@@ -98,9 +98,7 @@ def _became(plan: Subject, one: Subject, things: World) -> Verdict | None:
     told = done(one) or (in_words and not planned(one))
     owed = _OWED.search(plan.claim.about) is not None
     if told and (owed or otherwise_than_planned(plan, one)) and not _before(plan, one):
-        return Verdict(
-            "updated", "time" if reference.explicit(plan) else "", "what was announced has been done, otherwise than announced"
-        )
+        return Verdict("updated", "time" if reference.explicit(plan) else "", DONE_SINCE)
     if alike and to_come(plan) and to_come(one) and values.times(plan.when, one.when) is Relation.DISJOINT:
         return _another_time(plan, one, things)
     return None

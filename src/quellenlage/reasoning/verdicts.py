@@ -15,6 +15,8 @@ from quellenlage.reasoning.versions import article_key
 from quellenlage.reasoning.vocabulary import word_list
 from quellenlage.reasoning.voices import same, voice
 
+DONE_SINCE = "what was to be done has been done since"
+"""The rule by which a deed goes on from its plan."""
 SURE = 0.75
 """From so much likeness on two claims are taken to speak of the same."""
 UPDATE_AFTER = timedelta(hours=2)
