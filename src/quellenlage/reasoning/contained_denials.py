@@ -19,7 +19,7 @@ from quellenlage.reasoning.terms import Subject, around, name_parts
 from quellenlage.reasoning.thesaurus import kinship
 from quellenlage.reasoning.twins import bare_name, of_one_kind, twins
 from quellenlage.reasoning.vocabulary import canonical, deed, settled, verb_class, word_list
-from quellenlage.reasoning.zero import denies_of_all
+from quellenlage.reasoning.zero import denies_of_all, of_some
 from quellenlage.resources import table, word_set
 
 _RELATIVE = re.compile(r", (?:in|an|auf|mit|bei|von|vor|nach)? ?(?:der|die|das|dem|den|denen|deren|dessen) [^,;]{3,120}(?:,|$)")
@@ -111,7 +111,8 @@ def elsewhere(held: Subject, denial: Subject) -> bool:
 
 def _of_some(denial: Subject) -> bool:
     """„Die meisten Fahrgäste waren nicht angeschnallt“ leaves room for some who were."""
-    return any(facet.slot == "share" for facet in denial.facets) or bool(_PARTLY.search(denial.claim.about))
+    of_a_toll = bool(_deeds_denied(denial)) and of_some(denial.claim)  # „niemand schwer verletzt“
+    return of_a_toll or any(facet.slot == "share" for facet in denial.facets) or bool(_PARTLY.search(denial.claim.about))
 
 
 def _of_a_circumstance(held: Subject, denial: Subject) -> bool:

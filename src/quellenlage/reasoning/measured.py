@@ -22,6 +22,7 @@ from quellenlage.reasoning.attribute_ways import COUNT, MONEY, SAME, attribute_w
 from quellenlage.reasoning.attributes import SUM, THINGS, VOTES, Measure, measures
 from quellenlage.reasoning.earlier import in_turn
 from quellenlage.reasoning.happenings import happened_to_others, told_apart
+from quellenlage.reasoning.likeness import count_apart
 from quellenlage.reasoning.nouns import same_noun
 from quellenlage.reasoning.pairs import Pair
 from quellenlage.reasoning.slots import Count, value_of
@@ -167,6 +168,8 @@ def _apart(older: Subject, newer: Subject) -> bool:
 def _comparable(first: Measure, second: Measure, things: World) -> bool:
     """Whether two values can be of one thing: of the same noun where it matters, nobody else's, nowhere else, both done or both ahead."""
     older, newer = first.subject, second.subject
+    if count_apart(older, newer):
+        return False  # „300 Tonnen Kupfer“, „20 Tonnen Gold“
     if first.kind != second.kind or reference.ahead(older) != reference.ahead(newer) or older.positive != newer.positive:
         return False
     if first.kind != COUNT and first.unit != second.unit:

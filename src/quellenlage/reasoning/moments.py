@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from quellenlage.analysis.times import IN_WORDS
 from quellenlage.model import ResolvedTime
 from quellenlage.reasoning.facets import other_people
 from quellenlage.reasoning.markers import refines
@@ -81,8 +82,8 @@ def _moment(one: Subject, kinds: frozenset[str], phase: str, things: World) -> _
     if when is None or when.earliest is None or when.latest is None or published is None:
         return None
     time = _finest(one, when.earliest, things)
-    if time is None or time.expression.of_noun:
-        return None
+    if time is None or time.expression.of_noun or time.expression.rule == IN_WORDS:
+        return None  # „halb vier“ may be in the morning or in the afternoon
     low, high = when.earliest, when.latest
     first = _BETWEEN.search(one.document.text[one.claim.start : time.expression.start])
     if first is not None:

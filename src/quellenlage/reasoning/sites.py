@@ -36,6 +36,7 @@ _BEFORE = (
 )
 _DESCRIBED = r"(?: [a-zäöüß]{3,20}e[nrm])?"
 _NAME = r"[A-ZÄÖÜ][\w-]{1,40}"
+_BROUGHT_UP = re.compile(r"Eine? ")
 _WORD = re.compile(r"[^\W\d_]+")
 _ORDINALS = ("erst", "zweit", "dritt", "viert", "fünft", "sechst", "siebt", "acht", "neunt", "zehnt")
 _STREETS = "straße|gasse|allee|chaussee"
@@ -103,6 +104,8 @@ def _one_deed(deed: str, one: Subject, other: Subject) -> bool:
     """Whether two claims tell of the same one who was caught or found: the animal of the story, or with a name or thing in common."""
     if other_ones(one, other) or bool(one.persons) != bool(other.persons) or count_apart(one, other):
         return False
+    if not (one.threaded and other.threaded) and all(_BROUGHT_UP.match(side.claim.about) for side in (one, other)):
+        return False  # „Eine Maschine der Fluglinie Azur landete in Wien“, „… in Graz“
     if deed in _told_of("of_people") and (abs(one.published - other.published) > _DAY or not one.persons):
         return False
     if one.persons and other.persons:

@@ -24,6 +24,7 @@ from quellenlage.reasoning.likeness import conceivably, same_moment
 from quellenlage.reasoning.nouns import CAPITALISED, noun_key
 from quellenlage.reasoning.pairs import Pair, in_order
 from quellenlage.reasoning.retellings import Telling, kinds_of_noun, kinds_once, kinds_there, listed, telling
+from quellenlage.reasoning.sameness import beyond
 from quellenlage.reasoning.stories.rarity import rarity, stem
 from quellenlage.reasoning.story_mates import one_story
 from quellenlage.reasoning.terms import DENIED, HELD, Subject, World, broad
@@ -64,8 +65,29 @@ def told_again(subjects: Sequence[Subject], things: World) -> Iterator[tuple[Pai
     by_key: dict[tuple[str, str], list[Subject]] = defaultdict(list)
     for one in usable:
         for earlier in of_other_reports(one, _keys(one, known, things), by_key, _MOST):
-            if one_story(earlier, one) and _same_event(earlier, one, known, things):
+            if one_story(earlier, one) and not _each_its_own(earlier, one) and _same_event(earlier, one, known, things):
                 yield in_order(earlier, one), Verdict("agreement", "", "the same event in other words")
+
+
+def _each_its_own(one: Subject, other: Subject) -> bool:
+    """Whether each of two claims names a thing that the other has not, where nothing but their words says that they are of one story.
+
+    „genehmigte den Bau der Seilbahn“, „stimmte dem Verkauf der Stadtwerke zu“; where the verbs are others and tell of no one kind of
+    event, one such thing is enough („verlor sein Leben“, „verlor seine Wohnung“).
+    """
+    if (one.threaded and other.threaded) or _one_number(one, other) or _one_moment(one, other, _DAY):
+        return False
+    ours, theirs = _left_over(one, other), _left_over(other, one)
+    kinds = telling(one).main & telling(other).main
+    return bool(ours and theirs) or (bool(ours or theirs) and one.verb != other.verb and not kinds)
+
+
+def _left_over(one: Subject, other: Subject) -> frozenset[str]:
+    """What a claim names or counts that the other does not."""
+    counted = {noun_key(quantity.unit) for quantity in one.claim.quantities if quantity.unit}
+    named = {*other.terms, *(noun_key(quantity.unit) for quantity in other.claim.quantities if quantity.unit)}
+    uncounted = frozenset(noun for noun in counted if not any(twins(noun, their) for their in named))
+    return beyond(one, other) | (uncounted - word_list("people") - word_list("measures"))
 
 
 def _keys(one: Subject, known: _Known, things: World) -> list[tuple[str, str]]:

@@ -40,7 +40,9 @@ def times(one: ClaimTime | None, other: ClaimTime | None) -> Relation:
         if _at_the_edge(first, second):
             return Relation.OVERLAP
         narrow = first[1] - first[0] <= _WIDEST and second[1] - second[0] <= _WIDEST
-        return Relation.DISJOINT if narrow and not _overlap_in_some_reading(one, other) else Relation.UNKNOWN
+        if _overlap_in_some_reading(one, other):
+            return Relation.OVERLAP if _of_either_half(one) or _of_either_half(other) else Relation.UNKNOWN
+        return Relation.DISJOINT if narrow else Relation.UNKNOWN
     if first[0] >= second[0] and first[1] <= second[1]:
         return Relation.FINER
     if second[0] >= first[0] and second[1] <= first[1]:
@@ -84,6 +86,11 @@ def _readings(time: ClaimTime) -> tuple[list[_Bounds], list[_Bounds]]:
     others = [(w.earliest, w.latest) for w in time.alternatives if w.earliest is not None and w.latest is not None]
     halves = [each for each in others if own is not None and abs(each[0] - own[0]) == _HALF_A_DAY]
     return [*([own] if own else []), *halves], [each for each in others if each not in halves]
+
+
+def _of_either_half(time: ClaimTime | None) -> bool:
+    """Whether a time is of the morning or of the afternoon: „halb vier“."""
+    return time is not None and len(_readings(time)[0]) > 1
 
 
 def _overlap_in_some_reading(one: ClaimTime | None, other: ClaimTime | None) -> bool:

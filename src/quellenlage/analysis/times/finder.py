@@ -108,7 +108,7 @@ class _Reader:
             if number in self.leaving:
                 article.main.frame = article.aside = None
             for read in _clocks_after_their_day(self.words, sentence.found, sentence.start):
-                match = of_its_half(sentence.found, read)
+                match = of_its_half(sentence.found, read, self.now)
                 speech = speeches.at(self.words.tokens[match.first].start)
                 if speech and speech.spoken != within:
                     within, spoken = speech.spoken, State(events=article.events)

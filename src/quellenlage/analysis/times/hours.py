@@ -8,24 +8,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from quellenlage.analysis.times.meaning import HALF_DAY, IN_WORDS, Match
 from quellenlage.analysis.times.ranges import Item
 from quellenlage.analysis.times.row import Row
 
 _DAY, _MORNING = 24, 5
+_DATES = ("date", "weekday", "offset", "holiday", "weekend")
 
 
-def of_its_half(found: Sequence[Match], match: Match) -> Match:
+def of_its_half(found: Sequence[Match], match: Match, now: datetime | None) -> Match:
     """A clock time in words with the hour that the nearest part of the day in its sentence leaves.
 
     Where none does, the hour at which people are awake comes first: of „halb vier“ the afternoon's, which few would call that at night
-    without saying so.
+    without saying so; but where no day is named and the afternoon is still to come, the night's.
 
     Args:
         found: the expressions of the sentence.
         match: one of them.
+        now: the time of speech on the local clock.
     """
     clock = match.meaning.clock
     if match.rule != IN_WORDS or clock is None:
@@ -38,7 +40,9 @@ def of_its_half(found: Sequence[Match], match: Match) -> Match:
         within = [h for h in (hour, hour + HALF_DAY) if any(part.begin <= h + turn <= part.end for turn in (0, _DAY))]
         if len(within) == 1:
             return replace(match, meaning=replace(match.meaning, clock=(within[0], clock[1])), rule="clock")
-    awake = clock[0] + HALF_DAY if clock[0] < _MORNING else clock[0]
+    dated = any(one.meaning.kind in _DATES for one in found)
+    just_over = now is not None and not dated and clock[0] <= now.hour < clock[0] + HALF_DAY
+    awake = clock[0] + HALF_DAY if clock[0] < _MORNING and not just_over else clock[0]
     return replace(match, meaning=replace(match.meaning, clock=(awake, clock[1])))
 
 
