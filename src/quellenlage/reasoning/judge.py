@@ -63,6 +63,17 @@ class _Claims:
     echoes: Mapping[str, tuple[Subject, ...]]
 
 
+_HELD_AGAINST_EACH_OTHER = (
+    clashes, other_causes, fates_apart, only_ones_apart, measured_apart, outcomes_apart, opposed, conditions_apart, contradicted_within,
+    denied, involvement_denied, ended, overtaken, put_right_by_their_source, taken_for_granted, told_again, same_figures,
+)  # fmt: skip
+"""What holds claims against each other, in this order."""
+_ACROSS_REPORTS = frozenset(
+    (fates_apart, only_ones_apart, measured_apart, conditions_apart, ended, overtaken, told_again, same_figures)
+)
+"""Those of them that hold claims of different reports against each other only."""
+
+
 def findings(knowledge: Knowledge, copies: Sequence[Finding], told: Sequence[Subject] | None = None) -> tuple[Finding, ...]:
     """What the claims of several documents say of each other.
 
@@ -76,26 +87,13 @@ def findings(knowledge: Knowledge, copies: Sequence[Finding], told: Sequence[Sub
     repeated = taken_back(every)
     claims = _without_echoes([one for one in every if one.claim.id not in repeated], groups)
     judged = [(pair, verdict) for pair in pairs(claims.first) if (verdict := compare(pair, things)) is not None]
-    judged.extend(clashes(claims.first, things))
-    judged.extend(other_causes(claims.first, things))
-    judged.extend(fates_apart(claims.first, things))
-    judged.extend(only_ones_apart(claims.first, things))
-    judged.extend(measured_apart(claims.first, things))
-    judged.extend(
-        told_once(_without_echoes([s for s in told if says_something(s) and s.claim.id not in repeated], groups).first, things)
-    )
-    judged.extend(outcomes_apart(claims.first, things))
-    judged.extend(opposed(claims.first, things))
-    judged.extend(conditions_apart(claims.first, things))
-    judged.extend(contradicted_within(claims.first, things))
-    judged.extend(denied(claims.first, things))
-    judged.extend(involvement_denied(claims.first, things))
-    judged.extend(ended(claims.first, things))
-    judged.extend(overtaken(claims.first, things))
-    judged.extend(put_right_by_their_source(claims.first, things))
-    judged.extend(taken_for_granted(claims.first, things))
-    judged.extend(told_again(claims.first, things))
-    judged.extend(same_figures(claims.first))
+    several = len(knowledge.documents) > 1
+    for hold_against_each_other in _HELD_AGAINST_EACH_OTHER:
+        if several or hold_against_each_other not in _ACROSS_REPORTS:
+            judged.extend(hold_against_each_other(claims.first, things))
+    if several:
+        saying = _without_echoes([s for s in told if says_something(s) and s.claim.id not in repeated], groups).first
+        judged.extend(told_once(saying, things))
     judged = without_outdated(judged)
     judged = [(pair, verdict) for pair, verdict in judged if related(pair.older, pair.newer, things)]
     judged.extend(put_right(told))

@@ -16,7 +16,7 @@ from quellenlage.reasoning.comparison import commitment
 from quellenlage.reasoning.earlier import in_turn, of_other_reports
 from quellenlage.reasoning.nouns import HEAD, noun_key
 from quellenlage.reasoning.pairs import Pair, in_order
-from quellenlage.reasoning.terms import HELD, Subject
+from quellenlage.reasoning.terms import HELD, Subject, World
 from quellenlage.reasoning.twins import of_one_kind, shared_terms, twins
 from quellenlage.reasoning.verdicts import Verdict
 from quellenlage.reasoning.vocabulary import word_list
@@ -29,8 +29,9 @@ _NOT_THIS = re.compile(r"\b(?:nicht|statt|anstelle|anstatt|von) (?:\w{2,12} )?$"
 """„nicht 78, sondern 87“, „Statt 214“, „von 23 auf 21“, „von den 24“: a number that is denied, former, or a whole."""
 
 
-def same_figures(subjects: Sequence[Subject]) -> Iterator[tuple[Pair, Verdict]]:
+def same_figures(subjects: Sequence[Subject], things: World) -> Iterator[tuple[Pair, Verdict]]:
     """Pairs of claims of two reports of one story that give the same figure of one thing, in a fixed order."""
+    del things
     by_value: dict[float, list[Subject]] = defaultdict(list)
     for one in in_turn(subjects):
         if not one.threaded or not one.positive or one.contrasted or commitment(one) not in HELD:
