@@ -257,8 +257,11 @@ def main() -> None:
     each = [score(load([path])) for path in files]
     if options.verbose:
         print("\n".join(words for scores in each for words in scores.wrong))
-    columns = [figures(scores) for scores in (*each, together(each))]
-    print(f"{'':24} " + " ".join(f"{name[:14]:>14}" for name in (*(path.stem for path in files), "together")))
+    named = dict(zip((path.stem for path in files), each, strict=True)) | (
+        {"together": together(each)} if len(each) > 1 else {}
+    )
+    columns = [figures(scores) for scores in named.values()]
+    print(f"{'':24} " + " ".join(f"{name[:14]:>14}" for name in named))
     for name in dict.fromkeys(name for column in columns for name in column):
         print(f"{name:24} " + " ".join(f"{column[name]:14.1f}" if name in column else f"{'–':>14}" for column in columns))
 
