@@ -20,7 +20,7 @@ from quellenlage.reasoning.twins import shared_terms
 from quellenlage.reasoning.values import Relation
 from quellenlage.reasoning.verdicts import UPDATE_AFTER, Verdict, case_of, marked, same_voice
 from quellenlage.reasoning.vocabulary import word_list
-from quellenlage.reasoning.whereabouts import THE_NOUN
+from quellenlage.reasoning.whereabouts import THE_NOUN, in_two_towns
 
 _ENOUGH = 2
 _THROUGH = re.compile(
@@ -65,7 +65,7 @@ def _between(pair: Pair, things: World) -> Verdict | None:
         return None
     if not (first.stated and second.stated) and not _one_deed(older, newer):
         return None
-    if not one_happening(older, newer, things):
+    if not _one_event(older, newer, things):
         return None
     case = case_of(older, newer, things)
     words = first.words, second.words
@@ -73,6 +73,14 @@ def _between(pair: Pair, things: World) -> Verdict | None:
     if verdict.kind == "conflict" and same_voice(case) and reference.later(older, newer, UPDATE_AFTER):
         return Verdict("updated", "polarity", "another cause by the same voice, later", words)
     return verdict
+
+
+def _one_event(one: Subject, other: Subject, things: World) -> bool:
+    """Whether two claims are of one event: of a kind a story has one, unless it is of long before."""
+    threaded = one.threaded and other.threaded and bool(one.happened.kinds & other.happened.kinds)
+    if threaded and not (reference.long_ago(one) or reference.long_ago(other)) and not in_two_towns(one, other, things):
+        return True
+    return one_happening(one, other, things)
 
 
 def _one_deed(one: Subject, other: Subject) -> bool:

@@ -28,12 +28,18 @@ def agreement(claims: Sequence[Claim], independent: tuple[int, int], world: Worl
 
 def conflict(pair: Pair, verdict: Verdict, world: World) -> Reason:
     """Both sides with their words, and the two values that cannot both be."""
+    return _two("conflict", pair, world, clash=_clash(verdict))
+
+
+def _clash(verdict: Verdict) -> Reason:
+    """How two values or statements contradict each other; two causes are no two values of „whether it is so“."""
     aspect = reason(f"aspect.{verdict.aspect}")
     one, other = verdict.values
-    clash = reason("clash.values", one=one, other=other, aspect=aspect) if one and other else (
-        reason("clash.statements", aspect=aspect)
-    )  # fmt: skip
-    return _two("conflict", pair, world, clash=clash)
+    if not (one and other):
+        return reason("clash.statements", aspect=aspect)
+    if verdict.aspect == "polarity":
+        return reason("clash.opposites", one=one, other=other)
+    return reason("clash.values", one=one, other=other, aspect=aspect)
 
 
 def supersession(pair: Pair, verdict: Verdict, world: World) -> Reason:
