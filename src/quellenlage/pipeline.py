@@ -66,12 +66,13 @@ def assemble(
     corrections: Sequence[Correction] = (),
 ) -> Dossier:
     """Link and cross-check what was read."""
-    knowledge = build_knowledge(readings, corrections, threaded([reading.document for reading in readings]))
+    told_of_one = threaded([reading.document for reading in readings])
+    knowledge = build_knowledge(readings, corrections, told_of_one)
     judged = in_own_words(knowledge)
     copies = find_copies(judged.documents)
     movements = find_movements(judged)
     compared = len(judged.documents) > 1 or _compares(judged.claims)
-    told = subjects(judged) if compared else ()
+    told = subjects(judged, told_of_one) if compared else ()
     said = findings(judged, copies, told)
     questions = with_bounds(find_questions(judged, told, said), judged, movements)
     found = (*said, *find_infeasible(judged, movements), *copies)

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from quellenlage.model import Quantity
+from quellenlage.reasoning.attribute_ways import attribute_words
 from quellenlage.reasoning.nouns import WORD
 from quellenlage.reasoning.slots import changed_to, increments, is_part
 from quellenlage.reasoning.terms import Subject
-from quellenlage.resources import table, word_set
+from quellenlage.resources import table
 
 _RATE = re.compile(r" (?:pro|je|die|in der|im|am) (?P<per>[A-ZÄÖÜ][a-zäöüß]{2,20})\b")
 _INSTEAD = re.compile(
@@ -44,13 +45,13 @@ def set_aside(number: Quantity, numbers: Sequence[Quantity], one: Subject, kind:
     if number in former or id(number) in increments(numbers, text):
         return True
     words = {word.lower() for word in WORD.findall(text[one.claim.start : one.claim.end])}
-    return not words.isdisjoint(_words("thresholds") | _words("comparisons"))
+    return not words.isdisjoint(attribute_words("thresholds") | attribute_words("comparisons"))
 
 
 def of_a_whole(one: Subject) -> bool:
     """Whether a claim's number is of all that there was („insgesamt“, „bundesweit“), or of a stretch of time or more places."""
     words = one.document.text[one.claim.start : one.claim.end].lower()
-    return of_more(one) or not _words("wholes").isdisjoint(WORD.findall(words))
+    return of_more(one) or not attribute_words("wholes").isdisjoint(WORD.findall(words))
 
 
 def of_more(one: Subject) -> bool:
@@ -67,7 +68,7 @@ def rate_behind(number: Quantity, text: str) -> str:
     """What a number is given per („14 Euro pro Stunde“), as the end of its slot."""
     found = _RATE.match(text, number.end)
     per = found["per"].lower() if found else ""
-    return f":per {per}" if per in _words("rates") else ""
+    return f":per {per}" if per in attribute_words("rates") else ""
 
 
 def stage(verbs: Iterable[str]) -> str:
@@ -79,8 +80,3 @@ def stage(verbs: Iterable[str]) -> str:
 @cache
 def _stages() -> tuple[tuple[str, frozenset[str]], ...]:
     return tuple((entry["name"], frozenset(entry["verbs"].split())) for entry in table("de/attributes.yaml")["stages"])
-
-
-@cache
-def _words(key: str) -> frozenset[str]:
-    return word_set("de/attributes.yaml", key)

@@ -15,8 +15,8 @@ from quellenlage.analysis.names.peoples import countries, people
 from quellenlage.reasoning import values
 from quellenlage.reasoning.facet_words import kind_of
 from quellenlage.reasoning.nouns import NOUN, noun_key
-from quellenlage.reasoning.pairs import Pair, in_order
-from quellenlage.reasoning.per_report import against_earlier
+from quellenlage.reasoning.pairs import Pair
+from quellenlage.reasoning.per_report import against_earlier, in_their_order
 from quellenlage.reasoning.story_mates import one_story
 from quellenlage.reasoning.terms import HELD, Subject, World
 from quellenlage.reasoning.values import Relation
@@ -43,8 +43,7 @@ def bound_elsewhere(subjects: Sequence[Subject], things: World) -> Iterator[tupl
         places = things.places.get(before.key), things.places.get(told.key)
         apart = before.key != told.key if kind == _UNDER else values.places(*places) is Relation.DISJOINT
         if apart:
-            pair = in_order(before.teller, told.teller)
-            first, second = (before, told) if pair.older is before.teller else (told, before)
+            pair, first, second = in_their_order(before, told)
             aspect = "identity" if kind == _UNDER else "place"
             yield pair, marked(case_of(pair.older, pair.newer, things), aspect, (first.words, second.words))
 

@@ -17,6 +17,7 @@ from quellenlage.reasoning.clashes import other_ones
 from quellenlage.reasoning.earlier import in_turn
 from quellenlage.reasoning.likeness import same_verb
 from quellenlage.reasoning.pairs import Pair, in_order
+from quellenlage.reasoning.per_report import in_their_order
 from quellenlage.reasoning.story_mates import one_story
 from quellenlage.reasoning.terms import Subject, World
 from quellenlage.reasoning.the_event import shares_known
@@ -103,8 +104,7 @@ def _verdict(before: _Ahead, ahead: _Ahead, things: World) -> Verdict | None:
         before, ahead, things
     ):
         return None
-    pair = in_order(before.teller, ahead.teller)
-    first, second = (before, ahead) if pair.older is before.teller else (ahead, before)
+    pair, first, second = in_their_order(before, ahead)
     if first.high <= pair.newer.published:
         return None  # it was over when the newer report came out: that is another launch
     case = case_of(pair.older, pair.newer, things)

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 from quellenlage.reasoning.facets import facet_list
 from quellenlage.reasoning.nouns import noun_key, same_noun
-from quellenlage.reasoning.pairs import Pair, in_order
-from quellenlage.reasoning.per_report import against_earlier
+from quellenlage.reasoning.pairs import Pair
+from quellenlage.reasoning.per_report import against_earlier, in_their_order
 from quellenlage.reasoning.story_mates import one_story
 from quellenlage.reasoning.terms import HELD, Subject, World
 from quellenlage.reasoning.verdicts import Verdict, case_of, marked
@@ -47,8 +47,7 @@ def datings_apart(subjects: Sequence[Subject], things: World) -> Iterator[tuple[
     """Pairs of claims that say that the thing of one story is of two times, in a fixed order."""
     for _, before, dating in against_earlier(subjects, _datings, lambda one: one.teller, one_story):
         if (before.high < dating.low or dating.high < before.low) and _one_thing(before.teller, dating.teller):
-            pair = in_order(before.teller, dating.teller)
-            first, second = (before, dating) if pair.older is before.teller else (dating, before)
+            pair, first, second = in_their_order(before, dating)
             yield pair, marked(case_of(pair.older, pair.newer, things), "time", (first.words, second.words))
 
 

@@ -16,8 +16,8 @@ from typing import Any
 from quellenlage.analysis.names.person_nouns import person_noun
 from quellenlage.reasoning.arguments import Phrase, finite_verb, phrases, tokens_of
 from quellenlage.reasoning.nouns import noun_key
-from quellenlage.reasoning.pairs import Pair, in_order
-from quellenlage.reasoning.per_report import against_earlier
+from quellenlage.reasoning.pairs import Pair
+from quellenlage.reasoning.per_report import against_earlier, in_their_order
 from quellenlage.reasoning.slots import contrast
 from quellenlage.reasoning.story_mates import one_story
 from quellenlage.reasoning.terms import HELD, Subject, World
@@ -53,8 +53,7 @@ class _Doer:
 def other_doers(subjects: Sequence[Subject], things: World) -> Iterator[tuple[Pair, Verdict]]:
     """Pairs of claims of two reports of one story that name two for what one alone did, in a fixed order."""
     for role, before, doer in against_earlier(subjects, lambda told: _doers(told, things), lambda one: one.teller, one_story):
-        pair = in_order(before.teller, doer.teller)
-        older, newer = (before, doer) if pair.older is before.teller else (doer, before)
+        pair, older, newer = in_their_order(before, doer)
         one_thing = not older.things or not newer.things or shared_terms(older.things, newer.things) > 0
         if one_thing and (_named(newer.denied, older) or (role in _sole() and _two(older, newer))):
             yield pair, marked(case_of(pair.older, pair.newer, things), "identity", (older.words, newer.words))

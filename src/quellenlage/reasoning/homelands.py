@@ -17,8 +17,8 @@ from quellenlage.reasoning.facet_words import OF_SOME
 from quellenlage.reasoning.facets import facet_entries
 from quellenlage.reasoning.fates import fate
 from quellenlage.reasoning.nouns import NOUN
-from quellenlage.reasoning.pairs import Pair, in_order
-from quellenlage.reasoning.per_report import against_earlier
+from quellenlage.reasoning.pairs import Pair
+from quellenlage.reasoning.per_report import against_earlier, in_their_order
 from quellenlage.reasoning.slots import contrast
 from quellenlage.reasoning.story_mates import one_story
 from quellenlage.reasoning.terms import HELD, Subject, World
@@ -52,12 +52,11 @@ def homelands_apart(subjects: Sequence[Subject], things: World) -> Iterator[tupl
     """Pairs of claims of two reports of one story that say of two countries that somebody is of them, in a fixed order."""
     seen: set[tuple[str, str]] = set()
     for _, before, told in against_earlier(subjects, _homelands, lambda one: one.teller, one_story):
-        pair = in_order(before.teller, told.teller)
+        pair, first, second = in_their_order(before, told)
         key = pair.older.claim.id, pair.newer.claim.id
         if before.country == told.country or key in seen:
             continue
         seen.add(key)
-        first, second = (before, told) if pair.older is before.teller else (told, before)
         yield pair, marked(case_of(pair.older, pair.newer, things), "identity", (first.word, second.word))
 
 

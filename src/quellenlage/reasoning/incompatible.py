@@ -71,13 +71,12 @@ def _at_another_time(one: Subject, other: Subject) -> bool:
 
 def _told_as_background(one: Subject) -> bool:
     """Whether a claim tells of what was long before: „war bereits 2019 verurteilt worden“."""
-    return long_ago(one) and not _EARLIER.isdisjoint(one.claim.about.split())
+    return long_over(one) and not _EARLIER.isdisjoint(one.claim.about.split())
 
 
-def long_ago(one: Subject) -> bool:
-    """Whether a claim tells of a time that was long over when its report came out („Im vergangenen Jahr …“)."""
-    over = one.when.latest if one.when is not None and reference.explicit(one) else None
-    return over is not None and one.document.published is not None and one.document.published - over > _LONG
+def long_over(one: Subject) -> bool:
+    """Whether a claim tells of a time that was over a month before its report came out („Im vergangenen Jahr …“)."""
+    return reference.long_ago(one, _LONG)
 
 
 def _other_names(one: Subject, other: Subject) -> bool:

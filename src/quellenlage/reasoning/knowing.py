@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
 
-from quellenlage.reasoning.pairs import Pair, in_order
-from quellenlage.reasoning.per_report import against_earlier
+from quellenlage.reasoning.pairs import Pair
+from quellenlage.reasoning.per_report import against_earlier, in_their_order
 from quellenlage.reasoning.story_mates import one_story
 from quellenlage.reasoning.terms import DENIED, HELD, Subject, World
 from quellenlage.reasoning.twins import shared_terms
@@ -44,8 +44,7 @@ def known_since(subjects: Sequence[Subject], things: World) -> Iterator[tuple[Pa
     for _, before, known in against_earlier(subjects, lambda told: _known(told, things), lambda one: one.teller, one_story):
         if not shared_terms(before.things, known.things) or not _one_knower(before.teller, known.teller):
             continue
-        pair = in_order(before.teller, known.teller)
-        first, second = (before, known) if pair.older is before.teller else (known, before)
+        pair, first, second = in_their_order(before, known)
         case = case_of(pair.older, pair.newer, things)
         gap = max(first.low, second.low) - min(first.high, second.high)
         if first.held and second.held and gap >= _DAY and (first.first or second.first):

@@ -20,11 +20,11 @@ from quellenlage.reasoning.anchors import actors, elsewhere, other_towns
 from quellenlage.reasoning.asides import of_a_whole
 from quellenlage.reasoning.attribute_ways import COUNT, MONEY, SAME, attribute_words
 from quellenlage.reasoning.attributes import SUM, THINGS, VOTES, Measure, measures
-from quellenlage.reasoning.earlier import in_turn
 from quellenlage.reasoning.happenings import happened_to_others, told_apart
 from quellenlage.reasoning.likeness import count_apart
 from quellenlage.reasoning.nouns import same_noun
 from quellenlage.reasoning.pairs import Pair
+from quellenlage.reasoning.per_report import against_earlier
 from quellenlage.reasoning.slots import Count, value_of
 from quellenlage.reasoning.story_mates import close, one_story, words_shared
 from quellenlage.reasoning.terms import DENIED, HELD, Subject, World, around, narrow_name_shared
@@ -62,19 +62,23 @@ _HOURS, _NEXT_DAYS, _SOON = timedelta(hours=6), timedelta(days=3), timedelta(day
 
 def measured_apart(subjects: Sequence[Subject], things: World) -> Iterator[tuple[Pair, Verdict]]:
     """Pairs of claims with the one value that each of two reports gives of an attribute, in a fixed order."""
-    reports: dict[str, list[Measure]] = defaultdict(list)
-    for one in in_turn(subjects):
-        told = reports[one.claim.document]
+    found = against_earlier(
+        subjects,
+        lambda told: _values_of(_measured(told, things)),
+        lambda only: _any(only).subject,
+        lambda older, newer: _one_story(older, newer, things),
+    )
+    for _, before, only in found:
+        yield from _judged(before, only, things)
+
+
+def _measured(told: Sequence[Subject], things: World) -> list[Measure]:
+    """The measures of a report, each read with the last one before it that is of an attribute."""
+    found: list[Measure] = []
+    for one in told:
         if one.claim.chain[-1].commitment in _FIRM:
-            told.extend(measures(one, things, next((m for m in reversed(told) if m.count.slot not in (THINGS, SUM)), None)))
-    earlier: dict[str, list[_Values]] = defaultdict(list)
-    for told in reports.values():
-        for name, only in sorted(_values_of(told).items()):
-            newer = _any(only).subject
-            for before in earlier[name][-_MOST:]:
-                if _one_story(_any(before).subject, newer, things):
-                    yield from _judged(before, only, things)
-            earlier[name].append(only)
+            found.extend(measures(one, things, next((m for m in reversed(found) if m.count.slot not in (THINGS, SUM)), None)))
+    return found
 
 
 def _any(only: _Values) -> Measure:

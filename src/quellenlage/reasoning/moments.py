@@ -17,7 +17,7 @@ from quellenlage.model import ResolvedTime
 from quellenlage.reasoning.facets import other_people
 from quellenlage.reasoning.markers import refines
 from quellenlage.reasoning.pairs import Pair, in_order
-from quellenlage.reasoning.per_report import against_earlier
+from quellenlage.reasoning.per_report import against_earlier, in_their_order
 from quellenlage.reasoning.story_mates import one_story
 from quellenlage.reasoning.terms import HELD, Subject, World
 from quellenlage.reasoning.the_event import as_known, one_of_both, phase_of, shares_known
@@ -152,8 +152,8 @@ def _day_apart(before: _Moment, moment: _Moment) -> bool:
 
 
 def _verdict(before: _Moment, moment: _Moment, things: World, slack: timedelta) -> Verdict | None:
-    older, newer = in_order(before.teller, moment.teller).older, in_order(before.teller, moment.teller).newer
-    first, second = (before, moment) if older is before.teller else (moment, before)
+    pair, first, second = in_their_order(before, moment)
+    older, newer = pair.older, pair.newer
     case = case_of(older, newer, things)
     words = first.words, second.words
     if _overlap(first, second):

@@ -14,11 +14,11 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from quellenlage.reasoning import reference
-from quellenlage.reasoning.earlier import in_turn
 from quellenlage.reasoning.facet_words import coloured
 from quellenlage.reasoning.facets import Facet, relation
 from quellenlage.reasoning.fates import fate, follows_from
 from quellenlage.reasoning.pairs import Pair
+from quellenlage.reasoning.per_report import against_earlier
 from quellenlage.reasoning.story_mates import close, words_shared
 from quellenlage.reasoning.terms import Subject, World
 from quellenlage.reasoning.values import Relation
@@ -38,8 +38,6 @@ _SEVERAL = re.compile(
 _ENOUGH = 3
 """Words in common: „roter Kleinwagen in Gera gestohlen“ and „blauer Kleinwagen in Gera gestohlen“ are two thefts."""
 _SOON = timedelta(minutes=30)
-_MOST = 12
-"""So many earlier reports with one of a role are held against a report: the nearest in time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +51,12 @@ class _Only:
 
 def only_ones_apart(subjects: Sequence[Subject], things: World) -> Iterator[tuple[Pair, Verdict]]:
     """Pairs of claims of what two reports of one story have one of, where its values exclude each other or go on, in a fixed order."""
-    reports: dict[str, list[Subject]] = defaultdict(list)
-    for one in in_turn(subjects):
-        reports[one.claim.document].append(one)
-    earlier: dict[str, list[_Only]] = defaultdict(list)
-    for told in reports.values():
-        for role, only in sorted(_only_ones(told).items()):
-            for before in earlier[role][-_MOST:]:
-                both = before.teller, only.teller
-                if close(*both) and words_shared(*both) >= _ENOUGH:
-                    yield from _apart(role, before, only, things)
-            earlier[role].append(only)
+    for role, before, only in against_earlier(subjects, _only_ones, lambda one: one.teller, _one_story):
+        yield from _apart(role, before, only, things)
+
+
+def _one_story(one: Subject, other: Subject) -> bool:
+    return close(one, other) and words_shared(one, other) >= _ENOUGH
 
 
 def _only_ones(told: Sequence[Subject]) -> Mapping[str, _Only]:

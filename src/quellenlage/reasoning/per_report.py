@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from quellenlage.reasoning.earlier import in_turn
+from quellenlage.reasoning.pairs import Pair, in_order
 from quellenlage.reasoning.terms import Subject
 
+
+class Told(Protocol):
+    """A value that a report gives, with the claim that tells it."""
+
+    @property
+    def teller(self) -> Subject:
+        """The claim."""
+
+
 T = TypeVar("T")
+V = TypeVar("V", bound=Told)
 _MOST = 12
 """So many earlier reports that tell one of a thing are held against a report: the nearest in time."""
 
@@ -38,3 +49,9 @@ def against_earlier(
                 if one_story(teller(before), teller(value)):
                     yield key, before, value
             earlier[key].append(value)
+
+
+def in_their_order(one: V, other: V) -> tuple[Pair, V, V]:
+    """The claims that tell two values as a pair, and the values in its order: the older report's first."""
+    pair = in_order(one.teller, other.teller)
+    return (pair, one, other) if pair.older is one.teller else (pair, other, one)

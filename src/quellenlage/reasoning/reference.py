@@ -37,11 +37,11 @@ def apart(one: Subject, other: Subject) -> bool:
     return first is not None and second is not None and (first[1] <= second[0] or second[1] <= first[0])
 
 
-def long_ago(one: Subject) -> bool:
-    """Whether a claim names a time that was over long before its report: it tells of an earlier event."""
+def long_ago(one: Subject, least: timedelta = _LONG_AGO) -> bool:
+    """Whether a claim names a time that was over so long before its report: it tells of an earlier event."""
     over = one.when.latest if one.when is not None and explicit(one) else None
     published = one.document.published
-    return over is not None and published is not None and published - over >= _LONG_AGO
+    return over is not None and published is not None and published - over >= least
 
 
 def series(one: Subject, other: Subject) -> bool:

@@ -16,8 +16,8 @@ from quellenlage.reasoning.clashes import other_ones
 from quellenlage.reasoning.facet_words import kind_of
 from quellenlage.reasoning.likeness import count_apart
 from quellenlage.reasoning.nouns import noun_key
-from quellenlage.reasoning.pairs import Pair, in_order
-from quellenlage.reasoning.per_report import against_earlier
+from quellenlage.reasoning.pairs import Pair
+from quellenlage.reasoning.per_report import against_earlier, in_their_order
 from quellenlage.reasoning.slots import contrast
 from quellenlage.reasoning.story_mates import one_story
 from quellenlage.reasoning.terms import HELD, Subject, World
@@ -56,8 +56,7 @@ class _Site:
 def sites_apart(subjects: Sequence[Subject], things: World) -> Iterator[tuple[Pair, Verdict]]:
     """Pairs of claims that give the event of one story two sites or two towns, in a fixed order."""
     for kind, before, site in against_earlier(subjects, _sites, lambda one: one.teller, one_story):
-        pair = in_order(before.teller, site.teller)
-        first, second = (before, site) if pair.older is before.teller else (site, before)
+        pair, first, second = in_their_order(before, site)
         if kind.startswith(f"{_TOWN}:"):
             if not _one_deed(kind.partition(":")[2], first.teller, second.teller):
                 continue

@@ -233,14 +233,7 @@ def _slot(quantity: Quantity, text: str, about: str, verb: str) -> str:
         measured = "wahlbeteiligung"  # „an der Wahl beteiligten sich 55 Prozent der Wahlberechtigten“
     if unit == "prozent" and not measured and _of_votes(text, quantity):
         measured = "stimme"  # „liegt nach ersten Auszählungen bei 49 Prozent“
-    if verb in word_list("defrauding") and _BY.search(before):
-        measured = "schaden"  # „brachte Anleger um zwei Millionen Euro“
-    if verb in word_list("buying") and _FOR.search(before):
-        measured = "kaufpreis"  # „kauft die Werft für 80 Millionen Euro“
-    if unit in word_list("currencies") and verb == "pay" and _bought(about):
-        measured = "kaufpreis"  # „zahlt für die Werft zwei Millionen Euro“
-    if unit in word_list("currencies") and verb in word_list("yielding") and _sold(about):
-        measured = "kaufpreis"  # „brachte bei der Auktion zwei Millionen Euro ein“
+    measured = _of_a_deal(unit, verb, before, about) or measured
     if unit and not measured:
         measured = _amounting(about)
     if _is_illness(measured):
@@ -250,6 +243,18 @@ def _slot(quantity: Quantity, text: str, about: str, verb: str) -> str:
     if not unit and verb in word_list("changing"):
         return _slot_of_counted(measured, verb)  # „die Zahl der Haushalte ohne Strom stieg auf 1.100“
     return f"{counted_as(measured)}{':' + unit if unit else ''}"
+
+
+def _of_a_deal(unit: str, verb: str, before: str, about: str) -> str:
+    """What a sum is of by the verb of a deal: the price of what is bought or sold, else the damage of a fraud, else nothing."""
+    money = unit in word_list("currencies")
+    if (
+        (verb in word_list("buying") and _FOR.search(before))  # „kauft die Werft für 80 Millionen Euro“
+        or (money and verb == "pay" and _bought(about))  # „zahlt für die Werft zwei Millionen Euro“
+        or (money and verb in word_list("yielding") and _sold(about))  # „brachte bei der Auktion zwei Millionen Euro ein“
+    ):
+        return "kaufpreis"
+    return "schaden" if verb in word_list("defrauding") and _BY.search(before) else ""  # „brachte Anleger um zwei Millionen“
 
 
 def _sized(before: str) -> str:

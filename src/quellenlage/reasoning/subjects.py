@@ -47,9 +47,13 @@ _AGE, _OLDEST = "alter:jahr", 120
 _EVENTS = frozenset(("presence", "departure", "arrival", "movement", "meeting"))
 
 
-def subjects(knowledge: Knowledge) -> tuple[Subject, ...]:
-    """All claims of several documents as subjects, in their order."""
-    things, told_of_one = world(knowledge), threaded(knowledge.documents)
+def subjects(knowledge: Knowledge, told_of_one: frozenset[str] | None = None) -> tuple[Subject, ...]:
+    """All claims of several documents as subjects, in their order.
+
+    `told_of_one` are the ids of the documents that tell the one story of the dossier (`story_mates.threaded`), where they are known.
+    """
+    things = world(knowledge)
+    told_of_one = threaded(knowledge.documents) if told_of_one is None else told_of_one
     single = with_rebuttals(
         with_bare_numbers(
             _with_offices(_with_pronouns(with_things_taken_up([subject(claim, things) for claim in knowledge.claims])))

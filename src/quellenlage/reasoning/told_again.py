@@ -19,7 +19,7 @@ from quellenlage.reasoning.comparison import commitment
 from quellenlage.reasoning.cores import Argument, bare_arguments, fit
 from quellenlage.reasoning.earlier import in_turn, of_other_reports
 from quellenlage.reasoning.facets import relation
-from quellenlage.reasoning.incompatible import differ, long_ago
+from quellenlage.reasoning.incompatible import differ, long_over
 from quellenlage.reasoning.likeness import conceivably, same_moment
 from quellenlage.reasoning.nouns import CAPITALISED, noun_key
 from quellenlage.reasoning.pairs import Pair, in_order
@@ -167,7 +167,7 @@ def _one_kind(one: Subject, other: Subject, known: _Known, ours: frozenset[str],
     if any(of_one_kind(a, b) for a in sorted(ours) for b in sorted(theirs)):
         return True
     lone = any(kind in kinds_once() and _one_place(kind, one, other, known) for kind in both)
-    return lone and long_ago(one) == long_ago(other) and (_named_around(one, other) or _named_around(other, one))
+    return lone and long_over(one) == long_over(other) and (_named_around(one, other) or _named_around(other, one))
 
 
 def _by_the_verb(

@@ -13,9 +13,10 @@ from functools import cache
 from itertools import pairwise
 
 from quellenlage.model import Quantity
+from quellenlage.reasoning.attribute_ways import attribute_words
 from quellenlage.reasoning.nouns import WORD
 from quellenlage.reasoning.terms import Subject
-from quellenlage.resources import table, word_set
+from quellenlage.resources import table
 
 _AGAINST_EACH_OTHER = re.compile(r"(?:-?[A-ZÄÖÜ][\w-]{1,20})? ?(?:zu|gegen|:) ?(?:mit )?")
 _FAR = 60
@@ -33,7 +34,7 @@ def ballot(one: Subject) -> Ballot | None:
     """The one result of a vote in a claim, or None."""
     text = one.document.text
     words = {word.lower() for word in WORD.findall(text[one.claim.start : one.claim.end])}
-    if words.isdisjoint(_words("votes")) or not words.isdisjoint(_words("scores")):
+    if words.isdisjoint(attribute_words("votes")) or not words.isdisjoint(attribute_words("scores")):
         return None
     numbers = [
         q for q in one.claim.quantities if q.value is not None and q.value == int(q.value) and q.low == q.high == q.value
@@ -65,8 +66,3 @@ def side(number: Quantity, numbers: Sequence[Quantity], text: str) -> str:
 @cache
 def _sides() -> dict[str, str]:
     return {word: entry["name"] for entry in table("de/attributes.yaml")["sides"] for word in entry["words"].split()}
-
-
-@cache
-def _words(key: str) -> frozenset[str]:
-    return word_set("de/attributes.yaml", key)

@@ -102,6 +102,12 @@ def find_names(analysis: Analysis, elsewhere: Sequence[Elsewhere] = ()) -> tuple
     acronyms(words, found)
     capital_articles(words, {sentence.first for sentence in analysis.sentences}, found)
     whose_nouns(words, found)
+    _complete(words, tokens, found)
+    return _with_described(analysis, found)
+
+
+def _complete(words: Sequence[str], tokens: Sequence[Token], found: Found) -> None:
+    """What follows from the names that were found: the same again, shorter or longer forms, and what is no name after all."""
     repeated(words, tokens, found)
     nouns_elsewhere(words, tokens, found)
     nobody(words, tokens, found)
@@ -113,7 +119,6 @@ def find_names(analysis: Analysis, elsewhere: Sequence[Elsewhere] = ()) -> tuple
     families(words, found)
     short_names(words, found)
     again(words, tokens, found)
-    return _with_described(analysis, found)
 
 
 def _with_described(analysis: Analysis, found: Found) -> tuple[Mention, ...]:

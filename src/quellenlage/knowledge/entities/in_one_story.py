@@ -16,7 +16,7 @@ from quellenlage.analysis.names.person_nouns import AGED, PersonNoun, person_nou
 from quellenlage.analysis.names.subkinds import other_adjectives
 from quellenlage.knowledge.entities.drafts import Draft, compatible
 from quellenlage.knowledge.entities.keys import name_key, parts
-from quellenlage.knowledge.entities.same_body import join_bodies_of_one_kind
+from quellenlage.knowledge.entities.same_body import documents, join_bodies_of_one_kind
 from quellenlage.knowledge.entities.traits import apart
 from quellenlage.resources import table
 
@@ -98,11 +98,6 @@ class _Joined:
         first = [min(m.start for m in draft.mentions if m.document == document) for document in sorted(documents(draft))]
         here = [self.texts(document, start)[1] for document, start in zip(sorted(documents(draft)), first, strict=True)]
         return all(words.lower().startswith(_DEFINITE) for words in here)
-
-
-def documents(draft: Draft) -> set[str]:
-    """The documents that tell of a thing."""
-    return {mention.document for mention in draft.mentions}
 
 
 def _groups(drafts: Iterable[Draft], keys: Callable[[Draft], Iterable[str]]) -> list[list[Draft]]:

@@ -24,14 +24,15 @@ def join_bodies_of_one_kind(bodies: Sequence[Draft], join: Callable[[Draft, Draf
     """
     gone: set[int] = set()
     for draft in sorted(bodies, key=lambda one: (one.described, one.begins)):
-        others = [one for one in bodies if one is not draft and id(one) not in gone and not _documents(one) & _documents(draft)]
+        others = [one for one in bodies if one is not draft and id(one) not in gone and not documents(one) & documents(draft)]
         found = _by_kind(draft, others) if draft.described else _by_first_word(draft, others)
         if len(found) == 1:
             join(found[0], draft)
             gone.add(id(draft))
 
 
-def _documents(draft: Draft) -> set[str]:
+def documents(draft: Draft) -> set[str]:
+    """The documents that tell of a thing."""
     return {mention.document for mention in draft.mentions}
 
 
